@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/instant.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What lists show: values made by the store's readers, carried to the item models.
+namespace desk {
+
+struct ArticleRow {
+    std::int64_t id = 0;
+    std::string guid;
+    std::string title;
+    std::string source;
+    std::int64_t sourceId = 0;
+    std::string url;
+    std::optional<base::Instant> published;
+    base::Instant received = {};
+    bool analysed = false; // false: impact and sentiment say nothing
+    double impact = 0; // 0…1
+    double sentiment = 0; // −1…+1
+    std::string label; // of the sentiment
+    std::vector<std::string> topics; // best first
+    std::string story; // permanent id, empty when it is alone
+    int storySources = 1; // how many sources tell the story
+    int novelty = 0; // 0…100
+    std::string mode; // "news", "explainer", …
+    std::string language;
+    bool read = false;
+    bool starred = false;
+    std::vector<std::string> labels;
+};
+
+enum class Sort { Impact, Published, Received, Relevance };
+
+// Where the next page begins: after the row with this key and id in the current order.
+struct Cursor {
+    double key = 0;
+    std::int64_t id = 0;
+};
+
+struct FeedRequest {
+    std::string query; // in the query language of product.md; empty means all
+    Sort sort = Sort::Impact; // a sort: in the query goes before it
+    int limit = 100; // rows
+    std::optional<Cursor> after;
+};
+
+struct FeedPage {
+    std::vector<ArticleRow> rows;
+    std::optional<Cursor> next; // nothing on the last page
+    std::int64_t total = 0; // matches in all, counted off the window's thread
+};
+
+struct CountedView {
+    std::string name; // "Top by impact"
+    std::string query; // what it shows
+    std::int64_t count = 0;
+};
+
+struct TopicMean {
+    std::string topic;
+    std::int64_t articles = 0; // within the last 24 hours of what was received
+    double sentiment = 0; // their mean, −1…+1
+};
+
+struct SourceHealth {
+    std::int64_t id = 0;
+    std::string title;
+    std::string folder;
+    std::int64_t articles = 0;
+    bool failing = false;
+    std::string reason; // plain, when failing
+    std::optional<base::Instant> lastFetched;
+};
+
+struct Navigation {
+    std::vector<CountedView> views;
+    std::vector<TopicMean> topics; // by number of articles
+    std::vector<CountedView> savedSearches;
+    std::vector<CountedView> watchlists;
+    std::vector<SourceHealth> sources;
+    std::int64_t articles = 0; // in the store
+    std::int64_t bytes = 0; // size of the store
+};
+
+} // namespace desk

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace engine {
+
+// What the pack's data know of a word form. Ids are dense and start at 0; -1 means "no rule mentions it".
+struct WordIds {
+    std::int32_t word = -1; // of the lower-cased form itself
+    std::int32_t lemma = -1; // of its base form, when some rule asked for that lemma
+};
+
+// The words the pack's rules speak of, interned so that matching compares integers. Filled while the pack
+// loads, then only read (safe from any thread).
+class Vocabulary final {
+public:
+    // The id of a lower-case form; adds it when new.
+    std::int32_t addWord(std::string_view lower);
+    // The id of a lemma; adds it with its regular and irregular inflections (plural, -s, -ed, -ing, and
+    // American and British spellings), each of which then finds this lemma.
+    std::int32_t addLemma(std::string_view lower);
+    WordIds find(std::string_view lower) const;
+    std::string_view text(std::int32_t id) const { return m_texts[static_cast<std::size_t>(id)]; }
+    std::size_t size() const { return m_texts.size(); }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    std::unordered_map<std::string, WordIds, Hash, std::equal_to<>> m_ids;
+    std::vector<std::string> m_texts;
+};
+
+// All inflected forms of an English lemma, the lemma itself first; verbs and nouns alike.
+std::vector<std::string> inflections(std::string_view lemma);
+
+} // namespace engine
