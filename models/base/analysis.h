@@ -64,14 +64,27 @@ struct TopicScore {
 struct Entity {
     std::string id; // "country:us", "company:NVDA", "commodity:rare_earths"
     std::string name;
-    std::string kind; // company, country, central_bank, agency, body, commodity, currency, index, person_role, fund
+    std::string
+        kind; // company, country, central_bank, agency, body, commodity, currency, index, person_role, fund
     std::string ticker; // empty when it has none
     int relevance = 0; // 0…100
     double sentiment = 0; // −1…+1, of its own sentences
     std::vector<Span> mentions;
 };
 
-enum class Unit { None, Percent, PercentagePoint, BasisPoint, Money, Count, Mass, Volume, Power, Duration, Ratio };
+enum class Unit {
+    None,
+    Percent,
+    PercentagePoint,
+    BasisPoint,
+    Money,
+    Count,
+    Mass,
+    Volume,
+    Power,
+    Duration,
+    Ratio
+};
 
 struct Quantity {
     double value = 0; // in the unit's base: per cent, bp, currency units, tonnes, barrels, watts, days

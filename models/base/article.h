@@ -16,7 +16,8 @@ namespace base {
 struct Article {
     std::int64_t id = 0; // the store's row; 0 before it is stored
     std::int64_t sourceId = 0;
-    std::string identity; // stable key of the article within its source: hash of guid, else of link, else of text
+    std::string
+        identity; // stable key of the article within its source: hash of guid, else of link, else of text
     std::string guid; // the publisher's own id, as sent; may be empty
     std::string title;
     std::string body;

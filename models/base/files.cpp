@@ -15,22 +15,23 @@ Result<std::string> readFile(const fs::path& path, std::uintmax_t limit)
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
     if (code || !fs::exists(status))
-        return Error {ErrorCode::NotFound, "no such file", path.string()};
+        return Error{ErrorCode::NotFound, "no such file", path.string()};
     if (fs::is_directory(status))
-        return Error {ErrorCode::InvalidInput, "is a folder, not a file", path.string()};
+        return Error{ErrorCode::InvalidInput, "is a folder, not a file", path.string()};
     std::ifstream stream(path, std::ios::binary);
     if (!stream)
-        return Error {ErrorCode::Io, std::strerror(errno), path.string()};
+        return Error{ErrorCode::Io, std::strerror(errno), path.string()};
     std::string bytes;
     char buffer[1 << 16];
     while (stream.read(buffer, sizeof buffer) || stream.gcount() > 0) {
         bytes.append(buffer, static_cast<std::size_t>(stream.gcount()));
         if (bytes.size() > limit) {
-            return Error {ErrorCode::TooLarge, "larger than " + std::to_string(limit >> 20) + " MiB", path.string()};
+            return Error{
+                ErrorCode::TooLarge, "larger than " + std::to_string(limit >> 20) + " MiB", path.string()};
         }
     }
     if (stream.bad())
-        return Error {ErrorCode::Io, "could not be read to its end", path.string()};
+        return Error{ErrorCode::Io, "could not be read to its end", path.string()};
     return bytes;
 }
 
@@ -46,7 +47,7 @@ Outcome writeFile(const fs::path& path, std::string_view bytes)
             const std::string reason = std::strerror(errno);
             std::error_code ignored;
             fs::remove(part, ignored);
-            return Error {ErrorCode::Io, "cannot be written: " + reason, path.string()};
+            return Error{ErrorCode::Io, "cannot be written: " + reason, path.string()};
         }
     }
     std::error_code code;
@@ -54,9 +55,9 @@ Outcome writeFile(const fs::path& path, std::string_view bytes)
     if (code) {
         std::error_code ignored;
         fs::remove(part, ignored);
-        return Error {ErrorCode::Io, code.message(), path.string()};
+        return Error{ErrorCode::Io, code.message(), path.string()};
     }
-    return Done {};
+    return Done{};
 }
 
 Result<ResourceFiles> readFolder(const fs::path& folder)
@@ -72,7 +73,7 @@ Result<ResourceFiles> readFolder(const fs::path& folder)
         files.emplace(it->path().lexically_relative(folder).generic_string(), std::move(bytes).value());
     }
     if (code)
-        return Error {ErrorCode::Io, code.message(), folder.string()};
+        return Error{ErrorCode::Io, code.message(), folder.string()};
     return files;
 }
 

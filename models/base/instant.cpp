@@ -55,8 +55,8 @@ std::optional<Instant> fromIso(std::string_view text)
     const auto day = digits(text, 8, 2);
     if (!year || !month || !day || text[4] != '-' || text[7] != '-')
         return std::nullopt;
-    const std::chrono::year_month_day date {std::chrono::year(*year), std::chrono::month(unsigned(*month)),
-        std::chrono::day(unsigned(*day))};
+    const std::chrono::year_month_day date{
+        std::chrono::year(*year), std::chrono::month(unsigned(*month)), std::chrono::day(unsigned(*day))};
     if (!date.ok())
         return std::nullopt;
     Instant instant = std::chrono::sys_days(date);
@@ -64,7 +64,8 @@ std::optional<Instant> fromIso(std::string_view text)
         return instant;
     const auto hour = digits(text, 11, 2);
     const auto minute = digits(text, 14, 2);
-    if ((text[10] != 'T' && text[10] != ' ') || !hour || !minute || text[13] != ':' || *hour > 23 || *minute > 59)
+    if ((text[10] != 'T' && text[10] != ' ') || !hour || !minute || text[13] != ':' || *hour > 23
+        || *minute > 59)
         return std::nullopt;
     std::size_t at = 16;
     int second = 0;

@@ -10,8 +10,7 @@
 namespace base {
 
 // A value or an Error. Reading the value of a failed result is a programming error (std::get throws).
-template <class T>
-class [[nodiscard]] Result final {
+template <class T> class [[nodiscard]] Result final {
 public:
     Result(T value) // NOLINT(google-explicit-constructor): return value; is the normal use
         : m_state(std::in_place_index<0>, std::move(value))
@@ -31,6 +30,7 @@ public:
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
     const Error& error() const { return std::get<1>(m_state); }
+    Error& error() { return std::get<1>(m_state); }
 
 private:
     std::variant<T, Error> m_state;

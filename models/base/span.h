@@ -28,7 +28,7 @@ struct Span {
 inline std::string_view slice(std::string_view text, const Span& span)
 {
     return span.begin <= span.end && span.end <= text.size() ? text.substr(span.begin, span.size())
-                                                              : std::string_view();
+                                                             : std::string_view();
 }
 
 } // namespace base

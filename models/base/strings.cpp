@@ -15,9 +15,8 @@ bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' ||
 // Length of the well-formed UTF-8 sequence at `at`, 0 when it is ill-formed (Unicode 15, table 3-7).
 std::size_t sequenceLength(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) {
-        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
-    };
+    const auto byte
+        = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
     const unsigned first = byte(0);
     const auto continues = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
         return byte(i) >= low && byte(i) <= high;
@@ -147,9 +146,9 @@ std::string fixed(double value, int places)
 {
     const double scale = std::pow(10.0, places);
     const double rounded = std::round(value * scale + (value < 0 ? -1e-9 : 1e-9)) / scale;
-    std::array<char, 400> buffer {};
-    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded == 0 ? 0.0 : rounded,
-        std::chars_format::fixed, places);
+    std::array<char, 400> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+        rounded == 0 ? 0.0 : rounded, std::chars_format::fixed, places);
     return std::string(buffer.data(), result.ptr);
 }
 

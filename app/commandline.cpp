@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "commandline.h"
+
+#include "commands/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace app {
+
+namespace {
+
+// A subcommand whose options live as long as the command made from them.
+template <class T>
+std::pair<CLI::App*, std::shared_ptr<T>> addCommand(CLI::App& root, CommandLine& line,
+    const std::string& name, const std::string& text, int (*run)(const Context&, const T&))
+{
+    auto options = std::make_shared<T>();
+    CLI::App* command = root.add_subcommand(name, text);
+    command->fallthrough();
+    command->callback([&line, options, run] {
+        line.command = [options, run](const Context& context) { return run(context, *options); };
+    });
+    return {command, options};
+}
+
+void addFormat(CLI::App* command, std::string& format, const std::vector<std::string>& formats)
+{
+    command->add_option("--format", format, "Form of the output")
+        ->check(CLI::IsMember(formats))
+        ->capture_default_str();
+}
+
+void addFeedCommands(CLI::App& root, CommandLine& line)
+{
+    CLI::App* feeds = root.add_subcommand("feeds", "Lists and changes the subscribed feeds");
+    feeds->require_subcommand(1);
+    feeds->fallthrough();
+    using Action = FeedsOptions::Action;
+    const auto add
+        = [&](const std::string& name, const std::string& text, Action action, const std::string& argument) {
+              auto [command, options] = addCommand<FeedsOptions>(*feeds, line, name, text, runFeeds);
+              options->action = action;
+              if (!argument.empty())
+                  command->add_option(argument, options->argument, argument)->required();
+          };
+    add("list", "One feed a line", Action::List, "");
+    add("add", "Subscribes to an address", Action::Add, "address");
+    add("remove", "Removes a feed; its articles stay", Action::Remove, "id");
+    add("import", "Subscribes to all feeds of an OPML file", Action::Import, "file");
+    add("export", "Writes all feeds as OPML", Action::Export, "file");
+    CLI::App* fetch = root.add_subcommand("fetch", "Refreshes the subscribed feeds");
+    fetch->add_flag("--due", "Only those whose time has come");
+    fetch->fallthrough();
+    fetch->callback([&line] { line.command = runFetch; });
+}
+
+void addStoreCommands(CLI::App& root, CommandLine& line)
+{
+    auto [ingest, ingestOptions] = addCommand<IngestOptions>(
+        root, line, "ingest", "Adds files, folders or addresses to the store", runIngest);
+    ingest
+        ->add_option(
+            "input", ingestOptions->inputs, "Feeds, OPML, HTML, text, JSON, CSV, EML; folders; addresses")
+        ->required();
+
+    auto [search, searchOptions]
+        = addCommand<SearchOptions>(root, line, "search", "Searches the stored articles", runSearch);
+    search->add_option("query", searchOptions->query, "In the query language; empty means all");
+    search->add_option("--limit", searchOptions->limit, "Rows at most")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
+    addFormat(search, searchOptions->format, {"table", "json", "ndjson", "csv"});
+
+    auto [show, showOptions]
+        = addCommand<ShowOptions>(root, line, "show", "One article with its analysis", runShow);
+    show->add_option("id", showOptions->id, "The article's id, as search prints it")->required();
+    addFormat(show, showOptions->format, {"text", "json"});
+
+    auto [brief, briefOptions]
+        = addCommand<BriefOptions>(root, line, "brief", "Writes a brief as PDF", runBrief);
+    brief->add_option("query", briefOptions->query, "The best article this query finds");
+    brief->add_option("--article", briefOptions->article, "The article's id");
+    brief->add_option("--from", briefOptions->from, "A brief's sidecar, to make the same brief again");
+    brief->add_option("-o,--output", briefOptions->out, "The file to write")->required();
+    brief->add_option("--paper", briefOptions->paper, "Page size")
+        ->check(CLI::IsMember({"a4", "letter"}))
+        ->capture_default_str();
+
+    auto [doctor, doctorOptions]
+        = addCommand<DoctorOptions>(root, line, "doctor", "Checks the store", runDoctor);
+    doctor->add_flag("--repair", doctorOptions->repair, "Rebuilds indexes that disagree with the articles");
+    doctor->add_option("--backup", doctorOptions->backup, "Writes a verified copy of the store to this file");
+}
+
+void addStatelessCommands(CLI::App& root, CommandLine& line)
+{
+    auto [analyze, analyzeOptions] = addCommand<AnalyzeOptions>(
+        root, line, "analyze", "Analyses without touching any store", runAnalyze);
+    analyze->add_option("file", analyzeOptions->files, "Files; - is standard input")
+        ->default_val(std::vector<std::string>{"-"});
+    addFormat(analyze, analyzeOptions->format, {"text", "json", "ndjson"});
+
+    auto [score, scoreOptions]
+        = addCommand<ScoreOptions>(root, line, "score", "Sentence sentiment, a line of JSON each", runScore);
+    score->add_flag("--target", scoreOptions->target, "Score what each line says about its target");
+    score->add_option("file", scoreOptions->file, "NDJSON with id, text and target; - is standard input")
+        ->capture_default_str();
+
+    auto [feed, feedOptions]
+        = addCommand<ParseFeedOptions>(root, line, "parse-feed", "Reads a feed and prints it", runParseFeed);
+    feed->add_option("file", feedOptions->files, "Files; - is standard input")->required();
+    feed->add_option("--url", feedOptions->url, "The address relative links start from");
+    feed->add_option("--content-type", feedOptions->contentType, "The Content-Type it was served with");
+    addFormat(feed, feedOptions->format, {"json", "ndjson"});
+
+    auto [extract, extractOptions]
+        = addCommand<ExtractOptions>(root, line, "extract", "Article text from HTML", runExtract);
+    extract->add_option("file", extractOptions->files, "Files; - is standard input")->required();
+    extract->add_option("--url", extractOptions->url, "The page's address");
+    addFormat(extract, extractOptions->format, {"json", "ndjson"});
+}
+
+} // namespace
+
+CommandLine parseCommandLine(int argc, char** argv)
+{
+    CommandLine line;
+    CLI::App root("Leadline: a local-first research terminal for market news", "leadline");
+    std::string dataDir;
+    root.add_option("--data-dir", dataDir, "Folder of the store, settings and log");
+    root.add_flag("--offline", line.options.offline, "Fetch nothing from the network");
+    root.add_option("--log-level", line.options.logLevel, "How much to say on stderr")
+        ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}))
+        ->capture_default_str();
+    root.set_version_flag("--version", "leadline " LEADLINE_VERSION);
+    root.add_option("--open", line.window.inputs, "Open these files in the window");
+    root.add_option("--render", line.window.render, "Write a picture of the window to this PNG and end");
+    root.add_option("--width", line.window.width, "Width of the window")->check(CLI::Range(400, 8000));
+    root.add_option("--height", line.window.height, "Height of the window")->check(CLI::Range(300, 8000));
+    root.add_option("--theme", line.window.theme, "Theme of the window")
+        ->check(CLI::IsMember({"dark", "light"}));
+    root.require_subcommand(0, 1);
+
+    addStoreCommands(root, line);
+    addStatelessCommands(root, line);
+    addFeedCommands(root, line);
+    try {
+        root.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        line.exitCode = root.exit(error) == 0 ? AllDone : UsageError;
+        return line;
+    }
+    line.options.dataDir = dataDir.empty() ? defaultDataDir() : std::filesystem::path(dataDir);
+    line.needsFonts = root.got_subcommand("brief");
+    return line;
+}
+
+} // namespace app

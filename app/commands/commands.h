@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <app/context.h>
+
+#include <string>
+#include <vector>
+
+// One function and one file for each subcommand. Each prints its result to stdout, its failures to stderr,
+// and gives the exit code.
+namespace app {
+
+enum ExitCode { AllDone = 0, UsageError = 1, SomeFailed = 2, NoStore = 3 };
+
+struct IngestOptions {
+    std::vector<std::string> inputs; // files, folders, addresses
+};
+
+struct SearchOptions {
+    std::string query;
+    int limit = 50;
+    std::string format = "table"; // table, json, ndjson, csv
+};
+
+struct ShowOptions {
+    std::int64_t id = 0;
+    std::string format = "text"; // text, json
+};
+
+struct AnalyzeOptions {
+    std::vector<std::string> files; // "-" is standard input
+    std::string format = "text"; // text, json, ndjson
+};
+
+struct ScoreOptions {
+    bool target = false; // the lines name a target
+    std::string file = "-";
+};
+
+struct ParseFeedOptions {
+    std::vector<std::string> files;
+    std::string format = "json"; // json, ndjson
+    std::string url;
+    std::string contentType;
+};
+
+struct ExtractOptions {
+    std::vector<std::string> files;
+    std::string format = "json";
+    std::string url;
+};
+
+struct BriefOptions {
+    std::string query;
+    std::int64_t article = 0;
+    std::string from; // sidecar
+    std::string out;
+    std::string paper = "a4"; // a4, letter
+};
+
+struct DoctorOptions {
+    bool repair = false;
+    std::string backup;
+};
+
+struct FeedsOptions {
+    enum class Action { List, Add, Remove, Import, Export };
+    Action action = Action::List;
+    std::string argument; // address, source id or file
+};
+
+int runIngest(const Context& context, const IngestOptions& options);
+int runSearch(const Context& context, const SearchOptions& options);
+int runShow(const Context& context, const ShowOptions& options);
+int runAnalyze(const Context& context, const AnalyzeOptions& options);
+int runScore(const Context& context, const ScoreOptions& options);
+int runParseFeed(const Context& context, const ParseFeedOptions& options);
+int runExtract(const Context& context, const ExtractOptions& options);
+int runBrief(const Context& context, const BriefOptions& options);
+int runDoctor(const Context& context, const DoctorOptions& options);
+int runFeeds(const Context& context, const FeedsOptions& options);
+int runFetch(const Context& context);
+
+} // namespace app

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "context.h"
+
+#include "resourcefiles.h"
+
+#include <QStandardPaths>
+
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace app {
+
+std::filesystem::path defaultDataDir()
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return std::filesystem::path(base.toStdString()) / "leadline";
+}
+
+std::shared_ptr<spdlog::logger> makeLog(const Options& options)
+{
+    auto console = std::make_shared<spdlog::sinks::stderr_sink_mt>();
+    console->set_level(spdlog::level::from_str(options.logLevel));
+    std::vector<spdlog::sink_ptr> sinks{console};
+    try {
+        constexpr std::size_t Bytes = 2 << 20;
+        constexpr std::size_t Files = 3;
+        sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+            (options.dataDir / "leadline.log").string(), Bytes, Files));
+    } catch (const spdlog::spdlog_ex&) {
+        // No folder to write to: stderr alone. The store reports the folder itself with a plain message.
+        console->set_level(std::min(console->level(), spdlog::level::warn));
+    }
+    auto log = std::make_shared<spdlog::logger>("leadline", sinks.begin(), sinks.end());
+    log->set_level(spdlog::level::from_str(options.logLevel) < spdlog::level::info
+            ? spdlog::level::from_str(options.logLevel)
+            : spdlog::level::info);
+    log->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
+    log->flush_on(spdlog::level::warn);
+    return log;
+}
+
+base::Result<std::shared_ptr<const engine::Pack>> shippedPack()
+{
+    return engine::loadPack(resourceFiles(QStringLiteral("engine")));
+}
+
+base::Instant currentInstant()
+{
+    return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+} // namespace app

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/instant.h>
+#include <base/result.h>
+#include <engine/pack.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace spdlog {
+class logger;
+}
+
+namespace app {
+
+// What the options that hold for every command say.
+struct Options {
+    std::filesystem::path dataDir; // made when missing
+    bool offline = false;
+    std::string logLevel = "warn";
+};
+
+// What every command and the window need; made once in main and passed down. Immutable after that.
+struct Context {
+    Options options;
+    std::shared_ptr<spdlog::logger> log;
+
+    std::filesystem::path storePath() const { return options.dataDir / "leadline.sqlite"; }
+};
+
+// The platform's place for this program's data.
+std::filesystem::path defaultDataDir();
+
+// A logger to a rotating file in the data folder, and to stderr for warnings of the command line.
+// Falls back to stderr alone when the folder cannot be written.
+std::shared_ptr<spdlog::logger> makeLog(const Options& options);
+
+// The compiled-in pack.
+base::Result<std::shared_ptr<const engine::Pack>> shippedPack();
+
+base::Instant currentInstant();
+
+} // namespace app

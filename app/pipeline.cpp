@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "pipeline.h"
+
+#include <engine/analyser.h>
+
+namespace app {
+
+base::Result<ingest::InputDocument> readInput(const InputBytes& input)
+{
+    ingest::InputContext context;
+    context.name = input.name;
+    context.url = input.url;
+    context.contentType = input.contentType;
+    context.received = input.received;
+    base::Result<ingest::InputDocument> document = ingest::readInput(input.bytes, context);
+    if (!document && document.error().context.empty())
+        document.error().context = input.name;
+    return document;
+}
+
+base::Analysis analyseArticle(const engine::Pack& pack, const base::Article& article)
+{
+    engine::ArticleText text;
+    text.title = article.title;
+    text.body = article.body;
+    text.source = article.source;
+    text.published = article.published;
+    text.language = article.language;
+    return engine::analyse(pack, text);
+}
+
+std::vector<AnalysedArticle> analyseArticles(const engine::Pack& pack, std::vector<base::Article> articles)
+{
+    std::vector<AnalysedArticle> analysed;
+    analysed.reserve(articles.size());
+    for (base::Article& article : articles) {
+        base::Analysis analysis = analyseArticle(pack, article);
+        analysed.push_back({std::move(article), std::move(analysis)});
+    }
+    return analysed;
+}
+
+} // namespace app
