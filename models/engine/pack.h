@@ -17,7 +17,7 @@ class EventRules; // events/eventrules.h
 class TopicRules; // topics/topicrules.h
 class ImpactPriors; // impact/impactpriors.h
 class Playbooks; // knowledge/playbooks.h
-class Wording; // prose/wording.h
+class Phrasing; // prose/wording.h
 
 // All the engine's data, compiled once and then only read: safe to share between threads. Each finder loads
 // its own part with `static base::Result<std::shared_ptr<const X>> X::load(const base::ResourceFiles&,
@@ -31,7 +31,7 @@ struct Pack {
     std::shared_ptr<const TopicRules> topics;
     std::shared_ptr<const ImpactPriors> impact;
     std::shared_ptr<const Playbooks> playbooks;
-    std::shared_ptr<const Wording> wording;
+    std::shared_ptr<const Phrasing> wording;
 };
 
 // InvalidInput with "file:line: reason" as context when a file does not fit its schema.

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace engine {
@@ -37,6 +38,7 @@ private:
 
     std::unordered_map<std::string, WordIds, Hash, std::equal_to<>> m_ids;
     std::vector<std::string> m_texts;
+    std::unordered_set<std::int32_t> m_lemmas; // asked for
 };
 
 // All inflected forms of an English lemma, the lemma itself first; verbs and nouns alike.

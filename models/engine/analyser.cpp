@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "analyser.h"
+
+#include <engine/entities/entityfinder.h>
+#include <engine/events/eventfinder.h>
+#include <engine/impact/impactpriors.h>
+#include <engine/knowledge/reasoner.h>
+#include <engine/prose/summary.h>
+#include <engine/sentiment/composition.h>
+#include <engine/sentiment/sentiment.h>
+#include <engine/topics/topicrules.h>
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+std::string languageName(std::string_view tag)
+{
+    constexpr std::pair<std::string_view, std::string_view> Names[] = {{"de", "German"}, {"fr", "French"},
+        {"es", "Spanish"}, {"it", "Italian"}, {"pt", "Portuguese"}, {"nl", "Dutch"}, {"sv", "Swedish"},
+        {"no", "Norwegian"}, {"da", "Danish"}, {"fi", "Finnish"}, {"pl", "Polish"}, {"ru", "Russian"},
+        {"zh", "Chinese"}, {"ja", "Japanese"}, {"ko", "Korean"}, {"tr", "Turkish"}, {"ar", "Arabic"}};
+    for (const auto& [code, name] : Names) {
+        if (tag == code)
+            return std::string(name);
+    }
+    return "the language \u201C" + std::string(tag) + "\u201D";
+}
+
+} // namespace
+
+base::Analysis analyse(const Pack& pack, const ArticleText& article)
+{
+    base::Analysis analysis;
+    analysis.engine = {std::string(Version), pack.hash};
+    analysis.language = article.language.empty() ? "en" : std::string(article.language);
+    if (!analysis.language.starts_with("en")) {
+        analysis.mode = base::Mode::NotAnalysed;
+        analysis.reason = "No language model for " + languageName(analysis.language) + ": not analysed";
+        return analysis;
+    }
+    Reading reading;
+    reading.document = readDocument(pack.vocabulary, article.title, article.body);
+    reading.source = article.source;
+    reading.published = article.published;
+    reading.sourceWeight = article.sourceWeight;
+    if (article.novelty)
+        reading.novelty = *article.novelty;
+    if (reading.document.sentences.empty()) {
+        analysis.mode = base::Mode::NotAnalysed;
+        analysis.reason = "The article has no text: not analysed";
+        return analysis;
+    }
+    findEntities(*pack.gazetteer, reading);
+    findEvents(*pack.events, reading);
+    decideMode(*pack.impact, reading);
+    readSentiment(*pack.sentiment, *pack.events, reading);
+    scoreTopics(*pack.topics, reading);
+    scoreImpact(*pack.impact, *pack.events, reading);
+    summarise(reading);
+    reason(pack, reading, analysis);
+    analysis.mode = reading.mode;
+    analysis.impact = std::move(reading.impact);
+    analysis.sentiment = std::move(reading.sentiment);
+    analysis.topics = std::move(reading.topics);
+    analysis.entities = std::move(reading.entities);
+    analysis.events = std::move(reading.events);
+    analysis.summary = std::move(reading.summary);
+    return analysis;
+}
+
+TextSentiment scoreText(const Pack& pack, std::string_view text, std::string_view target)
+{
+    const Document document = readDocument(pack.vocabulary, {}, text);
+    double value = 0;
+    int parts = 0;
+    for (const TextSentence& sentence : document.sentences) {
+        std::uint32_t first = sentence.firstToken;
+        std::uint32_t last = sentence.lastToken;
+        if (!target.empty()) {
+            // Only the clause that names the target: to the next split word or comma on both sides.
+            std::uint32_t at = first;
+            while (at < last && document.text(sentence, document.tokens[at]) != target
+                && !target.starts_with(document.text(sentence, document.tokens[at])))
+                ++at;
+            if (at < last) {
+                const auto border = [&](std::uint32_t token) {
+                    const std::string_view word = document.lower(sentence, document.tokens[token]);
+                    return word == "," || word == ";" || word == "but" || word == "while" || word == "as" || word == "and";
+                };
+                std::uint32_t begin = at;
+                while (begin > first && !border(begin - 1))
+                    --begin;
+                std::uint32_t end = at + 1;
+                while (end < last && !border(end))
+                    ++end;
+                if (end - begin >= 3) {
+                    first = begin;
+                    last = end;
+                }
+            }
+        }
+        const Composition composition = compose(*pack.sentiment, document, sentence, first, last);
+        value += composition.value;
+        parts += composition.positive + composition.negative;
+    }
+    return scoreComposition(value, parts);
+}
+
+} // namespace engine

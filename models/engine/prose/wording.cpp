@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "wording.h"
+
+#include <base/strings.h>
+#include <engine/tables.h>
+#include <engine/toml.h>
+
+#include <algorithm>
+
+namespace engine {
+
+namespace {
+
+bool isVowelSound(std::string_view word)
+{
+    const std::string lower = base::lowerAscii(word);
+    if (lower.starts_with("eu") || lower.starts_with("one") || lower.starts_with("uni") || lower.starts_with("us")
+        || lower.starts_with("u."))
+        return false;
+    return !lower.empty() && std::string_view("aeiou8").find(lower.front()) != std::string_view::npos;
+}
+
+// "a outage" → "an outage"; the slots decide what follows an article.
+void fixArticles(std::string& text)
+{
+    for (std::size_t at = 0; at + 3 < text.size(); ++at) {
+        const bool start = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+        if (!start || (text[at] != 'a' && text[at] != 'A'))
+            continue;
+        if (text[at + 1] == ' ' && isVowelSound(std::string_view(text).substr(at + 2, 8)))
+            text.insert(at + 1, 1, 'n');
+        else if (text[at + 1] == 'n' && text[at + 2] == ' ' && !isVowelSound(std::string_view(text).substr(at + 3, 8))
+            && text[at + 3] != 'h')
+            text.erase(at + 1, 1);
+    }
+}
+
+std::optional<std::string> fill(std::string_view text, const Slots& slots, int depth)
+{
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t open = text.find('{');
+        result += text.substr(0, open);
+        if (open == std::string_view::npos)
+            break;
+        const std::size_t close = text.find('}', open);
+        if (close == std::string_view::npos)
+            return std::nullopt;
+        const auto slot = slots.find(std::string(text.substr(open + 1, close - open - 1)));
+        if (slot == slots.end() || slot->second.empty() || depth == 0)
+            return std::nullopt;
+        const std::optional<std::string> value = fill(slot->second, slots, depth - 1);
+        if (!value)
+            return std::nullopt;
+        result += *value;
+        text.remove_prefix(close + 1);
+    }
+    return result;
+}
+
+} // namespace
+
+base::Result<std::shared_ptr<const Phrasing>> Phrasing::load(const base::ResourceFiles& files, Vocabulary&)
+{
+    const base::Result<toml::table> table = readToml(files, "wording.toml");
+    if (!table)
+        return table.error();
+    auto phrasing = std::make_shared<Phrasing>();
+    phrasing->m_withArticle = strings(*table, "with_article");
+    phrasing->m_without = strings(*table, "without_article");
+    phrasing->m_fillers = strings(*table, "fillers");
+    if (phrasing->m_fillers.empty())
+        return dataError("wording.toml", "fillers must not be empty");
+    return std::shared_ptr<const Phrasing>(std::move(phrasing));
+}
+
+std::string Phrasing::nameOf(const base::Entity& entity) const
+{
+    const std::string& name = entity.name;
+    if (name.starts_with("The "))
+        return std::string("the ").append(name, 4);
+    if (std::find(m_without.begin(), m_without.end(), name) != m_without.end())
+        return name;
+    for (const std::string& ending : m_withArticle) {
+        if (name == ending || (entity.kind != "company" && base::endsWith(name, ending)))
+            return std::string("the ").append(name);
+    }
+    return name;
+}
+
+std::string Phrasing::willOf(double certainty) const
+{
+    return certainty >= 0.9 ? "will" : certainty >= 0.6 ? "should" : "could";
+}
+
+bool Phrasing::isFiller(std::string_view text) const
+{
+    const std::string lower = base::lowerAscii(text);
+    return std::any_of(m_fillers.begin(), m_fillers.end(),
+        [&](const std::string& filler) { return lower.find(filler) != std::string::npos; });
+}
+
+std::optional<std::string> realise(std::string_view text, const Slots& slots, bool sentence)
+{
+    std::optional<std::string> filled = fill(text, slots, 4);
+    if (!filled || base::trimmed(*filled).empty())
+        return std::nullopt;
+    std::string result = base::collapsed(*filled);
+    base::replaceAll(result, " the the ", " the ");
+    fixArticles(result);
+    if (sentence) {
+        if (result.front() >= 'a' && result.front() <= 'z')
+            result.front() = static_cast<char>(result.front() - 'a' + 'A');
+        if (result.back() != '.' && result.back() != '?' && result.back() != '!')
+            result += '.';
+    }
+    return result;
+}
+
+std::string horizonText(int minDays, int maxDays)
+{
+    struct Scale {
+        int days;
+        std::string_view one;
+        std::string_view many;
+    };
+    constexpr Scale Scales[] = {{365, "year", "years"}, {91, "quarter", "quarters"}, {30, "month", "months"}, {7, "week", "weeks"}, {1, "day", "days"}};
+    if (maxDays <= 0)
+        return {};
+    if (minDays <= 0 && maxDays <= 7)
+        return "within days";
+    for (const Scale& scale : Scales) {
+        const bool months = scale.days == 30;
+        const bool fits = scale.days == 91 ? minDays >= 91 && minDays % 91 == 0 && maxDays % 91 == 0 && maxDays <= 364
+            : scale.days == 365            ? minDays >= 365 * 2 && maxDays % 365 == 0
+                                           : minDays >= scale.days || maxDays >= 4 * scale.days;
+        if (!fits)
+            continue;
+        const int low = std::max(1, (minDays + scale.days / 2) / scale.days);
+        const int high = std::max(low, (maxDays + (months ? 15 : 0)) / scale.days);
+        std::string text = std::to_string(low);
+        if (low != high)
+            text.append("\u2013").append(std::to_string(high));
+        return text.append(1, ' ').append(low == high && high == 1 ? scale.one : scale.many);
+    }
+    return std::to_string(maxDays).append(" days");
+}
+
+std::size_t wordCount(std::string_view text)
+{
+    std::size_t words = 0;
+    bool inside = false;
+    for (const char letter : text) {
+        const bool space = letter == ' ' || letter == '\n' || letter == '\t';
+        words += !space && !inside ? 1 : 0;
+        inside = !space;
+    }
+    return words;
+}
+
+} // namespace engine

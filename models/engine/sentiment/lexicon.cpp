@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "lexicon.h"
+
+#include <engine/tables.h>
+#include <engine/toml.h>
+
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+struct Member {
+    std::string_view table;
+    std::string_view name;
+    SentimentRole role;
+    int value;
+};
+
+constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
+    {"direction", "up_strong", SentimentRole::Direction, 2}, {"direction", "down", SentimentRole::Direction, -1},
+    {"direction", "down_strong", SentimentRole::Direction, -2}, {"measure", "good", SentimentRole::Measure, 1},
+    {"measure", "bad", SentimentRole::Measure, -1}, {"polar", "positive", SentimentRole::Polar, 1},
+    {"polar", "negative", SentimentRole::Polar, -1}, {"polar", "positive_strong", SentimentRole::Polar, 2},
+    {"polar", "negative_strong", SentimentRole::Polar, -2}, {"pair", "positive", SentimentRole::Pair, 1},
+    {"pair", "negative", SentimentRole::Pair, -1}, {"modifier", "negator", SentimentRole::Negator, 0},
+    {"modifier", "intensifier", SentimentRole::Intensifier, 0},
+    {"modifier", "diminisher", SentimentRole::Diminisher, 0}, {"modifier", "hedge", SentimentRole::Hedge, 0},
+    {"modifier", "expected", SentimentRole::Expected, 0}, {"modifier", "split", SentimentRole::Split, 0},
+    {"modifier", "compare", SentimentRole::Compare, 0}, {"modifier", "opinion", SentimentRole::Opinion, 0}};
+
+} // namespace
+
+base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
+    const base::ResourceFiles& files, Vocabulary& vocabulary)
+{
+    const std::string file = "sentiment.toml";
+    const base::Result<toml::table> table = readToml(files, file);
+    if (!table)
+        return table.error();
+    auto lexicon = std::make_shared<SentimentLexicon>();
+    for (const Member& member : Members) {
+        const toml::table* group = (*table)[member.table].as_table();
+        if (group == nullptr)
+            return dataError(file, "no [" + std::string(member.table) + "]");
+        const std::vector<std::string> words = strings(*group, member.name);
+        if (words.empty())
+            return dataError(file, "no words under " + std::string(member.table) + '.' + std::string(member.name));
+        for (const std::string& word : words) {
+            lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
+            lexicon->m_words.push_back({member.role, member.value, word});
+        }
+    }
+    if (const toml::table* bands = (*table)["bands"].as_table()) {
+        lexicon->m_neutral = numberOr(*bands, "neutral", lexicon->m_neutral);
+        lexicon->m_mild = numberOr(*bands, "mild", lexicon->m_mild);
+        lexicon->m_moderate = numberOr(*bands, "moderate", lexicon->m_moderate);
+    }
+    return std::shared_ptr<const SentimentLexicon>(std::move(lexicon));
+}
+
+std::string SentimentLexicon::label(double score, double spread) const
+{
+    const double size = std::abs(score);
+    if (size < 0.12 && spread >= 0.35)
+        return "mixed";
+    if (size < m_neutral)
+        return "neutral";
+    const std::string sign = score < 0 ? "negative" : "positive";
+    return (size < m_mild ? "mildly " : size < m_moderate ? "moderately " : "strongly ") + sign;
+}
+
+} // namespace engine

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/files.h>
+#include <base/result.h>
+#include <engine/text/phrases.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+// What a word or phrase does in the composition of a sentence's sentiment.
+enum class SentimentRole : std::uint8_t {
+    Direction, // value ±1, ±2
+    Measure, // value ±1: whether more of it is good
+    Polar, // value ±1, ±2 by itself
+    Pair, // value ±1: a whole phrase with its sign
+    Negator,
+    Intensifier,
+    Diminisher,
+    Hedge,
+    Expected,
+    Split, // a clause begins
+    Compare, // "from", "compared with": figures on both sides
+    Opinion // whose view it is
+};
+
+struct SentimentWord {
+    SentimentRole role = SentimentRole::Polar;
+    int value = 0;
+    std::string text; // as in the data
+};
+
+// resources/engine/sentiment.toml. Immutable after load; thread-safe.
+class SentimentLexicon final {
+public:
+    static base::Result<std::shared_ptr<const SentimentLexicon>> load(
+        const base::ResourceFiles& files, Vocabulary& vocabulary);
+
+    const std::vector<SentimentWord>& words() const { return m_words; }
+    const PhraseSet& phrases() const { return m_phrases; } // Hit::phrase is an index in words()
+    // "neutral", "mildly negative", …, by the bands of the data; "mixed" when strong parts cancel.
+    std::string label(double score, double spread) const;
+
+private:
+    std::vector<SentimentWord> m_words;
+    PhraseSet m_phrases;
+    double m_neutral = 0.07;
+    double m_mild = 0.30;
+    double m_moderate = 0.60;
+};
+
+} // namespace engine
