@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "htmltext.h"
+
+#include <base/strings.h>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/uri.h>
+
+#include <array>
+#include <charconv>
+#include <memory>
+
+namespace ingest {
+
+namespace {
+
+void appendUtf8(std::string& out, unsigned code)
+{
+    if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF))
+        code = 0xFFFD;
+    if (code < 0x80) {
+        out += static_cast<char>(code);
+    } else if (code < 0x800) {
+        out += static_cast<char>(0xC0 | (code >> 6));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        out += static_cast<char>(0xE0 | (code >> 12));
+        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    } else {
+        out += static_cast<char>(0xF0 | (code >> 18));
+        out += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
+        out += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    }
+}
+
+// Numbers 128–159 mean windows-1252 in what publishers write.
+unsigned fromWindows(unsigned code)
+{
+    constexpr std::array<unsigned, 32> Table{0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,
+        0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+        0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
+    return code >= 128 && code < 160 ? Table[code - 128] : code;
+}
+
+// The character reference at `at` (which is '&'): appends it and gives its length, or 0 when it is none.
+std::size_t reference(std::string_view text, std::size_t at, std::string& out)
+{
+    const std::size_t end = text.find(';', at);
+    if (end == std::string_view::npos || end - at > 32 || end == at + 1)
+        return 0;
+    const std::string_view name = text.substr(at + 1, end - at - 1);
+    if (name.front() == '#') {
+        const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+        const std::string_view digits = name.substr(hex ? 2 : 1);
+        unsigned code = 0;
+        const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+        if (digits.empty() || error != std::errc() || stop != digits.data() + digits.size())
+            return 0;
+        appendUtf8(out, fromWindows(code));
+        return end - at + 1;
+    }
+    if (name == "apos") {
+        out += '\'';
+        return end - at + 1;
+    }
+    const std::string copy(name);
+    const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(copy.c_str()));
+    if (entity == nullptr)
+        return 0;
+    appendUtf8(out, entity->value);
+    return end - at + 1;
+}
+
+bool isOneOf(std::string_view name, std::string_view list)
+{
+    const std::string padded = " " + std::string(name) + " ";
+    return list.find(padded) != std::string_view::npos;
+}
+
+constexpr std::string_view ParagraphTags = " p div section article header footer aside main h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre figure figcaption hr form fieldset address nav ";
+constexpr std::string_view LineTags = " br li tr dt dd option caption ";
+constexpr std::string_view HiddenTags = " script style noscript template iframe object svg head title textarea select ";
+
+// Walks the fragment by its tags; text goes out with white space collapsed.
+class Reader final {
+public:
+    explicit Reader(std::string_view html)
+        : m_html(html)
+    {
+    }
+
+    std::string run()
+    {
+        std::size_t at = 0;
+        while (at < m_html.size()) {
+            const char c = m_html[at];
+            if (c == '<' && tagLike(at))
+                at = tag(at);
+            else if (c == '&')
+                at = ampersand(at);
+            else {
+                put(c);
+                ++at;
+            }
+        }
+        return std::string(base::trimmed(m_out));
+    }
+
+private:
+    bool tagLike(std::size_t at) const
+    {
+        if (at + 1 >= m_html.size())
+            return false;
+        const char next = m_html[at + 1];
+        return next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    }
+
+    std::size_t tag(std::size_t at)
+    {
+        if (m_html.substr(at).starts_with("<!--")) {
+            const std::size_t end = m_html.find("-->", at + 4);
+            return end == std::string_view::npos ? m_html.size() : end + 3;
+        }
+        if (m_html.substr(at).starts_with("<![CDATA[")) {
+            const std::size_t end = m_html.find("]]>", at);
+            m_cdata = end;
+            return at + 9;
+        }
+        // To the closing '>' outside quotes.
+        std::size_t end = at + 1;
+        char quote = 0;
+        while (end < m_html.size() && (quote != 0 || m_html[end] != '>')) {
+            if (quote != 0)
+                quote = m_html[end] == quote ? 0 : quote;
+            else if ((m_html[end] == '"' || m_html[end] == '\'') && m_html[end - 1] == '=')
+                quote = m_html[end];
+            ++end;
+        }
+        if (end >= m_html.size() && quote != 0)
+            end = std::min(m_html.find('>', at), m_html.size() - 1);
+        const bool closing = m_html[at + 1] == '/';
+        std::size_t nameBegin = at + (closing ? 2 : 1);
+        std::size_t nameEnd = nameBegin;
+        while (nameEnd < end && m_html[nameEnd] != ' ' && m_html[nameEnd] != '/' && m_html[nameEnd] != '\n' && m_html[nameEnd] != '\t' && m_html[nameEnd] != '\r')
+            ++nameEnd;
+        const std::string name = base::lowerAscii(m_html.substr(nameBegin, nameEnd - nameBegin));
+        if (!closing && isOneOf(name, HiddenTags) && m_html[end < m_html.size() ? end - 1 : end - 1] != '/')
+            return afterHidden(name, end + 1);
+        if (isOneOf(name, ParagraphTags))
+            breakLine(2);
+        else if (isOneOf(name, LineTags))
+            breakLine(1);
+        else if (name == "td" || name == "th")
+            put(' ');
+        return std::min(end + 1, m_html.size());
+    }
+
+    std::size_t afterHidden(const std::string& name, std::size_t from) const
+    {
+        std::size_t at = from;
+        while ((at = m_html.find("</", at)) != std::string_view::npos) {
+            if (base::lowerAscii(m_html.substr(at + 2, name.size())) == name) {
+                const std::size_t end = m_html.find('>', at);
+                return end == std::string_view::npos ? m_html.size() : end + 1;
+            }
+            at += 2;
+        }
+        return m_html.size();
+    }
+
+    std::size_t ampersand(std::size_t at)
+    {
+        std::string text;
+        const std::size_t size = reference(m_html, at, text);
+        if (size == 0) {
+            put('&');
+            return at + 1;
+        }
+        if (text == "\u00A0" || text == "\u200B" || text == "\u00AD") {
+            if (text == "\u00A0")
+                put(' ');
+            return at + size;
+        }
+        for (const char c : text)
+            put(c);
+        return at + size;
+    }
+
+    void put(char c)
+    {
+        if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+            m_space = true;
+            return;
+        }
+        if (m_breaks > 0) {
+            if (!m_out.empty())
+                m_out.append(static_cast<std::size_t>(m_breaks), '\n');
+        } else if (m_space && !m_out.empty()) {
+            m_out += ' ';
+        }
+        m_breaks = 0;
+        m_space = false;
+        m_out += c;
+    }
+
+    void breakLine(int count) { m_breaks = std::max(m_breaks, count); }
+
+    std::string_view m_html;
+    std::string m_out;
+    std::size_t m_cdata = 0;
+    int m_breaks = 0;
+    bool m_space = false;
+};
+
+// Text without markup: its own blank lines are its paragraphs.
+std::string plainParagraphs(std::string_view text)
+{
+    std::string out;
+    std::string paragraph;
+    const auto flush = [&] {
+        const std::string line = base::collapsed(paragraph);
+        if (!line.empty())
+            out += (out.empty() ? "" : "\n\n") + line;
+        paragraph.clear();
+    };
+    for (const std::string_view line : base::split(text, '\n')) {
+        if (base::trimmed(line).empty())
+            flush();
+        else
+            paragraph.append(line).append(1, ' ');
+    }
+    flush();
+    return out;
+}
+
+} // namespace
+
+std::string decodeReferences(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t size = text[at] == '&' ? reference(text, at, out) : 0;
+        if (size == 0)
+            out += text[at];
+        at += std::max<std::size_t>(size, 1);
+    }
+    return out;
+}
+
+std::string htmlToText(std::string_view html)
+{
+    bool markup = false;
+    for (std::size_t at = html.find('<'); at != std::string_view::npos && !markup; at = html.find('<', at + 1))
+        markup = at + 1 < html.size() && (html[at + 1] == '/' || html[at + 1] == '!' || std::isalpha(static_cast<unsigned char>(html[at + 1])) != 0);
+    if (!markup)
+        return plainParagraphs(decodeReferences(html));
+    std::string text = Reader(html).run();
+    base::replaceAll(text, "\u00A0", " ");
+    return text;
+}
+
+std::string htmlToLine(std::string_view html)
+{
+    std::string text = Reader(html).run();
+    // Titles are often escaped twice: "&amp;lt;b&amp;gt;" reads as markup once more.
+    if (text.find('<') != std::string::npos || text.find('&') != std::string::npos)
+        text = Reader(text).run();
+    base::replaceAll(text, "\u00A0", " ");
+    return base::collapsed(text);
+}
+
+std::string absoluteUrl(std::string_view base, std::string_view reference)
+{
+    const std::string trimmed(base::trimmed(reference));
+    if (trimmed.empty())
+        return {};
+    std::string result = trimmed;
+    if (!base.empty()) {
+        const std::string from(base);
+        xmlChar* built = xmlBuildURI(reinterpret_cast<const xmlChar*>(trimmed.c_str()), reinterpret_cast<const xmlChar*>(from.c_str()));
+        if (built != nullptr) {
+            result = reinterpret_cast<const char*>(built);
+            xmlFree(built);
+        }
+    }
+    const std::string lower = base::lowerAscii(std::string_view(result).substr(0, 8));
+    if (base.empty() && lower.find(':') == std::string::npos)
+        return result; // relative, and nothing to be relative to
+    return lower.starts_with("http://") || lower.starts_with("https://") ? result : std::string();
+}
+
+} // namespace ingest
