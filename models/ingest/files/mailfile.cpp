@@ -73,6 +73,7 @@ std::string fromBase64(std::string_view text)
 std::string decodedHeader(std::string_view text)
 {
     std::string out;
+    bool word = false;
     while (!text.empty()) {
         const std::size_t begin = text.find("=?");
         const std::size_t charsetEnd = begin == std::string_view::npos ? begin : text.find('?', begin + 2);
@@ -82,9 +83,11 @@ std::string decodedHeader(std::string_view text)
             break;
         }
         const std::string_view between = text.substr(0, begin);
-        if (!base::trimmed(between).empty() || out.empty())
+        if (!base::trimmed(between).empty() || !word) // white space between two encoded words is none
             out += between;
-        const std::string charset(text.substr(begin + 2, charsetEnd - begin - 2));
+        word = true;
+        std::string charset(text.substr(begin + 2, charsetEnd - begin - 2));
+        charset = charset.substr(0, charset.find('*')); // RFC 2231's language mark
         const char kind = static_cast<char>(text[charsetEnd + 1] | 0x20);
         const std::string_view payload = text.substr(charsetEnd + 3, end - charsetEnd - 3);
         const std::string bytes = kind == 'b' ? fromBase64(payload) : fromQuotedPrintable(payload, true);
@@ -111,10 +114,13 @@ Message split(std::string_view text)
             continue;
         }
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos)
+        if (colon == std::string_view::npos) {
+            name.clear();
             continue;
+        }
         name = base::lowerAscii(line.substr(0, colon));
-        message.headers.emplace(name, std::string(base::trimmed(line.substr(colon + 1))));
+        if (!message.headers.emplace(name, std::string(base::trimmed(line.substr(colon + 1)))).second)
+            name.clear(); // the first of a name counts
     }
     message.body = text;
     return message;
@@ -145,6 +151,18 @@ struct Body {
     std::string html;
 };
 
+// A boundary stands at the start of a line; an inner one may begin like the outer one.
+std::size_t boundaryAt(std::string_view text, const std::string& boundary, std::size_t from)
+{
+    for (std::size_t at = text.find(boundary, from); at != std::string_view::npos; at = text.find(boundary, at + 1)) {
+        const std::string_view after = text.substr(at + boundary.size());
+        const bool ends = after.empty() || std::string_view(" \t\r\n").find(after.front()) != std::string_view::npos || after.starts_with("--");
+        if ((at == 0 || text[at - 1] == '\n') && ends)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
 void readBody(const Message& message, Body& body, int depth)
 {
     const std::string type = header(message, "content-type");
@@ -155,16 +173,14 @@ void readBody(const Message& message, Body& body, int depth)
         const std::string boundary = "--" + parameter(type, "boundary");
         if (boundary.size() <= 2 || depth >= MaxParts)
             return;
-        std::size_t at = message.body.find(boundary);
-        while (at != std::string_view::npos) {
+        std::size_t at = boundaryAt(message.body, boundary, 0);
+        while (at != std::string_view::npos && !message.body.substr(at + boundary.size()).starts_with("--")) {
             at = message.body.find('\n', at);
             if (at == std::string_view::npos)
                 return;
-            const std::size_t end = message.body.find(boundary, at);
+            const std::size_t end = boundaryAt(message.body, boundary, at);
             readBody(split(message.body.substr(at + 1, end == std::string_view::npos ? end : end - at - 1)), body, depth + 1);
             at = end;
-            if (at != std::string_view::npos && message.body.substr(at + boundary.size()).starts_with("--"))
-                return;
         }
         return;
     }
@@ -185,11 +201,36 @@ std::string sender(const std::string& from)
     const std::string text = decodedHeader(from);
     const std::size_t left = text.find('<');
     std::string name(base::trimmed(std::string_view(text).substr(0, left)));
+    if (const std::size_t comment = name.find('('); left == std::string::npos && comment != std::string::npos && name.ends_with(')'))
+        name = name.substr(comment + 1, name.size() - comment - 2); // address (Name)
     std::erase(name, '"');
     if (!name.empty())
         return name;
     const std::size_t right = text.find('>');
     return left == std::string::npos || right == std::string::npos ? text : text.substr(left + 1, right - left - 1);
+}
+
+// The lines of a paragraph as one; the signature and the ">" that MBOX puts before "From " taken off.
+std::string unwrapped(std::string_view text)
+{
+    std::string out;
+    bool blank = false;
+    for (std::string_view line : base::split(text, '\n')) {
+        if (line == "-- " || line == "-- \r" || line == "--\r" || line == "--")
+            break;
+        line = base::trimmed(line);
+        if (line.starts_with(">From "))
+            line.remove_prefix(1);
+        if (line.empty()) {
+            blank = true;
+            continue;
+        }
+        if (!out.empty())
+            out += blank ? "\n\n" : " ";
+        out += line;
+        blank = false;
+    }
+    return out;
 }
 
 void add(std::string_view text, RecordList& list, std::size_t number)
@@ -199,9 +240,11 @@ void add(std::string_view text, RecordList& list, std::size_t number)
     readBody(message, body, 0);
     base::Article article;
     article.title = decodedHeader(header(message, "subject"));
-    article.body = body.plain.empty() ? htmlToText(body.html) : body.plain;
+    article.body = base::trimmed(body.plain).empty() ? htmlToText(body.html) : unwrapped(body.plain);
     article.source = sender(header(message, "from"));
     article.guid = header(message, "message-id");
+    if (article.guid.starts_with('<') && article.guid.ends_with('>'))
+        article.guid = article.guid.substr(1, article.guid.size() - 2);
     if (const std::string date = header(message, "date"); !date.empty()) {
         article.published = readDate(date);
         if (!article.published)
@@ -213,14 +256,28 @@ void add(std::string_view text, RecordList& list, std::size_t number)
         list.articles.push_back(std::move(article));
 }
 
+// Whether "From " at `at` begins a message of an MBOX: the next line must be a header.
+bool isEnvelope(std::string_view text, std::size_t at)
+{
+    const std::size_t end = text.find('\n', at);
+    if (end == std::string_view::npos)
+        return false;
+    const std::string_view next = text.substr(end + 1, 100);
+    const std::size_t colon = next.find_first_of(": \t\r\n");
+    return colon != std::string_view::npos && colon > 0 && next[colon] == ':';
+}
+
 } // namespace
 
 bool looksLikeMail(std::string_view bytes)
 {
-    if (bytes.starts_with("From ") && bytes.find("\nSubject:") != std::string_view::npos)
+    if (bytes.starts_with("From ") && isEnvelope(bytes, 0))
         return true;
     int known = 0;
-    std::string_view head = bytes.substr(0, 4096);
+    std::string_view head = bytes.substr(0, 16384);
+    const std::size_t nameEnd = head.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    if (nameEnd == 0 || nameEnd == std::string_view::npos || head[nameEnd] != ':')
+        return false;
     while (!head.empty()) {
         const std::size_t end = std::min(head.find('\n'), head.size());
         const std::string line = base::lowerAscii(base::trimmed(head.substr(0, end)));
@@ -245,7 +302,9 @@ base::Result<RecordList> readMailFile(std::string_view bytes)
             const std::size_t lineEnd = bytes.find('\n', at);
             if (lineEnd == std::string_view::npos)
                 break;
-            const std::size_t next = bytes.find("\nFrom ", lineEnd);
+            std::size_t next = bytes.find("\nFrom ", lineEnd);
+            while (next != std::string_view::npos && !isEnvelope(bytes, next + 1))
+                next = bytes.find("\nFrom ", next + 1);
             add(bytes.substr(lineEnd + 1, next == std::string_view::npos ? next : next - lineEnd), list, ++number);
             at = next == std::string_view::npos ? next : next + 1;
         }

@@ -4,9 +4,8 @@
 
 #include <base/strings.h>
 #include <ingest/dates.h>
+#include <ingest/files/jsontext.h>
 #include <ingest/htmltext.h>
-
-#include <nlohmann/json.hpp>
 
 namespace ingest {
 
@@ -26,8 +25,15 @@ std::string valueText(const Json& value)
                 return base::repairedUtf8(it->get_ref<const std::string&>());
         }
     }
-    if (value.is_array() && !value.empty())
-        return valueText(value.front());
+    if (value.is_array()) {
+        std::string all; // several authors
+        for (const Json& one : value) {
+            const std::string text = one.is_array() ? std::string() : valueText(one);
+            if (!text.empty())
+                all += (all.empty() ? "" : ", ") + text;
+        }
+        return all;
+    }
     return {};
 }
 
@@ -35,13 +41,34 @@ bool addRecord(const Json& object, RecordList& list)
 {
     base::Article article;
     for (const auto& [name, value] : object.items()) {
-        if (const Part part = partNamed(name); part != Part::None)
+        const Part part = partNamed(name);
+        if (part == Part::Categories && value.is_array()) {
+            for (const Json& one : value)
+                setPart(article, part, valueText(one));
+        } else if (part != Part::None) {
             setPart(article, part, valueText(value));
+        }
     }
     if (article.title.empty() && article.body.empty())
         return false;
     list.articles.push_back(std::move(article));
     return true;
+}
+
+// The records of an object that wraps them: {"articles": […]}, {"data": {"items": […]}}.
+const Json* arrayIn(const Json& object, int depth)
+{
+    const Json* inner = nullptr;
+    for (const char* name : {"articles", "items", "data", "results", "entries", "news", "documents", "response"}) {
+        const auto it = object.find(name);
+        if (it == object.end())
+            continue;
+        if (it->is_array())
+            return &*it;
+        if (it->is_object() && depth < 3 && inner == nullptr)
+            inner = arrayIn(*it, depth + 1);
+    }
+    return inner;
 }
 
 void addArray(const Json& array, RecordList& list)
@@ -61,7 +88,7 @@ void addLines(std::string_view text, RecordList& list)
         ++number;
         if (base::trimmed(line).empty())
             continue;
-        const Json object = Json::parse(line, nullptr, false);
+        const Json object = parseJson(line);
         if (object.is_discarded())
             list.warnings.push_back("line " + std::to_string(number) + " is not valid JSON");
         else if (!object.is_object() || !addRecord(object, list))
@@ -70,6 +97,13 @@ void addLines(std::string_view text, RecordList& list)
 }
 
 } // namespace
+
+std::string httpAddress(std::string_view address)
+{
+    address = base::trimmed(address);
+    const std::string start = base::lowerAscii(address.substr(0, 8));
+    return start.starts_with("http://") || start.starts_with("https://") ? std::string(address) : std::string();
+}
 
 Part partNamed(std::string_view name)
 {
@@ -82,10 +116,11 @@ Part partNamed(std::string_view name)
         {"full_text", Part::Body}, {"fulltext", Part::Body}, {"description", Part::Summary}, {"summary", Part::Summary},
         {"abstract", Part::Summary}, {"published", Part::Published}, {"date", Part::Published}, {"time", Part::Published},
         {"pubdate", Part::Published}, {"published_at", Part::Published}, {"publishedat", Part::Published}, {"timestamp", Part::Published},
-        {"datetime", Part::Published}, {"created_at", Part::Published}, {"datum", Part::Published}, {"source", Part::Source}, {"publisher", Part::Source},
+        {"datetime", Part::Published}, {"created_at", Part::Published}, {"datum", Part::Published}, {"date_published", Part::Published}, {"datepublished", Part::Published}, {"source", Part::Source}, {"publisher", Part::Source},
         {"provider", Part::Source}, {"site", Part::Source}, {"url", Part::Url}, {"link", Part::Url}, {"id", Part::Id}, {"guid", Part::Id},
         {"uuid", Part::Id}, {"author", Part::Author}, {"authors", Part::Author}, {"byline", Part::Author}, {"language", Part::Language},
-        {"lang", Part::Language}};
+        {"lang", Part::Language}, {"categories", Part::Categories}, {"category", Part::Categories}, {"tags", Part::Categories},
+        {"keywords", Part::Categories}};
     const std::string lower = base::lowerAscii(base::trimmed(name));
     for (const Name& known : Names) {
         if (known.name == lower)
@@ -105,8 +140,10 @@ void setPart(base::Article& article, Part part, std::string value)
         value = htmlToLine(value);
         setIfEmpty(article.title);
         break;
-    case Part::Body:
-        article.body = htmlToText(value);
+    case Part::Body: // of several the longest: some services cut one short
+        value = htmlToText(value);
+        if (value.size() > article.body.size())
+            article.body = std::move(value);
         break;
     case Part::Summary:
         value = htmlToText(value);
@@ -120,20 +157,26 @@ void setPart(base::Article& article, Part part, std::string value)
         }
         break;
     case Part::Source:
+        value = htmlToLine(value);
         setIfEmpty(article.source);
         break;
     case Part::Url:
-        value = absoluteUrl({}, value);
+        value = httpAddress(value);
         setIfEmpty(article.url);
         break;
     case Part::Id:
         setIfEmpty(article.guid);
         break;
     case Part::Author:
+        value = htmlToLine(value);
         setIfEmpty(article.author);
         break;
     case Part::Language:
         setIfEmpty(article.language);
+        break;
+    case Part::Categories:
+        if (value = htmlToLine(value); !value.empty())
+            article.categories.push_back(std::move(value));
         break;
     case Part::None:
         break;
@@ -143,18 +186,13 @@ void setPart(base::Article& article, Part part, std::string value)
 base::Result<RecordList> readRecordFile(std::string_view text)
 {
     RecordList list;
-    const Json root = Json::parse(text, nullptr, false);
+    const Json root = parseJson(text);
     if (root.is_discarded()) {
         addLines(text, list);
     } else if (root.is_array()) {
         addArray(root, list);
     } else if (root.is_object()) {
-        const Json* array = nullptr;
-        for (const char* name : {"articles", "items", "data", "results", "entries", "news", "documents"}) {
-            if (const auto it = root.find(name); it != root.end() && it->is_array())
-                array = &*it;
-        }
-        if (array != nullptr)
+        if (const Json* array = arrayIn(root, 0); array != nullptr)
             addArray(*array, list);
         else if (!addRecord(root, list))
             list.warnings.emplace_back("the object has neither title nor body");

@@ -12,9 +12,12 @@
 namespace ingest {
 
 // What a record may call the parts of an article; also used for the columns of a table.
-enum class Part { None, Title, Body, Summary, Published, Source, Url, Id, Author, Language };
+enum class Part { None, Title, Body, Summary, Published, Source, Url, Id, Author, Language, Categories };
 Part partNamed(std::string_view name);
 void setPart(base::Article& article, Part part, std::string value);
+
+// The address when it is an absolute one of the web, else empty.
+std::string httpAddress(std::string_view address);
 
 struct RecordList {
     std::vector<base::Article> articles; // incomplete: see ingest::complete

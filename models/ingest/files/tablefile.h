@@ -9,8 +9,11 @@
 
 namespace ingest {
 
-// A table with a header row in UTF-8; delimiter (comma, semicolon, tab, bar) and quotes are detected, columns
-// are known by the names of partNamed. InvalidInput when no column is a title or a body.
+// Whether the first line is a header row whose names are known.
+bool looksLikeTable(std::string_view text);
+
+// A table in UTF-8 with a header row or without; delimiter (comma, semicolon, tab, bar) and quotes are detected, columns
+// are known by the names of partNamed, else by what is in them. InvalidInput when no column is a title or a body.
 base::Result<RecordList> readTableFile(std::string_view text);
 
 } // namespace ingest

@@ -8,8 +8,9 @@
 
 namespace ingest {
 
-// Plain text or Markdown in UTF-8: the first line with words is the title, the rest the body. Single line ends
-// inside a paragraph become spaces where the text is wrapped; Markdown's marks are taken off.
+// Plain text or Markdown in UTF-8: the first line with words is the title, the rest the body. A single line
+// end inside a paragraph becomes a space; Markdown's marks are taken off and its list items kept on lines of
+// their own.
 base::Article readTextFile(std::string_view text, bool markdown);
 
 } // namespace ingest

@@ -4,9 +4,8 @@
 
 #include <base/strings.h>
 #include <ingest/dates.h>
+#include <ingest/files/jsontext.h>
 #include <ingest/htmltext.h>
-
-#include <nlohmann/json.hpp>
 
 #include <map>
 
@@ -74,7 +73,7 @@ void walk(const xmlNode* node, Found& found, int depth)
                 if (part->content != nullptr)
                     text += reinterpret_cast<const char*>(part->content);
             }
-            const Json json = Json::parse(text, nullptr, false);
+            const Json json = parseJson(text);
             if (!json.is_discarded())
                 collectLinked(json, found, 0);
         }
