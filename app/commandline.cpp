@@ -52,7 +52,6 @@ void addFeedCommands(CLI::App& root, CommandLine& line)
     add("import", "Subscribes to all feeds of an OPML file", Action::Import, "file");
     add("export", "Writes all feeds as OPML", Action::Export, "file");
     CLI::App* fetch = root.add_subcommand("fetch", "Refreshes the subscribed feeds");
-    fetch->add_flag("--due", "Only those whose time has come");
     fetch->fallthrough();
     fetch->callback([&line] { line.command = runFetch; });
 }
