@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 
 namespace base {
 
@@ -16,7 +16,11 @@ struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
-    auto operator<=>(const Span&) const = default;
+    bool operator==(const Span& other) const = default;
+    bool operator<(const Span& other) const
+    {
+        return std::tie(field, begin, end) < std::tie(other.field, other.begin, other.end);
+    }
     std::uint32_t size() const { return end - begin; }
     bool overlaps(const Span& other) const
     {

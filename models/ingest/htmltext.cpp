@@ -287,10 +287,14 @@ std::string absoluteUrl(std::string_view base, std::string_view reference)
             xmlFree(built);
         }
     }
-    const std::string lower = base::lowerAscii(std::string_view(result).substr(0, 8));
-    if (base.empty() && lower.find(':') == std::string::npos)
-        return result; // relative, and nothing to be relative to
-    return lower.starts_with("http://") || lower.starts_with("https://") ? result : std::string();
+    const std::string lower = base::lowerAscii(result);
+    if (lower.starts_with("http://") || lower.starts_with("https://"))
+        return result;
+    // A scheme of another kind ("javascript:", "data:") is no address to go to; a relative one with nothing to
+    // be relative to stays as it is.
+    const std::size_t colon = lower.find(':');
+    const bool scheme = colon != std::string::npos && lower.find_first_of("/?#") > colon;
+    return base.empty() && !scheme ? result : std::string();
 }
 
 } // namespace ingest

@@ -31,7 +31,8 @@ std::string endingOf(const std::string& name)
     const std::string path = base::lowerAscii(name.substr(0, query));
     const std::size_t slash = path.find_last_of('/');
     const std::size_t dot = path.find_last_of('.');
-    return dot == std::string::npos || (slash != std::string::npos && dot < slash) ? std::string() : path.substr(dot + 1);
+    return dot == std::string::npos || (slash != std::string::npos && dot < slash) ? std::string()
+                                                                                   : path.substr(dot + 1);
 }
 
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> all)
@@ -47,9 +48,13 @@ std::string binaryKind(std::string_view bytes)
         std::string_view start;
         std::string_view kind;
     };
-    constexpr Mark Marks[] = {{"%PDF-"sv, "a PDF"}, {"PK\x03\x04"sv, "a ZIP archive or office document"}, {"\x89PNG"sv, "an image"},
-        {"\xFF\xD8\xFF"sv, "an image"}, {"GIF8"sv, "an image"}, {"\x1F\x8B"sv, "a gzip archive"}, {"\xD0\xCF\x11\xE0"sv, "an office document"},
-        {"\x7F" "ELF"sv, "a program"}, {"MZ\x90"sv, "a program"}, {"SQLite format 3\0"sv, "a database"}, {"7z\xBC\xAF"sv, "an archive"},
+    constexpr Mark Marks[] = {{"%PDF-"sv, "a PDF"}, {"PK\x03\x04"sv, "a ZIP archive or office document"},
+        {"\x89PNG"sv, "an image"}, {"\xFF\xD8\xFF"sv, "an image"}, {"GIF8"sv, "an image"},
+        {"\x1F\x8B"sv, "a gzip archive"}, {"\xD0\xCF\x11\xE0"sv, "an office document"},
+        {"\x7F"
+         "ELF"sv,
+            "a program"},
+        {"MZ\x90"sv, "a program"}, {"SQLite format 3\0"sv, "a database"}, {"7z\xBC\xAF"sv, "an archive"},
         {"Rar!\x1A"sv, "an archive"}, {"BZh9"sv, "an archive"}, {"{\\rtf"sv, "an RTF document"}};
     for (const Mark& mark : Marks) {
         if (bytes.starts_with(mark.start))
@@ -61,17 +66,21 @@ std::string binaryKind(std::string_view bytes)
 bool isBinary(std::string_view bytes)
 {
     const DecodedText decoded = decode(bytes.substr(0, 4096));
-    const auto odd = std::count_if(decoded.text.begin(), decoded.text.end(),
-        [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f'; });
-    return odd > 8 || decoded.text.find(std::string_view("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD")) != std::string::npos;
+    const auto odd = std::count_if(decoded.text.begin(), decoded.text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+    });
+    return odd > 8
+        || decoded.text.find(std::string_view("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD")) != std::string::npos;
 }
 
 bool looksLikeHtml(std::string_view text)
 {
     const std::string head = base::lowerAscii(text.substr(0, 4096));
     const std::string_view start = base::trimmed(head);
-    return start.starts_with("<!doctype html") || head.find("<html") != std::string::npos || head.find("<body") != std::string::npos
-        || (start.starts_with('<') && (head.find("<p") != std::string::npos || head.find("<div") != std::string::npos));
+    return start.starts_with("<!doctype html") || head.find("<html") != std::string::npos
+        || head.find("<body") != std::string::npos
+        || (start.starts_with('<')
+            && (head.find("<p") != std::string::npos || head.find("<div") != std::string::npos));
 }
 
 void takeFeed(base::ParsedFeed feed, const InputContext& context, InputDocument& document)
@@ -103,7 +112,7 @@ void takeRecords(RecordList list, InputKind kind, InputDocument& document)
 // is left out, another text under the same id is another article.
 void finish(const InputContext& context, InputDocument& document)
 {
-    std::map<std::string, std::vector<std::uint64_t>> seen; // the texts of each identity
+    std::map<std::string, std::set<std::uint64_t>> seen; // the texts of each identity
     std::set<std::string> taken;
     std::vector<base::Article> articles;
     std::size_t repeats = 0;
@@ -111,15 +120,14 @@ void finish(const InputContext& context, InputDocument& document)
         article.received = context.received;
         if (article.identity.empty() || article.fingerprint == 0)
             complete(article);
-        std::vector<std::uint64_t>& texts = seen[article.identity];
-        if (std::find(texts.begin(), texts.end(), article.fingerprint) != texts.end()) {
+        std::set<std::uint64_t>& texts = seen[article.identity];
+        if (!texts.insert(article.fingerprint).second) {
             ++repeats;
             continue;
         }
-        texts.push_back(article.fingerprint);
         if (texts.size() > 1) {
-            article.warnings.push_back(
-                article.guid.empty() ? "address used twice: " + article.url : "id used twice: " + article.guid);
+            article.warnings.push_back(article.guid.empty() ? "address used twice: " + article.url
+                                                            : "id used twice: " + article.guid);
         }
         const std::string identity = article.identity;
         for (std::size_t count = texts.size(); !taken.insert(article.identity).second; ++count)
@@ -127,11 +135,15 @@ void finish(const InputContext& context, InputDocument& document)
         articles.push_back(std::move(article));
     }
     if (repeats > 0)
-        document.warnings.push_back(std::to_string(repeats) + (repeats == 1 ? " repeat" : " repeats") + " of the same article left out");
+        document.warnings.push_back(std::to_string(repeats) + (repeats == 1 ? " repeat" : " repeats")
+            + " of the same article left out");
     document.articles = std::move(articles);
 }
 
-base::Error unreadable(std::string reason) { return base::Error{base::ErrorCode::InvalidInput, std::move(reason)}; }
+base::Error unreadable(std::string reason)
+{
+    return base::Error{base::ErrorCode::InvalidInput, std::move(reason)};
+}
 
 // A list of records or the reason why there is none, as the document.
 base::Result<InputDocument> records(base::Result<RecordList> list, InputKind kind)
@@ -142,7 +154,8 @@ base::Result<InputDocument> records(base::Result<RecordList> list, InputKind kin
     takeRecords(std::move(list).value(), kind, document);
     // One sender or one source of all records names the whole.
     const std::string& source = document.articles.front().source;
-    if (std::all_of(document.articles.begin(), document.articles.end(), [&](const base::Article& one) { return one.source == source; }))
+    if (std::all_of(document.articles.begin(), document.articles.end(),
+            [&](const base::Article& one) { return one.source == source; }))
         document.sourceTitle = source;
     return document;
 }
@@ -181,7 +194,8 @@ base::Result<InputDocument> readSubscriptions(std::string_view bytes)
 }
 
 // Text whose bytes say what it is, whatever its name: a page, records, a table; plain text is what is left.
-base::Result<InputDocument> readDecoded(std::string_view bytes, const std::string& decoded, const InputContext& context)
+base::Result<InputDocument> readDecoded(
+    std::string_view bytes, const std::string& decoded, const InputContext& context)
 {
     const std::string ending = endingOf(context.url.empty() ? context.name : context.url);
     const std::string type = base::lowerAscii(context.contentType);
@@ -190,7 +204,8 @@ base::Result<InputDocument> readDecoded(std::string_view bytes, const std::strin
     const std::string_view text = base::trimmed(decoded);
     if (text.empty())
         return unreadable("is empty");
-    if (text.starts_with('{') || text.starts_with("[{") || (text.starts_with('[') && base::trimmed(text.substr(1)).starts_with('{'))
+    if (text.starts_with('{') || text.starts_with("[{")
+        || (text.starts_with('[') && base::trimmed(text.substr(1)).starts_with('{'))
         || isOneOf(ending, {"json", "jsonl", "ndjson"})) {
         base::Result<RecordList> list = readRecordFile(text);
         if (list || !plain)
@@ -200,10 +215,11 @@ base::Result<InputDocument> readDecoded(std::string_view bytes, const std::strin
         || type.starts_with("application/xhtml");
     if (looksLikeHtml(text) || (page && text.find('<') != std::string_view::npos))
         return readPage(bytes, context);
-    if (text.starts_with("<?xml") || (text.starts_with('<') && isOneOf(ending, {"xml", "rss", "atom", "rdf", "opml"})))
+    if (text.starts_with("<?xml")
+        || (text.starts_with('<') && isOneOf(ending, {"xml", "rss", "atom", "rdf", "opml"})))
         return unreadable("is XML, but neither a feed nor a list of feeds");
-    if (isOneOf(ending, {"csv", "tsv"}) || type.starts_with("text/csv") || type.starts_with("text/tab-separated-values")
-        || (!plain && looksLikeTable(text)))
+    if (isOneOf(ending, {"csv", "tsv"}) || type.starts_with("text/csv")
+        || type.starts_with("text/tab-separated-values") || (!plain && looksLikeTable(text)))
         return records(readTableFile(text), InputKind::Table);
     base::Article article = readTextFile(text, markdown);
     if (article.title.empty())

@@ -23,12 +23,15 @@ void RecordFileTest::shapes_data()
     const QByteArrayList two{"One", "Two"};
     QTest::newRow("array") << QByteArray(R"([{"title":"One"},{"headline":"Two"}])") << two;
     QTest::newRow("lines") << QByteArray("{\"title\":\"One\"}\n\n{\"title\":\"Two\"}\r\n") << two;
-    QTest::newRow("articles") << QByteArray(R"({"status":"ok","articles":[{"title":"One"},{"title":"Two"}]})") << two;
+    QTest::newRow("articles") << QByteArray(R"({"status":"ok","articles":[{"title":"One"},{"title":"Two"}]})")
+                              << two;
     QTest::newRow("items") << QByteArray(R"({"items":[{"title":"One"},{"title":"Two"}]})") << two;
     QTest::newRow("data") << QByteArray(R"({"data":[{"title":"One"},{"title":"Two"}]})") << two;
-    QTest::newRow("nested") << QByteArray(R"({"response":{"results":[{"title":"One"},{"title":"Two"}]}})") << two;
+    QTest::newRow("nested") << QByteArray(R"({"response":{"results":[{"title":"One"},{"title":"Two"}]}})")
+                            << two;
     QTest::newRow("one object") << QByteArray(R"({"title":"One","body":"b"})") << QByteArrayList{"One"};
-    QTest::newRow("references in titles") << QByteArray(R"([{"title":"A &amp; <b>B</b>"}])") << QByteArrayList{"A & B"};
+    QTest::newRow("references in titles")
+        << QByteArray(R"([{"title":"A &amp; <b>B</b>"}])") << QByteArrayList{"A & B"};
 }
 
 void RecordFileTest::shapes()
@@ -45,7 +48,8 @@ void RecordFileTest::shapes()
 
 void RecordFileTest::fields()
 {
-    const auto list = ingest::readRecordFile(R"([{"Title":"T","content":"cut short","text":"The whole text of it.",
+    const auto list
+        = ingest::readRecordFile(R"([{"Title":"T","content":"cut short","text":"The whole text of it.",
         "pubDate":"Mon, 23 Nov 2026 13:44:00 +0000","source":{"id":null,"name":"Wire"},"link":"https://w.example/1",
         "guid":77,"author":["Ann","Bo"],"language":"de-AT","tags":["metals","energy"]},
         {"title":"U","description":"Short.","time":1795442640,"url":"javascript:x"}])");

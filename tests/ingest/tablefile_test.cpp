@@ -24,17 +24,23 @@ void TableFileTest::reads_data()
     QTest::addColumn<QByteArray>("title");
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("comma") << QByteArray("title,body\nA,B\n") << QByteArray("A") << QByteArray("B");
-    QTest::newRow("semicolon") << QByteArray("title;body\nA, b;B, c\n") << QByteArray("A, b") << QByteArray("B, c");
-    QTest::newRow("tab") << QByteArray("Title\tText\r\nA\tB, c; d\r\n") << QByteArray("A") << QByteArray("B, c; d");
+    QTest::newRow("semicolon") << QByteArray("title;body\nA, b;B, c\n") << QByteArray("A, b")
+                               << QByteArray("B, c");
+    QTest::newRow("tab") << QByteArray("Title\tText\r\nA\tB, c; d\r\n") << QByteArray("A")
+                         << QByteArray("B, c; d");
     QTest::newRow("bar") << QByteArray("headline|text\nA|B") << QByteArray("A") << QByteArray("B");
-    QTest::newRow("quotes") << QByteArray("title,body\n\"A, \"\"a\"\"\",\"One\n\nTwo\"\n") << QByteArray("A, \"a\"")
-                            << QByteArray("One\n\nTwo");
-    QTest::newRow("quoted header") << QByteArray("\"title\",\"body\"\n\"A\",\"B\"") << QByteArray("A") << QByteArray("B");
-    QTest::newRow("named separator") << QByteArray("sep=;\ntitle;body\nA;B\n") << QByteArray("A") << QByteArray("B");
+    QTest::newRow("quotes") << QByteArray("title,body\n\"A, \"\"a\"\"\",\"One\n\nTwo\"\n")
+                            << QByteArray("A, \"a\"") << QByteArray("One\n\nTwo");
+    QTest::newRow("quoted header") << QByteArray("\"title\",\"body\"\n\"A\",\"B\"") << QByteArray("A")
+                                   << QByteArray("B");
+    QTest::newRow("named separator") << QByteArray("sep=;\ntitle;body\nA;B\n") << QByteArray("A")
+                                     << QByteArray("B");
     QTest::newRow("old Mac lines") << QByteArray("title,body\rA,B\r") << QByteArray("A") << QByteArray("B");
     QTest::newRow("short row") << QByteArray("title,body,date\nA\n") << QByteArray("A") << QByteArray();
-    QTest::newRow("quote never closed") << QByteArray("title,body\nA,\"B and so on\n") << QByteArray("A") << QByteArray("B and so on");
-    QTest::newRow("formula stays text") << QByteArray("title,body\n=1+1,@SUM(A1)\n") << QByteArray("=1+1") << QByteArray("@SUM(A1)");
+    QTest::newRow("quote never closed")
+        << QByteArray("title,body\nA,\"B and so on\n") << QByteArray("A") << QByteArray("B and so on");
+    QTest::newRow("formula stays text")
+        << QByteArray("title,body\n=1+1,@SUM(A1)\n") << QByteArray("=1+1") << QByteArray("@SUM(A1)");
 }
 
 void TableFileTest::reads()
@@ -49,7 +55,8 @@ void TableFileTest::reads()
 
 void TableFileTest::columnsInAnyOrder()
 {
-    const auto list = ingest::readTableFile("rank,Date,URL,Publisher,Headline,Author\n7,2026-11-23,https://w.example/a,Wire,Rates held,Ann\n");
+    const auto list = ingest::readTableFile(
+        "rank,Date,URL,Publisher,Headline,Author\n7,2026-11-23,https://w.example/a,Wire,Rates held,Ann\n");
     QVERIFY(list);
     const base::Article& article = list->articles.at(0);
     QCOMPARE(article.title, std::string("Rates held"));
@@ -62,8 +69,10 @@ void TableFileTest::columnsInAnyOrder()
 
 void TableFileTest::withoutHeader()
 {
-    const auto list = ingest::readTableFile("2026-11-23,Rates held at meeting,\"The board held rates, as most had thought it would.\",https://w.example/a\n"
-                                            "2026-11-24,Oil falls below sixty,\"Crude fell for a third day, on rising stocks at Cushing.\",https://w.example/b\n");
+    const auto list = ingest::readTableFile("2026-11-23,Rates held at meeting,\"The board held rates, as "
+                                            "most had thought it would.\",https://w.example/a\n"
+                                            "2026-11-24,Oil falls below sixty,\"Crude fell for a third day, "
+                                            "on rising stocks at Cushing.\",https://w.example/b\n");
     QVERIFY(list);
     QCOMPARE(list->articles.size(), std::size_t(2));
     QCOMPARE(list->articles[0].title, std::string("Rates held at meeting"));

@@ -77,7 +77,9 @@ std::string decodedHeader(std::string_view text)
     while (!text.empty()) {
         const std::size_t begin = text.find("=?");
         const std::size_t charsetEnd = begin == std::string_view::npos ? begin : text.find('?', begin + 2);
-        const std::size_t end = charsetEnd == std::string_view::npos || charsetEnd + 3 > text.size() ? std::string_view::npos : text.find("?=", charsetEnd + 3);
+        const std::size_t end = charsetEnd == std::string_view::npos || charsetEnd + 3 > text.size()
+            ? std::string_view::npos
+            : text.find("?=", charsetEnd + 3);
         if (end == std::string_view::npos) {
             out += text;
             break;
@@ -154,9 +156,12 @@ struct Body {
 // A boundary stands at the start of a line; an inner one may begin like the outer one.
 std::size_t boundaryAt(std::string_view text, const std::string& boundary, std::size_t from)
 {
-    for (std::size_t at = text.find(boundary, from); at != std::string_view::npos; at = text.find(boundary, at + 1)) {
+    for (std::size_t at = text.find(boundary, from); at != std::string_view::npos;
+         at = text.find(boundary, at + 1)) {
         const std::string_view after = text.substr(at + boundary.size());
-        const bool ends = after.empty() || std::string_view(" \t\r\n").find(after.front()) != std::string_view::npos || after.starts_with("--");
+        const bool ends = after.empty()
+            || std::string_view(" \t\r\n").find(after.front()) != std::string_view::npos
+            || after.starts_with("--");
         if ((at == 0 || text[at - 1] == '\n') && ends)
             return at;
     }
@@ -179,7 +184,8 @@ void readBody(const Message& message, Body& body, int depth)
             if (at == std::string_view::npos)
                 return;
             const std::size_t end = boundaryAt(message.body, boundary, at);
-            readBody(split(message.body.substr(at + 1, end == std::string_view::npos ? end : end - at - 1)), body, depth + 1);
+            readBody(split(message.body.substr(at + 1, end == std::string_view::npos ? end : end - at - 1)),
+                body, depth + 1);
             at = end;
         }
         return;
@@ -201,13 +207,15 @@ std::string sender(const std::string& from)
     const std::string text = decodedHeader(from);
     const std::size_t left = text.find('<');
     std::string name(base::trimmed(std::string_view(text).substr(0, left)));
-    if (const std::size_t comment = name.find('('); left == std::string::npos && comment != std::string::npos && name.ends_with(')'))
+    if (const std::size_t comment = name.find('(');
+        left == std::string::npos && comment != std::string::npos && name.ends_with(')'))
         name = name.substr(comment + 1, name.size() - comment - 2); // address (Name)
     std::erase(name, '"');
     if (!name.empty())
         return name;
     const std::size_t right = text.find('>');
-    return left == std::string::npos || right == std::string::npos ? text : text.substr(left + 1, right - left - 1);
+    return left == std::string::npos || right == std::string::npos ? text
+                                                                   : text.substr(left + 1, right - left - 1);
 }
 
 // The lines of a paragraph as one; the signature and the ">" that MBOX puts before "From " taken off.
@@ -275,7 +283,8 @@ bool looksLikeMail(std::string_view bytes)
         return true;
     int known = 0;
     std::string_view head = bytes.substr(0, 16384);
-    const std::size_t nameEnd = head.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    const std::size_t nameEnd
+        = head.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
     if (nameEnd == 0 || nameEnd == std::string_view::npos || head[nameEnd] != ':')
         return false;
     while (!head.empty()) {
@@ -284,7 +293,8 @@ bool looksLikeMail(std::string_view bytes)
         head.remove_prefix(std::min(end + 1, head.size()));
         if (line.empty())
             break;
-        for (const std::string_view name : {"from:", "subject:", "date:", "to:", "message-id:", "mime-version:", "content-type:", "received:"})
+        for (const std::string_view name : {"from:", "subject:", "date:", "to:", "message-id:",
+                 "mime-version:", "content-type:", "received:"})
             known += line.starts_with(name) ? 1 : 0;
     }
     return known >= 2;
@@ -305,7 +315,8 @@ base::Result<RecordList> readMailFile(std::string_view bytes)
             std::size_t next = bytes.find("\nFrom ", lineEnd);
             while (next != std::string_view::npos && !isEnvelope(bytes, next + 1))
                 next = bytes.find("\nFrom ", next + 1);
-            add(bytes.substr(lineEnd + 1, next == std::string_view::npos ? next : next - lineEnd), list, ++number);
+            add(bytes.substr(lineEnd + 1, next == std::string_view::npos ? next : next - lineEnd), list,
+                ++number);
             at = next == std::string_view::npos ? next : next + 1;
         }
     }

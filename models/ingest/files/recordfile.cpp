@@ -59,7 +59,8 @@ bool addRecord(const Json& object, RecordList& list)
 const Json* arrayIn(const Json& object, int depth)
 {
     const Json* inner = nullptr;
-    for (const char* name : {"articles", "items", "data", "results", "entries", "news", "documents", "response"}) {
+    for (const char* name :
+        {"articles", "items", "data", "results", "entries", "news", "documents", "response"}) {
         const auto it = object.find(name);
         if (it == object.end())
             continue;
@@ -102,7 +103,8 @@ std::string httpAddress(std::string_view address)
 {
     address = base::trimmed(address);
     const std::string start = base::lowerAscii(address.substr(0, 8));
-    return start.starts_with("http://") || start.starts_with("https://") ? std::string(address) : std::string();
+    return start.starts_with("http://") || start.starts_with("https://") ? std::string(address)
+                                                                         : std::string();
 }
 
 Part partNamed(std::string_view name)
@@ -111,16 +113,19 @@ Part partNamed(std::string_view name)
         std::string_view name;
         Part part;
     };
-    constexpr Name Names[] = {{"title", Part::Title}, {"headline", Part::Title}, {"subject", Part::Title}, {"titel", Part::Title},
-        {"body", Part::Body}, {"text", Part::Body}, {"content", Part::Body}, {"article", Part::Body}, {"story", Part::Body},
-        {"full_text", Part::Body}, {"fulltext", Part::Body}, {"description", Part::Summary}, {"summary", Part::Summary},
-        {"abstract", Part::Summary}, {"published", Part::Published}, {"date", Part::Published}, {"time", Part::Published},
-        {"pubdate", Part::Published}, {"published_at", Part::Published}, {"publishedat", Part::Published}, {"timestamp", Part::Published},
-        {"datetime", Part::Published}, {"created_at", Part::Published}, {"datum", Part::Published}, {"date_published", Part::Published}, {"datepublished", Part::Published}, {"source", Part::Source}, {"publisher", Part::Source},
-        {"provider", Part::Source}, {"site", Part::Source}, {"url", Part::Url}, {"link", Part::Url}, {"id", Part::Id}, {"guid", Part::Id},
-        {"uuid", Part::Id}, {"author", Part::Author}, {"authors", Part::Author}, {"byline", Part::Author}, {"language", Part::Language},
-        {"lang", Part::Language}, {"categories", Part::Categories}, {"category", Part::Categories}, {"tags", Part::Categories},
-        {"keywords", Part::Categories}};
+    constexpr Name Names[] = {{"title", Part::Title}, {"headline", Part::Title}, {"subject", Part::Title},
+        {"titel", Part::Title}, {"body", Part::Body}, {"text", Part::Body}, {"content", Part::Body},
+        {"article", Part::Body}, {"story", Part::Body}, {"full_text", Part::Body}, {"fulltext", Part::Body},
+        {"description", Part::Summary}, {"summary", Part::Summary}, {"abstract", Part::Summary},
+        {"published", Part::Published}, {"date", Part::Published}, {"time", Part::Published},
+        {"pubdate", Part::Published}, {"published_at", Part::Published}, {"publishedat", Part::Published},
+        {"timestamp", Part::Published}, {"datetime", Part::Published}, {"created_at", Part::Published},
+        {"datum", Part::Published}, {"date_published", Part::Published}, {"datepublished", Part::Published},
+        {"source", Part::Source}, {"publisher", Part::Source}, {"provider", Part::Source},
+        {"site", Part::Source}, {"url", Part::Url}, {"link", Part::Url}, {"id", Part::Id}, {"guid", Part::Id},
+        {"uuid", Part::Id}, {"author", Part::Author}, {"authors", Part::Author}, {"byline", Part::Author},
+        {"language", Part::Language}, {"lang", Part::Language}, {"categories", Part::Categories},
+        {"category", Part::Categories}, {"tags", Part::Categories}, {"keywords", Part::Categories}};
     const std::string lower = base::lowerAscii(base::trimmed(name));
     for (const Name& known : Names) {
         if (known.name == lower)
@@ -199,7 +204,8 @@ base::Result<RecordList> readRecordFile(std::string_view text)
     }
     if (list.articles.empty()) {
         return base::Error{base::ErrorCode::InvalidInput,
-            list.warnings.empty() ? "holds no record with a title or a body" : "holds no readable record: " + list.warnings.front()};
+            list.warnings.empty() ? "holds no record with a title or a body"
+                                  : "holds no readable record: " + list.warnings.front()};
     }
     return list;
 }

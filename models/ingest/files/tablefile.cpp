@@ -73,10 +73,7 @@ char delimiterOf(std::string_view text)
     return best;
 }
 
-bool isAddress(std::string_view cell)
-{
-    return cell.starts_with("http://") || cell.starts_with("https://");
-}
+bool isAddress(std::string_view cell) { return cell.starts_with("http://") || cell.starts_with("https://"); }
 
 bool isDate(std::string_view cell)
 {
@@ -122,7 +119,8 @@ std::vector<Part> guessedParts(std::string_view text, char delimiter)
             words.push_back(column);
         }
     }
-    std::stable_sort(words.begin(), words.end(), [&](std::size_t a, std::size_t b) { return columns[a].length > columns[b].length; });
+    std::stable_sort(words.begin(), words.end(),
+        [&](std::size_t a, std::size_t b) { return columns[a].length > columns[b].length; });
     if (words.size() == 1)
         parts[words[0]] = Part::Title;
     if (words.size() >= 2) {
@@ -163,8 +161,10 @@ bool looksLikeTable(std::string_view text)
     std::vector<std::string> cells;
     readRow(header, 0, delimiterOf(header), cells);
     const std::vector<Part> parts = headerParts(cells);
-    const auto known = std::count_if(parts.begin(), parts.end(), [](Part part) { return part != Part::None; });
-    return cells.size() >= 2 && known >= 2 && static_cast<std::size_t>(known) * 2 >= cells.size() && namesText(parts);
+    const auto known
+        = std::count_if(parts.begin(), parts.end(), [](Part part) { return part != Part::None; });
+    return cells.size() >= 2 && known >= 2 && static_cast<std::size_t>(known) * 2 >= cells.size()
+        && namesText(parts);
 }
 
 base::Result<RecordList> readTableFile(std::string_view text)
@@ -184,12 +184,14 @@ base::Result<RecordList> readTableFile(std::string_view text)
         number = 0;
     }
     if (!namesText(parts))
-        return base::Error{base::ErrorCode::InvalidInput, "the table's header row names no title, headline, body or text column"};
+        return base::Error{base::ErrorCode::InvalidInput,
+            "the table's header row names no title, headline, body or text column"};
     RecordList list;
     while (at < text.size()) {
         at = readRow(text, at, delimiter, cells);
         ++number;
-        const bool empty = std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return base::trimmed(cell).empty(); });
+        const bool empty = std::all_of(
+            cells.begin(), cells.end(), [](const std::string& cell) { return base::trimmed(cell).empty(); });
         if (empty && cells.size() == 1)
             continue;
         base::Article article;
@@ -200,7 +202,8 @@ base::Result<RecordList> readTableFile(std::string_view text)
             continue;
         }
         if (cells.size() > parts.size())
-            article.warnings.push_back("row " + std::to_string(number) + " has more cells than the table has columns");
+            article.warnings.push_back(
+                "row " + std::to_string(number) + " has more cells than the table has columns");
         list.articles.push_back(std::move(article));
     }
     if (list.articles.empty())

@@ -12,8 +12,9 @@ namespace ingest {
 // Whether the first line is a header row whose names are known.
 bool looksLikeTable(std::string_view text);
 
-// A table in UTF-8 with a header row or without; delimiter (comma, semicolon, tab, bar) and quotes are detected, columns
-// are known by the names of partNamed, else by what is in them. InvalidInput when no column is a title or a body.
+// A table in UTF-8 with a header row or without; delimiter (comma, semicolon, tab, bar) and quotes are
+// detected, columns are known by the names of partNamed, else by what is in them. InvalidInput when no column
+// is a title or a body.
 base::Result<RecordList> readTableFile(std::string_view text);
 
 } // namespace ingest

@@ -64,7 +64,8 @@ std::string withoutEmphasis(const std::string& line)
     std::string out;
     for (std::size_t at = 0; at < line.size(); ++at) {
         const char c = line[at];
-        if (c == '\\' && at + 1 < line.size() && std::string_view("*_`#[]()~>-+.!\\").find(line[at + 1]) != std::string_view::npos) {
+        if (c == '\\' && at + 1 < line.size()
+            && std::string_view("*_`#[]()~>-+.!\\").find(line[at + 1]) != std::string_view::npos) {
             out += line[++at];
             continue;
         }
@@ -78,7 +79,8 @@ std::string withoutEmphasis(const std::string& line)
             const bool after = end < line.size() && isWordByte(line[end]);
             const bool spaceBefore = at == 0 || line[at - 1] == ' ';
             const bool spaceAfter = end == line.size() || line[end] == ' ';
-            const bool mark = c == '~' ? end - at == 2 : end - at <= 3 && !(before && after) && !(spaceBefore && spaceAfter);
+            const bool mark = c == '~' ? end - at == 2
+                                       : end - at <= 3 && !(before && after) && !(spaceBefore && spaceAfter);
             if (!mark)
                 out.append(end - at, c);
             at = end - 1;
@@ -124,7 +126,9 @@ Line cleanLine(std::string_view line, bool markdown)
 bool isRule(std::string_view line)
 {
     line = base::trimmed(line);
-    return line.size() >= 3 && (consistsOf(line, "=") || consistsOf(line, "-") || consistsOf(line, "* ") || consistsOf(line, "_"));
+    return line.size() >= 3
+        && (consistsOf(line, "=") || consistsOf(line, "-") || consistsOf(line, "* ")
+            || consistsOf(line, "_"));
 }
 
 } // namespace
@@ -146,7 +150,8 @@ base::Article readTextFile(std::string_view text, bool markdown)
             firstLine = false;
             if (!front)
                 continue;
-            if (const std::string_view title = base::trimmed(line); article.title.empty() && title.starts_with("title:")) {
+            if (const std::string_view title = base::trimmed(line);
+                article.title.empty() && title.starts_with("title:")) {
                 article.title = base::collapsed(title.substr(6));
                 std::erase(article.title, '"');
             }

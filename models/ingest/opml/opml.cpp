@@ -23,7 +23,10 @@ struct DocumentFree {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 
-std::string lowerName(const xmlNode* node) { return base::lowerAscii(reinterpret_cast<const char*>(node->name)); }
+std::string lowerName(const xmlNode* node)
+{
+    return base::lowerAscii(reinterpret_cast<const char*>(node->name));
+}
 
 std::string attribute(const xmlNode* node, std::string_view name)
 {
@@ -48,10 +51,10 @@ void outlines(const xmlNode* parent, std::vector<std::string>& folder, Subscript
         std::string title = attribute(node, "title");
         if (title.empty())
             title = attribute(node, "text");
-        title = htmlToLine(title);
+        title = base::collapsed(decodeReferences(title)); // some escape twice
         std::string url = attribute(node, "xmlurl");
         const std::string type = base::lowerAscii(attribute(node, "type"));
-        if (url.empty() && (type == "rss" || type == "atom" || type == "link"))
+        if (url.empty() && (type == "rss" || type == "atom"))
             url = attribute(node, "url");
         if (url.starts_with("feed://"))
             url = "http://" + url.substr(7);
@@ -62,7 +65,8 @@ void outlines(const xmlNode* parent, std::vector<std::string>& folder, Subscript
             if (absolute.empty() || absolute.find("://") == std::string::npos)
                 list.warnings.push_back("not an http address: " + url);
             else
-                list.subscriptions.push_back({absolute, title, absoluteUrl({}, attribute(node, "htmlurl")), folder});
+                list.subscriptions.push_back(
+                    {absolute, title, absoluteUrl({}, attribute(node, "htmlurl")), folder});
         }
         const bool group = url.empty() && !title.empty();
         if (group)
@@ -71,6 +75,37 @@ void outlines(const xmlNode* parent, std::vector<std::string>& folder, Subscript
         if (group)
             folder.pop_back();
     }
+}
+
+// Some exports put markup into the values of attributes: a "<" there is written as "&lt;". Where an outline
+// begins or ends inside a value, its quote was never closed and nothing is changed.
+std::string withMarksEscaped(const std::string& text)
+{
+    const auto at = [&](std::size_t place, std::string_view what) {
+        return text.compare(place, what.size(), what) == 0;
+    };
+    std::string out;
+    bool tag = false;
+    char quote = 0;
+    for (std::size_t place = 0; place < text.size(); ++place) {
+        const char c = text[place];
+        if (c == '<') {
+            const bool outline = at(place, "<outline") || at(place, "</outline") || at(place, "</body")
+                || at(place, "</opml");
+            if (tag && quote != 0 && !outline) {
+                out += "&lt;";
+                continue;
+            }
+            tag = at(place, "<outline");
+            quote = 0;
+        } else if (tag && (c == '"' || c == '\'')) {
+            quote = quote == 0 ? c : quote == c ? '\0' : quote;
+        } else if (tag && c == '>' && quote == 0) {
+            tag = false;
+        }
+        out += c;
+    }
+    return out;
 }
 
 const xmlNode* child(const xmlNode* parent, std::string_view name)
@@ -82,8 +117,10 @@ const xmlNode* child(const xmlNode* parent, std::string_view name)
     return nullptr;
 }
 
-std::string escaped(const std::string& text)
+std::string escaped(std::string text)
 {
+    if (decodeReferences(text) != text) // the reader takes off two layers
+        base::replaceAll(text, "&", "&amp;");
     std::string out;
     for (const char c : text) {
         switch (c) {
@@ -110,22 +147,37 @@ std::string escaped(const std::string& text)
 
 bool looksLikeOpml(std::string_view bytes)
 {
-    return base::lowerAscii(decode(bytes.substr(0, 4096)).text).find("<opml") != std::string::npos;
+    // The first element decides; the declaration, comments and a document type may stand before it.
+    const std::string head = base::lowerAscii(decode(bytes.substr(0, 16384)).text);
+    for (std::size_t at = head.find('<'); at != std::string::npos && at + 1 < head.size();
+         at = head.find('<', at + 1)) {
+        if (head.compare(at, 4, "<!--") == 0) {
+            at = head.find("-->", at);
+            if (at == std::string::npos)
+                return false;
+        } else if (head[at + 1] != '?' && head[at + 1] != '!') {
+            return head.compare(at, 5, "<opml") == 0;
+        }
+    }
+    return false;
 }
 
 base::Result<SubscriptionList> readOpml(std::string_view bytes)
 {
-    const MendedXml mended = mendXml(decode(bytes).text);
-    const std::unique_ptr<xmlDoc, DocumentFree> document(xmlReadMemory(mended.text.data(), static_cast<int>(mended.text.size()),
-        nullptr, "UTF-8", XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+    const MendedXml mended = mendXml(withMarksEscaped(decode(bytes).text));
+    const std::unique_ptr<xmlDoc, DocumentFree> document(
+        xmlReadMemory(mended.text.data(), static_cast<int>(mended.text.size()), nullptr, "UTF-8",
+            XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
     const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     if (root == nullptr || lowerName(root) != "opml")
         return base::Error{base::ErrorCode::InvalidInput, "is not OPML"};
     SubscriptionList list;
     list.warnings = mended.warnings;
     if (const xmlNode* head = child(root, "head")) {
-        if (const xmlNode* title = child(head, "title"); title != nullptr && title->children != nullptr && title->children->content != nullptr)
-            list.title = htmlToLine(reinterpret_cast<const char*>(title->children->content));
+        if (const xmlNode* title = child(head, "title");
+            title != nullptr && title->children != nullptr && title->children->content != nullptr)
+            list.title
+                = base::collapsed(decodeReferences(reinterpret_cast<const char*>(title->children->content)));
     }
     const xmlNode* body = child(root, "body");
     std::vector<std::string> folder;
@@ -135,8 +187,9 @@ base::Result<SubscriptionList> readOpml(std::string_view bytes)
 
 std::string writeOpml(const SubscriptionList& list)
 {
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n    <title>" + escaped(list.title)
-        + "</title>\n  </head>\n  <body>\n";
+    std::string out
+        = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n    <title>"
+        + escaped(list.title) + "</title>\n  </head>\n  <body>\n";
     std::vector<std::string> open;
     const auto indent = [&] { return std::string(4 + 2 * open.size(), ' '); };
     const auto closeTo = [&](std::size_t depth) {
@@ -155,8 +208,9 @@ std::string writeOpml(const SubscriptionList& list)
             out += indent() + "<outline text=\"" + escaped(name) + "\" title=\"" + escaped(name) + "\">\n";
             open.push_back(name);
         }
-        out += indent() + "<outline type=\"rss\" text=\"" + escaped(feed.title) + "\" title=\"" + escaped(feed.title) + "\" xmlUrl=\""
-            + escaped(feed.url) + "\"" + (feed.site.empty() ? "" : " htmlUrl=\"" + escaped(feed.site) + "\"") + "/>\n";
+        out += indent() + "<outline type=\"rss\" text=\"" + escaped(feed.title) + "\" title=\""
+            + escaped(feed.title) + "\" xmlUrl=\"" + escaped(feed.url) + "\""
+            + (feed.site.empty() ? "" : " htmlUrl=\"" + escaped(feed.site) + "\"") + "/>\n";
     }
     closeTo(0);
     return out + "  </body>\n</opml>\n";

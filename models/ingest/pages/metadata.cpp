@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "metadata.h"
 
+#include "byline.h"
+
 #include <base/strings.h>
 #include <ingest/dates.h>
 #include <ingest/files/jsontext.h>
 #include <ingest/htmltext.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace ingest {
 
@@ -19,9 +25,12 @@ constexpr int MaxDepth = 400;
 struct Found {
     std::map<std::string, std::string> meta; // first value by lower-case name
     std::string documentTitle;
-    std::string heading; // first h1
-    std::string timeTag;
-    std::string byline;
+    std::vector<std::string> headings; // h1
+    std::vector<std::string> marked; // dates of itemprop and time, in order of trust
+    std::vector<std::string> times;
+    std::vector<std::string> dateLines; // elements named after a date
+    std::string markedAuthor; // rel or itemprop author
+    std::string byline; // an element named after an author
     std::string language;
     std::vector<Json> linked; // JSON-LD objects
 };
@@ -40,6 +49,66 @@ void collectLinked(const Json& json, Found& found, int depth)
     }
 }
 
+void readScript(const xmlNode* node, Found& found)
+{
+    std::string text;
+    for (const xmlNode* part = node->children; part != nullptr; part = part->next) {
+        if (part->content != nullptr)
+            text += reinterpret_cast<const char*>(part->content);
+    }
+    // Line ends inside strings are no JSON, but common.
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    const std::size_t begin = text.find_first_of("{[");
+    const std::size_t end = text.find_last_of("}]");
+    if (begin == std::string::npos || end == std::string::npos || end < begin)
+        return;
+    const Json json = parseJson(std::string_view(text).substr(begin, end + 1 - begin));
+    if (!json.is_discarded())
+        collectLinked(json, found, 0);
+}
+
+// What class, id and rel of an element say of authors and dates.
+void readNames(const xmlNode* node, const std::string& tag, Found& found)
+{
+    constexpr std::size_t MaxLine = 160;
+    const std::string property = base::lowerAscii(attributeOf(node, "itemprop"));
+    if (property.find("datepublished") != std::string::npos) {
+        for (const char* name : {"content", "datetime"}) {
+            if (const std::string value = attributeOf(node, name); !value.empty())
+                found.marked.push_back(value);
+        }
+        found.marked.push_back(lineOf(node));
+    }
+    if (tag == "body" || tag == "html" || tag == "article" || tag == "main" || tag == "form" || tag == "head")
+        return;
+    const std::string relation = base::lowerAscii(attributeOf(node, "rel"));
+    const std::string names = base::lowerAscii(attributeOf(node, "class") + ' ' + attributeOf(node, "id"));
+    const bool comment = names.find("comment") != std::string::npos;
+    if (found.markedAuthor.empty()
+        && (relation == "author" || property == "author" || property == "creator")) {
+        const std::string content = attributeOf(node, "content");
+        found.markedAuthor = namesIn(content.empty() ? lineOf(node) : content);
+    }
+    const auto named = [&](std::initializer_list<std::string_view> parts) {
+        return !comment && std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+            return names.find(part) != std::string::npos;
+        });
+    };
+    if (found.byline.empty() && named({"author", "byline", "autor", "writer", "vcard"})
+        && !named({"avatar", "image", "bio", "icon"})) {
+        const std::string line = lineOf(node);
+        if (line.size() < MaxLine)
+            found.byline = namesIn(line);
+    }
+    if (found.dateLines.size() < 8
+        && named({"date", "publish", "posted", "timestamp", "post-meta", "entry-meta", "byline"})) {
+        const std::string line = lineOf(node);
+        if (!line.empty() && line.size() < MaxLine)
+            found.dateLines.push_back(line);
+    }
+}
+
 void walk(const xmlNode* node, Found& found, int depth)
 {
     for (const xmlNode* child = node->children; child != nullptr && depth < MaxDepth; child = child->next) {
@@ -50,42 +119,30 @@ void walk(const xmlNode* node, Found& found, int depth)
             if (found.language.empty())
                 found.language = attributeOf(child, "lang");
         } else if (tag == "meta") {
-            std::string name = attributeOf(child, "property");
-            if (name.empty())
-                name = attributeOf(child, "name");
-            if (name.empty())
-                name = attributeOf(child, "itemprop");
-            if (!name.empty())
-                found.meta.emplace(base::lowerAscii(name), attributeOf(child, "content"));
+            const std::string content = attributeOf(child, "content");
+            for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
+                if (const std::string name = base::lowerAscii(attributeOf(child, key));
+                    !name.empty() && !content.empty())
+                    found.meta.emplace(name, content);
+            }
         } else if (tag == "title" && found.documentTitle.empty()) {
             found.documentTitle = lineOf(child);
         } else if (tag == "link" && base::lowerAscii(attributeOf(child, "rel")) == "canonical") {
             found.meta.emplace("canonical", attributeOf(child, "href"));
-        } else if (tag == "h1" && found.heading.empty()) {
-            found.heading = lineOf(child);
-        } else if (tag == "time" && found.timeTag.empty()) {
-            found.timeTag = attributeOf(child, "datetime");
-            if (found.timeTag.empty())
-                found.timeTag = lineOf(child);
-        } else if (tag == "script" && base::lowerAscii(attributeOf(child, "type")).find("ld+json") != std::string::npos) {
-            std::string text;
-            for (const xmlNode* part = child->children; part != nullptr; part = part->next) {
-                if (part->content != nullptr)
-                    text += reinterpret_cast<const char*>(part->content);
-            }
-            const Json json = parseJson(text);
-            if (!json.is_discarded())
-                collectLinked(json, found, 0);
+        } else if (tag == "h1") {
+            if (std::string line = lineOf(child); !line.empty() && found.headings.size() < 8)
+                found.headings.push_back(std::move(line));
+        } else if (tag == "time" && found.times.size() < 8) {
+            const std::string moment = attributeOf(child, "datetime");
+            found.times.push_back(moment.empty() ? lineOf(child) : moment);
+        } else if (tag == "script") {
+            if (base::lowerAscii(attributeOf(child, "type")).find("ld+json") != std::string::npos)
+                readScript(child, found);
+            continue;
+        } else if (tag == "style") {
+            continue;
         }
-        if (found.byline.empty()) {
-            const std::string mark = base::lowerAscii(attributeOf(child, "rel") + ' ' + attributeOf(child, "itemprop") + ' ' + attributeOf(child, "class"));
-            const bool author = mark.find("author") != std::string::npos || mark.find("byline") != std::string::npos;
-            if (author) {
-                const std::string text = lineOf(child);
-                if (!text.empty() && text.size() < 100)
-                    found.byline = text;
-            }
-        }
+        readNames(child, tag, found);
         walk(child, found, depth + 1);
     }
 }
@@ -102,7 +159,9 @@ std::string jsonText(const Json& object, const char* name)
     if (it->is_array() && !it->empty()) {
         std::string names;
         for (const Json& one : *it) {
-            const std::string text = one.is_string() ? htmlToLine(one.get<std::string>()) : one.is_object() ? jsonText(one, "name") : std::string();
+            const std::string text = one.is_string() ? htmlToLine(one.get<std::string>())
+                : one.is_object()                    ? jsonText(one, "name")
+                                                     : std::string();
             if (!text.empty())
                 names += (names.empty() ? "" : ", ") + text;
         }
@@ -117,38 +176,100 @@ bool isArticle(const Json& object)
     if (type == object.end())
         return false;
     const std::string text = base::lowerAscii(type->dump());
-    return text.find("article") != std::string::npos || text.find("posting") != std::string::npos || text.find("report") != std::string::npos;
+    return text.find("article") != std::string::npos || text.find("posting") != std::string::npos
+        || text.find("report") != std::string::npos;
 }
 
-std::string withoutBy(std::string text)
+// Letters and digits alone, for comparing titles that differ in signs.
+std::string bare(std::string_view text)
 {
-    const std::string lower = base::lowerAscii(text);
-    for (const std::string_view start : {"by ", "written by ", "author: ", "von ", "par "}) {
-        if (lower.starts_with(start))
-            return text.substr(start.size());
+    std::string out;
+    for (const char c : base::lowerAscii(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80)
+            out += c;
     }
-    return text;
+    for (const std::string_view sign :
+        {"\u2018", "\u2019", "\u201C", "\u201D", "\u2013", "\u2014", "\u2026", "\u00AB", "\u00BB"})
+        base::replaceAll(out, sign, "");
+    return out;
 }
 
-// "Headline | Site", "Headline - Site": the part that is also the first heading, else the longer one.
-std::string withoutSite(const std::string& title, const std::string& heading, const std::string& site)
+// After a dash stands the site's name or more of the headline: names are written large or have a point.
+bool mayBeSite(std::string_view tail)
 {
-    if (!heading.empty() && title.find(heading) != std::string::npos)
-        return heading;
-    for (const std::string_view sign : {" | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB "}) {
-        const std::size_t at = title.rfind(sign);
-        if (at == std::string::npos || at == 0)
+    const bool small = tail.front() >= 'a' && tail.front() <= 'z';
+    return !small || (tail.find('.') != std::string_view::npos && tail.find(' ') == std::string_view::npos);
+}
+
+// "Headline | Site", "Site - Headline": the heading that is in it; else without the site's name; else without
+// a short end.
+std::string withoutSite(
+    const std::string& title, const std::vector<std::string>& headings, const std::string& site)
+{
+    const std::string whole = bare(title);
+    const std::string* best = nullptr;
+    for (const std::string& heading : headings) {
+        const std::string words = bare(heading);
+        if (words.size() >= 8 && whole.find(words) != std::string::npos && words != bare(site)
+            && (best == nullptr || heading.size() > best->size()))
+            best = &heading;
+    }
+    // A heading of half the title or more is the headline.
+    if (best != nullptr && best->size() * 2 >= title.size())
+        return *best;
+    std::string_view rest = title;
+    for (const std::string_view sign : {" | ", " :: ", " \u00BB ", " \u2013 ", " \u2014 ", " - ", "\uFF5C"}) {
+        const std::size_t last = rest.rfind(sign);
+        if (last == std::string_view::npos || last == 0)
             continue;
-        const std::string tail = title.substr(at + sign.size());
-        if (tail == site || sign == " | " || sign == " :: " || (at > tail.size() * 2 && tail.size() < 30))
-            return std::string(base::trimmed(std::string_view(title).substr(0, at)));
+        const std::string_view tail = rest.substr(last + sign.size());
+        const bool strong = sign == " | " || sign == " :: " || sign == " \u00BB " || sign == "\uFF5C";
+        if ((!site.empty() && bare(tail) == bare(site))
+            || (strong ? last >= tail.size()
+                       : last > tail.size() * 2 && tail.size() < 35 && mayBeSite(tail))) {
+            rest = base::trimmed(rest.substr(0, last));
+            continue;
+        }
+        const std::size_t first = rest.find(sign);
+        const std::string_view start = rest.substr(0, first);
+        if ((!site.empty() && bare(start) == bare(site)) || (strong && tail.size() > start.size() * 2))
+            rest = base::trimmed(rest.substr(first + sign.size()));
+    }
+    return std::string(rest);
+}
+
+std::string titleOf(const Found& found, const std::string& stated, const std::string& site)
+{
+    std::string title = withoutSite(stated.empty() ? found.documentTitle : stated, found.headings, site);
+    // A title that only names the site or is cut short gives way to the heading.
+    const bool cut = base::endsWith(title, "...") || base::endsWith(title, "\u2026");
+    for (const std::string& heading : found.headings) {
+        const std::string words = bare(heading);
+        if (title.empty() || (bare(title) == bare(site) && words != bare(site) && words.size() > 3))
+            return heading;
+        if (cut && words.starts_with(bare(title)))
+            return heading;
     }
     return title;
 }
 
+std::optional<base::Instant> firstDate(const std::vector<std::string>& texts)
+{
+    for (const std::string& text : texts) {
+        if (const std::optional<base::Instant> date = readDate(text))
+            return date;
+    }
+    for (const std::string& text : texts) {
+        if (const std::optional<base::Instant> date = dateIn(text))
+            return date;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-void readMetadata(const xmlNode* root, ExtractedPage& page)
+void readMetadata(const xmlNode* root, std::string_view url, ExtractedPage& page)
 {
     Found found;
     found.language = attributeOf(root, "lang");
@@ -162,40 +283,71 @@ void readMetadata(const xmlNode* root, ExtractedPage& page)
         return std::string();
     };
     page.siteName = meta({"og:site_name", "application-name"});
-    std::string date;
+    std::string title;
+    std::string author;
+    std::vector<std::string> dates;
     for (const Json& object : found.linked) {
         if (!isArticle(object))
             continue;
-        if (page.title.empty())
-            page.title = jsonText(object, "headline");
-        if (page.author.empty())
-            page.author = jsonText(object, "author");
-        if (date.empty())
-            date = jsonText(object, "datePublished");
+        if (title.empty())
+            title = jsonText(object, "headline");
+        if (author.empty())
+            author = jsonText(object, "author");
+        for (const char* name : {"datePublished", "dateCreated"})
+            dates.push_back(jsonText(object, name));
         if (page.siteName.empty())
             page.siteName = jsonText(object, "publisher");
     }
-    if (page.title.empty())
-        page.title = meta({"og:title", "twitter:title", "dc.title", "headline"});
-    page.title = withoutSite(page.title.empty() ? found.documentTitle : page.title, found.heading, page.siteName);
-    if (page.title.empty())
-        page.title = found.heading;
-    if (page.author.empty())
-        page.author = meta({"author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author"});
-    if (page.author.starts_with("http"))
-        page.author.clear();
-    if (page.author.empty())
-        page.author = found.byline;
-    page.author = withoutBy(page.author);
-    if (date.empty())
-        date = meta({"article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate",
-            "parsely-pub-date", "sailthru.date", "publishdate", "article:published", "dcterms.created"});
-    page.published = readDate(date.empty() ? found.timeTag : date);
-    if (!page.published && !date.empty())
-        page.published = readDate(found.timeTag);
-    const std::string language = found.language.empty() ? meta({"og:locale", "language", "content-language"}) : found.language;
+    if (title.empty())
+        title
+            = meta({"og:title", "twitter:title", "dc.title", "headline", "parsely-title", "sailthru.title"});
+    page.title = titleOf(found, title, page.siteName);
+
+    const auto isName = [&](const std::string& text) {
+        return !text.empty() && !base::lowerAscii(text).starts_with("http")
+            && text.find('@') == std::string::npos && text.size() < 300;
+    };
+    // A page that names its site as author often has the person in a byline.
+    if (!isName(author))
+        author = meta({"author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author",
+            "article:author", "creator"});
+    if (!isName(author) || bare(author) == bare(page.siteName)) {
+        const std::string person = found.markedAuthor.empty() ? found.byline : found.markedAuthor;
+        author = !person.empty() || !isName(author) ? person : author;
+    }
+    const std::string names = namesIn(author);
+    page.author = author.find_first_of("0123456789|") == std::string::npos && names.empty() ? author : names;
+
+    for (const char* name : {"article:published_time", "og:published_time", "datepublished", "date",
+             "dc.date", "dc.date.issued", "dcterms.date", "pubdate", "parsely-pub-date", "sailthru.date",
+             "publishdate", "publish-date", "article:published", "dcterms.created", "article.published",
+             "cxenseparse:recs:publishtime", "og:pubdate", "date.published"})
+        dates.push_back(meta({name}));
+    dates.insert(dates.end(), found.marked.begin(), found.marked.end());
+    page.published = firstDate(dates);
+    if (!page.published)
+        page.published = firstDate(found.times);
+    const std::optional<base::Instant> inAddress = dateInAddress(url);
+    if (!page.published)
+        page.published = inAddress ? inAddress : firstDate(found.dateLines);
+
+    const std::string language = found.language.empty()
+        ? meta({"og:locale", "language", "content-language", "dc.language"})
+        : found.language;
     page.language = base::lowerAscii(language.substr(0, language.find_first_of("-_")));
     page.canonicalUrl = meta({"canonical", "og:url"});
+}
+
+std::string linkedBody(const xmlNode* root)
+{
+    Found found;
+    walk(root, found, 0);
+    for (const Json& object : found.linked) {
+        if (const auto it = object.find("articleBody");
+            isArticle(object) && it != object.end() && it->is_string())
+            return htmlToText(base::repairedUtf8(it->get<std::string>()));
+    }
+    return {};
 }
 
 } // namespace ingest

@@ -15,7 +15,8 @@ constexpr int MaxDepth = 400;
 void append(const xmlNode* node, std::string& out, int depth)
 {
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-        if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) && child->content != nullptr) {
+        if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+            && child->content != nullptr) {
             out += reinterpret_cast<const char*>(child->content);
             continue;
         }
@@ -33,12 +34,14 @@ void append(const xmlNode* node, std::string& out, int depth)
 PageTree readPageTree(const std::string& utf8)
 {
     return PageTree(htmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
-        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT));
+        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+            | HTML_PARSE_COMPACT));
 }
 
 std::string tagOf(const xmlNode* node)
 {
-    return node->type == XML_ELEMENT_NODE ? base::lowerAscii(reinterpret_cast<const char*>(node->name)) : std::string();
+    return node->type == XML_ELEMENT_NODE ? base::lowerAscii(reinterpret_cast<const char*>(node->name))
+                                          : std::string();
 }
 
 std::string attributeOf(const xmlNode* node, std::string_view name)

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "application.h"
+
+#include "briefing.h"
+#include "resourcefiles.h"
+
+#include <base/analysisjson.h>
+#include <base/files.h>
+#include <store/articlestore.h>
+#include <store/sourcestore.h>
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QPixmap>
+#include <QUrl>
+
+#include <spdlog/spdlog.h>
+
+namespace app {
+
+namespace {
+
+constexpr int ClockMs = 30000;
+constexpr int SettleMs = 400; // a window that is to be painted once more before its picture is taken
+
+base::Result<ui::Theme> theme(const base::ResourceFiles& files, const std::string& name)
+{
+    const auto file = files.find(name);
+    if (file == files.end())
+        return base::Error{base::ErrorCode::NotFound, "the theme is missing", name};
+    return ui::Theme::fromJson(file->second);
+}
+
+store::Ids idsOf(const QList<qint64>& list) { return {list.begin(), list.end()}; }
+
+QList<qint64> listOf(const store::Ids& ids)
+{
+    QList<qint64> list;
+    for (const std::int64_t id : ids)
+        list.append(id);
+    return list;
+}
+
+QString utf8(const std::string& text) { return QString::fromStdString(text); }
+
+} // namespace
+
+base::Result<std::unique_ptr<Application>> Application::make(const Context& context, const WindowOptions& options)
+{
+    base::Result<std::shared_ptr<const engine::Pack>> pack = shippedPack();
+    if (!pack)
+        return pack.error();
+    const base::ResourceFiles themes = resourceFiles(QStringLiteral("themes"));
+    const base::Result<ui::Theme> dark = theme(themes, "dark.json");
+    const base::Result<ui::Theme> light = theme(themes, "light.json");
+    if (!dark)
+        return dark.error();
+    if (!light)
+        return light.error();
+    base::Result<std::unique_ptr<store::Database>> writer
+        = store::Database::openForWriting(context.storePath(), resourceFiles(QStringLiteral("migrations")));
+    if (!writer)
+        return writer.error();
+    base::Result<std::unique_ptr<store::Database>> reader = store::Database::openForReading(context.storePath());
+    if (!reader)
+        return reader.error();
+    return std::unique_ptr<Application>(new Application(
+        context, options, std::move(pack).value(), std::move(writer).value(), std::move(reader).value(), *dark, *light));
+}
+
+Application::Application(const Context& context, WindowOptions options, std::shared_ptr<const engine::Pack> pack,
+    std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader, const ui::Theme& dark, const ui::Theme& light)
+    : m_context(context)
+    , m_options(std::move(options))
+    , m_writer(std::move(writer), QStringLiteral("writer"))
+    , m_reader(std::move(reader), QStringLiteral("reader"))
+    , m_job(context, std::move(pack), m_writer)
+    , m_window(dark, light)
+    , m_saveState(m_options.render.empty())
+{
+    connectWindow();
+    connectJob();
+    m_clock.setInterval(ClockMs);
+    connect(&m_clock, &QTimer::timeout, this, [this] { m_window.setNow(currentInstant()); });
+}
+
+Application::~Application() { m_pool.waitForDone(); }
+
+void Application::connectWindow()
+{
+    using ui::MainWindow;
+    connect(&m_window, &MainWindow::feedRequested, this, &Application::readFeed);
+    connect(&m_window, &MainWindow::articleChosen, this, &Application::readArticle);
+    connect(&m_window, &MainWindow::readChanged, this, &Application::changeRead);
+    connect(&m_window, &MainWindow::starChanged, this, &Application::changeStar);
+    connect(&m_window, &MainWindow::markAllReadRequested, this, &Application::markAllRead);
+    connect(&m_window, &MainWindow::undoRequested, this, &Application::undo);
+    connect(&m_window, &MainWindow::decisionAccepted, this, &Application::accept);
+    connect(&m_window, &MainWindow::briefRequested, this, &Application::writeBrief);
+    connect(&m_window, &MainWindow::sampleNewsRequested, this, &Application::openSample);
+    connect(&m_window, &MainWindow::cancelRequested, &m_job, &IngestJob::cancel);
+    connect(&m_window, &MainWindow::stateChanged, this, &Application::saveWindow);
+    connect(&m_window, &MainWindow::addFeedRequested, this, [this](const QString& url) { m_job.add({url.toStdString()}); });
+    connect(&m_window, &MainWindow::filesChosen, this, [this](const QStringList& paths) {
+        std::vector<std::string> inputs;
+        for (const QString& path : paths)
+            inputs.push_back(path.toStdString());
+        m_job.add(inputs);
+    });
+    connect(&m_window, &MainWindow::originalRequested, this, [](const QString& url) {
+        const QUrl address(url);
+        if (address.scheme() == QLatin1String("http") || address.scheme() == QLatin1String("https"))
+            QDesktopServices::openUrl(address);
+    });
+    connect(&m_window, &MainWindow::refreshRequested, this, [this] {
+        m_reader.run([](store::Database& database) { return store::readSources(database); }, this, [this](base::Result<std::vector<base::Source>> sources) {
+            if (!sources) {
+                m_window.showMessage(utf8(sources.error().text()));
+                return;
+            }
+            std::erase_if(*sources, [](const base::Source& source) { return source.kind != base::SourceKind::Feed; });
+            m_job.addFeeds(*sources);
+        });
+    });
+}
+
+void Application::connectJob()
+{
+    connect(&m_job, &IngestJob::progressed, this, [this](int done, int total, const QString&) {
+        m_window.showJob(tr("Reading and analysing"), done, m_job.isRunning() ? total : 0);
+    });
+    connect(&m_job, &IngestJob::inputFailed, this, [this](const QString& name, const QString& reason) {
+        ++m_failedInJob;
+        m_window.showMessage(name + QStringLiteral(": ") + reason);
+    });
+    connect(&m_job, &IngestJob::articlesStored, this, [this](int added, int) {
+        m_addedInJob += added;
+        if (m_empty && m_addedInJob > 0) {
+            m_empty = false;
+            m_window.showFirstStart(false);
+            m_window.start();
+        } else {
+            m_window.showNewCount(m_addedInJob);
+        }
+        readNavigation();
+    });
+    connect(&m_job, &IngestJob::finished, this, &Application::jobFinished);
+}
+
+void Application::start()
+{
+    base::Result<std::string> state = base::readFile(statePath(), 1 << 20);
+    if (state && m_saveState)
+        m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
+    if (!m_options.theme.empty())
+        m_window.setDarkTheme(m_options.theme == "dark");
+    if (m_options.width > 0 && m_options.height > 0 && !m_saveState)
+        m_window.resize(m_options.width, m_options.height);
+    m_window.setNow(currentInstant());
+    m_clock.start();
+    m_window.show();
+    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); }, this,
+        [this](base::Result<desk::Navigation> navigation) {
+            m_empty = !navigation || navigation->articles == 0;
+            if (navigation)
+                m_window.showNavigation(*navigation);
+            m_window.showFirstStart(m_empty && m_options.inputs.empty());
+            m_window.start();
+            if (!m_options.inputs.empty())
+                m_job.add(m_options.inputs);
+            else if (!m_options.render.empty())
+                renderAndEnd();
+        });
+}
+
+void Application::readFeed(const desk::FeedRequest& request, int generation)
+{
+    m_reader.run([request](store::Database& database) { return store::readPage(database, request, currentInstant()); }, this,
+        [this, generation, first = !request.after.has_value()](base::Result<desk::FeedPage> page) {
+            if (page) {
+                if (first)
+                    m_addedInJob = 0;
+                m_window.showFeed(*page, generation, first);
+            } else {
+                m_window.showFeedFailure(utf8(page.error().message), generation);
+            }
+        });
+}
+
+void Application::readArticle(qint64 id)
+{
+    struct Shown {
+        store::StoredArticle stored;
+        std::vector<int> accepted;
+    };
+    m_reader.run(
+        [id](store::Database& database) -> base::Result<Shown> {
+            base::Result<store::StoredArticle> stored = store::readArticle(database, id);
+            if (!stored)
+                return stored.error();
+            base::Result<std::vector<int>> accepted = store::acceptedDecisions(database, id);
+            return Shown{std::move(stored).value(), accepted ? std::move(accepted).value() : std::vector<int>()};
+        },
+        this,
+        [this](base::Result<Shown> shown) {
+            if (!shown) {
+                m_window.showMessage(utf8(shown.error().text()));
+                return;
+            }
+            base::Analysis none;
+            none.mode = base::Mode::NotAnalysed;
+            m_window.showArticle(shown->stored.article, shown->stored.analysis.value_or(none), shown->accepted);
+        });
+}
+
+void Application::readNavigation()
+{
+    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); }, this,
+        [this](base::Result<desk::Navigation> navigation) {
+            if (navigation)
+                m_window.showNavigation(*navigation);
+        });
+}
+
+void Application::changeRead(const QList<qint64>& ids, bool read)
+{
+    m_writer.run([ids = idsOf(ids), read](store::Database& database) { return store::setRead(database, ids, read); }, this,
+        [this, read](base::Result<store::Ids> changed) {
+            if (!changed) {
+                m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
+                return;
+            }
+            if (changed->empty())
+                return;
+            m_window.showRowState(listOf(*changed), read, std::nullopt);
+            m_changes.push_back({std::move(*changed), read});
+            readNavigation();
+        });
+}
+
+void Application::changeStar(const QList<qint64>& ids, bool starred)
+{
+    m_writer.run([ids = idsOf(ids), starred](store::Database& database) { return store::setStarred(database, ids, starred); }, this,
+        [this, starred](base::Result<store::Ids> changed) {
+            if (!changed) {
+                m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
+                return;
+            }
+            m_window.showRowState(listOf(*changed), std::nullopt, starred);
+            readNavigation();
+        });
+}
+
+void Application::markAllRead(const QString& query)
+{
+    m_writer.run(
+        [text = query.toStdString()](store::Database& database) -> base::Result<store::Ids> {
+            const base::Result<desk::Query> parsed = desk::parseQuery(text, currentInstant());
+            if (!parsed)
+                return parsed.error();
+            return store::markMatchesRead(database, *parsed);
+        },
+        this,
+        [this](base::Result<store::Ids> changed) {
+            if (!changed) {
+                m_window.showMessage(utf8(changed.error().message));
+                return;
+            }
+            m_window.showRowState(listOf(*changed), true, std::nullopt);
+            m_window.showMessage(tr("%1 articles marked read. Ctrl+Z takes it back.").arg(changed->size()));
+            if (!changed->empty())
+                m_changes.push_back({std::move(*changed), true});
+            readNavigation();
+        });
+}
+
+void Application::undo()
+{
+    if (m_changes.empty()) {
+        m_window.showMessage(tr("Nothing to undo."));
+        return;
+    }
+    const Change change = std::move(m_changes.back());
+    m_changes.pop_back();
+    m_writer.run([change](store::Database& database) { return store::setRead(database, change.ids, !change.read); }, this,
+        [this, read = !change.read](base::Result<store::Ids> changed) {
+            if (!changed) {
+                m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
+                return;
+            }
+            m_window.showRowState(listOf(*changed), read, std::nullopt);
+            m_window.showMessage(read ? tr("%1 articles are read again.").arg(changed->size()) : tr("%1 articles are unread again.").arg(changed->size()));
+            readNavigation();
+        });
+}
+
+void Application::accept(qint64 id, int index)
+{
+    m_writer.run(
+        [id, index, now = currentInstant()](store::Database& database) -> base::Outcome {
+            const base::Result<store::StoredArticle> stored = store::readArticle(database, id);
+            if (!stored)
+                return stored.error();
+            if (!stored->analysis || index < 0 || index >= static_cast<int>(stored->analysis->decisions.size()))
+                return base::Error{base::ErrorCode::NotFound, "there is no such decision"};
+            // Frozen as the analysis that holds this one decision.
+            base::Analysis frozen = *stored->analysis;
+            frozen.decisions = {stored->analysis->decisions[static_cast<std::size_t>(index)]};
+            return store::acceptDecision(database, id, index, base::toJson(frozen, base::JsonDetail::Full), now);
+        },
+        this,
+        [this, id](base::Outcome accepted) {
+            m_window.showMessage(accepted ? tr("Kept in the ledger.") : tr("Not saved: %1").arg(utf8(accepted.error().message)));
+            if (accepted)
+                readArticle(id);
+        });
+}
+
+void Application::writeBrief(qint64 id, const QString& path)
+{
+    m_reader.run([id](store::Database& database) { return briefInput(database, id, currentInstant()); }, this,
+        [this, path](base::Result<brief::BriefInput> input) {
+            if (!input) {
+                m_window.showMessage(utf8(input.error().text()));
+                return;
+            }
+            m_window.showMessage(tr("Writing the brief\u2026"));
+            m_pool.start([this, path, input = std::move(*input)]() mutable {
+                const base::Result<int> pages = app::writeBrief(std::move(input), path.toStdString());
+                QMetaObject::invokeMethod(
+                    this, [this, path, pages] { m_window.showMessage(pages ? tr("Brief written: %1").arg(path) : utf8(pages.error().text())); }, Qt::QueuedConnection);
+            });
+        });
+}
+
+void Application::openSample()
+{
+    // The sample news are compiled in; they are written out once and read like any other files.
+    const base::ResourceFiles files = resourceFiles(QStringLiteral("sample"));
+    const std::filesystem::path folder = m_context.options.dataDir / "sample";
+    std::error_code code;
+    std::filesystem::create_directories(folder, code);
+    std::vector<std::string> inputs;
+    for (const auto& [name, text] : files) {
+        const std::filesystem::path path = folder / name;
+        if (const base::Outcome written = base::writeFile(path, text); !written) {
+            m_window.showMessage(utf8(written.error().text()));
+            return;
+        }
+        inputs.push_back(path.string());
+    }
+    m_job.add(inputs);
+}
+
+void Application::jobFinished()
+{
+    const IngestCounts& counts = m_job.counts();
+    m_window.showJob(tr("analysis queue empty"), 0, 0);
+    if (counts.failed == 0 || m_failedInJob == 0)
+        m_window.showMessage(tr("%1 articles added, %2 revised, %3 unchanged").arg(counts.added).arg(counts.revised).arg(counts.unchanged));
+    if (m_empty && counts.added == 0)
+        m_window.showFirstStart(true);
+    m_failedInJob = 0;
+    readNavigation();
+    if (!m_options.render.empty()) {
+        m_window.start();
+        renderAndEnd();
+    }
+}
+
+void Application::renderAndEnd()
+{
+    // The reader's thread answers in order: after this question the window has all it asked for.
+    m_reader.run([](store::Database&) { return true; }, this, [this](bool) {
+        m_reader.run([](store::Database&) { return true; }, this, [this](bool) {
+            QTimer::singleShot(SettleMs, this, [this] {
+                const QPixmap picture = m_window.grab();
+                const bool saved = picture.save(utf8(m_options.render), "PNG");
+                if (!saved)
+                    m_context.log->error("{}: cannot be written", m_options.render);
+                QCoreApplication::exit(saved ? 0 : 2);
+            });
+        });
+    });
+}
+
+std::filesystem::path Application::statePath() const { return m_context.options.dataDir / "window.state"; }
+
+void Application::saveWindow()
+{
+    if (!m_saveState)
+        return;
+    const QByteArray state = m_window.saveWindow();
+    if (const base::Outcome saved = base::writeFile(statePath(), std::string_view(state.constData(), static_cast<std::size_t>(state.size()))); !saved)
+        m_context.log->warn("window state not saved: {}", saved.error().text());
+}
+
+} // namespace app

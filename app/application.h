@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <app/commandline.h>
+#include <app/context.h>
+#include <app/databasethread.h>
+#include <app/ingestjob.h>
+#include <store/articlestore.h>
+#include <ui/mainwindow.h>
+
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace app {
+
+// The window's composition root: owns the store's threads, the job and the window, and makes every connection
+// between them. The window's thread only passes values on.
+class Application final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Application)
+
+public:
+    // The error says why there can be no window: the store, the engine's data or a theme.
+    static base::Result<std::unique_ptr<Application>> make(const Context& context, const WindowOptions& options);
+    ~Application() override;
+
+    void start();
+
+private:
+    Application(const Context& context, WindowOptions options, std::shared_ptr<const engine::Pack> pack, std::unique_ptr<store::Database> writer,
+        std::unique_ptr<store::Database> reader, const ui::Theme& dark, const ui::Theme& light);
+    void connectWindow();
+    void connectJob();
+    void readFeed(const desk::FeedRequest& request, int generation);
+    void readArticle(qint64 id);
+    void readNavigation();
+    void changeRead(const QList<qint64>& ids, bool read);
+    void changeStar(const QList<qint64>& ids, bool starred);
+    void markAllRead(const QString& query);
+    void undo();
+    void accept(qint64 id, int index);
+    void writeBrief(qint64 id, const QString& path);
+    void openSample();
+    void saveWindow();
+    void jobFinished();
+    void renderAndEnd();
+    std::filesystem::path statePath() const;
+
+    // What a bulk change can take back.
+    struct Change {
+        store::Ids ids;
+        bool read = false; // the state it set
+    };
+
+    const Context& m_context;
+    WindowOptions m_options;
+    DatabaseThread m_writer;
+    DatabaseThread m_reader;
+    IngestJob m_job;
+    QThreadPool m_pool;
+    ui::MainWindow m_window;
+    QTimer m_clock;
+    std::vector<Change> m_changes;
+    int m_addedInJob = 0;
+    int m_failedInJob = 0;
+    bool m_empty = true; // the store held nothing when last looked
+    bool m_saveState = true;
+};
+
+} // namespace app

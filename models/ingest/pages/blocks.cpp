@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "blocks.h"
+
+#include <base/strings.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <string_view>
+
+namespace ingest {
+
+namespace {
+
+constexpr int MaxDepth = 300;
+constexpr std::size_t MinProse = 60; // bytes in a block that reads as prose
+constexpr double MaxLinkShare = 0.5;
+constexpr double ClimbProse = 300; // bytes of prose a part must add to the article
+constexpr double ClimbShare = 0.5;
+
+bool isOneOf(std::string_view text, std::initializer_list<std::string_view> all)
+{
+    return std::find(all.begin(), all.end(), text) != all.end();
+}
+
+// The words of class and id: "articleBody main-nav" is article, body, main, nav.
+std::vector<std::string> nameWords(const xmlNode* node)
+{
+    std::vector<std::string> words;
+    std::string word;
+    const std::string names = attributeOf(node, "class") + ' ' + attributeOf(node, "id");
+    const auto end = [&] {
+        if (!word.empty())
+            words.push_back(base::lowerAscii(word));
+        word.clear();
+    };
+    bool lower = false;
+    for (const char c : names) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool letter = upper || (c >= 'a' && c <= 'z');
+        if (!letter || (upper && lower))
+            end();
+        if (letter)
+            word += c;
+        lower = letter && !upper;
+    }
+    end();
+    return words;
+}
+
+bool isCommentWord(std::string_view word)
+{
+    return word.starts_with("comment")
+        || isOneOf(word, {"disqus", "respond", "replies", "discussion", "reactions"});
+}
+
+bool isClutterWord(std::string_view word)
+{
+    static constexpr std::string_view Starts[] = {"sidebar", "share", "sharing", "related", "promo",
+        "newsletter", "subscri", "advert", "cookie", "breadcrumb", "paginat", "footer", "popup", "popover",
+        "modal", "sponsor", "recommend", "trending", "signup", "masthead", "outbrain", "taboola", "copyright",
+        "addthis", "sharedaddy", "navbar", "navigation", "syndicat"};
+    return std::any_of(std::begin(Starts), std::end(Starts),
+               [&](std::string_view start) { return word.starts_with(start); })
+        || isOneOf(word,
+            {"nav", "menu", "submenu", "ad", "ads", "adv", "adsense", "dfp", "pager", "tags", "taglist",
+                "tagcloud", "toolbar", "widget", "widgets", "login", "register", "skip", "hidden", "print",
+                "rating", "ratings", "vote", "votes", "poll", "banner", "paywall", "disclaimer", "byline",
+                "dateline", "biography", "bio", "authorbox", "crosslinks", "teaser", "teasers", "hatnote",
+                "navbox", "toc", "printfooter", "noprint", "tooltip", "donate", "donation", "fb", "twitter",
+                "facebook", "pinterest", "whatsapp", "gdpr", "consent", "caption", "credit", "credits"});
+}
+
+bool isProseHolder(std::string_view tag)
+{
+    return isOneOf(tag,
+        {"p", "pre", "blockquote", "div", "td", "section", "article", "li", "dd", "main", "center", "font",
+            "body"});
+}
+
+double nameWeight(const xmlNode* node, const std::string& tag)
+{
+    double weight = tag == "article" ? 1.2 : tag == "main" ? 1.1 : 1.0;
+    if (base::lowerAscii(attributeOf(node, "itemprop")).find("articlebody") != std::string::npos)
+        return 1.6;
+    const std::vector<std::string> words = nameWords(node);
+    const auto has = [&](std::initializer_list<std::string_view> all) {
+        return std::any_of(
+            words.begin(), words.end(), [&](const std::string& word) { return isOneOf(word, all); });
+    };
+    const bool article = has({"article", "story", "post", "entry", "news", "blog"});
+    const bool body = has({"body", "content", "text", "copy", "main", "paragraphs"});
+    if ((article && body)
+        || has({"articlebody", "storybody", "postbody", "articletext", "storytext", "postcontent",
+            "entrycontent", "articlecontent", "bodytext", "fulltext", "maincontent"}))
+        weight *= 1.35;
+    else if (article || body)
+        weight *= 1.12;
+    return weight;
+}
+
+} // namespace
+
+bool isBlockTag(const std::string& tag)
+{
+    return isOneOf(tag,
+        {"p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li",
+            "table", "thead", "tbody", "tr", "td", "th", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5",
+            "h6", "figure", "figcaption", "dl", "dt", "dd", "form", "fieldset", "center", "hr", "address",
+            "details", "summary", "body", "noscript"});
+}
+
+PageBlocks::PageBlocks(const xmlNode* body, bool strict)
+    : m_body(body)
+    , m_strict(strict)
+{
+    count(body, 0, false);
+    drop(body, 0);
+    count(body, 0, false); // again, of what is left
+}
+
+const BlockFacts& PageBlocks::factsOf(const xmlNode* node) const
+{
+    static const BlockFacts none;
+    const auto it = m_facts.find(node);
+    return it == m_facts.end() ? none : it->second;
+}
+
+double PageBlocks::linkShare(const xmlNode* node) const
+{
+    const BlockFacts& facts = factsOf(node);
+    return facts.text == 0 ? 0 : static_cast<double>(facts.linked) / static_cast<double>(facts.text);
+}
+
+void PageBlocks::count(const xmlNode* node, int depth, bool linked)
+{
+    BlockFacts facts;
+    std::size_t ownLinked = 0;
+    for (const xmlNode* child = node->children; child != nullptr && depth < MaxDepth; child = child->next) {
+        if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+            && child->content != nullptr) {
+            const std::size_t size = base::collapsed(reinterpret_cast<const char*>(child->content)).size();
+            facts.text += size;
+            facts.own += size;
+            facts.linked += linked ? size : 0;
+            ownLinked += linked ? size : 0;
+            continue;
+        }
+        const std::string tag = tagOf(child);
+        if (tag.empty()
+            || isOneOf(tag,
+                {"script", "style", "noscript", "template", "svg", "iframe", "select", "button", "textarea"}))
+            continue;
+        if (const auto it = m_facts.find(child); it != m_facts.end() && it->second.dropped)
+            continue;
+        count(child, depth + 1, linked || tag == "a");
+        const BlockFacts& below = m_facts[child];
+        facts.text += below.text;
+        facts.linked += below.linked;
+        facts.sentences += below.sentences;
+        if (!isBlockTag(tag)) {
+            facts.own += below.own;
+            ownLinked += below.linked;
+        }
+    }
+    const std::string tag = tagOf(node);
+    if (isProseHolder(tag) && facts.own >= MinProse
+        && static_cast<double>(ownLinked) < MaxLinkShare * static_cast<double>(facts.own))
+        facts.sentences += facts.own;
+    m_facts[node] = facts;
+}
+
+bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
+{
+    if (isOneOf(tag,
+            {"script", "style", "noscript", "iframe", "svg", "select", "button", "input", "textarea",
+                "template", "menu", "dialog", "object", "embed", "canvas", "audio", "video"}))
+        return true;
+    const std::size_t here = factsOf(node).sentences;
+    const std::size_t all = factsOf(m_body).sentences;
+    // A wrapper around nearly everything is the page, whatever it is called.
+    const bool wrapper = all > 0 && here * 4 > all * 3;
+    if (isOneOf(tag, {"nav", "aside", "footer", "form"}))
+        return !wrapper;
+    if (isOneOf(base::lowerAscii(attributeOf(node, "role")),
+            {"navigation", "complementary", "banner", "contentinfo", "search", "dialog"}))
+        return !wrapper;
+    std::string style = base::lowerAscii(attributeOf(node, "style"));
+    std::erase(style, ' ');
+    if (style.find("display:none") != std::string::npos
+        || base::lowerAscii(attributeOf(node, "aria-hidden")) == "true")
+        return !wrapper;
+    if (!m_strict
+        || isOneOf(tag, {"body", "html", "article", "main", "p", "a", "b", "i", "em", "strong", "h1"}))
+        return false;
+    const std::vector<std::string> words = nameWords(node);
+    if (std::any_of(words.begin(), words.end(), isCommentWord))
+        return !wrapper || all - here > 300;
+    const auto is
+        = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    if (is("social") && !is("embed")) // a quoted post is part of the text, the row of buttons is not
+        return !wrapper;
+    return !wrapper && std::any_of(words.begin(), words.end(), isClutterWord);
+}
+
+void PageBlocks::drop(const xmlNode* node, int depth)
+{
+    for (const xmlNode* child = node->children; child != nullptr && depth < MaxDepth; child = child->next) {
+        const std::string tag = tagOf(child);
+        if (tag.empty())
+            continue;
+        if (isDropped(child, tag))
+            m_facts[child].dropped = true;
+        else
+            drop(child, depth + 1);
+    }
+}
+
+void PageBlocks::score(
+    const xmlNode* node, int depth, std::unordered_map<const xmlNode*, double>& scores) const
+{
+    for (const xmlNode* child = node->children; child != nullptr && depth < MaxDepth; child = child->next) {
+        const std::string tag = tagOf(child);
+        if (tag.empty() || factsOf(child).dropped)
+            continue;
+        score(child, depth + 1, scores);
+        const BlockFacts& facts = factsOf(child);
+        if (!isProseHolder(tag) || facts.own < MinProse / 2)
+            continue;
+        const double share = linkShare(child);
+        double value
+            = (1 + std::min(static_cast<double>(facts.own) / 80, 6.0)) * std::max(0.0, 1 - 1.6 * share);
+        if (tag == "li" || tag == "td")
+            value *= 0.6;
+        const bool leaf = isOneOf(tag, {"p", "pre", "blockquote", "li", "font"});
+        const xmlNode* holder = leaf ? node : child;
+        for (const double part : {1.0, 0.6, 0.35, 0.2}) {
+            if (holder == nullptr || holder->type != XML_ELEMENT_NODE)
+                break;
+            scores[holder] += value * part;
+            if (holder == m_body)
+                break;
+            holder = holder->parent;
+        }
+    }
+}
+
+// An article in several parts: the element above, as long as what it adds is mostly prose and hardly linked.
+const xmlNode* PageBlocks::climbed(const xmlNode* best) const
+{
+    for (int step = 0; step < 4 && best != m_body && best->parent != nullptr; ++step) {
+        const BlockFacts& here = factsOf(best);
+        const xmlNode* above = best;
+        // The next one up that adds anything.
+        while (above != m_body && factsOf(above).text <= here.text + 20)
+            above = above->parent;
+        const BlockFacts& more = factsOf(above);
+        const double text = static_cast<double>(more.text - here.text);
+        const double prose = static_cast<double>(more.sentences - std::min(here.sentences, more.sentences));
+        const double links = static_cast<double>(more.linked - std::min(here.linked, more.linked));
+        if (above == best || prose < ClimbProse || prose < text * ClimbShare || links > text * 0.2)
+            break;
+        best = above;
+    }
+    return best;
+}
+
+std::vector<const xmlNode*> PageBlocks::article() const
+{
+    std::unordered_map<const xmlNode*, double> scores;
+    score(m_body, 0, scores);
+    const xmlNode* best = nullptr;
+    double bestScore = 0;
+    for (auto& [node, value] : scores) {
+        value *= nameWeight(node, tagOf(node)) * (1 - linkShare(node));
+        // Of equal ones the one with more text, so that the order of the map decides nothing.
+        const bool more = best != nullptr && value == bestScore && factsOf(node).text > factsOf(best).text;
+        if (value > bestScore || more) {
+            best = node;
+            bestScore = value;
+        }
+    }
+    if (best == nullptr)
+        return {m_body};
+    best = climbed(best);
+    if (best == m_body)
+        return {m_body};
+    // The parts beside the best one that belong to the same text.
+    std::vector<const xmlNode*> parts;
+    const std::string bestClass = attributeOf(best, "class");
+    for (const xmlNode* child = best->parent->children; child != nullptr; child = child->next) {
+        if (child == best) {
+            parts.push_back(child);
+            continue;
+        }
+        const std::string tag = tagOf(child);
+        const BlockFacts& facts = factsOf(child);
+        if (tag.empty() || facts.dropped)
+            continue;
+        const auto it = scores.find(child);
+        const double value = it == scores.end()
+            ? 0
+            : it->second * (!bestClass.empty() && attributeOf(child, "class") == bestClass ? 1.3 : 1.0);
+        const bool prose
+            = isOneOf(tag, {"p", "blockquote", "pre"}) && facts.own >= 80 && linkShare(child) < 0.3;
+        if (prose || (value >= std::max(8.0, bestScore * 0.25) && linkShare(child) < 0.3))
+            parts.push_back(child);
+    }
+    return parts;
+}
+
+} // namespace ingest

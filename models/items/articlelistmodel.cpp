@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "articlelistmodel.h"
+
+#include "roles.h"
+#include "timetext.h"
+
+#include <QStringList>
+
+namespace items {
+
+ArticleListModel::ArticleListModel(QObject* parent)
+    : QAbstractListModel(parent)
+{
+}
+
+ArticleListModel::~ArticleListModel() = default;
+
+void ArticleListModel::setNow(base::Instant now)
+{
+    m_now = now;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1), {AgeRole});
+}
+
+void ArticleListModel::reset(desk::FeedPage page)
+{
+    beginResetModel();
+    m_rows = std::move(page.rows);
+    m_next = page.next;
+    m_total = page.total;
+    m_waiting = false;
+    endResetModel();
+}
+
+void ArticleListModel::append(desk::FeedPage page)
+{
+    m_waiting = false;
+    m_next = page.next;
+    if (page.rows.empty())
+        return;
+    const int first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(page.rows.size()) - 1);
+    m_rows.insert(m_rows.end(), std::make_move_iterator(page.rows.begin()), std::make_move_iterator(page.rows.end()));
+    endInsertRows();
+}
+
+int ArticleListModel::indexOf(qint64 id) const
+{
+    for (std::size_t at = 0; at < m_rows.size(); ++at) {
+        if (m_rows[at].id == id)
+            return static_cast<int>(at);
+    }
+    return -1;
+}
+
+void ArticleListModel::setRead(qint64 id, bool read)
+{
+    if (const int at = indexOf(id); at >= 0 && m_rows[static_cast<std::size_t>(at)].read != read) {
+        m_rows[static_cast<std::size_t>(at)].read = read;
+        changed(at, ReadRole);
+    }
+}
+
+void ArticleListModel::setStarred(qint64 id, bool starred)
+{
+    if (const int at = indexOf(id); at >= 0 && m_rows[static_cast<std::size_t>(at)].starred != starred) {
+        m_rows[static_cast<std::size_t>(at)].starred = starred;
+        changed(at, StarredRole);
+    }
+}
+
+void ArticleListModel::changed(int at, int role) { Q_EMIT dataChanged(index(at), index(at), {role, Qt::AccessibleTextRole}); }
+
+int ArticleListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+QVariant ArticleListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= static_cast<int>(m_rows.size()))
+        return {};
+    const desk::ArticleRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole:
+        return QString::fromStdString(row.title);
+    case Qt::AccessibleTextRole: {
+        const QString scores = row.analysed ? QStringLiteral("impact %1, sentiment %2").arg(row.impact, 0, 'f', 2).arg(row.sentiment, 0, 'f', 2)
+                                            : QStringLiteral("not analysed");
+        return QStringLiteral("%1, %2, %3%4%5").arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
+            row.read ? QString() : QStringLiteral(", unread"), row.starred ? QStringLiteral(", starred") : QString());
+    }
+    case IdRole:
+        return static_cast<qint64>(row.id);
+    case SourceRole:
+        return QString::fromStdString(row.source);
+    case AgeRole:
+        return ageText(row.published ? row.published : std::optional(row.received), m_now);
+    case AnalysedRole:
+        return row.analysed;
+    case ImpactRole:
+        return row.impact;
+    case SentimentRole:
+        return row.sentiment;
+    case TopicsRole: {
+        QStringList topics;
+        for (const std::string& topic : row.topics)
+            topics << QString::fromStdString(topic);
+        return topics;
+    }
+    case ModeRole:
+        return QString::fromStdString(row.mode);
+    case ReadRole:
+        return row.read;
+    case StarredRole:
+        return row.starred;
+    case UrlRole:
+        return QString::fromStdString(row.url);
+    case StorySourcesRole:
+        return row.storySources;
+    default:
+        return {};
+    }
+}
+
+bool ArticleListModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_next.has_value() && !m_waiting; }
+
+void ArticleListModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_waiting = true;
+    Q_EMIT pageWanted(*m_next);
+}
+
+} // namespace items

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/instant.h>
+#include <desk/feedview.h>
+
+#include <QAbstractListModel>
+
+#include <optional>
+#include <vector>
+
+namespace items {
+
+// The feed: rows of the pages read so far. Asks for the next page when the view comes to its end.
+class ArticleListModel final : public QAbstractListModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ArticleListModel)
+
+public:
+    explicit ArticleListModel(QObject* parent = nullptr);
+    ~ArticleListModel() override;
+
+    void setNow(base::Instant now); // ages count from it
+    void reset(desk::FeedPage page);
+    void append(desk::FeedPage page);
+    qint64 total() const { return m_total; }
+    const desk::ArticleRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+    int indexOf(qint64 id) const; // −1 when it is not among the rows read
+    void setRead(qint64 id, bool read);
+    void setStarred(qint64 id, bool starred);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void pageWanted(const desk::Cursor& after);
+
+private:
+    void changed(int index, int role);
+
+    std::vector<desk::ArticleRow> m_rows;
+    std::optional<desk::Cursor> m_next;
+    bool m_waiting = false; // for the next page
+    qint64 m_total = 0;
+    base::Instant m_now = {};
+};
+
+} // namespace items

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QtGlobal>
+#include <qnamespace.h>
+
+namespace items {
+
+// What the lists' models answer beside the display text.
+enum Role {
+    IdRole = Qt::UserRole + 1, // qint64
+    TitleRole, // QString
+    SourceRole, // QString
+    AgeRole, // QString, "9 m"
+    AnalysedRole, // bool
+    ImpactRole, // double 0…1
+    SentimentRole, // double −1…+1
+    TopicsRole, // QStringList
+    ModeRole, // QString
+    ReadRole, // bool
+    StarredRole, // bool
+    UrlRole, // QString
+    StorySourcesRole, // int
+    // navigation
+    KindRole, // NavigationModel::Kind
+    QueryRole, // QString: what a click shows
+    CountRole, // QString: right-hand text
+    SignRole, // double: sign of the right-hand figure, 0 for counts
+    FailingRole // bool
+};
+
+} // namespace items

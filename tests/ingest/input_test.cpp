@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include <ingest/input.h>
+
+#include <QTest>
+
+#include <set>
+
+Q_DECLARE_METATYPE(ingest::InputKind)
+
+class InputTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void kinds_data();
+    void kinds();
+    void unreadable_data();
+    void unreadable();
+    void everyArticleIsComplete();
+    void identitiesDiffer();
+    void repeatsAreLeftOut();
+    void futureDates();
+    void pageTakesItsAddress();
+    void subscriptions();
+};
+
+static ingest::InputContext named(const char* name, const char* type = "")
+{
+    ingest::InputContext context;
+    context.name = name;
+    context.contentType = type;
+    context.received = base::fromUnix(1795000000);
+    return context;
+}
+
+void InputTest::kinds_data()
+{
+    using ingest::InputKind;
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<InputKind>("kind");
+    QTest::addColumn<QByteArray>("title"); // of the first article
+    const QByteArray rss
+        = "<?xml version='1.0'?><rss version='2.0'><channel><title>C</title><item><title>One</title>"
+          "<description>Text</description></item></channel></rss>";
+    const QByteArray page = "<!DOCTYPE html><html><head><title>One</title></head><body><article><p>The board "
+                            "held rates on Monday, as most "
+                            "had thought it would do.</p></article></body></html>";
+    const QByteArray json = R"([{"title":"One","body":"Text"}])";
+    const QByteArray table = "title,body\nOne,Text\n";
+    const QByteArray mail = "From: a@b.example\nSubject: One\n\nText\n";
+    QTest::newRow("feed, any name") << rss << QByteArray("x.txt") << QByteArray() << InputKind::Feed
+                                    << QByteArray("One");
+    QTest::newRow("JSON Feed") << QByteArray(
+        R"({"version":"https://jsonfeed.org/version/1.1","title":"C","items":[{"id":"1","title":"One",
+        "content_text":"Text"}]})")
+                               << QByteArray("feed.json") << QByteArray("application/json") << InputKind::Feed
+                               << QByteArray("One");
+    QTest::newRow("page, no name") << page << QByteArray() << QByteArray() << InputKind::Page
+                                   << QByteArray("One");
+    QTest::newRow("page, wrong ending")
+        << page << QByteArray("a.csv") << QByteArray() << InputKind::Page << QByteArray("One");
+    QTest::newRow("records") << json << QByteArray("a.json") << QByteArray() << InputKind::Records
+                             << QByteArray("One");
+    QTest::newRow("records, no name")
+        << json << QByteArray() << QByteArray() << InputKind::Records << QByteArray("One");
+    QTest::newRow("lines of JSON") << QByteArray("{\"title\":\"One\"}\n{\"title\":\"Two\"}\n")
+                                   << QByteArray("a.ndjson") << QByteArray() << InputKind::Records
+                                   << QByteArray("One");
+    QTest::newRow("table") << table << QByteArray("C:\\files\\A.CSV") << QByteArray() << InputKind::Table
+                           << QByteArray("One");
+    QTest::newRow("table by type") << table << QByteArray("download") << QByteArray("text/csv; charset=utf-8")
+                                   << InputKind::Table << QByteArray("One");
+    QTest::newRow("table by its header row")
+        << QByteArray("date;title;text\n2026-01-02;One;Text\n") << QByteArray() << QByteArray()
+        << InputKind::Table << QByteArray("One");
+    QTest::newRow("mail") << mail << QByteArray("a.eml") << QByteArray() << InputKind::Mail
+                          << QByteArray("One");
+    QTest::newRow("mail, no name") << mail << QByteArray() << QByteArray() << InputKind::Mail
+                                   << QByteArray("One");
+    QTest::newRow("text") << QByteArray("One\n\nText.\n") << QByteArray("a.txt") << QByteArray()
+                          << InputKind::Text << QByteArray("One");
+    QTest::newRow("Markdown") << QByteArray("# One\n\nText.\n") << QByteArray("a.md") << QByteArray()
+                              << InputKind::Text << QByteArray("One");
+    QTest::newRow("UTF-16 text") << QByteArray("\xFF\xFEO\0n\0e\0\n\0T\0w\0o\0", 16) << QByteArray("a.txt")
+                                 << QByteArray() << InputKind::Text << QByteArray("One");
+    QTest::newRow("text with a bracket") << QByteArray("[Update] One\n\nText.\n") << QByteArray("a.txt")
+                                         << QByteArray() << InputKind::Text << QByteArray("[Update] One");
+}
+
+void InputTest::kinds()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, type);
+    const auto document = ingest::readInput(bytes.toStdString(), named(name.constData(), type.constData()));
+    QVERIFY2(document, document ? "" : document.error().message.c_str());
+    QTEST(document->kind, "kind");
+    QVERIFY(!document->articles.empty());
+    QTEST(QByteArray::fromStdString(document->articles[0].title), "title");
+}
+
+void InputTest::unreadable_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("word"); // that the reason must hold
+    QTest::newRow("no bytes") << QByteArray() << QByteArray("a.txt") << QByteArray("empty");
+    QTest::newRow("white space") << QByteArray(" \n\n\t") << QByteArray("a.html") << QByteArray("empty");
+    QTest::newRow("a mark alone") << QByteArray("\xEF\xBB\xBF\n") << QByteArray("a.txt")
+                                  << QByteArray("empty");
+    QTest::newRow("image") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) << QByteArray("a.png")
+                           << QByteArray("image");
+    QTest::newRow("PDF") << QByteArray("%PDF-1.7\nstream") << QByteArray("a.pdf") << QByteArray("PDF");
+    QTest::newRow("office") << QByteArray("PK\x03\x04\x14\0\x06\0", 8) << QByteArray("a.docx")
+                            << QByteArray("office");
+    QTest::newRow("unknown bytes") << QByteArray(
+        "\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11\x12\x13\x14\x15")
+                                   << QByteArray("a.bin") << QByteArray("not text");
+    QTest::newRow("other XML") << QByteArray("<?xml version='1.0'?><invoice><total>5</total></invoice>")
+                               << QByteArray("a.xml") << QByteArray("XML");
+    QTest::newRow("records of nothing")
+        << QByteArray(R"([{"a":1}])") << QByteArray("a.json") << QByteArray("title");
+    QTest::newRow("table of nothing")
+        << QByteArray("a,b\n1,2\n") << QByteArray("a.csv") << QByteArray("header");
+}
+
+void InputTest::unreadable()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, word);
+    const auto document = ingest::readInput(bytes.toStdString(), named(name.constData()));
+    QVERIFY(!document);
+    QCOMPARE(document.error().code, base::ErrorCode::InvalidInput);
+    QVERIFY(document.error().context.empty());
+    QVERIFY2(
+        QByteArray::fromStdString(document.error().message).contains(word), document.error().message.c_str());
+}
+
+void InputTest::everyArticleIsComplete()
+{
+    const auto document = ingest::readInput(
+        R"([{"title":"Rates held","body":"The board held its rates on Monday, as most had thought.",
+        "source":"Wire"},{"body":"Der Vorstand hat am Montag die Zinsen unverändert gelassen, wie die meisten erwartet hatten."}])",
+        named("a.json"));
+    QVERIFY(document);
+    QCOMPARE(document->articles.size(), std::size_t(2));
+    for (const base::Article& article : document->articles) {
+        QVERIFY(!article.identity.empty());
+        QVERIFY(article.fingerprint != 0);
+        QVERIFY(!article.title.empty());
+        QCOMPARE(base::toUnix(article.received), std::int64_t(1795000000));
+        QCOMPARE(article.id, std::int64_t(0));
+    }
+    QCOMPARE(document->articles[0].language, std::string("en"));
+    QCOMPARE(document->articles[1].language, std::string("de"));
+    QVERIFY(document->sourceTitle.empty());
+}
+
+void InputTest::identitiesDiffer()
+{
+    const QByteArray json
+        = R"([{"id":"7","title":"A","body":"One"},{"id":"7","title":"B","body":"Two"},{"id":"7","title":"C","body":"Three"},
+        {"title":"A","body":"One"}])";
+    const auto document = ingest::readInput(json.toStdString(), named("a.json"));
+    QVERIFY(document);
+    QCOMPARE(document->articles.size(), std::size_t(4));
+    std::set<std::string> identities;
+    for (const base::Article& article : document->articles)
+        identities.insert(article.identity);
+    QCOMPARE(identities.size(), std::size_t(4));
+    QCOMPARE(document->articles[1].warnings, std::vector<std::string>{"id used twice: 7"});
+    const auto again = ingest::readInput(json.toStdString(), named("b.json"));
+    QVERIFY(again);
+    QCOMPARE(again->articles[2].identity, document->articles[2].identity);
+}
+
+void InputTest::repeatsAreLeftOut()
+{
+    const auto document = ingest::readInput("title,body\nA,B\nC,D\nA,B\n", named("a.csv"));
+    QVERIFY(document);
+    QCOMPARE(document->articles.size(), std::size_t(2));
+    QCOMPARE(document->warnings, std::vector<std::string>{"1 repeat of the same article left out"});
+}
+
+void InputTest::futureDates()
+{
+    const auto document = ingest::readInput(
+        R"([{"title":"A","date":"2099-01-01"},{"title":"B","date":"2026-01-01"}])", named("a.json"));
+    QVERIFY(document);
+    QVERIFY(!document->articles[0].published);
+    QCOMPARE(document->articles[0].warnings.size(), std::size_t(1));
+    QVERIFY(document->articles[1].published.has_value());
+}
+
+void InputTest::pageTakesItsAddress()
+{
+    ingest::InputContext context = named("https://w.example/2026/rates.html", "text/html; charset=utf-8");
+    context.url = "https://w.example/2026/rates.html";
+    const QByteArray page = "<html lang=en><head><meta property='og:site_name' content='Wire'><title>Rates "
+                            "held | Wire</title></head><body>"
+                            "<article><h1>Rates held</h1><p>The board held its rates on Monday, as most "
+                            "economists had thought it would "
+                            "do after the latest inflation figures.</p></article></body></html>";
+    const auto document = ingest::readInput(page.toStdString(), context);
+    QVERIFY(document);
+    QCOMPARE(document->articles.size(), std::size_t(1));
+    QCOMPARE(document->articles[0].url, context.url);
+    QCOMPARE(document->articles[0].title, std::string("Rates held"));
+    QCOMPARE(document->articles[0].source, std::string("Wire"));
+    QCOMPARE(document->sourceTitle, std::string("Wire"));
+}
+
+void InputTest::subscriptions()
+{
+    const auto document
+        = ingest::readInput("<opml version='2.0'><head><title>Mine</title></head><body><outline text='A' "
+                            "xmlUrl='https://w.example/a'/></body></opml>",
+            named("subs.xml"));
+    QVERIFY(document);
+    QCOMPARE(document->kind, ingest::InputKind::Subscriptions);
+    QCOMPARE(document->sourceTitle, std::string("Mine"));
+    QCOMPARE(document->subscriptions.size(), std::size_t(1));
+    QVERIFY(document->articles.empty());
+}
+
+QTEST_GUILESS_MAIN(InputTest)
+#include "input_test.moc"

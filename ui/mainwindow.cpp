@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "mainwindow.h"
+
+#include <desk/query.h>
+#include <items/roles.h>
+#include <ui/dialogs/addfeed.h>
+#include <ui/dialogs/keys.h>
+#include <ui/panels/articlelist.h>
+#include <ui/panels/decisions.h>
+#include <ui/panels/reader.h>
+#include <ui/widgets/articledelegate.h>
+#include <ui/widgets/emptystate.h>
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int NarrowWidth = 961; // below it feed and article take turns
+constexpr int MediumWidth = 1280; // below it decisions go under the article
+constexpr int PageRows = 100;
+
+QFrame* bar(QWidget* parent, const QString& name, int height)
+{
+    auto* frame = new QFrame(parent);
+    frame->setObjectName(name);
+    frame->setFixedHeight(height);
+    return frame;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Theme& dark, const Theme& light, QWidget* parent)
+    : QMainWindow(parent)
+    , m_dark(dark)
+    , m_light(light)
+    , m_theme(dark)
+{
+    setWindowTitle(tr("Leadline"));
+    setAcceptDrops(true);
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildTop(central);
+    buildPage();
+    column->addWidget(m_stack, 1);
+    buildStatus(central);
+    setCentralWidget(central);
+    addActions();
+    applyTheme();
+    resize(1600, 960);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildTop(QWidget* parent)
+{
+    QFrame* top = bar(parent, QStringLiteral("top"), 44);
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(16);
+    m_brand = new QLabel(tr("Leadline"), top);
+    row->addWidget(m_brand);
+    auto* news = new QToolButton(top);
+    news->setObjectName(QStringLiteral("page"));
+    news->setText(tr("News"));
+    news->setCheckable(true);
+    news->setChecked(true);
+    news->setAutoExclusive(true);
+    row->addWidget(news);
+    row->addStretch(1);
+    m_search = new QLineEdit(top);
+    m_search->setPlaceholderText(tr("Search news \u2014 impact>=0.5 topic:\"Sanctions & Export Controls\""));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setMaximumWidth(560);
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        requestFeed();
+        m_list->view().setFocus();
+    });
+    row->addWidget(m_search, 4);
+    row->addStretch(1);
+    m_clock = new QLabel(top);
+    row->addWidget(m_clock);
+    m_menu = new QToolButton(top);
+    m_menu->setObjectName(QStringLiteral("chip"));
+    m_menu->setText(tr("Menu"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setMenu(new QMenu(m_menu));
+    row->addWidget(m_menu);
+    parent->layout()->addWidget(top);
+}
+
+void MainWindow::buildPage()
+{
+    m_stack = new QStackedWidget(this);
+    m_columns = new QSplitter(Qt::Horizontal, m_stack);
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    auto* navigation = new QFrame(m_columns);
+    navigation->setObjectName(QStringLiteral("navigation"));
+    m_navigationColumn = navigation;
+    auto* navigationLayout = new QVBoxLayout(navigation);
+    navigationLayout->setContentsMargins(0, 4, 0, 4);
+    m_navigationView = new QListView(navigation);
+    m_navigationView->setModel(&m_navigation);
+    m_navigationView->setItemDelegate(new NavigationDelegate(m_theme, m_navigationView));
+    m_navigationView->setAccessibleName(tr("Views, topics and sources"));
+    m_navigationView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_navigationView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    navigationLayout->addWidget(m_navigationView);
+    connect(m_navigationView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        const QString chosen = current.data(items::QueryRole).toString();
+        if (chosen.isEmpty() || chosen == m_viewQuery)
+            return;
+        m_viewQuery = chosen;
+        requestFeed();
+    });
+    m_list = new ArticleListPanel(m_theme, m_model, m_columns);
+    m_right = new QSplitter(Qt::Horizontal, m_columns);
+    m_right->setHandleWidth(1);
+    m_right->setChildrenCollapsible(false);
+    m_reader = new Reader(m_theme, m_right);
+    m_decisions = new DecisionsPanel(m_theme, m_right);
+    m_columns->setStretchFactor(2, 1);
+    m_right->setStretchFactor(0, 1);
+    m_columns->setSizes({212, 424, 964});
+    m_right->setSizes({592, 372});
+    m_stack->addWidget(m_columns);
+    connect(&m_model, &items::ArticleListModel::pageWanted, this, [this](const desk::Cursor& after) {
+        Q_EMIT feedRequested({query().toStdString(), m_list->sort(), PageRows, after}, m_generation);
+    });
+    connect(m_list, &ArticleListPanel::filtersChanged, this, &MainWindow::requestFeed);
+    connect(m_list, &ArticleListPanel::rowChosen, this, &MainWindow::openArticle);
+    connect(m_list, &ArticleListPanel::newWanted, this, &MainWindow::requestFeed);
+    connect(m_list, &ArticleListPanel::menuWanted, this, [this](qint64, const QPoint& global) { showRowMenu(global); });
+    connect(m_list, &ArticleListPanel::rowOpened, this, [this](qint64 id) {
+        Q_EMIT readChanged({id}, true);
+        m_reading = true;
+        arrange();
+    });
+    connect(m_reader, &Reader::backChosen, this, &MainWindow::back);
+    connect(m_reader, &Reader::briefWanted, this, &MainWindow::exportBrief);
+    connect(m_reader, &Reader::topicChosen, this, [this](const QString& topic) {
+        m_search->setText(QStringLiteral("topic:") + QString::fromStdString(desk::quoted(topic.toStdString())));
+        requestFeed();
+    });
+    connect(m_decisions, &DecisionsPanel::accepted, this, [this](int index) { Q_EMIT decisionAccepted(m_wanted, index); });
+}
+
+void MainWindow::buildStatus(QWidget* parent)
+{
+    QFrame* status = bar(parent, QStringLiteral("status"), 26);
+    auto* row = new QHBoxLayout(status);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(20);
+    for (QLabel** label : {&m_health, &m_job, &m_message, &m_size})
+        *label = new QLabel(status);
+    m_cancel = new QToolButton(status);
+    m_cancel->setObjectName(QStringLiteral("plain"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->hide();
+    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
+    row->addWidget(m_health);
+    row->addWidget(m_job);
+    row->addWidget(m_cancel);
+    row->addWidget(m_message, 1);
+    row->addWidget(m_size);
+    parent->layout()->addWidget(status);
+}
+
+void MainWindow::setDarkTheme(bool dark)
+{
+    m_isDark = dark;
+    const double scale = m_theme.scale();
+    m_theme = dark ? m_dark : m_light;
+    m_theme.setScale(scale);
+    applyTheme();
+    Q_EMIT stateChanged();
+}
+
+void MainWindow::setTextScale(double scale)
+{
+    m_theme.setScale(std::clamp(scale, 0.8, 2.0));
+    applyTheme();
+    Q_EMIT stateChanged();
+}
+
+void MainWindow::applyTheme()
+{
+    setPalette(m_theme.palette());
+    setFont(m_theme.font(13));
+    setStyleSheet(m_theme.styleSheet());
+    m_brand->setFont(m_theme.font(14, QFont::DemiBold));
+    m_search->setFont(m_theme.font(13));
+    const QString muted = QStringLiteral("color: %1").arg(m_theme.css(Role::Muted));
+    for (QLabel* label : {m_health, m_job, m_message, m_size}) {
+        label->setFont(m_theme.font(11.5));
+        label->setStyleSheet(muted);
+    }
+    m_cancel->setFont(m_theme.font(11.5));
+    m_clock->setStyleSheet(muted);
+    m_clock->setFont(m_theme.font(13));
+    m_list->refreshTheme();
+    m_reader->refreshTheme();
+    m_decisions->refreshTheme();
+    m_navigationView->doItemsLayout();
+    if (m_stack->count() > 1) {
+        // The first-start page is made anew in the theme's fonts.
+        const bool shown = m_stack->currentIndex() == 1;
+        showFirstStart(false);
+        showFirstStart(shown);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::arrange()
+{
+    const bool narrow = width() < NarrowWidth;
+    m_right->setOrientation(width() < MediumWidth ? Qt::Vertical : Qt::Horizontal);
+    m_navigationColumn->setVisible(!narrow || !m_reading);
+    m_list->setVisible(!narrow || !m_reading);
+    m_right->setVisible(!narrow || m_reading);
+    m_reader->setBackVisible(narrow && m_reading);
+    m_columns->setStretchFactor(1, narrow ? 1 : 0);
+}
+
+QString MainWindow::query() const
+{
+    QStringList parts;
+    for (const QString& part : {m_viewQuery, m_list->timeFilter(), m_list->impactFilter(), m_search->text().trimmed()}) {
+        if (!part.isEmpty() && !part.startsWith(QStringLiteral("sort:")))
+            parts << part;
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+void MainWindow::start() { requestFeed(); }
+
+void MainWindow::requestFeed()
+{
+    const desk::Sort sort = m_viewQuery == QStringLiteral("sort:published") ? desk::Sort::Published : m_list->sort();
+    Q_EMIT feedRequested({query().toStdString(), sort, PageRows, std::nullopt}, ++m_generation);
+}
+
+void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool firstPage)
+{
+    if (generation != m_generation)
+        return; // an answer to a question no longer asked
+    m_search->setProperty("invalid", false);
+    m_search->setToolTip({});
+    if (!firstPage) {
+        m_model.append(page);
+        return;
+    }
+    const qint64 kept = m_list->currentId();
+    m_model.reset(page);
+    m_list->setNewCount(0);
+    m_list->setMessage(page.rows.empty() ? tr("No article matches.") : QString());
+    if (page.rows.empty())
+        return;
+    const int row = m_model.indexOf(kept);
+    m_list->selectRow(std::max(0, row));
+}
+
+void MainWindow::showFeedFailure(const QString& reason, int generation)
+{
+    if (generation != m_generation)
+        return;
+    m_search->setProperty("invalid", true);
+    m_search->setToolTip(reason);
+    m_list->setMessage(reason);
+}
+
+void MainWindow::showNavigation(const desk::Navigation& navigation)
+{
+    m_navigation.setNavigation(navigation);
+    const int row = m_navigation.indexOfQuery(m_viewQuery);
+    if (row >= 0 && m_navigationView->currentIndex().row() != row)
+        m_navigationView->setCurrentIndex(m_navigation.index(row));
+    qint64 failing = 0;
+    for (const desk::SourceHealth& source : navigation.sources)
+        failing += source.failing ? 1 : 0;
+    const auto sources = static_cast<qint64>(navigation.sources.size());
+    m_health->setText(sources == 0 ? tr("No sources") : tr("\u25CF %1 of %2 sources healthy").arg(sources - failing).arg(sources));
+    m_size->setText(tr("%1 articles \u00B7 %2 MB").arg(items::countText(navigation.articles)).arg(static_cast<double>(navigation.bytes) / 1e6, 0, 'f', 1));
+}
+
+void MainWindow::openArticle(qint64 id)
+{
+    m_wanted = id;
+    Q_EMIT articleChosen(id);
+}
+
+void MainWindow::showArticle(const base::Article& article, const base::Analysis& analysis, const std::vector<int>& accepted)
+{
+    if (article.id != m_wanted)
+        return;
+    m_reader->showArticle(article, analysis, m_now);
+    const int row = m_model.indexOf(article.id);
+    m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(items::countText(m_model.total())) : QString());
+    m_decisions->showDecisions(analysis, accepted);
+}
+
+void MainWindow::showRowState(const QList<qint64>& ids, std::optional<bool> read, std::optional<bool> starred)
+{
+    for (const qint64 id : ids) {
+        if (read)
+            m_model.setRead(id, *read);
+        if (starred)
+            m_model.setStarred(id, *starred);
+    }
+}
+
+void MainWindow::showJob(const QString& text, int done, int total)
+{
+    m_job->setText(total > 0 ? tr("%1 (%2 of %3)").arg(text).arg(done).arg(total) : text);
+    m_cancel->setVisible(total > 0);
+}
+
+void MainWindow::showMessage(const QString& text) { m_message->setText(text); }
+void MainWindow::showNewCount(int count) { m_list->setNewCount(count); }
+
+void MainWindow::setNow(base::Instant now)
+{
+    m_now = now;
+    m_model.setNow(now);
+    m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
+}
+
+void MainWindow::showFirstStart(bool first)
+{
+    while (m_stack->count() > 1) {
+        QWidget* old = m_stack->widget(1);
+        m_stack->removeWidget(old);
+        old->deleteLater();
+    }
+    if (first) {
+        auto* empty = new EmptyState(m_theme, m_stack);
+        connect(empty, &EmptyState::sampleWanted, this, &MainWindow::sampleNewsRequested);
+        connect(empty, &EmptyState::feedWanted, this, &MainWindow::addFeed);
+        connect(empty, &EmptyState::filesWanted, this, &MainWindow::chooseFiles);
+        m_stack->addWidget(empty);
+    }
+    m_stack->setCurrentIndex(first ? 1 : 0);
+}
+
+} // namespace ui

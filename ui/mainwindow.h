@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/analysis.h>
+#include <base/article.h>
+#include <desk/feedview.h>
+#include <items/articlelistmodel.h>
+#include <items/navigationmodel.h>
+#include <ui/theme/theme.h>
+
+#include <QList>
+#include <QMainWindow>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace ui {
+
+class ArticleListPanel;
+class DecisionsPanel;
+class Reader;
+
+// The News page with its bars. Emits what the user wants; shows what it is given. Knows no store.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    MainWindow(const Theme& dark, const Theme& light, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    QByteArray saveWindow() const; // geometry, splitters, theme, text size, view, filters
+    bool restoreWindow(const QByteArray& state); // false, and unchanged, when it is not one
+    void setDarkTheme(bool dark);
+    bool isDarkTheme() const { return m_isDark; }
+    void setTextScale(double scale);
+    void start(); // asks for the first page
+
+public Q_SLOTS:
+    void setNow(base::Instant now);
+    void showFeed(const desk::FeedPage& page, int generation, bool firstPage);
+    void showFeedFailure(const QString& reason, int generation);
+    void showNavigation(const desk::Navigation& navigation);
+    void showArticle(const base::Article& article, const base::Analysis& analysis, const std::vector<int>& accepted);
+    void showRowState(const QList<qint64>& ids, std::optional<bool> read, std::optional<bool> starred);
+    void showJob(const QString& text, int done, int total); // total 0: nothing under way
+    void showMessage(const QString& text);
+    void showNewCount(int count);
+    void showFirstStart(bool first);
+
+Q_SIGNALS:
+    void feedRequested(const desk::FeedRequest& request, int generation);
+    void articleChosen(qint64 id);
+    void readChanged(const QList<qint64>& ids, bool read);
+    void starChanged(const QList<qint64>& ids, bool starred);
+    void markAllReadRequested(const QString& query);
+    void undoRequested();
+    void addFeedRequested(const QString& url);
+    void filesChosen(const QStringList& paths);
+    void sampleNewsRequested();
+    void briefRequested(qint64 id, const QString& path);
+    void decisionAccepted(qint64 id, int index);
+    void refreshRequested();
+    void cancelRequested();
+    void originalRequested(const QString& url);
+    void stateChanged(); // worth saving
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct Command {
+        QString key;
+        QString text;
+    };
+
+    void buildTop(QWidget* parent);
+    void buildPage();
+    void buildStatus(QWidget* parent);
+    void addActions();
+    void addKey(const QString& keys, const QString& text, const std::function<void()>& run);
+    void applyTheme();
+    void arrange(); // columns by width
+    QString query() const; // of view, filters and search box together
+    void requestFeed();
+    void openArticle(qint64 id);
+    void toggleRead();
+    void toggleStar();
+    void back();
+    void exportBrief();
+    void showKeys();
+    void addFeed();
+    void chooseFiles();
+    void showRowMenu(const QPoint& global);
+
+    Theme m_dark;
+    Theme m_light;
+    Theme m_theme; // the one in use; panels keep a reference to it
+    bool m_isDark = true;
+    items::ArticleListModel m_model;
+    items::NavigationModel m_navigation;
+    QList<Command> m_commands;
+    QStackedWidget* m_stack = nullptr; // page or first start
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_right = nullptr; // article and decisions
+    QListView* m_navigationView = nullptr;
+    QWidget* m_navigationColumn = nullptr;
+    ArticleListPanel* m_list = nullptr;
+    Reader* m_reader = nullptr;
+    DecisionsPanel* m_decisions = nullptr;
+    QLineEdit* m_search = nullptr;
+    QLabel* m_brand = nullptr;
+    QLabel* m_clock = nullptr;
+    QToolButton* m_menu = nullptr;
+    QLabel* m_health = nullptr;
+    QLabel* m_job = nullptr;
+    QLabel* m_message = nullptr;
+    QLabel* m_size = nullptr;
+    QToolButton* m_cancel = nullptr;
+    QString m_viewQuery = QStringLiteral("sort:impact");
+    int m_generation = 0;
+    qint64 m_wanted = 0; // article asked for
+    bool m_reading = false; // narrow window: the article has the place of the feed
+    base::Instant m_now = {};
+};
+
+} // namespace ui

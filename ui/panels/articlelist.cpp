@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "articlelist.h"
+
+#include <items/roles.h>
+#include <ui/widgets/articledelegate.h>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+using Choice = std::pair<QString, QString>; // label, value
+
+QList<Choice> timeChoices()
+{
+    return {{QObject::tr("Any time"), {}}, {QObject::tr("24 h"), QStringLiteral("received:24h")}, {QObject::tr("7 days"), QStringLiteral("received:7d")},
+        {QObject::tr("30 days"), QStringLiteral("received:30d")}};
+}
+
+QList<Choice> impactChoices()
+{
+    return {{QObject::tr("Any impact"), {}}, {QObject::tr("Impact \u2265 0.2"), QStringLiteral("impact>=0.2")},
+        {QObject::tr("Impact \u2265 0.4"), QStringLiteral("impact>=0.4")}, {QObject::tr("Impact \u2265 0.6"), QStringLiteral("impact>=0.6")}};
+}
+
+QList<Choice> sortChoices()
+{
+    return {{QObject::tr("Sort: impact"), QString::number(static_cast<int>(desk::Sort::Impact))},
+        {QObject::tr("Sort: published"), QString::number(static_cast<int>(desk::Sort::Published))},
+        {QObject::tr("Sort: received"), QString::number(static_cast<int>(desk::Sort::Received))}};
+}
+
+QString labelOf(const QList<Choice>& choices, const QString& value)
+{
+    for (const Choice& choice : choices) {
+        if (choice.second == value)
+            return choice.first;
+    }
+    return value;
+}
+
+} // namespace
+
+ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_model(model)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* filters = new QFrame(this);
+    filters->setObjectName(QStringLiteral("filters"));
+    auto* row = new QHBoxLayout(filters);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(6);
+    m_wire = new QLabel(tr("Wire"), filters);
+    row->addWidget(m_wire);
+    row->addStretch();
+    const auto chip = [&](const QList<Choice>& choices, const QString& name, auto apply) {
+        auto* button = new QToolButton(filters);
+        button->setObjectName(QStringLiteral("chip"));
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setAccessibleName(name);
+        button->setCheckable(true);
+        auto* menu = new QMenu(button);
+        for (const Choice& choice : choices) {
+            menu->addAction(choice.first, this, [this, apply, value = choice.second] {
+                apply(value);
+                showChips();
+                Q_EMIT filtersChanged();
+            });
+        }
+        button->setMenu(menu);
+        row->addWidget(button);
+        return button;
+    };
+    m_timeChip = chip(timeChoices(), tr("Time filter"), [this](const QString& value) { m_time = value; });
+    m_impactChip = chip(impactChoices(), tr("Impact filter"), [this](const QString& value) { m_impact = value; });
+    m_sortChip = chip(sortChoices(), tr("Order"), [this](const QString& value) { m_sort = static_cast<desk::Sort>(value.toInt()); });
+    column->addWidget(filters);
+
+    m_new = new QToolButton(this);
+    m_new->setObjectName(QStringLiteral("link"));
+    m_new->setCursor(Qt::PointingHandCursor);
+    m_new->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_new->hide();
+    connect(m_new, &QToolButton::clicked, this, &ArticleListPanel::newWanted);
+    column->addWidget(m_new);
+
+    m_message = new QLabel(this);
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setMargin(24);
+    m_message->hide();
+    column->addWidget(m_message, 1);
+
+    m_view = new QListView(this);
+    m_view->setModel(&m_model);
+    m_view->setItemDelegate(new ArticleDelegate(theme, m_view));
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->setMouseTracking(true);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setAccessibleName(tr("Articles"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    column->addWidget(m_view, 1);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid())
+            Q_EMIT rowChosen(current.data(items::IdRole).toLongLong());
+    });
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT rowOpened(index.data(items::IdRole).toLongLong()); });
+    connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint& point) {
+        const QModelIndex index = m_view->indexAt(point);
+        if (index.isValid())
+            Q_EMIT menuWanted(index.data(items::IdRole).toLongLong(), m_view->viewport()->mapToGlobal(point));
+    });
+    refreshTheme();
+}
+
+ArticleListPanel::~ArticleListPanel() = default;
+
+void ArticleListPanel::refreshTheme()
+{
+    for (QToolButton* chip : {m_timeChip, m_impactChip, m_sortChip, m_new})
+        chip->setFont(m_theme.font(11));
+    m_wire->setFont(m_theme.font(11));
+    m_wire->setStyleSheet(QStringLiteral("background: %1; border: 1px solid %2; border-radius: 10px; padding: 2px 9px").arg(m_theme.css(Role::Raised), m_theme.css(Role::Line)));
+    m_message->setFont(m_theme.font(13));
+    m_message->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.css(Role::Muted)));
+    showChips();
+    m_view->doItemsLayout();
+}
+
+void ArticleListPanel::showChips()
+{
+    const QString arrow = QStringLiteral(" \u25BE");
+    m_timeChip->setText(labelOf(timeChoices(), m_time) + arrow);
+    m_timeChip->setChecked(!m_time.isEmpty());
+    m_impactChip->setText(labelOf(impactChoices(), m_impact) + arrow);
+    m_impactChip->setChecked(!m_impact.isEmpty());
+    m_sortChip->setText(labelOf(sortChoices(), QString::number(static_cast<int>(m_sort))) + arrow);
+    m_sortChip->setChecked(false);
+}
+
+void ArticleListPanel::setFilters(const QString& time, const QString& impact, desk::Sort sort)
+{
+    m_time = time;
+    m_impact = impact;
+    m_sort = sort;
+    showChips();
+}
+
+qint64 ArticleListPanel::currentId() const
+{
+    const QModelIndex index = m_view->currentIndex();
+    return index.isValid() ? index.data(items::IdRole).toLongLong() : 0;
+}
+
+void ArticleListPanel::selectRow(int row)
+{
+    const QModelIndex index = m_model.index(row);
+    if (!index.isValid())
+        return;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+}
+
+bool ArticleListPanel::moveBy(int step)
+{
+    const int row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + step : 0;
+    if (row < 0 || row >= m_model.rowCount())
+        return false;
+    selectRow(row);
+    return true;
+}
+
+bool ArticleListPanel::moveToUnread(int step)
+{
+    int row = m_view->currentIndex().isValid() ? m_view->currentIndex().row() + step : 0;
+    while (row >= 0 && row < m_model.rowCount()) {
+        if (!m_model.row(row).read) {
+            selectRow(row);
+            return true;
+        }
+        row += step;
+    }
+    return false;
+}
+
+void ArticleListPanel::setMessage(const QString& message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    m_view->setVisible(message.isEmpty());
+}
+
+void ArticleListPanel::setNewCount(int count)
+{
+    m_new->setText(tr("%1 new").arg(count));
+    m_new->setVisible(count > 0);
+}
+
+} // namespace ui

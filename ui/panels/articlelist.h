@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <items/articlelistmodel.h>
+#include <ui/theme/theme.h>
+
+#include <QListView>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+// The feed with its filter chips: time, least impact, order. The list never moves by itself: new articles wait
+// behind a bar.
+class ArticleListPanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ArticleListPanel)
+
+public:
+    ArticleListPanel(const Theme& theme, items::ArticleListModel& model, QWidget* parent = nullptr);
+    ~ArticleListPanel() override;
+
+    QListView& view() { return *m_view; }
+    qint64 currentId() const; // 0: none
+    void selectRow(int row);
+    bool moveBy(int step); // false at either end
+    bool moveToUnread(int step);
+    void setMessage(const QString& message); // shown instead of the list; empty: the list
+    void setNewCount(int count);
+    QString timeFilter() const { return m_time; } // "received:24h", or empty
+    QString impactFilter() const { return m_impact; } // "impact>=0.2", or empty
+    desk::Sort sort() const { return m_sort; }
+    void setFilters(const QString& time, const QString& impact, desk::Sort sort);
+    void refreshTheme();
+
+Q_SIGNALS:
+    void filtersChanged();
+    void rowChosen(qint64 id);
+    void rowOpened(qint64 id);
+    void newWanted();
+    void menuWanted(qint64 id, const QPoint& global);
+
+private:
+    void showChips();
+
+    const Theme& m_theme;
+    items::ArticleListModel& m_model;
+    QListView* m_view = nullptr;
+    QLabel* m_message = nullptr;
+    QToolButton* m_new = nullptr;
+    QToolButton* m_timeChip = nullptr;
+    QToolButton* m_impactChip = nullptr;
+    QToolButton* m_sortChip = nullptr;
+    QLabel* m_wire = nullptr;
+    QString m_time;
+    QString m_impact;
+    desk::Sort m_sort = desk::Sort::Impact;
+};
+
+} // namespace ui

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "reader.h"
+
+#include <items/timetext.h>
+#include <ui/dialogs/why.h>
+#include <ui/widgets/flowlayout.h>
+#include <ui/widgets/gauge.h>
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QToolButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QLabel* label(QWidget* parent, bool wrap = false)
+{
+    auto* label = new QLabel(parent);
+    label->setWordWrap(wrap);
+    label->setTextInteractionFlags(wrap ? Qt::TextSelectableByMouse : Qt::NoTextInteraction);
+    return label;
+}
+
+void openDialog(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+int minutesToRead(const std::string& body)
+{
+    constexpr std::size_t BytesAMinute = 1300; // about 220 English words
+    return static_cast<int>(std::max<std::size_t>(1, (body.size() + BytesAMinute / 2) / BytesAMinute));
+}
+
+} // namespace
+
+Reader::Reader(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    build();
+    refreshTheme();
+    clear(tr("Choose an article on the left."));
+}
+
+Reader::~Reader() = default;
+
+QWidget* Reader::gaugeCard(Gauge*& gauge, QLabel*& value, QLabel*& word, QToolButton*& why, const QString& title)
+{
+    auto* card = new QFrame(m_page);
+    card->setObjectName(QStringLiteral("card"));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(14, 10, 14, 10);
+    column->setSpacing(4);
+    auto* head = new QHBoxLayout;
+    auto* name = label(card);
+    name->setText(title);
+    name->setObjectName(QStringLiteral("gaugeTitle"));
+    why = new QToolButton(card);
+    why->setObjectName(QStringLiteral("link"));
+    why->setCursor(Qt::PointingHandCursor);
+    head->addWidget(name);
+    head->addStretch();
+    head->addWidget(why);
+    column->addLayout(head);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(16);
+    gauge = new Gauge(m_theme, title == tr("Market impact") ? Gauge::Kind::Impact : Gauge::Kind::Sentiment, card);
+    gauge->setFixedSize(gauge->sizeHint());
+    row->addWidget(gauge);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    value = label(card);
+    word = label(card);
+    word->setWordWrap(true);
+    words->addWidget(value);
+    words->addWidget(word);
+    row->addLayout(words, 1);
+    column->addLayout(row);
+    return card;
+}
+
+void Reader::build()
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_empty = label(this, true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    outer->addWidget(m_empty);
+    m_page = new QWidget(this);
+    outer->addWidget(m_page);
+    auto* column = new QVBoxLayout(m_page);
+    column->setContentsMargins(26, 12, 26, 8);
+    column->setSpacing(0);
+
+    auto* crumb = new QHBoxLayout;
+    m_back = new QToolButton(m_page);
+    m_back->setObjectName(QStringLiteral("plain"));
+    m_back->setText(tr("\u2039 Back to News"));
+    m_back->setCursor(Qt::PointingHandCursor);
+    connect(m_back, &QToolButton::clicked, this, &Reader::backChosen);
+    m_place = label(m_page);
+    crumb->addWidget(m_back);
+    crumb->addWidget(m_place);
+    crumb->addStretch();
+    auto* brief = new QToolButton(m_page);
+    brief->setObjectName(QStringLiteral("plain"));
+    brief->setText(tr("Export brief\u2026"));
+    brief->setCursor(Qt::PointingHandCursor);
+    connect(brief, &QToolButton::clicked, this, &Reader::briefWanted);
+    crumb->addWidget(brief);
+    column->addLayout(crumb);
+
+    m_title = label(m_page, true);
+    m_meta = label(m_page, true);
+    m_topics = new QWidget(m_page);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_topics->setSizePolicy(policy);
+    new FlowLayout(6, m_topics);
+    column->addSpacing(5);
+    column->addWidget(m_title);
+    column->addSpacing(4);
+    column->addWidget(m_meta);
+    column->addSpacing(8);
+    column->addWidget(m_topics);
+    column->addSpacing(12);
+
+    auto* gauges = new QHBoxLayout;
+    gauges->setSpacing(12);
+    gauges->addWidget(gaugeCard(m_impact, m_impactValue, m_impactWord, m_whyImpact, tr("Market impact")), 1);
+    gauges->addWidget(gaugeCard(m_sentiment, m_sentimentValue, m_sentimentWord, m_whySentiment, tr("Market sentiment")), 1);
+    connect(m_whyImpact, &QToolButton::clicked, this, &Reader::openWhyImpact);
+    connect(m_whySentiment, &QToolButton::clicked, this, &Reader::openWhySentiment);
+    column->addLayout(gauges);
+    column->addSpacing(10);
+
+    auto* tabs = new QHBoxLayout;
+    tabs->setSpacing(18);
+    m_tabs = new QButtonGroup(this);
+    m_stack = new QStackedWidget(m_page);
+    const QString names[] = {tr("Brief"), tr("Full text"), tr("Entities")};
+    QTextBrowser** views[] = {&m_briefView, &m_fullView, &m_entityView};
+    for (int at = 0; at < 3; ++at) {
+        auto* button = new QToolButton(m_page);
+        button->setObjectName(QStringLiteral("tab"));
+        button->setText(names[at]);
+        button->setCheckable(true);
+        m_tabs->addButton(button, at);
+        tabs->addWidget(button);
+        auto* view = new QTextBrowser(m_page);
+        view->setOpenLinks(false);
+        view->setAccessibleName(names[at]);
+        view->document()->setDocumentMargin(0);
+        connect(view, &QTextBrowser::anchorClicked, this, &Reader::followLink);
+        connect(view, &QTextBrowser::highlighted, this, [this, view](const QUrl& link) {
+            if (m_text && link.scheme() == QLatin1String("ev"))
+                QToolTip::showText(QCursor::pos(), m_text->quotes(ArticleText::numbersOf(link.toString())), view);
+            else
+                QToolTip::hideText();
+        });
+        *views[at] = view;
+        m_stack->addWidget(view);
+    }
+    tabs->addStretch();
+    column->addLayout(tabs);
+    auto* rule = new QFrame(m_page);
+    rule->setObjectName(QStringLiteral("rule"));
+    column->addWidget(rule);
+    column->addSpacing(10);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QButtonGroup::idClicked, this, [this](int id) { setTab(static_cast<Tab>(id)); });
+    setTab(Brief);
+}
+
+void Reader::refreshTheme()
+{
+    m_empty->setFont(m_theme.font(13));
+    m_back->setFont(m_theme.font(12));
+    m_place->setFont(m_theme.font(12));
+    m_title->setFont(m_theme.font(22, QFont::DemiBold));
+    m_meta->setFont(m_theme.font(11.5));
+    const QString muted = QStringLiteral("color: %1").arg(m_theme.css(Role::Muted));
+    for (QLabel* quiet : {m_meta, m_place, m_empty, m_impactWord, m_sentimentWord})
+        quiet->setStyleSheet(muted);
+    for (QLabel* title : m_page->findChildren<QLabel*>(QStringLiteral("gaugeTitle"))) {
+        title->setFont(m_theme.font(11.5));
+        title->setStyleSheet(muted);
+    }
+    for (QToolButton* why : {m_whyImpact, m_whySentiment})
+        why->setFont(m_theme.font(11.5));
+    for (QLabel* value : {m_impactValue, m_sentimentValue})
+        value->setFont(m_theme.font(25, QFont::DemiBold));
+    for (QLabel* word : {m_impactWord, m_sentimentWord})
+        word->setFont(m_theme.font(12));
+    for (QTextBrowser* view : {m_briefView, m_fullView, m_entityView})
+        view->setFont(m_theme.font(13.5));
+    for (QAbstractButton* tab : m_tabs->buttons())
+        tab->setFont(m_theme.font(13));
+    for (Gauge* gauge : {m_impact, m_sentiment})
+        gauge->setFixedSize(gauge->sizeHint());
+    if (m_text)
+        fill();
+}
+
+void Reader::clear(const QString& message)
+{
+    m_text.reset();
+    m_empty->setText(message);
+    m_empty->show();
+    m_page->hide();
+}
+
+void Reader::showArticle(base::Article article, base::Analysis analysis, base::Instant now)
+{
+    m_text.reset();
+    m_article = std::move(article);
+    m_analysis = std::move(analysis);
+    m_now = now;
+    m_text = std::make_unique<ArticleText>(m_article, m_analysis);
+    m_empty->hide();
+    m_page->show();
+    fill();
+    m_stack->setCurrentIndex(m_tabs->checkedId() < 0 ? 0 : m_tabs->checkedId());
+}
+
+void Reader::fill()
+{
+    m_title->setText(QString::fromStdString(m_article.title).toHtmlEscaped());
+    QStringList meta{QString::fromStdString(m_article.source)};
+    meta << (m_article.published ? tr("Published %1").arg(items::clockText(*m_article.published, m_now)) : tr("No date given"));
+    meta << tr("Received %1").arg(items::clockText(m_article.received, m_now)) << tr("%1 min read").arg(minutesToRead(m_article.body));
+    if (m_analysis.mode != base::Mode::NotAnalysed)
+        meta << QString::fromUtf8(base::modeName(m_analysis.mode).data());
+    m_meta->setText(meta.join(QStringLiteral("&nbsp;&nbsp; ")));
+
+    qDeleteAll(m_topics->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly));
+    for (const base::TopicScore& topic : m_analysis.topics) {
+        auto* chip = new QToolButton(m_topics);
+        chip->setObjectName(QStringLiteral("chip"));
+        chip->setFont(m_theme.font(11));
+        const QString name = QString::fromStdString(topic.name);
+        chip->setText(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        chip->setCursor(Qt::PointingHandCursor);
+        chip->setToolTip(tr("Show articles on this topic (score %1)").arg(topic.score, 0, 'f', 2));
+        connect(chip, &QToolButton::clicked, this, [this, name] { Q_EMIT topicChosen(name); });
+        m_topics->layout()->addWidget(chip);
+        chip->show();
+    }
+    m_topics->setVisible(!m_analysis.topics.empty());
+    m_topics->updateGeometry();
+
+    const bool analysed = m_analysis.mode != base::Mode::NotAnalysed;
+    const QString impact = QString::number(m_analysis.impact.score, 'f', 2);
+    m_whyImpact->setVisible(analysed);
+    m_whySentiment->setVisible(analysed);
+    if (analysed) {
+        const QString scope = QString::fromStdString(m_analysis.impact.scope);
+        const QString word = QString::fromStdString(m_analysis.impact.label) + (scope.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + scope);
+        m_impact->setValue(m_analysis.impact.score, word);
+        m_impactValue->setText(impact);
+        m_impactWord->setText(word);
+        m_whyImpact->setText(tr("Why %1?").arg(impact));
+        const QString label = QString::fromStdString(m_analysis.sentiment.label);
+        m_sentiment->setValue(m_analysis.sentiment.score, label);
+        m_sentimentValue->setText(signedFigure(m_analysis.sentiment.score));
+        m_sentimentWord->setText(label);
+        m_whySentiment->setText(tr("Why %1?").arg(signedFigure(m_analysis.sentiment.score)));
+    } else {
+        m_impact->clearValue();
+        m_sentiment->clearValue();
+        m_impactValue->setText(QStringLiteral("\u2013"));
+        m_sentimentValue->setText(QStringLiteral("\u2013"));
+        m_impactWord->setText(tr("not analysed"));
+        m_sentimentWord->setText(tr("not analysed"));
+    }
+    m_sentimentValue->setStyleSheet(QStringLiteral("color: %1").arg((analysed ? m_theme.forSign(m_analysis.sentiment.score) : m_theme.colour(Role::Muted)).name()));
+    m_briefView->setHtml(m_text->brief(m_theme));
+    m_fullView->setHtml(m_text->full(m_theme));
+    m_entityView->setHtml(m_text->entities(m_theme));
+}
+
+void Reader::setPlace(const QString& place) { m_place->setText(place.isEmpty() ? QString() : QStringLiteral("\u00B7  ") + place); }
+void Reader::setBackVisible(bool visible) { m_back->setVisible(visible); }
+
+void Reader::setTab(Tab tab)
+{
+    m_tabs->button(tab)->setChecked(true);
+    m_stack->setCurrentIndex(tab);
+}
+
+Reader::Tab Reader::tab() const { return static_cast<Tab>(m_stack->currentIndex()); }
+
+void Reader::showEvidence(const QSet<int>& numbers)
+{
+    if (!m_text)
+        return;
+    m_fullView->setHtml(m_text->full(m_theme, numbers));
+    setTab(FullText);
+    m_fullView->scrollToAnchor(QStringLiteral("lit"));
+}
+
+void Reader::followLink(const QUrl& link)
+{
+    if (!m_text)
+        return;
+    const QSet<int> numbers = ArticleText::numbersOf(link.toString());
+    if (link.scheme() == QLatin1String("ev")) {
+        showEvidence(numbers);
+    } else if (link.scheme() == QLatin1String("use")) {
+        m_briefView->setHtml(m_text->brief(m_theme, numbers));
+        setTab(Brief);
+    }
+}
+
+bool Reader::pageDown()
+{
+    auto* view = qobject_cast<QTextBrowser*>(m_stack->currentWidget());
+    if (view == nullptr)
+        return false;
+    QScrollBar* bar = view->verticalScrollBar();
+    if (bar->value() >= bar->maximum())
+        return false;
+    bar->setValue(bar->value() + bar->pageStep());
+    return true;
+}
+
+void Reader::openWhyImpact()
+{
+    if (m_text && m_analysis.mode != base::Mode::NotAnalysed)
+        openDialog(new WhyDialog(m_theme, m_article, m_analysis, WhyDialog::Of::Impact, this));
+}
+
+void Reader::openWhySentiment()
+{
+    if (m_text && m_analysis.mode != base::Mode::NotAnalysed)
+        openDialog(new WhyDialog(m_theme, m_article, m_analysis, WhyDialog::Of::Sentiment, this));
+}
+
+} // namespace ui

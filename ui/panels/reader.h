@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/analysis.h>
+#include <base/article.h>
+#include <ui/panels/articletext.h>
+#include <ui/theme/theme.h>
+
+#include <QWidget>
+
+#include <memory>
+
+class QButtonGroup;
+class QLabel;
+class QStackedWidget;
+class QTextBrowser;
+class QToolButton;
+
+namespace ui {
+
+class Gauge;
+
+// The article page: headline, times, topics, two gauges with "Why?", and the tabs Brief, Full text, Entities.
+// Evidence works both ways: a sentence lights the words it rests on, words light the sentences that use them.
+class Reader final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Reader)
+
+public:
+    enum Tab { Brief, FullText, Entities };
+
+    explicit Reader(const Theme& theme, QWidget* parent = nullptr);
+    ~Reader() override;
+
+    void showArticle(base::Article article, base::Analysis analysis, base::Instant now);
+    void clear(const QString& message); // nothing chosen
+    bool hasArticle() const { return m_text != nullptr; }
+    const base::Article& article() const { return m_article; }
+    const base::Analysis& analysis() const { return m_analysis; }
+    void setPlace(const QString& place); // "3 of 41"
+    void setBackVisible(bool visible);
+    void setTab(Tab tab);
+    Tab tab() const;
+    void showEvidence(const QSet<int>& numbers); // lights them in the full text
+    void refreshTheme();
+    bool pageDown(); // false when the text was at its end
+
+public Q_SLOTS:
+    void openWhyImpact();
+    void openWhySentiment();
+
+Q_SIGNALS:
+    void backChosen();
+    void topicChosen(const QString& topic);
+    void briefWanted();
+
+private:
+    void build();
+    QWidget* gaugeCard(Gauge*& gauge, QLabel*& value, QLabel*& word, QToolButton*& why, const QString& title);
+    void fill();
+    void followLink(const QUrl& link);
+
+    const Theme& m_theme;
+    base::Article m_article;
+    base::Analysis m_analysis;
+    base::Instant m_now = {};
+    std::unique_ptr<ArticleText> m_text;
+    QLabel* m_empty = nullptr;
+    QWidget* m_page = nullptr;
+    QToolButton* m_back = nullptr;
+    QLabel* m_place = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_meta = nullptr;
+    QWidget* m_topics = nullptr;
+    Gauge* m_impact = nullptr;
+    Gauge* m_sentiment = nullptr;
+    QLabel* m_impactValue = nullptr;
+    QLabel* m_impactWord = nullptr;
+    QLabel* m_sentimentValue = nullptr;
+    QLabel* m_sentimentWord = nullptr;
+    QToolButton* m_whyImpact = nullptr;
+    QToolButton* m_whySentiment = nullptr;
+    QButtonGroup* m_tabs = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QTextBrowser* m_briefView = nullptr;
+    QTextBrowser* m_fullView = nullptr;
+    QTextBrowser* m_entityView = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "articledelegate.h"
+
+#include <items/navigationmodel.h>
+#include <items/roles.h>
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int MaxLines = 2;
+
+// Lays text out in at most two lines, the last one elided; gives the height used.
+int drawLines(QPainter* painter, const QFont& font, const QString& text, const QRect& rect, double lineHeight)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    int lines = 0;
+    double y = rect.top();
+    const QFontMetrics metrics(font);
+    while (lines < MaxLines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(rect.width());
+        ++lines;
+        if (painter != nullptr) {
+            const bool more = line.textStart() + line.textLength() < text.size();
+            const QString part = lines == MaxLines && more ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width())
+                                                           : text.mid(line.textStart(), line.textLength());
+            painter->drawText(QPointF(rect.left(), y + metrics.ascent() + (lineHeight - metrics.height()) / 2), part);
+        }
+        y += lineHeight;
+    }
+    layout.endLayout();
+    return lines;
+}
+
+} // namespace
+
+ArticleDelegate::ArticleDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+ArticleDelegate::~ArticleDelegate() = default;
+
+int ArticleDelegate::titleLines(const QString& title, bool read, int width) const
+{
+    return drawLines(nullptr, titleFont(read), title, QRect(0, 0, width, 1000), 1);
+}
+
+void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect rect = option.rect;
+    const bool selected = (option.state & QStyle::State_Selected) != 0;
+    const bool read = index.data(items::ReadRole).toBool();
+    const bool analysed = index.data(items::AnalysedRole).toBool();
+    const double impact = index.data(items::ImpactRole).toDouble();
+    const QColor impactColour = analysed ? m_theme.forImpact(impact) : m_theme.colour(Role::Off);
+    if (selected)
+        painter->fillRect(rect, m_theme.colour(Role::Selected));
+    else if ((option.state & QStyle::State_MouseOver) != 0)
+        painter->fillRect(rect, m_theme.colour(Role::Surface));
+    painter->fillRect(QRect(rect.left(), rect.top(), m_theme.px(3), rect.height()), impactColour);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.colour(Role::FaintLine));
+
+    const int top = rect.top() + m_theme.px(9);
+    const double lineHeight = m_theme.px(18);
+    const QRect score(rect.left() + m_theme.px(4), top, m_theme.px(40), static_cast<int>(lineHeight));
+    painter->setFont(m_theme.font(13, QFont::DemiBold));
+    painter->setPen(impactColour);
+    painter->drawText(score, Qt::AlignRight | Qt::AlignVCenter, analysed ? QString::number(impact, 'f', 2) : QStringLiteral("\u2013"));
+    QString small;
+    if (index.data(items::StorySourcesRole).toInt() > 1)
+        small = QStringLiteral("+%1 src").arg(index.data(items::StorySourcesRole).toInt() - 1);
+    if (index.data(items::StarredRole).toBool())
+        small = QStringLiteral("\u2605");
+    if (!small.isEmpty()) {
+        painter->setFont(m_theme.font(10));
+        painter->setPen(m_theme.colour(Role::Muted));
+        painter->drawText(score.translated(0, static_cast<int>(lineHeight)), Qt::AlignRight | Qt::AlignVCenter, small);
+    }
+
+    const int left = rect.left() + m_theme.px(54);
+    const int width = rect.right() - m_theme.px(12) - left;
+    const QString title = index.data(items::TitleRole).toString();
+    painter->setFont(titleFont(read));
+    painter->setPen(m_theme.colour(read ? Role::Seen : Role::Text));
+    const int lines = drawLines(painter, titleFont(read), title, QRect(left, top, width, rect.height()), lineHeight);
+
+    // Source, age, sentiment, topics: what does not fit is elided at its end.
+    int x = left;
+    const int y = top + static_cast<int>(lines * lineHeight) + m_theme.px(2);
+    const QFont metaFont = m_theme.font(11);
+    const QFontMetrics metrics(metaFont);
+    painter->setFont(metaFont);
+    const auto part = [&](const QString& text, const QColor& colour) {
+        const int space = rect.right() - m_theme.px(12) - x;
+        if (text.isEmpty() || space < m_theme.px(16))
+            return;
+        painter->setPen(colour);
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, space);
+        painter->drawText(QRect(x, y, space, m_theme.px(16)), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        x += metrics.horizontalAdvance(shown) + m_theme.px(8);
+    };
+    const QColor muted = m_theme.colour(Role::Muted);
+    part(index.data(items::SourceRole).toString(), muted);
+    part(index.data(items::AgeRole).toString(), muted);
+    if (analysed) {
+        const double sentiment = index.data(items::SentimentRole).toDouble();
+        part(arrowFigure(sentiment), m_theme.forSign(sentiment));
+        const QStringList topics = index.data(items::TopicsRole).toStringList();
+        QString shown = topics.mid(0, 2).join(QStringLiteral(" \u00B7 "));
+        const QString mode = index.data(items::ModeRole).toString();
+        if (mode != QLatin1String("news") && !mode.isEmpty())
+            shown = shown.isEmpty() ? mode : topics.value(0) + QStringLiteral(" \u00B7 ") + mode;
+        part(shown, muted);
+    } else {
+        part(QObject::tr("not analysed"), muted);
+    }
+    painter->restore();
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int width = option.rect.width() > 0 ? option.rect.width() : m_theme.px(424);
+    const int lines = titleLines(index.data(items::TitleRole).toString(), index.data(items::ReadRole).toBool(), width - m_theme.px(66));
+    return {width, m_theme.px(9) + lines * m_theme.px(18) + m_theme.px(2 + 16 + 9)};
+}
+
+NavigationDelegate::NavigationDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+NavigationDelegate::~NavigationDelegate() = default;
+
+void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect rect = option.rect.adjusted(m_theme.px(8), 0, -m_theme.px(8), 0);
+    const QRect inner = rect.adjusted(m_theme.px(8), 0, -m_theme.px(8), 0);
+    if (index.data(items::KindRole).toInt() == items::NavigationModel::Heading) {
+        QFont font = m_theme.font(10.5, QFont::DemiBold);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.7);
+        painter->setFont(font);
+        painter->setPen(m_theme.colour(Role::Faint));
+        painter->drawText(inner.adjusted(0, 0, 0, -m_theme.px(3)), Qt::AlignLeft | Qt::AlignBottom, index.data().toString().toUpper());
+        painter->restore();
+        return;
+    }
+    if ((option.state & QStyle::State_Selected) != 0) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_theme.colour(Role::Chosen));
+        painter->drawRoundedRect(rect, m_theme.px(6), m_theme.px(6));
+    }
+    const bool failing = index.data(items::FailingRole).toBool();
+    const double sign = index.data(items::SignRole).toDouble();
+    const bool topic = index.data(items::KindRole).toInt() == items::NavigationModel::Topic;
+    const QString count = index.data(items::CountRole).toString();
+    painter->setFont(m_theme.font(13));
+    const int countWidth = painter->fontMetrics().horizontalAdvance(count);
+    painter->setPen(topic ? m_theme.forSign(sign) : m_theme.colour(Role::Muted));
+    painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
+    painter->setPen(m_theme.colour(failing ? Role::Negative : Role::Text));
+    const QString name = (failing ? QStringLiteral("\u25CF ") : QString()) + index.data().toString();
+    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(name, Qt::ElideRight, inner.width() - countWidth - m_theme.px(8)));
+    painter->restore();
+}
+
+QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool heading = index.data(items::KindRole).toInt() == items::NavigationModel::Heading;
+    return {option.rect.width(), m_theme.px(heading ? 32 : 27)};
+}
+
+} // namespace ui

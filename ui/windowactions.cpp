@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// What keys, menus and drops do: the other half of MainWindow.
+#include "mainwindow.h"
+
+#include <desk/query.h>
+#include <items/roles.h>
+#include <ui/dialogs/addfeed.h>
+#include <ui/dialogs/keys.h>
+#include <ui/panels/articlelist.h>
+#include <ui/panels/decisions.h>
+#include <ui/panels/reader.h>
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDataStream>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QIODevice>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+constexpr quint32 StateMagic = 0x4C4C5731; // "LLW1"
+}
+
+// A line edit takes plain letters for itself before any shortcut sees them.
+void MainWindow::addKey(const QString& keys, const QString& text, const std::function<void()>& run)
+{
+    m_commands.append({QString(keys).replace(QLatin1Char(','), QStringLiteral(", ")), text});
+    for (const QString& key : keys.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setAutoRepeat(true);
+        connect(shortcut, &QShortcut::activated, this, run);
+    }
+}
+
+void MainWindow::addActions()
+{
+    addKey(QStringLiteral("J"), tr("next article"), [this] { m_list->moveBy(1); });
+    addKey(QStringLiteral("K"), tr("previous article"), [this] { m_list->moveBy(-1); });
+    addKey(QStringLiteral("N"), tr("next unread"), [this] { m_list->moveToUnread(1); });
+    addKey(QStringLiteral("P"), tr("previous unread"), [this] { m_list->moveToUnread(-1); });
+    const auto open = [this] {
+        if (m_list->currentId() != 0)
+            Q_EMIT m_list->rowOpened(m_list->currentId());
+    };
+    addKey(QStringLiteral("O Return Enter"), tr("open: marks it read"), open);
+    addKey(QStringLiteral("Space"), tr("page on, then next unread"), [this] {
+        if (!m_reader->pageDown())
+            m_list->moveToUnread(1);
+    });
+    addKey(QStringLiteral("U Esc"), tr("back to the list"), [this] { back(); });
+    addKey(QStringLiteral("S"), tr("star"), [this] { toggleStar(); });
+    addKey(QStringLiteral("M"), tr("read or unread"), [this] { toggleRead(); });
+    addKey(QStringLiteral("Shift+A"), tr("mark all in this view read"), [this] { Q_EMIT markAllReadRequested(query()); });
+    addKey(QStringLiteral("Ctrl+Z"), tr("undo"), [this] { Q_EMIT undoRequested(); });
+    addKey(QStringLiteral("V"), tr("original in the browser"), [this] {
+        if (m_reader->hasArticle() && !m_reader->article().url.empty())
+            Q_EMIT originalRequested(QString::fromStdString(m_reader->article().url));
+    });
+    addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    for (int at = 1; at <= 5; ++at)
+        addKey(QString::number(at), tr("decision %1").arg(at), [this, at] { m_decisions->focusCard(at - 1); });
+    addKey(QStringLiteral("E"), tr("accept the open decision"), [this] {
+        if (m_decisions->focusedCard() >= 0)
+            Q_EMIT decisionAccepted(m_wanted, m_decisions->focusedCard());
+    });
+    addKey(QStringLiteral("W"), tr("why this impact"), [this] { m_reader->openWhyImpact(); });
+    addKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
+    addKey(QStringLiteral("T"), tr("next tab of the article"), [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % 3)); });
+    addKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
+    addKey(QStringLiteral("Ctrl+N"), tr("add feed"), [this] { addFeed(); });
+    addKey(QStringLiteral("Ctrl+O"), tr("open files"), [this] { chooseFiles(); });
+    addKey(QStringLiteral("F5"), tr("refresh feeds"), [this] { Q_EMIT refreshRequested(); });
+    addKey(QStringLiteral("Ctrl+D"), tr("dark or light"), [this] { setDarkTheme(!m_isDark); });
+    addKey(QStringLiteral("Ctrl+= Ctrl++"), tr("larger text"), [this] { setTextScale(m_theme.scale() + 0.1); });
+    addKey(QStringLiteral("Ctrl+-"), tr("smaller text"), [this] { setTextScale(m_theme.scale() - 0.1); });
+    addKey(QStringLiteral("Ctrl+0"), tr("normal text"), [this] { setTextScale(1); });
+    addKey(QStringLiteral("F11"), tr("full screen"), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
+
+    QMenu* menu = m_menu->menu();
+    menu->addAction(tr("Add feed\u2026"), this, &MainWindow::addFeed);
+    menu->addAction(tr("Open files or OPML\u2026"), this, &MainWindow::chooseFiles);
+    menu->addAction(tr("Open sample news"), this, &MainWindow::sampleNewsRequested);
+    menu->addAction(tr("Refresh feeds"), this, &MainWindow::refreshRequested);
+    menu->addSeparator();
+    menu->addAction(tr("Export brief\u2026"), this, &MainWindow::exportBrief);
+    menu->addAction(tr("Mark all in this view read"), this, [this] { Q_EMIT markAllReadRequested(query()); });
+    menu->addAction(tr("Undo"), this, &MainWindow::undoRequested);
+    menu->addSeparator();
+    menu->addAction(tr("Dark or light"), this, [this] { setDarkTheme(!m_isDark); });
+    menu->addAction(tr("Keys and search"), this, &MainWindow::showKeys);
+}
+
+void MainWindow::toggleRead()
+{
+    const qint64 id = m_list->currentId();
+    if (const int row = m_model.indexOf(id); row >= 0)
+        Q_EMIT readChanged({id}, !m_model.row(row).read);
+}
+
+void MainWindow::toggleStar()
+{
+    const qint64 id = m_list->currentId();
+    if (const int row = m_model.indexOf(id); row >= 0)
+        Q_EMIT starChanged({id}, !m_model.row(row).starred);
+}
+
+void MainWindow::back()
+{
+    m_reading = false;
+    arrange();
+    m_list->view().setFocus();
+}
+
+void MainWindow::exportBrief()
+{
+    if (!m_reader->hasArticle())
+        return;
+    const qint64 id = m_reader->article().id;
+    auto* dialog = new QFileDialog(this, tr("Export brief"), {}, tr("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(QStringLiteral("brief.pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& path) { Q_EMIT briefRequested(id, path); });
+    dialog->open();
+}
+
+void MainWindow::showKeys()
+{
+    KeysDialog::Rows keys;
+    for (const Command& command : m_commands)
+        keys.append({command.key, command.text});
+    KeysDialog::Rows operators;
+    for (const desk::OperatorHelp& help : desk::operators())
+        operators.append({QString::fromStdString(help.form), QString::fromStdString(help.text)});
+    auto* dialog = new KeysDialog(m_theme, keys, operators, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::addFeed()
+{
+    auto* dialog = new AddFeedDialog(m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddFeedDialog::addressGiven, this, &MainWindow::addFeedRequested);
+    dialog->open();
+}
+
+void MainWindow::chooseFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Open files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::filesChosen);
+    dialog->open();
+}
+
+void MainWindow::showRowMenu(const QPoint& global)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Read or unread\tM"), this, &MainWindow::toggleRead);
+    menu->addAction(tr("Star\tS"), this, &MainWindow::toggleStar);
+    menu->addAction(tr("Export brief\u2026\tB"), this, &MainWindow::exportBrief);
+    menu->addAction(tr("Original in the browser\tV"), this, [this] {
+        if (m_reader->hasArticle() && !m_reader->article().url.empty())
+            Q_EMIT originalRequested(QString::fromStdString(m_reader->article().url));
+    });
+    menu->popup(global);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        paths << (url.isLocalFile() ? url.toLocalFile() : url.toString());
+    if (!paths.isEmpty())
+        Q_EMIT filesChosen(paths);
+    event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Q_EMIT stateChanged();
+    QMainWindow::closeEvent(event);
+}
+
+QByteArray MainWindow::saveWindow() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << StateMagic << saveGeometry() << m_columns->saveState() << m_right->saveState() << m_isDark << m_theme.scale() << m_viewQuery
+           << m_list->timeFilter() << m_list->impactFilter() << static_cast<qint32>(m_list->sort());
+    return bytes;
+}
+
+bool MainWindow::restoreWindow(const QByteArray& state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    QByteArray geometry;
+    QByteArray columns;
+    QByteArray right;
+    bool dark = true;
+    double scale = 1;
+    QString view;
+    QString time;
+    QString impact;
+    qint32 sort = 0;
+    stream >> magic >> geometry >> columns >> right >> dark >> scale >> view >> time >> impact >> sort;
+    if (stream.status() != QDataStream::Ok || magic != StateMagic || sort < 0 || sort > static_cast<qint32>(desk::Sort::Relevance))
+        return false;
+    restoreGeometry(geometry);
+    m_columns->restoreState(columns);
+    m_right->restoreState(right);
+    m_viewQuery = view;
+    m_list->setFilters(time, impact, static_cast<desk::Sort>(sort));
+    m_theme.setScale(std::clamp(scale, 0.8, 2.0));
+    setDarkTheme(dark);
+    arrange();
+    return true;
+}
+
+} // namespace ui
