@@ -51,4 +51,7 @@ struct Reading {
     double novelty = 0.6; // N, 0…1; 0.6 when nothing earlier is known
 };
 
+// How much an event is what the article is of: 1 when its title or lead tells it, less in the body.
+double prominence(const Reading& reading, const base::Event& event);
+
 } // namespace engine

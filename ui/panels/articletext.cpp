@@ -33,7 +33,7 @@ QString joined(const std::vector<int>& numbers)
 
 QString pageStyle(const Theme& theme)
 {
-    return QStringLiteral("<style>p { color: %1; line-height: 158%; margin: 0 0 10px 0; } h2 { color: %2; font-size: %3px; font-weight: 600; margin: 12px 0 5px 0; }"
+    return QStringLiteral("<style>p { color: %1; line-height: 158%; margin: 0 0 10px 0; } .head { color: %2; font-size: %3px; font-weight: 600; margin: 8px 0 4px 0; }"
                           " a { text-decoration: none; color: %1; } td { color: %1; padding: 3px 14px 3px 0; }</style>")
         .arg(theme.css(Role::Body), theme.css(Role::Text))
         .arg(theme.px(13));
@@ -94,7 +94,7 @@ QString ArticleText::sentence(const Theme& theme, const base::Sentence& sentence
     const QString link = joined(own);
     return QStringLiteral("<a href=\"ev:%1\"%2>%3</a><a href=\"ev:%1\" style=\"color:%4; font-size:%5px; vertical-align:super\">&nbsp;%1</a> ")
         .arg(link, style, text, theme.css(Role::Link))
-        .arg(theme.px(9.5));
+        .arg(theme.px(14));
 }
 
 QString ArticleText::brief(const Theme& theme, const QSet<int>& lit) const
@@ -106,14 +106,14 @@ QString ArticleText::brief(const Theme& theme, const QSet<int>& lit) const
                           .arg(reason.toHtmlEscaped(), theme.css(Role::Muted), QObject::tr("The text is stored and can be searched; it stands under Full text."));
     }
     if (!m_analysis.summary.empty()) {
-        html += QStringLiteral("<h2>Summary</h2><p>");
+        html += QStringLiteral("<p class=\"head\">Summary</p><p>");
         for (const base::Sentence& one : m_analysis.summary)
             html += sentence(theme, one, lit);
         html += QStringLiteral("</p>");
     }
     if (m_analysis.analysis.empty())
         return html + QStringLiteral("<p style=\"color:%1\">%2</p>").arg(theme.css(Role::Muted), QObject::tr("The article supports no further analysis."));
-    html += QStringLiteral("<h2>Analysis</h2>");
+    html += QStringLiteral("<p class=\"head\">Analysis</p>");
     for (const base::Section& section : m_analysis.analysis) {
         html += QStringLiteral("<p><span style=\"color:%1; font-weight:600\">%2.</span> ").arg(theme.css(Role::Accent), utf8(section.section).toHtmlEscaped());
         for (const base::Sentence& one : section.sentences)
@@ -168,7 +168,7 @@ QString ArticleText::full(const Theme& theme, const QSet<int>& lit) const
     QString html = pageStyle(theme);
     const QString title = marked(theme, base::Field::Title, lit, anchored);
     if (anchored)
-        html += QStringLiteral("<h2>%1</h2>").arg(title);
+        html += QStringLiteral("<p class=\"head\">%1</p>").arg(title);
     html += QStringLiteral("<p>") + marked(theme, base::Field::Body, lit, anchored) + QStringLiteral("</p>");
     if (!m_article.warnings.empty()) {
         QStringList warnings;
@@ -197,7 +197,7 @@ QString ArticleText::entities(const Theme& theme) const
     }
     html += QStringLiteral("</table>");
     if (!m_analysis.events.empty()) {
-        html += QStringLiteral("<h2>Events</h2><table cellspacing=\"0\">");
+        html += QStringLiteral("<p class=\"head\">Events</p><table cellspacing=\"0\">");
         for (const base::Event& event : m_analysis.events) {
             html += QStringLiteral("<tr><td>%1</td><td style=\"color:%2\">%3</td><td>%4</td></tr>")
                         .arg(utf8(event.type), theme.css(Role::Muted), utf8(base::modalityName(event.modality)),

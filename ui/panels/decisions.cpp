@@ -160,7 +160,8 @@ QWidget* DecisionsPanel::card(int index)
     head->addWidget(dots);
     column->addLayout(head);
 
-    auto* name = new QLabel(utf8(decision.title).toHtmlEscaped(), frame);
+    auto* name = new QLabel(utf8(decision.title), frame);
+    name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
     name->setFont(m_theme.font(13, QFont::DemiBold));
     column->addWidget(name);
@@ -178,7 +179,8 @@ QWidget* DecisionsPanel::card(int index)
         left->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.css(Role::Muted)));
         left->setFixedWidth(m_theme.px(46));
         left->setAlignment(Qt::AlignTop);
-        auto* right = new QLabel(value.toHtmlEscaped(), frame);
+        auto* right = new QLabel(value, frame);
+        right->setTextFormat(Qt::PlainText);
         right->setFont(m_theme.font(12));
         right->setWordWrap(true);
         right->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.css(Role::Body)));

@@ -26,6 +26,7 @@ namespace {
 QLabel* label(QWidget* parent, bool wrap = false)
 {
     auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(wrap);
     label->setTextInteractionFlags(wrap ? Qt::TextSelectableByMouse : Qt::NoTextInteraction);
     return label;
@@ -237,13 +238,13 @@ void Reader::showArticle(base::Article article, base::Analysis analysis, base::I
 
 void Reader::fill()
 {
-    m_title->setText(QString::fromStdString(m_article.title).toHtmlEscaped());
+    m_title->setText(QString::fromStdString(m_article.title));
     QStringList meta{QString::fromStdString(m_article.source)};
     meta << (m_article.published ? tr("Published %1").arg(items::clockText(*m_article.published, m_now)) : tr("No date given"));
     meta << tr("Received %1").arg(items::clockText(m_article.received, m_now)) << tr("%1 min read").arg(minutesToRead(m_article.body));
     if (m_analysis.mode != base::Mode::NotAnalysed)
         meta << QString::fromUtf8(base::modeName(m_analysis.mode).data());
-    m_meta->setText(meta.join(QStringLiteral("&nbsp;&nbsp; ")));
+    m_meta->setText(meta.join(QStringLiteral("\u00A0\u00A0 ")));
 
     qDeleteAll(m_topics->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly));
     for (const base::TopicScore& topic : m_analysis.topics) {
@@ -291,7 +292,7 @@ void Reader::fill()
     m_entityView->setHtml(m_text->entities(m_theme));
 }
 
-void Reader::setPlace(const QString& place) { m_place->setText(place.isEmpty() ? QString() : QStringLiteral("\u00B7  ") + place); }
+void Reader::setPlace(const QString& place) { m_place->setText(place.isEmpty() ? QString() : (m_back->isVisible() ? QStringLiteral("\u00B7  ") : QString()) + place); }
 void Reader::setBackVisible(bool visible) { m_back->setVisible(visible); }
 
 void Reader::setTab(Tab tab)

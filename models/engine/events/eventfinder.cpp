@@ -26,6 +26,7 @@ struct Found {
     std::uint32_t last = 0;
     std::uint32_t verb = 0; // first token of the verb; `first` when there is none
     std::string rule;
+    std::vector<std::uint32_t> matched; // tokens of a pattern's own words
     bool reversed = false;
     base::Modality modality = base::Modality::Announced;
 };
@@ -60,7 +61,7 @@ private:
     const Token& token(std::uint32_t at) const { return m_document.tokens[at]; }
     double weight(const base::Event& event) const
     {
-        return event.certainty * m_rules.types()[static_cast<std::size_t>(m_rules.find(event.type))].prior;
+        return event.certainty * prominence(m_reading, event) * m_rules.types()[static_cast<std::size_t>(m_rules.find(event.type))].prior;
     }
 
     void readSentence(std::uint32_t number)
@@ -178,15 +179,17 @@ private:
     {
         const EventRules::Pattern& pattern = m_rules.patterns()[index];
         std::uint32_t next = at;
+        std::vector<std::uint32_t> words;
         for (std::size_t element = 0; element < pattern.elements.size(); ++element) {
             const EventRules::Element& part = pattern.elements[element];
-            const std::uint32_t limit
-                = element == 0 ? at : next + static_cast<std::uint32_t>(part.gap);
+            const std::uint32_t limit = element == 0 ? at : next + static_cast<std::uint32_t>(part.gap);
             std::uint32_t matched = 0;
             for (std::uint32_t from = next; from <= limit && from < m_sentence->lastToken && matched == 0; ++from) {
                 if (from > next && clauseBorder(from - 1))
                     break;
                 matched = matchElement(part, from);
+                for (std::uint32_t token = from; token < matched; ++token)
+                    words.push_back(token);
             }
             if (matched == 0)
                 return;
@@ -199,6 +202,7 @@ private:
         one.first = at;
         one.last = next;
         one.verb = at;
+        one.matched = std::move(words);
         one.rule = "events#" + m_rules.types()[pattern.type].id + "/" + pattern.text;
         found.push_back(std::move(one));
     }
@@ -261,6 +265,8 @@ private:
         int reversals = one.reversed ? 1 : 0;
         for (const PhraseSet::Hit& hit : m_operators) {
             const auto value = static_cast<Operator>(hit.phrase);
+            if (std::find(one.matched.begin(), one.matched.end(), hit.first) != one.matched.end())
+                continue; // "reject" of "pilots reject contract" is the event itself
             const bool inside = hit.first >= one.first && hit.first < one.last;
             const bool sentenceWide
                 = value == Operator::Rumour || value == Operator::Conditional || value == Operator::Deny;

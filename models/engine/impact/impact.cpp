@@ -117,9 +117,8 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
     double best = -1;
     for (const base::Event& event : reading.events) {
         const EventType& candidate = rules.types()[static_cast<std::size_t>(rules.find(event.type))];
-        // What the headline tells is what the article is of.
-        const bool title = event.provenance.evidence.front().field == base::Field::Title;
-        const double weight = logit(candidate.prior) + 1.6 * std::log(event.certainty) + (title ? 0.6 : 0)
+        // What headline and lead tell is what the article is of.
+        const double weight = logit(candidate.prior) + 1.6 * std::log(event.certainty) + 3 * (prominence(reading, event) - 0.5)
             + 0.15 * static_cast<double>(event.provenance.evidence.size() - 1);
         if (strongest == nullptr || weight > best) {
             strongest = &event;

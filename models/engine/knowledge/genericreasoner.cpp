@@ -36,6 +36,11 @@ public:
         for (const base::Event& event : m_reading.events) {
             if (event.modality == base::Modality::Historical || told >= MaxEvents || spoken)
                 continue;
+            if (told > 0 && prominence(m_reading, event) < 0.6)
+                continue;
+            if (opposes(event))
+                continue;
+            m_told.push_back(event.type);
             const std::vector<const Effect*> effects = m_pack.playbooks->effects(event.type);
             const std::size_t before = m_analysis.claims.size();
             for (const Effect* effect : effects)
@@ -47,6 +52,16 @@ public:
     }
 
 private:
+    // Whether the undoing of this event was told already: the more prominent of the two is what happened.
+    bool opposes(const base::Event& event) const
+    {
+        const std::vector<EventType>& types = m_pack.events->types();
+        const std::string& reverse = types[static_cast<std::size_t>(m_pack.events->find(event.type))].reverse;
+        return std::any_of(m_told.begin(), m_told.end(), [&](const std::string& told) {
+            return told == reverse || types[static_cast<std::size_t>(m_pack.events->find(told))].reverse == event.type;
+        });
+    }
+
     void tell(const base::Event& event, const Effect& effect)
     {
         const int sign = effect.relative ? effect.sign * event.polarity : effect.sign;
@@ -224,6 +239,7 @@ private:
     const Pack& m_pack;
     const Reading& m_reading;
     base::Analysis& m_analysis;
+    std::vector<std::string> m_told; // event types
 };
 
 } // namespace

@@ -277,7 +277,9 @@ const Playbook* choosePlaybook(const Pack& pack, const Reading& reading)
         double weight = 0;
         for (const base::Event& event : reading.events) {
             const bool its = std::find(playbook.events.begin(), playbook.events.end(), event.type) != playbook.events.end();
-            if (its && event.modality != base::Modality::Denied)
+            // News is of what its head tells; an explainer may bring its point later.
+            const bool of = reading.mode == base::Mode::Explainer || prominence(reading, event) > 0.5;
+            if (its && of && event.modality != base::Modality::Denied)
                 weight += std::max(event.certainty, 0.3);
         }
         if (weight > 0 && weight + playbook.priority > bestWeight) {

@@ -108,7 +108,7 @@ void readSentiment(const SentimentLexicon& lexicon, const EventRules& events, Re
         const double prior = type < 0 ? 0.3 : events.types()[static_cast<std::size_t>(type)].prior;
         // What nobody is named for weighs half; what is not sure weighs by its certainty squared.
         const double named = event.subject.empty() && event.object.empty() ? 0.5 : 1;
-        const double weight = prior * event.certainty * event.certainty * named;
+        const double weight = prior * event.certainty * event.certainty * named * prominence(reading, event);
         eventSum += event.polarity * weight;
         eventWeight += weight;
     }

@@ -92,7 +92,7 @@ private:
         if (tag == "table")
             return share > 0.8;
         if (tag == "p") // "Read more: …"
-            return share > (pointsElsewhere(lineOf(node)) ? 0.3 : 0.9);
+            return share > (pointsElsewhere(pageLine(node)) ? 0.3 : 0.9);
         if (tag == "div" || tag == "section")
             return share > 0.6 && m_blocks.factsOf(node).sentences < 200;
         return false;

@@ -78,7 +78,7 @@ void readNames(const xmlNode* node, const std::string& tag, Found& found)
             if (const std::string value = attributeOf(node, name); !value.empty())
                 found.marked.push_back(value);
         }
-        found.marked.push_back(lineOf(node));
+        found.marked.push_back(pageLine(node));
     }
     if (tag == "body" || tag == "html" || tag == "article" || tag == "main" || tag == "form" || tag == "head")
         return;
@@ -88,7 +88,7 @@ void readNames(const xmlNode* node, const std::string& tag, Found& found)
     if (found.markedAuthor.empty()
         && (relation == "author" || property == "author" || property == "creator")) {
         const std::string content = attributeOf(node, "content");
-        found.markedAuthor = namesIn(content.empty() ? lineOf(node) : content);
+        found.markedAuthor = namesIn(content.empty() ? pageLine(node) : content);
     }
     const auto named = [&](std::initializer_list<std::string_view> parts) {
         return !comment && std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
@@ -97,13 +97,13 @@ void readNames(const xmlNode* node, const std::string& tag, Found& found)
     };
     if (found.byline.empty() && named({"author", "byline", "autor", "writer", "vcard"})
         && !named({"avatar", "image", "bio", "icon"})) {
-        const std::string line = lineOf(node);
+        const std::string line = pageLine(node);
         if (line.size() < MaxLine)
             found.byline = namesIn(line);
     }
     if (found.dateLines.size() < 8
         && named({"date", "publish", "posted", "timestamp", "post-meta", "entry-meta", "byline"})) {
-        const std::string line = lineOf(node);
+        const std::string line = pageLine(node);
         if (!line.empty() && line.size() < MaxLine)
             found.dateLines.push_back(line);
     }
@@ -126,15 +126,15 @@ void walk(const xmlNode* node, Found& found, int depth)
                     found.meta.emplace(name, content);
             }
         } else if (tag == "title" && found.documentTitle.empty()) {
-            found.documentTitle = lineOf(child);
+            found.documentTitle = pageLine(child);
         } else if (tag == "link" && base::lowerAscii(attributeOf(child, "rel")) == "canonical") {
             found.meta.emplace("canonical", attributeOf(child, "href"));
         } else if (tag == "h1") {
-            if (std::string line = lineOf(child); !line.empty() && found.headings.size() < 8)
+            if (std::string line = pageLine(child); !line.empty() && found.headings.size() < 8)
                 found.headings.push_back(std::move(line));
         } else if (tag == "time" && found.times.size() < 8) {
             const std::string moment = attributeOf(child, "datetime");
-            found.times.push_back(moment.empty() ? lineOf(child) : moment);
+            found.times.push_back(moment.empty() ? pageLine(child) : moment);
         } else if (tag == "script") {
             if (base::lowerAscii(attributeOf(child, "type")).find("ld+json") != std::string::npos)
                 readScript(child, found);

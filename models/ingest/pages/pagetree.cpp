@@ -57,7 +57,7 @@ std::string attributeOf(const xmlNode* node, std::string_view name)
     return {};
 }
 
-std::string lineOf(const xmlNode* node)
+std::string pageLine(const xmlNode* node)
 {
     std::string text;
     append(node, text, 0);

@@ -22,6 +22,6 @@ PageTree readPageTree(const std::string& utf8);
 std::string tagOf(const xmlNode* node); // lower case; empty for text
 std::string attributeOf(const xmlNode* node, std::string_view name);
 // All text below, collapsed to one line; scripts and styles left out.
-std::string lineOf(const xmlNode* node);
+std::string pageLine(const xmlNode* node);
 
 } // namespace ingest

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "cleanhtml.h"
+
+#include <base/strings.h>
+#include <ingest/htmltext.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+namespace ingest {
+
+namespace {
+
+constexpr std::size_t MaxOpen = 200; // elements inside each other; deeper ones lose their tags
+
+constexpr std::array<std::string_view, 62> Kept{"a", "abbr", "acronym", "address", "article", "aside", "audio", "b",
+    "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "dfn",
+    "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
+    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub",
+    "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"};
+constexpr std::array<std::string_view, 11> AlsoKept{"dir", "font", "main", "nav", "strike", "summary", "tfoot", "time",
+    "tt", "u", "video"};
+// Their content goes with them: it is not for reading.
+constexpr std::array<std::string_view, 19> Dropped{"applet", "embed", "frameset", "head", "iframe", "math", "noembed",
+    "noframes", "noscript", "object", "plaintext", "script", "select", "style", "svg", "template", "textarea", "title",
+    "xmp"};
+constexpr std::array<std::string_view, 6> Empty{"br", "col", "hr", "img", "source", "wbr"};
+constexpr std::array<std::string_view, 13> KeptAttributes{"alt", "title", "width", "height", "colspan", "rowspan", "lang",
+    "dir", "datetime", "start", "abbr", "scope", "align"};
+constexpr std::array<std::string_view, 3> Addresses{"href", "src", "cite"};
+
+template <std::size_t N> bool has(const std::array<std::string_view, N>& list, std::string_view name)
+{
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+bool isLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+void appendEscaped(std::string& out, std::string_view text, bool inAttribute)
+{
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += inAttribute ? "&quot;" : "\"";
+            break;
+        case '`': // some old readers take it for a quote
+            out += inAttribute ? "&#96;" : "`";
+            break;
+        case '\0':
+            break;
+        default:
+            out += c;
+        }
+    }
+}
+
+// The address to write, or empty when it is none to follow.
+std::string safeAddress(std::string_view base, std::string_view raw)
+{
+    std::string bare; // what browsers read: control characters do not count
+    for (const char c : decodeReferences(raw)) {
+        if (static_cast<unsigned char>(c) > 0x20)
+            bare += c;
+        else if (c == ' ' && !bare.empty())
+            bare += "%20";
+    }
+    while (bare.ends_with("%20"))
+        bare.resize(bare.size() - 3);
+    if (bare.empty())
+        return {};
+    const std::string lower = base::lowerAscii(bare.substr(0, 8));
+    if (lower.starts_with("mailto:"))
+        return bare;
+    if (bare.starts_with('#'))
+        return bare;
+    if (bare.find('\\') != std::string::npos)
+        std::replace(bare.begin(), bare.end(), '\\', '/');
+    return absoluteUrl(base, bare);
+}
+
+class Cleaner final {
+public:
+    Cleaner(std::string_view html, std::string_view base)
+        : m_html(html)
+        , m_base(base)
+    {
+        m_out.reserve(html.size());
+    }
+
+    std::string run()
+    {
+        while (m_at < m_html.size()) {
+            const std::size_t next = std::min(m_html.find('<', m_at), m_html.size());
+            text(m_html.substr(m_at, next - m_at));
+            m_at = next;
+            if (m_at < m_html.size())
+                markup();
+        }
+        while (!m_open.empty())
+            close();
+        return std::string(base::trimmed(m_out));
+    }
+
+private:
+    void text(std::string_view part) { appendEscaped(m_out, decodeReferences(part), false); }
+
+    void skipTo(std::string_view mark)
+    {
+        const std::size_t end = m_html.find(mark, m_at);
+        m_at = end == std::string_view::npos ? m_html.size() : end + mark.size();
+    }
+
+    void markup()
+    {
+        const std::string_view rest = m_html.substr(m_at);
+        if (rest.starts_with("<!--")) {
+            // Browsers end a comment at "-->" but also at "<!-->" and "<!--->".
+            m_at += rest.starts_with("<!-->") || rest.starts_with("<!--->") ? 2 : 4;
+            skipTo(m_at + 2 < m_html.size() && rest.starts_with("<!--") && m_html[m_at] == '-' ? ">" : "-->");
+        } else if (rest.starts_with("<![CDATA[")) {
+            const std::size_t end = m_html.find("]]>", m_at);
+            const std::size_t stop = std::min(end, m_html.size());
+            appendEscaped(m_out, m_html.substr(m_at + 9, stop - m_at - 9), false);
+            m_at = std::min(stop + 3, m_html.size());
+        } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '?')) {
+            if (m_html.find('>', m_at) == std::string_view::npos || rest.starts_with("<!'")) {
+                m_out += "&lt;";
+                ++m_at;
+            } else {
+                skipTo(">");
+            }
+        } else if (rest.size() > 2 && rest[1] == '/' && isLetter(rest[2])) {
+            m_at += 2;
+            endTag(name());
+        } else if (rest.size() > 1 && rest[1] == '/') {
+            skipTo(">");
+        } else if (rest.size() > 1 && isLetter(rest[1])) {
+            startTag();
+        } else {
+            m_out += "&lt;";
+            ++m_at;
+        }
+    }
+
+    // As browsers read it, up to white space, '/' or '>'; the local part in lower case.
+    std::string name()
+    {
+        const std::size_t begin = m_at;
+        while (m_at < m_html.size() && !isSpace(m_html[m_at]) && m_html[m_at] != '>' && m_html[m_at] != '/')
+            ++m_at;
+        std::string found = base::lowerAscii(m_html.substr(begin, m_at - begin));
+        if (const std::size_t colon = found.rfind(':'); colon != std::string::npos)
+            found.erase(0, colon + 1);
+        std::erase(found, '\0');
+        return found;
+    }
+
+    void close()
+    {
+        m_out += "</";
+        m_out += m_open.back();
+        m_out += '>';
+        m_open.pop_back();
+    }
+
+    void endTag(const std::string& tag)
+    {
+        skipTo(">");
+        const auto found = std::find(m_open.rbegin(), m_open.rend(), tag);
+        if (found == m_open.rend())
+            return;
+        const auto keep = static_cast<std::size_t>(m_open.rend() - found) - 1;
+        while (m_open.size() > keep)
+            close();
+    }
+
+    void startTag()
+    {
+        ++m_at;
+        const std::string tag = name();
+        std::string attributes;
+        bool closed = false;
+        if (!readAttributes(tag, attributes, closed))
+            return; // the tag never ends: nothing of it is read
+        if (has(Dropped, tag)) {
+            if (!closed || tag == "script" || tag == "style")
+                skipContent(tag);
+            return;
+        }
+        if (!has(Kept, tag) && !has(AlsoKept, tag)) {
+            m_out += ' ';
+            return;
+        }
+        const bool empty = has(Empty, tag);
+        if (tag == "img" && attributes.find(" src=") == std::string::npos)
+            return;
+        if (!empty && m_open.size() >= MaxOpen)
+            return;
+        m_out += '<';
+        m_out += tag;
+        m_out += attributes;
+        m_out += '>';
+        if (!empty)
+            m_open.push_back(tag);
+        if (!empty && closed && tag != "p" && tag != "div" && tag != "li")
+            close();
+    }
+
+    void skipContent(const std::string& tag)
+    {
+        if (tag == "plaintext") {
+            m_at = m_html.size();
+            return;
+        }
+        const bool nests = tag == "svg" || tag == "math" || tag == "object" || tag == "applet" || tag == "template";
+        int depth = 1;
+        std::size_t at = m_at;
+        while ((at = m_html.find('<', at)) != std::string_view::npos) {
+            const bool ending = at + 1 < m_html.size() && m_html[at + 1] == '/';
+            const std::size_t begin = at + (ending ? 2 : 1);
+            if (sameName(begin, tag)) {
+                depth += ending ? -1 : nests ? 1 : 0;
+                if (depth == 0) {
+                    m_at = at;
+                    skipTo(">");
+                    return;
+                }
+            }
+            ++at;
+        }
+        // Never closed: in a browser the rest would be its content too, except for what stands alone.
+        if (tag == "embed" || tag == "head" || tag == "frameset" || tag == "applet" || tag == "object" || tag == "svg" || tag == "math")
+            return;
+        m_at = m_html.size();
+    }
+
+    bool sameName(std::size_t at, std::string_view tag) const
+    {
+        if (at + tag.size() > m_html.size())
+            return false;
+        for (std::size_t i = 0; i < tag.size(); ++i) {
+            if (std::tolower(static_cast<unsigned char>(m_html[at + i])) != tag[i])
+                return false;
+        }
+        const std::size_t end = at + tag.size();
+        return end == m_html.size() || isSpace(m_html[end]) || m_html[end] == '>' || m_html[end] == '/';
+    }
+
+    // Reads up to the tag's end and collects what may stay. False when there is no end.
+    bool readAttributes(std::string_view tag, std::string& out, bool& closed)
+    {
+        std::vector<std::string> seen;
+        while (m_at < m_html.size()) {
+            const char c = m_html[m_at];
+            if (c == '>') {
+                ++m_at;
+                return true;
+            }
+            if (c == '/' && m_at + 1 < m_html.size() && m_html[m_at + 1] == '>')
+                closed = true;
+            if (isSpace(c) || c == '/') {
+                ++m_at;
+                continue;
+            }
+            const std::size_t begin = m_at++;
+            while (m_at < m_html.size() && !isSpace(m_html[m_at]) && m_html[m_at] != '=' && m_html[m_at] != '>' && m_html[m_at] != '/')
+                ++m_at;
+            const std::string key = base::lowerAscii(m_html.substr(begin, std::min<std::size_t>(m_at - begin, 40)));
+            std::size_t after = m_at;
+            while (after < m_html.size() && isSpace(m_html[after]))
+                ++after;
+            std::string_view value;
+            if (after < m_html.size() && m_html[after] == '=') {
+                m_at = after + 1;
+                if (!readValue(value))
+                    return false;
+            }
+            if (seen.size() < 40 && std::find(seen.begin(), seen.end(), key) == seen.end()) {
+                keep(tag, key, value, out);
+                seen.push_back(key);
+            }
+        }
+        return false;
+    }
+
+    bool readValue(std::string_view& value)
+    {
+        while (m_at < m_html.size() && isSpace(m_html[m_at]))
+            ++m_at;
+        if (m_at >= m_html.size())
+            return false;
+        const char quote = m_html[m_at];
+        if (quote == '"' || quote == '\'') {
+            const std::size_t end = m_html.find(quote, m_at + 1);
+            if (end == std::string_view::npos) {
+                m_at = m_html.size();
+                return false;
+            }
+            value = m_html.substr(m_at + 1, end - m_at - 1);
+            m_at = end + 1;
+            return true;
+        }
+        const std::size_t begin = m_at;
+        while (m_at < m_html.size() && !isSpace(m_html[m_at]) && m_html[m_at] != '>')
+            ++m_at;
+        value = m_html.substr(begin, m_at - begin);
+        return true;
+    }
+
+    void keep(std::string_view tag, const std::string& key, std::string_view value, std::string& out) const
+    {
+        std::string written;
+        if (has(Addresses, key)) {
+            const bool image = key == "src";
+            if (image != (tag == "img" || tag == "audio" || tag == "video"))
+                return;
+            written = safeAddress(m_base, value);
+            if (written.empty() || (image && !written.find("mailto:")))
+                return;
+        } else if (has(KeptAttributes, key)) {
+            written = decodeReferences(value);
+        } else {
+            return;
+        }
+        out += ' ';
+        out += key;
+        out += "=\"";
+        appendEscaped(out, written, true);
+        out += '"';
+    }
+
+    std::string_view m_html;
+    std::string_view m_base;
+    std::size_t m_at = 0;
+    std::string m_out;
+    std::vector<std::string> m_open;
+};
+
+} // namespace
+
+std::string cleanHtml(std::string_view html, std::string_view base)
+{
+    if (html.find_first_of("<&") == std::string_view::npos) {
+        std::string out;
+        appendEscaped(out, base::trimmed(html), false);
+        return out;
+    }
+    return Cleaner(html, base).run();
+}
+
+} // namespace ingest
