@@ -40,7 +40,7 @@ int runJob(const Context& context, const std::function<void(IngestJob&)>& start)
             std::cerr << '\r';
         printFailure({base::ErrorCode::InvalidInput, reason.toStdString(), name.toStdString()});
     });
-    QObject::connect(&job, &IngestJob::finished, QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(&job, &IngestJob::finished, &job, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     start(job);
     QCoreApplication::exec();
     if (terminal)

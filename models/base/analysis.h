@@ -72,19 +72,7 @@ struct Entity {
     std::vector<Span> mentions;
 };
 
-enum class Unit {
-    None,
-    Percent,
-    PercentagePoint,
-    BasisPoint,
-    Money,
-    Count,
-    Mass,
-    Volume,
-    Power,
-    Duration,
-    Ratio
-};
+enum class Unit { None, Percent, PercentagePoint, BasisPoint, Money, Count, Mass, Volume, Power, Duration, Ratio };
 
 struct Quantity {
     double value = 0; // in the unit's base: per cent, bp, currency units, tonnes, barrels, watts, days

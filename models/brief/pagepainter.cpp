@@ -119,14 +119,20 @@ double PagePainter::boxed(
 
 double PagePainter::line(const Run& run, QPointF baseline, double width, Qt::Alignment alignment)
 {
-    m_painter.setFont(run.font);
-    m_painter.setPen(run.color);
-    const QFontMetricsF metrics(run.font, &m_writer);
-    const double scale = m_writer.resolution() / PixelsPerInch;
-    const QString text = metrics.elidedText(run.text, Qt::ElideRight, width * scale);
-    const double taken = metrics.horizontalAdvance(text) / scale;
+    // Through a layout, like all other text: a font set on the painter itself would be sized for the paper's
+    // resolution and then scaled once more.
+    const QFontMetricsF metrics(run.font);
+    Run shown = run;
+    shown.text = metrics.elidedText(run.text, Qt::ElideRight, width);
+    const double taken = metrics.horizontalAdvance(shown.text);
     const double shift = alignment.testFlag(Qt::AlignRight) ? width - taken : 0;
-    m_painter.drawText(QPointF(baseline.x() + shift, baseline.y()), text);
+    QTextLayout layout;
+    layOut(layout, {shown}, taken + 2);
+    if (layout.lineCount() > 0) {
+        QTextLine line = layout.lineAt(0);
+        line.setPosition(QPointF(0, 0));
+        line.draw(&m_painter, QPointF(baseline.x() + shift, baseline.y() - line.ascent()));
+    }
     return taken;
 }
 

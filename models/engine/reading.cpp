@@ -9,6 +9,7 @@ namespace engine {
 double prominence(const Reading& reading, const base::Event& event)
 {
     constexpr double InBody = 0.5;
+    constexpr double InLead = 0.75;
     double best = InBody;
     for (const base::Span& span : event.provenance.evidence) {
         if (span.field == base::Field::Title)
@@ -16,7 +17,7 @@ double prominence(const Reading& reading, const base::Event& event)
         const auto sentence = std::find_if(reading.document.sentences.begin(), reading.document.sentences.end(),
             [&](const TextSentence& one) { return one.span == span; });
         if (sentence != reading.document.sentences.end() && sentence->zone == Zone::Lead)
-            best = 0.9;
+            best = InLead;
     }
     return best;
 }

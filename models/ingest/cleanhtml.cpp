@@ -15,6 +15,7 @@ namespace ingest {
 namespace {
 
 constexpr std::size_t MaxOpen = 200; // elements inside each other; deeper ones lose their tags
+constexpr int MaxUnclosed = 32; // hidden elements without an end that are searched for one
 
 constexpr std::array<std::string_view, 62> Kept{"a", "abbr", "acronym", "address", "article", "aside", "audio", "b",
     "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "dfn",
@@ -24,9 +25,8 @@ constexpr std::array<std::string_view, 62> Kept{"a", "abbr", "acronym", "address
 constexpr std::array<std::string_view, 11> AlsoKept{"dir", "font", "main", "nav", "strike", "summary", "tfoot", "time",
     "tt", "u", "video"};
 // Their content goes with them: it is not for reading.
-constexpr std::array<std::string_view, 19> Dropped{"applet", "embed", "frameset", "head", "iframe", "math", "noembed",
-    "noframes", "noscript", "object", "plaintext", "script", "select", "style", "svg", "template", "textarea", "title",
-    "xmp"};
+constexpr std::array<std::string_view, 12> Dropped{"frameset", "head", "math", "noembed", "noframes", "script",
+    "select", "style", "svg", "template", "textarea", "title"};
 constexpr std::array<std::string_view, 6> Empty{"br", "col", "hr", "img", "source", "wbr"};
 constexpr std::array<std::string_view, 13> KeptAttributes{"alt", "title", "width", "height", "colspan", "rowspan", "lang",
     "dir", "datetime", "start", "abbr", "scope", "align"};
@@ -123,31 +123,50 @@ private:
         m_at = end == std::string_view::npos ? m_html.size() : end + mark.size();
     }
 
+    // Where `mark` stands at or after `from`, or npos. A mark once missed is not looked for again, which keeps
+    // hostile input linear.
+    std::size_t seek(std::string_view mark, std::size_t from)
+    {
+        if (std::find(m_missed.begin(), m_missed.end(), mark) != m_missed.end())
+            return std::string_view::npos;
+        const std::size_t at = m_html.find(mark, from);
+        if (at == std::string_view::npos)
+            m_missed.emplace_back(mark);
+        return at;
+    }
+
+    // Past the markup that begins here when it has an end; otherwise the sign alone is text.
+    void skipOrWrite(std::string_view mark, std::size_t from)
+    {
+        const std::size_t end = seek(mark, from);
+        if (end != std::string_view::npos) {
+            m_at = end + mark.size();
+            return;
+        }
+        m_out += "&lt;";
+        ++m_at;
+    }
+
     void markup()
     {
         const std::string_view rest = m_html.substr(m_at);
-        if (rest.starts_with("<!--")) {
-            // Browsers end a comment at "-->" but also at "<!-->" and "<!--->".
-            m_at += rest.starts_with("<!-->") || rest.starts_with("<!--->") ? 2 : 4;
-            skipTo(m_at + 2 < m_html.size() && rest.starts_with("<!--") && m_html[m_at] == '-' ? ">" : "-->");
-        } else if (rest.starts_with("<![CDATA[")) {
+        const char next = rest.size() > 1 ? rest[1] : ' ';
+        if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
+            skipTo(">"); // an empty comment to browsers
+        } else if (rest.starts_with("<!--")) {
+            skipOrWrite("-->", m_at + 4);
+        } else if (rest.starts_with("<![CDATA[") && seek("]]>", m_at) != std::string_view::npos) {
             const std::size_t end = m_html.find("]]>", m_at);
-            const std::size_t stop = std::min(end, m_html.size());
-            appendEscaped(m_out, m_html.substr(m_at + 9, stop - m_at - 9), false);
-            m_at = std::min(stop + 3, m_html.size());
-        } else if (rest.size() > 1 && (rest[1] == '!' || rest[1] == '?')) {
-            if (m_html.find('>', m_at) == std::string_view::npos || rest.starts_with("<!'")) {
-                m_out += "&lt;";
-                ++m_at;
-            } else {
-                skipTo(">");
-            }
-        } else if (rest.size() > 2 && rest[1] == '/' && isLetter(rest[2])) {
+            appendEscaped(m_out, m_html.substr(m_at + 9, end - m_at - 9), false);
+            m_at = end + 3;
+        } else if (next == '?' || (next == '!' && rest.size() > 2 && (isLetter(rest[2]) || rest[2] == '[' || rest[2] == '>'))) {
+            skipOrWrite(">", m_at);
+        } else if (next == '/' && rest.size() > 2 && isLetter(rest[2]) && seek(">", m_at) != std::string_view::npos) {
             m_at += 2;
             endTag(name());
-        } else if (rest.size() > 1 && rest[1] == '/') {
-            skipTo(">");
-        } else if (rest.size() > 1 && isLetter(rest[1])) {
+        } else if (next == '/' && rest.size() > 2 && !isLetter(rest[2])) {
+            skipOrWrite(">", m_at);
+        } else if (isLetter(next) && seek(">", m_at) != std::string_view::npos) {
             startTag();
         } else {
             m_out += "&lt;";
@@ -193,8 +212,7 @@ private:
         const std::string tag = name();
         std::string attributes;
         bool closed = false;
-        if (!readAttributes(tag, attributes, closed))
-            return; // the tag never ends: nothing of it is read
+        readAttributes(tag, attributes, closed);
         if (has(Dropped, tag)) {
             if (!closed || tag == "script" || tag == "style")
                 skipContent(tag);
@@ -205,7 +223,7 @@ private:
             return;
         }
         const bool empty = has(Empty, tag);
-        if (tag == "img" && attributes.find(" src=") == std::string::npos)
+        if (tag == "img" && attributes.find(" src=") == std::string::npos && attributes.find(" alt=") == std::string::npos)
             return;
         if (!empty && m_open.size() >= MaxOpen)
             return;
@@ -221,30 +239,25 @@ private:
 
     void skipContent(const std::string& tag)
     {
-        if (tag == "plaintext") {
-            m_at = m_html.size();
+        if (m_unclosed >= MaxUnclosed)
             return;
-        }
-        const bool nests = tag == "svg" || tag == "math" || tag == "object" || tag == "applet" || tag == "template";
+        const bool nests = tag == "svg" || tag == "math" || tag == "template";
         int depth = 1;
-        std::size_t at = m_at;
-        while ((at = m_html.find('<', at)) != std::string_view::npos) {
+        for (std::size_t at = m_html.find('<', m_at); at != std::string_view::npos; at = m_html.find('<', at + 1)) {
             const bool ending = at + 1 < m_html.size() && m_html[at + 1] == '/';
-            const std::size_t begin = at + (ending ? 2 : 1);
-            if (sameName(begin, tag)) {
-                depth += ending ? -1 : nests ? 1 : 0;
-                if (depth == 0) {
-                    m_at = at;
-                    skipTo(">");
-                    return;
-                }
+            if (!sameName(at + (ending ? 2 : 1), tag))
+                continue;
+            depth += ending ? -1 : nests ? 1 : 0;
+            if (depth == 0) {
+                m_at = at;
+                skipTo(">");
+                return;
             }
-            ++at;
         }
-        // Never closed: in a browser the rest would be its content too, except for what stands alone.
-        if (tag == "embed" || tag == "head" || tag == "frameset" || tag == "applet" || tag == "object" || tag == "svg" || tag == "math")
-            return;
-        m_at = m_html.size();
+        // Never closed: only its words up to the next tag go, so that one broken tag does not hide the article.
+        ++m_unclosed;
+        if (tag == "script" || tag == "style")
+            m_at = std::min(m_html.find('<', m_at), m_html.size());
     }
 
     bool sameName(std::size_t at, std::string_view tag) const
@@ -259,15 +272,15 @@ private:
         return end == m_html.size() || isSpace(m_html[end]) || m_html[end] == '>' || m_html[end] == '/';
     }
 
-    // Reads up to the tag's end and collects what may stay. False when there is no end.
-    bool readAttributes(std::string_view tag, std::string& out, bool& closed)
+    // Reads up to the tag's end and collects what may stay.
+    void readAttributes(std::string_view tag, std::string& out, bool& closed)
     {
         std::vector<std::string> seen;
         while (m_at < m_html.size()) {
             const char c = m_html[m_at];
             if (c == '>') {
                 ++m_at;
-                return true;
+                return;
             }
             if (c == '/' && m_at + 1 < m_html.size() && m_html[m_at + 1] == '>')
                 closed = true;
@@ -285,39 +298,32 @@ private:
             std::string_view value;
             if (after < m_html.size() && m_html[after] == '=') {
                 m_at = after + 1;
-                if (!readValue(value))
-                    return false;
+                value = readValue();
             }
             if (seen.size() < 40 && std::find(seen.begin(), seen.end(), key) == seen.end()) {
                 keep(tag, key, value, out);
                 seen.push_back(key);
             }
         }
-        return false;
     }
 
-    bool readValue(std::string_view& value)
+    std::string_view readValue()
     {
         while (m_at < m_html.size() && isSpace(m_html[m_at]))
             ++m_at;
-        if (m_at >= m_html.size())
-            return false;
-        const char quote = m_html[m_at];
-        if (quote == '"' || quote == '\'') {
-            const std::size_t end = m_html.find(quote, m_at + 1);
-            if (end == std::string_view::npos) {
-                m_at = m_html.size();
-                return false;
+        if (m_at < m_html.size() && (m_html[m_at] == '"' || m_html[m_at] == '\'')) {
+            const std::size_t end = seek(m_html.substr(m_at, 1), m_at + 1);
+            if (end != std::string_view::npos) {
+                const std::string_view value = m_html.substr(m_at + 1, end - m_at - 1);
+                m_at = end + 1;
+                return value;
             }
-            value = m_html.substr(m_at + 1, end - m_at - 1);
-            m_at = end + 1;
-            return true;
+            ++m_at; // nobody closes the quote: the value ends with the tag
         }
         const std::size_t begin = m_at;
         while (m_at < m_html.size() && !isSpace(m_html[m_at]) && m_html[m_at] != '>')
             ++m_at;
-        value = m_html.substr(begin, m_at - begin);
-        return true;
+        return m_html.substr(begin, m_at - begin);
     }
 
     void keep(std::string_view tag, const std::string& key, std::string_view value, std::string& out) const
@@ -328,7 +334,7 @@ private:
             if (image != (tag == "img" || tag == "audio" || tag == "video"))
                 return;
             written = safeAddress(m_base, value);
-            if (written.empty() || (image && !written.find("mailto:")))
+            if (written.empty() || (image && (written.starts_with("mailto:") || written.starts_with('#'))))
                 return;
         } else if (has(KeptAttributes, key)) {
             written = decodeReferences(value);
@@ -347,6 +353,8 @@ private:
     std::size_t m_at = 0;
     std::string m_out;
     std::vector<std::string> m_open;
+    std::vector<std::string> m_missed;
+    int m_unclosed = 0;
 };
 
 } // namespace

@@ -4,9 +4,13 @@
 
 #include <base/strings.h>
 
+#include <unicode/timezone.h>
+
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,6 +19,8 @@ namespace ingest {
 namespace {
 
 using namespace std::chrono;
+
+constexpr int MaxOffset = 15 * 60; // minutes; no place on earth is further from UTC
 
 struct Parts {
     int year = -1;
@@ -29,7 +35,7 @@ struct Parts {
 
 std::optional<base::Instant> instantOf(const Parts& parts)
 {
-    if (!parts.valid || parts.year < 0 || parts.month < 1 || parts.day < 1)
+    if (!parts.valid || parts.year < 1 || parts.year > 9999 || parts.month < 1 || parts.day < 1)
         return std::nullopt;
     const year_month_day date{year(parts.year), month(static_cast<unsigned>(parts.month)), day(static_cast<unsigned>(parts.day))};
     if (!date.ok() || parts.hour > 24 || parts.minute > 59 || parts.second > 60)
@@ -63,7 +69,8 @@ std::optional<int> zoneOf(std::string_view word)
     constexpr Zone Zones[] = {{"z", 0}, {"ut", 0}, {"utc", 0}, {"gmt", 0}, {"wet", 0}, {"bst", 60}, {"cet", 60}, {"west", 60}, {"cest", 120},
         {"mez", 60}, {"mesz", 120}, {"eet", 120}, {"eest", 180}, {"msk", 180}, {"est", -300}, {"edt", -240}, {"et", -300}, {"cst", -360}, {"cdt", -300},
         {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600}, {"ist", 330}, {"sgt", 480},
-        {"hkt", 480}, {"jst", 540}, {"kst", 540}, {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}, {"gst", 240}, {"pkt", 300}};
+        {"hkt", 480}, {"jst", 540}, {"kst", 540}, {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}, {"gst", 240}, {"pkt", 300}, {"met", 60}, {"mest", 120}, {"sast", 120}, {"cat", 120}, {"eat", 180}, {"brt", -180}, {"art", -180},
+        {"nst", -210}, {"ndt", -150}, {"ast", -240}, {"adt", -180}, {"ct", -360}, {"mt", -420}, {"pt", -480}, {"acst", 570}, {"awst", 480}, {"wib", 420}, {"ict", 420}};
     for (const Zone& zone : Zones) {
         if (zone.name == word)
             return zone.minutes;
@@ -116,6 +123,10 @@ bool readClock(std::string_view text, Parts& parts)
 // "+02:00", "-0530", "+2"; nothing when it is none.
 std::optional<int> readOffset(std::string_view text)
 {
+    for (const std::string_view zero : {"gmt", "utc"}) { // "GMT+2"
+        if (text.size() > zero.size() && text.starts_with(zero))
+            text.remove_prefix(zero.size());
+    }
     if (text.empty() || (text.front() != '+' && text.front() != '-'))
         return zoneOf(text);
     const int sign = text.front() == '-' ? -1 : 1;
@@ -124,7 +135,10 @@ std::optional<int> readOffset(std::string_view text)
     if (!allDigits(digits) || digits.size() > 4)
         return std::nullopt;
     const int value = *numberOf(digits);
-    return sign * (digits.size() <= 2 ? value * 60 : (value / 100) * 60 + value % 100);
+    const int minutes = digits.size() <= 2 ? value * 60 : (value / 100) * 60 + value % 100;
+    if (minutes > MaxOffset || (digits.size() > 2 && value % 100 > 59))
+        return std::nullopt;
+    return sign * minutes;
 }
 
 std::optional<base::Instant> readIso(std::string_view text)
@@ -138,7 +152,7 @@ std::optional<base::Instant> readIso(std::string_view text)
     std::replace(date.begin(), date.end(), '/', '-');
     Parts parts;
     const std::vector<std::string_view> fields = base::split(date, '-');
-    if (fields.empty() || fields[0].size() < 4)
+    if (fields.empty() || fields[0].size() < 4 || fields.size() > 3)
         return std::nullopt;
     parts.month = parts.day = 1;
     const auto number = [](std::string_view digits) { return numberOf(digits).value_or(-1); };
@@ -195,7 +209,7 @@ std::optional<base::Instant> readIso(std::string_view text)
             zone = zone.substr(0, space);
         if (!zone.empty()) {
             const std::optional<int> offset = readOffset(zone);
-            if (!offset && clockEnd == 0)
+            if (!offset && (clockEnd == 0 || zone.find_first_of("0123456789:+-") != std::string_view::npos))
                 return std::nullopt;
             parts.offset = offset.value_or(0);
         }
@@ -226,8 +240,11 @@ std::optional<base::Instant> readWords(std::string_view text)
             std::size_t end = 0;
             while (end < word.size() && (std::isdigit(static_cast<unsigned char>(word[end])) != 0 || word[end] == ':' || word[end] == '.'))
                 ++end;
-            if (end == 0 && (word.front() == '+' || word.front() == '-')) {
-                parts.offset = readOffset(word).value_or(0);
+            if (end == 0) {
+                const std::optional<int> offset = readOffset(word); // "+02:00", "GMT-01:00"
+                if (!offset)
+                    return std::nullopt;
+                parts.offset = *offset;
                 continue;
             }
             if (!readClock(word.substr(0, end), parts))
@@ -248,8 +265,10 @@ std::optional<base::Instant> readWords(std::string_view text)
             continue;
         }
         if (word.front() == '+' || (word.front() == '-' && word.size() > 1 && clock)) {
-            if (const std::optional<int> offset = readOffset(word))
-                parts.offset = *offset;
+            const std::optional<int> offset = readOffset(word);
+            if (!offset)
+                return std::nullopt;
+            parts.offset = *offset;
             continue;
         }
         if (allDigits(word)) {
@@ -296,7 +315,7 @@ std::optional<base::Instant> readWords(std::string_view text)
             continue;
         }
         if (clock) {
-            if (const std::optional<int> zone = zoneOf(word))
+            if (const std::optional<int> zone = readOffset(word))
                 parts.offset = *zone;
             continue;
         }
@@ -306,6 +325,10 @@ std::optional<base::Instant> readWords(std::string_view text)
                 ++end;
             numbers.emplace_back(*numberOf(word.substr(0, end)), end);
         }
+    }
+    if (parts.month < 0 && parts.day < 0 && numbers.size() == 3 && numbers[2].second == 4) { // "24 11 2026"
+        parts.month = numbers[1].first;
+        numbers.erase(numbers.begin() + 1);
     }
     if (parts.month < 0)
         return std::nullopt;
@@ -322,23 +345,52 @@ std::optional<base::Instant> readWords(std::string_view text)
     return instantOf(parts);
 }
 
-} // namespace
-
-std::optional<base::Instant> readDate(std::string_view text)
+std::optional<base::Instant> readUnzoned(std::string_view text)
 {
-    const std::string lower = base::lowerAscii(base::collapsed(text));
-    if (lower.empty() || lower.size() > 80)
-        return std::nullopt;
+    const std::string lower = base::lowerAscii(text);
     if (allDigits(lower) && (lower.size() == 10 || lower.size() == 13)) {
         std::int64_t value = 0;
         std::from_chars(lower.data(), lower.data() + lower.size(), value);
         return base::fromUnix(lower.size() == 13 ? value / 1000 : value);
     }
-    if (std::isdigit(static_cast<unsigned char>(lower.front())) != 0 && lower.size() >= 4 && allDigits(std::string_view(lower).substr(0, 4))) {
+    if (lower.size() >= 4 && allDigits(std::string_view(lower).substr(0, 4))) {
         if (std::optional<base::Instant> iso = readIso(lower))
             return iso;
     }
     return readWords(lower);
+}
+
+// "… 20:19:00 America/Los_Angeles": the clock there, by ICU's rules for that day.
+base::Instant inZone(base::Instant local, std::string_view name)
+{
+    const std::unique_ptr<icu::TimeZone> zone(
+        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())))));
+    if (!zone || *zone == icu::TimeZone::getUnknown())
+        return local;
+    std::int32_t raw = 0;
+    std::int32_t summer = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    zone->getOffset(static_cast<double>(base::toUnix(local)) * 1000.0, true, raw, summer, status);
+    if (U_FAILURE(status))
+        return local;
+    return local - seconds((raw + summer) / 1000);
+}
+
+} // namespace
+
+std::optional<base::Instant> readDate(std::string_view text)
+{
+    const std::string line = base::collapsed(text);
+    if (line.empty() || line.size() > 80)
+        return std::nullopt;
+    if (const std::size_t space = line.rfind(' '); space != std::string::npos) {
+        const std::string_view last = std::string_view(line).substr(space + 1);
+        if (last.find('/') != std::string_view::npos && std::isalpha(static_cast<unsigned char>(last.front())) != 0) {
+            const std::optional<base::Instant> local = readUnzoned(std::string_view(line).substr(0, space));
+            return local ? std::optional(inZone(*local, last)) : std::nullopt; // a zone unknown to ICU counts as UTC
+        }
+    }
+    return readUnzoned(line);
 }
 
 } // namespace ingest

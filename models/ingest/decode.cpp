@@ -81,6 +81,10 @@ std::string canonical(std::string name)
         return "gb18030";
     if (name == "ks_c_5601-1987" || name == "euc-kr")
         return "windows-949";
+    if (name.starts_with("iso-8859-8"))
+        return "windows-1255";
+    if (name.starts_with("ibm42")) // a mainframe's code: never what a publisher sends
+        return {};
     if (name == "shift-jis" || name == "x-sjis")
         return "shift_jis";
     return name;
@@ -94,7 +98,7 @@ std::string detected(std::string_view bytes)
         return {};
     ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 1 << 16)), &status);
     const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < 30)
+    if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < 25)
         return {};
     const char* name = ucsdet_getName(match, &status);
     return U_FAILURE(status) || name == nullptr ? std::string() : canonical(base::lowerAscii(name));
@@ -151,6 +155,14 @@ DecodedText decode(std::string_view bytes, std::string_view contentType)
     if (encoding == "utf-8") {
         decoded.repaired = !validUtf8;
         return finish(std::string(bytes), encoding);
+    }
+    // Seven-bit encodings that switch alphabets by escape sequences look like ASCII otherwise.
+    for (const auto& [sequence, name] : {std::pair("\x1B$)C", "iso-2022-kr"), std::pair("\x1B$B", "iso-2022-jp"),
+             std::pair("\x1B$@", "iso-2022-jp")}) {
+        if (validUtf8 && bytes.find(sequence) != std::string_view::npos) {
+            if (std::optional<std::string> text = convert(bytes, name, decoded.repaired))
+                return finish(std::move(*text), name);
+        }
     }
     // A declaration is true only if the bytes can be it: much that says Latin-1 is UTF-8 with multi-byte signs.
     const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });

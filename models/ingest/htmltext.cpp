@@ -7,9 +7,12 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/uri.h>
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
-#include <memory>
+#include <string>
+#include <vector>
 
 namespace ingest {
 
@@ -45,13 +48,16 @@ unsigned fromWindows(unsigned code)
     return code >= 128 && code < 160 ? Table[code - 128] : code;
 }
 
+constexpr std::size_t MaxReference = 34; // "&" to ";"
+
 // The character reference at `at` (which is '&'): appends it and gives its length, or 0 when it is none.
 std::size_t reference(std::string_view text, std::size_t at, std::string& out)
 {
-    const std::size_t end = text.find(';', at);
-    if (end == std::string_view::npos || end - at > 32 || end == at + 1)
+    const std::size_t found = text.substr(at, MaxReference).find(';');
+    if (found == std::string_view::npos || found < 2)
         return 0;
-    const std::string_view name = text.substr(at + 1, end - at - 1);
+    const std::size_t end = at + found;
+    const std::string_view name = text.substr(at + 1, found - 1);
     if (name.front() == '#') {
         const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
         const std::string_view digits = name.substr(hex ? 2 : 1);
@@ -80,9 +86,10 @@ bool isOneOf(std::string_view name, std::string_view list)
     return list.find(padded) != std::string_view::npos;
 }
 
+constexpr std::size_t MaxName = 24; // longer ones are none we know
 constexpr std::string_view ParagraphTags = " p div section article header footer aside main h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre figure figcaption hr form fieldset address nav ";
 constexpr std::string_view LineTags = " br li tr dt dd option caption ";
-constexpr std::string_view HiddenTags = " script style noscript template iframe object svg head title textarea select ";
+constexpr std::string_view HiddenTags = " script style noscript template svg math head title textarea select ";
 
 // Walks the fragment by its tags; text goes out with white space collapsed.
 class Reader final {
@@ -118,57 +125,82 @@ private:
         return next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
     }
 
-    std::size_t tag(std::size_t at)
+    // Where `mark` stands at or after `from`, or npos. One missed once is not looked for again: linear.
+    std::size_t seek(std::string_view mark, std::size_t from)
     {
-        if (m_html.substr(at).starts_with("<!--")) {
-            const std::size_t end = m_html.find("-->", at + 4);
-            return end == std::string_view::npos ? m_html.size() : end + 3;
-        }
-        if (m_html.substr(at).starts_with("<![CDATA[")) {
-            const std::size_t end = m_html.find("]]>", at);
-            m_cdata = end;
-            return at + 9;
-        }
-        // To the closing '>' outside quotes.
+        if (std::find(m_missed.begin(), m_missed.end(), mark) != m_missed.end())
+            return std::string_view::npos;
+        const std::size_t at = m_html.find(mark, from);
+        if (at == std::string_view::npos)
+            m_missed.emplace_back(mark);
+        return at;
+    }
+
+    // Past the tag's '>' outside quotes; a quote nobody closes ends with the tag. npos when there is no end.
+    std::size_t tagEnd(std::size_t at)
+    {
         std::size_t end = at + 1;
-        char quote = 0;
-        while (end < m_html.size() && (quote != 0 || m_html[end] != '>')) {
-            if (quote != 0)
-                quote = m_html[end] == quote ? 0 : quote;
-            else if ((m_html[end] == '"' || m_html[end] == '\'') && m_html[end - 1] == '=')
-                quote = m_html[end];
+        while (end < m_html.size() && m_html[end] != '>') {
+            const char c = m_html[end];
+            if ((c == '"' || c == '\'') && (m_html[end - 1] == '=' || m_html[end - 1] == ' ')) {
+                const std::size_t close = seek(m_html.substr(end, 1), end + 1);
+                if (close != std::string_view::npos) {
+                    end = close + 1;
+                    continue;
+                }
+            }
             ++end;
         }
-        if (end >= m_html.size() && quote != 0)
-            end = std::min(m_html.find('>', at), m_html.size() - 1);
+        if (end < m_html.size())
+            return end + 1;
+        const std::size_t first = m_html.find('>', at);
+        return first == std::string_view::npos ? first : first + 1;
+    }
+
+    std::size_t tag(std::size_t at)
+    {
+        const std::string_view rest = m_html.substr(at);
+        if (rest.starts_with("<!--")) {
+            const std::size_t end = seek("-->", at + 4);
+            return end == std::string_view::npos ? m_html.size() : end + 3;
+        }
+        if (rest.starts_with("<![CDATA["))
+            return at + 9;
+        const std::size_t end = seek(">", at) == std::string_view::npos ? std::string_view::npos : tagEnd(at);
+        if (end == std::string_view::npos) { // "A<B": a sign, no tag
+            put('<');
+            return at + 1;
+        }
         const bool closing = m_html[at + 1] == '/';
-        std::size_t nameBegin = at + (closing ? 2 : 1);
-        std::size_t nameEnd = nameBegin;
-        while (nameEnd < end && m_html[nameEnd] != ' ' && m_html[nameEnd] != '/' && m_html[nameEnd] != '\n' && m_html[nameEnd] != '\t' && m_html[nameEnd] != '\r')
-            ++nameEnd;
-        const std::string name = base::lowerAscii(m_html.substr(nameBegin, nameEnd - nameBegin));
-        if (!closing && isOneOf(name, HiddenTags) && m_html[end < m_html.size() ? end - 1 : end - 1] != '/')
-            return afterHidden(name, end + 1);
+        const std::size_t nameBegin = at + (closing ? 2 : 1);
+        const std::size_t nameEnd = m_html.find_first_of(" />\n\t\r", nameBegin);
+        std::string name = base::lowerAscii(m_html.substr(nameBegin, std::min(nameEnd - nameBegin, MaxName)));
+        if (const std::size_t colon = name.find(':'); colon != std::string::npos)
+            name.erase(0, colon + 1);
+        if (!closing && isOneOf(name, HiddenTags) && m_html[end - 2] != '/')
+            return afterHidden(name, end);
         if (isOneOf(name, ParagraphTags))
             breakLine(2);
         else if (isOneOf(name, LineTags))
             breakLine(1);
         else if (name == "td" || name == "th")
             put(' ');
-        return std::min(end + 1, m_html.size());
+        return end;
     }
 
-    std::size_t afterHidden(const std::string& name, std::size_t from) const
+    // Past the end of an element that is not for reading. Without an end, only its words up to the next tag go.
+    std::size_t afterHidden(const std::string& name, std::size_t from)
     {
-        std::size_t at = from;
-        while ((at = m_html.find("</", at)) != std::string_view::npos) {
-            if (base::lowerAscii(m_html.substr(at + 2, name.size())) == name) {
+        if (std::find(m_unclosed.begin(), m_unclosed.end(), name) == m_unclosed.end()) {
+            for (std::size_t at = m_html.find("</", from); at != std::string_view::npos; at = m_html.find("</", at + 2)) {
+                if (base::lowerAscii(m_html.substr(at + 2, name.size())) != name)
+                    continue;
                 const std::size_t end = m_html.find('>', at);
                 return end == std::string_view::npos ? m_html.size() : end + 1;
             }
-            at += 2;
+            m_unclosed.push_back(name);
         }
-        return m_html.size();
+        return name == "script" || name == "style" ? std::min(m_html.find('<', from), m_html.size()) : from;
     }
 
     std::size_t ampersand(std::size_t at)
@@ -210,10 +242,25 @@ private:
 
     std::string_view m_html;
     std::string m_out;
-    std::size_t m_cdata = 0;
+    std::vector<std::string> m_missed;
+    std::vector<std::string> m_unclosed;
     int m_breaks = 0;
     bool m_space = false;
 };
+
+// Whether an element that titles carry is closed in the text, or a line break stands in it.
+bool hasTitleMarkup(std::string_view text)
+{
+    if (text.find("</") == std::string_view::npos)
+        return text.find("<br") != std::string_view::npos;
+    constexpr std::string_view Names = " a b i u em strong span font p div sub sup small big code tt mark abbr cite q s del ins h1 h2 h3 ";
+    for (std::size_t at = text.find("</"); at != std::string_view::npos; at = text.find("</", at + 2)) {
+        const std::size_t end = text.substr(at, MaxName).find('>');
+        if (end != std::string_view::npos && isOneOf(base::lowerAscii(text.substr(at + 2, end - 2)), Names))
+            return true;
+    }
+    return false;
+}
 
 // Text without markup: its own blank lines are its paragraphs.
 std::string plainParagraphs(std::string_view text)
@@ -266,9 +313,9 @@ std::string htmlToText(std::string_view html)
 std::string htmlToLine(std::string_view html)
 {
     std::string text = Reader(html).run();
-    // Titles are often escaped twice: "&amp;lt;b&amp;gt;" reads as markup once more.
-    if (text.find('<') != std::string::npos || text.find('&') != std::string::npos)
-        text = Reader(text).run();
+    // Titles are often escaped twice: what reads as markup of the kind titles have is markup once more.
+    if (text.find('&') != std::string::npos || hasTitleMarkup(text))
+        text = hasTitleMarkup(text) ? Reader(text).run() : decodeReferences(text);
     base::replaceAll(text, "\u00A0", " ");
     return base::collapsed(text);
 }

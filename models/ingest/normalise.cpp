@@ -104,7 +104,10 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
     if (!entry.authors.empty())
         article.author = entry.authors.front().name.empty() ? entry.authors.front().email : entry.authors.front().name;
     article.language = entry.language.empty() ? feed.language : entry.language;
-    article.categories = entry.categories;
+    for (const std::string& category : entry.categories) {
+        if (std::find(article.categories.begin(), article.categories.end(), category) == article.categories.end())
+            article.categories.push_back(category);
+    }
     article.published = entry.published ? entry.published : entry.updated;
     article.received = received;
     article.warnings = entry.warnings;

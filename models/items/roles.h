@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtGlobal>
-#include <qnamespace.h>
+#include <QtCore/qnamespace.h>
 
 namespace items {
 

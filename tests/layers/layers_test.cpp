@@ -134,6 +134,8 @@ QString includeFault(const Layer& layer, const QString& line)
     const QString first = header.section(QLatin1Char('/'), 0, 0);
     if (header.contains(QLatin1Char('/')) && Ours.contains(first) && !layer.mayInclude.contains(first))
         return QStringLiteral("may not include ") + header;
+    if (line.contains(QLatin1Char('"')))
+        return {}; // a neighbour's header, "quantities.h", is none of Qt's
     static const QRegularExpression qt(QStringLiteral("^(Qt?[A-Z]\\w*)(/\\w+)?$|^q[a-z]+\\.h$"));
     if (!qt.match(header).hasMatch())
         return {};

@@ -139,7 +139,7 @@ private:
             one.verb = verb;
             one.first = std::min(verb, at);
             one.last = std::max(verbEnd, end);
-            one.reversed = reverse;
+            one.reversed = reverse && !m_rules.types()[action.type].undoing;
         };
         for (std::uint32_t verb = at; verb-- > low;) {
             if (clauseBorder(verb))
@@ -276,7 +276,7 @@ private:
                 continue;
             if (value == Operator::Reverse) {
                 // The verb itself was counted already; a further one before it ("scraps plan to impose").
-                if (hit.first != one.verb && hit.last <= one.first && !one.reversed)
+                if (hit.first != one.verb && hit.last <= one.first && !one.reversed && !m_rules.types()[one.type].undoing)
                     ++reversals;
                 continue;
             }
@@ -297,7 +297,7 @@ private:
             : is(Operator::Propose)                               ? Modality::Proposed
             : is(Operator::Expect)                                ? Modality::Expected
             : m_sentence->background                              ? Modality::Historical
-            : pastVerb(one.verb)                                  ? Modality::Completed
+            : told(one)                                           ? Modality::Completed
                                                                   : Modality::Announced;
     }
 
@@ -308,6 +308,14 @@ private:
                 return true;
         }
         return false;
+    }
+
+    // Whether a verb of the event stands in the past: its own verb, or any word of its pattern.
+    bool told(const Found& one) const
+    {
+        if (one.matched.empty())
+            return pastVerb(one.verb);
+        return std::any_of(one.matched.begin(), one.matched.end(), [this](std::uint32_t at) { return pastVerb(at); });
     }
 
     bool pastVerb(std::uint32_t at) const

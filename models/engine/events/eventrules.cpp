@@ -77,6 +77,7 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
         type.prior = numberOr(*row, "prior", 0);
         type.sign = static_cast<int>(numberOr(*row, "sign", 0));
         type.reverse = textOr(*row, "reverse");
+        type.undoing = (*row)["undoing"].value_or(false);
         type.breadth = numberOr(*row, "breadth", 0.55);
         type.reference = numberOr(*row, "reference", 0);
         type.subjects = strings(*row, "subject");

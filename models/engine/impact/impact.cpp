@@ -54,6 +54,8 @@ double breadthOf(const Reading& reading, const EventType* type)
     return std::clamp(breadth, 0.2, 1.0);
 }
 
+constexpr std::uint32_t MaxDistance = 110; // bytes between a figure and what was expected of it
+
 struct Surprise {
     double z = 0;
     std::string detail;
@@ -82,7 +84,13 @@ Surprise surpriseOf(const EventRules& rules, const EventType& type, const base::
         const bool points = type.reference >= 20 && quantity.unit != base::Unit::BasisPoint;
         return (points ? quantity.value * 100 : quantity.value) / type.reference;
     };
-    if (actual != nullptr && expected != nullptr && actual->unit == expected->unit) {
+    // The two must stand together: "0.1%, below the 0.3% expected", not paragraphs apart.
+    const auto together = [&] {
+        const std::uint32_t low = std::min(actual->span.begin, expected->span.begin);
+        const std::uint32_t high = std::max(actual->span.end, expected->span.end);
+        return actual->span.field == expected->span.field && high - low <= MaxDistance;
+    };
+    if (actual != nullptr && expected != nullptr && actual->unit == expected->unit && together()) {
         surprise.z = std::min(3.0, std::abs(inReference(*actual) - inReference(*expected)));
         surprise.detail = actual->text + " against " + expected->text + " expected";
         surprise.span = actual->span;
@@ -118,7 +126,7 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
     for (const base::Event& event : reading.events) {
         const EventType& candidate = rules.types()[static_cast<std::size_t>(rules.find(event.type))];
         // What headline and lead tell is what the article is of.
-        const double weight = logit(candidate.prior) + 1.6 * std::log(event.certainty) + 3 * (prominence(reading, event) - 0.5)
+        const double weight = logit(candidate.prior) + 1.6 * std::log(event.certainty) + 4 * (prominence(reading, event) - 0.5)
             + 0.15 * static_cast<double>(event.provenance.evidence.size() - 1);
         if (strongest == nullptr || weight > best) {
             strongest = &event;

@@ -19,6 +19,7 @@ namespace engine {
 namespace {
 
 constexpr std::size_t MaxEvidence = 5;
+constexpr int MaxAssumed = 3; // claims the article itself does not support
 constexpr std::size_t LongSentence = 32; // words; a reason that would pass it becomes a sentence of its own
 
 void addSpan(std::vector<base::Span>& spans, const base::Span& span)
@@ -127,6 +128,8 @@ private:
         for (const std::string& fact : used)
             addSpan(evidence, m_facts.at(fact).clause);
         const bool supported = !evidence.empty();
+        if (!supported && ++m_assumed > MaxAssumed)
+            return; // a text that supports little gets little
         if (!supported)
             addSpan(evidence, event->provenance.evidence.front());
         claim.grade = supported ? base::Grade::B : base::Grade::C;
@@ -258,6 +261,7 @@ private:
     const Phrasing& m_phrasing;
     std::map<std::string, FoundFact> m_facts;
     Slots m_slots;
+    int m_assumed = 0;
     std::map<std::string, std::size_t> m_made; // claim rule → index in m_analysis.claims
 };
 

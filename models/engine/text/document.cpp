@@ -116,7 +116,7 @@ private:
     {
         // A closing quote or bracket right after the stop belongs to the sentence it ends.
         std::uint32_t stop = at;
-        while (stop > m_first && isClosing(stop) && gapAfter(stop - 1).empty())
+        for (int steps = 0; steps < 4 && stop > m_first && isClosing(stop) && gapAfter(stop - 1).empty(); ++steps)
             --stop;
         if (has(at + 1) && isClosing(at + 1) && gapAfter(at).empty())
             return false;

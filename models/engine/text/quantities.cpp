@@ -245,13 +245,12 @@ private:
         if (quantity.upper)
             return "range";
         const auto near = [&](std::uint32_t back, std::string_view word) { return before(begin, back) == word; };
-        for (std::uint32_t back = 1; back <= 8; ++back) {
+        for (std::uint32_t back = 1; back <= 5; ++back) {
             const std::string_view word = before(begin, back);
             if (word.empty() || word == ";" || word == ".")
                 break;
             if (word == "expected" || word == "forecast" || word == "consensus" || word == "expectations"
-                || word == "estimate" || word == "estimates" || word == "forecasts" || word == "estimated"
-                || word == "priced")
+                || word == "forecasts" || word == "priced")
                 return "expected";
         }
         for (std::uint32_t at = end; at < end + 4; ++at) {

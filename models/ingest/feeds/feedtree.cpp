@@ -316,6 +316,9 @@ base::Person personIn(std::string_view text)
     who.email = all.substr(begin, end - begin);
     std::string rest = all.substr(0, begin) + ' ' + all.substr(end);
     base::replaceAll(rest, "mailto:", "");
+    rest = base::collapsed(rest);
+    for (const std::string_view emptied : {"( )", "()", "< >", "<>", "[ ]"})
+        base::replaceAll(rest, emptied, "");
     std::string_view name = base::trimmed(rest);
     constexpr std::string_view Around = " ()<>[],;\"'";
     while (!name.empty() && Around.find(name.front()) != std::string_view::npos)

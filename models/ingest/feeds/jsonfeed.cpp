@@ -3,6 +3,7 @@
 #include "jsonfeed.h"
 
 #include <base/strings.h>
+#include <ingest/cleanhtml.h>
 #include <ingest/dates.h>
 #include <ingest/htmltext.h>
 
@@ -50,6 +51,18 @@ std::vector<base::Person> authors(const Json& object)
     return people;
 }
 
+// Plain text as HTML: signs as references, blank lines as paragraphs.
+std::string asHtml(std::string plain)
+{
+    base::replaceAll(plain, "&", "&amp;");
+    base::replaceAll(plain, "<", "&lt;");
+    base::replaceAll(plain, ">", "&gt;");
+    if (plain.find("\n\n") == std::string::npos)
+        return plain;
+    base::replaceAll(plain, "\n\n", "</p><p>");
+    return "<p>" + plain + "</p>";
+}
+
 base::FeedEntry entry(const Json& item, const FeedContext& context, const std::string& home)
 {
     base::FeedEntry result;
@@ -59,14 +72,16 @@ base::FeedEntry entry(const Json& item, const FeedContext& context, const std::s
     result.link = absoluteUrl(from, text(item, "url"));
     if (result.link.empty())
         result.link = absoluteUrl(from, text(item, "external_url"));
-    result.content = text(item, "content_html");
+    result.content = cleanHtml(text(item, "content_html"), from);
     if (result.content.empty())
-        result.content = text(item, "content_text");
-    result.summary = text(item, "summary");
+        result.content = asHtml(text(item, "content_text"));
+    result.summary = asHtml(text(item, "summary"));
     result.published = date(item, "date_published", result.warnings);
     result.updated = date(item, "date_modified", result.warnings);
     result.authors = authors(item);
     result.language = text(item, "language");
+    if (const std::string tag = htmlToLine(text(item, "tags")); !tag.empty())
+        result.categories.push_back(tag); // one, not in a list
     if (const auto tags = item.find("tags"); tags != item.end() && tags->is_array()) {
         for (const Json& tag : *tags) {
             if (tag.is_string())

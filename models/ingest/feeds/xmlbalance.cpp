@@ -31,6 +31,12 @@ bool isEmptyHtml(std::string_view name)
     return std::find(Names.begin(), Names.end(), name) != Names.end();
 }
 
+bool isList(std::string_view name)
+{
+    constexpr std::array<std::string_view, 6> Names{"channel", "items", "feed", "rss", "rdf:RDF", "RDF"};
+    return std::find(Names.begin(), Names.end(), name) != Names.end();
+}
+
 bool isEntry(std::string_view name) { return name == "item" || name == "entry"; }
 
 class Balancer final {
@@ -132,11 +138,12 @@ private:
         ++m_at;
         const std::string_view tag = name();
         if (isEntry(tag)) {
-            // An entry inside an entry: the end of the one before is missing.
-            if (const auto count = m_count.find(tag); count != m_count.end() && count->second > 0) {
-                while (m_open.back() != tag)
+            // An entry belongs to the list around it: what is still open in between lacks its end.
+            const auto around = std::find_if(m_open.rbegin(), m_open.rend(), isList);
+            if (around != m_open.rend()) {
+                const auto depth = static_cast<std::size_t>(m_open.rend() - around);
+                while (m_open.size() > depth)
                     close();
-                close();
             }
         }
         m_out += '<';

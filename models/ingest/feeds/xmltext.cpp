@@ -6,10 +6,17 @@
 #include <ingest/htmltext.h>
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 
 namespace ingest {
 
 namespace {
+
+constexpr std::size_t MaxReference = 32; // "&" to ";"
+constexpr std::size_t MaxName = 128;
+constexpr std::size_t MaxPrefixes = 500; // of elements
+constexpr std::size_t MaxAttributes = 500; // of one element
 
 bool isXmlReference(std::string_view name)
 {
@@ -38,95 +45,194 @@ std::size_t doctypeEnd(std::string_view text, std::size_t at)
     return text.size();
 }
 
+bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 && !isSpace(c); }
+
+class Mender final {
+public:
+    explicit Mender(std::string_view text)
+        : m_text(text)
+    {
+        m_out.reserve(text.size() + 64);
+    }
+
+    MendedXml run()
+    {
+        while (m_at < m_text.size()) {
+            const char c = m_text[m_at];
+            if (c == '<')
+                markup();
+            else if (c == '&')
+                ampersand();
+            else if (isControl(c)) {
+                m_control = true;
+                ++m_at;
+            } else
+                plain(c);
+        }
+        MendedXml mended{std::move(m_out), {}};
+        if (m_bare)
+            mended.warnings.emplace_back("a bare & was read as such");
+        if (m_named)
+            mended.warnings.emplace_back("named references that XML does not know were read as HTML's");
+        if (m_control)
+            mended.warnings.emplace_back("control characters were left out");
+        if (m_excess)
+            mended.warnings.emplace_back("attributes or name spaces beyond all measure were left out");
+        return mended;
+    }
+
+private:
+    void markup()
+    {
+        const std::string_view rest = m_text.substr(m_at);
+        if (rest.starts_with("<![CDATA[")) {
+            const std::size_t end = m_text.find("]]>", m_at);
+            const std::size_t stop = end == std::string_view::npos ? m_text.size() : end + 3;
+            for (const char inside : m_text.substr(m_at, stop - m_at)) {
+                if (!isControl(inside))
+                    m_out += inside;
+            }
+            m_at = stop;
+        } else if (rest.starts_with("<!--")) {
+            skipPast("-->");
+        } else if (base::lowerAscii(rest.substr(0, 9)) == "<!doctype") {
+            m_at = doctypeEnd(m_text, m_at);
+        } else if (rest.starts_with("<?xml") && rest.size() > 5 && isSpace(rest[5])) {
+            skipPast("?>"); // the text is UTF-8 by now, whatever it says
+        } else {
+            tag(rest);
+        }
+    }
+
+    void skipPast(std::string_view mark)
+    {
+        const std::size_t end = m_text.find(mark, m_at);
+        m_at = end == std::string_view::npos ? m_text.size() : end + mark.size();
+    }
+
+    // Parsers slow down by the square of attributes and prefixes, so there are limits to both.
+    void tag(std::string_view rest)
+    {
+        const bool closing = rest.size() > 1 && rest[1] == '/';
+        const std::string_view name = rest.substr(closing ? 2 : 1, MaxName);
+        m_inTag = !name.empty() && std::isalpha(static_cast<unsigned char>(name.front())) != 0;
+        m_quote = 0;
+        m_attributes = 0;
+        const std::size_t colon = name.find_first_of(": />\n\t\r");
+        if (m_inTag && colon != std::string_view::npos && name[colon] == ':' && !knownPrefix(name.substr(0, colon))) {
+            m_out += closing ? "</excess" : "<excess";
+            skipAttributes();
+            return;
+        }
+        m_out += '<';
+        ++m_at;
+    }
+
+    bool knownPrefix(std::string_view prefix)
+    {
+        if (m_prefixes.contains(prefix))
+            return true;
+        if (m_prefixes.size() >= MaxPrefixes)
+            return false;
+        m_prefixes.insert(prefix);
+        return true;
+    }
+
+    // On to the tag's end, which stays to be read.
+    void skipAttributes()
+    {
+        m_excess = true;
+        m_at += m_text.substr(m_at).starts_with("</") ? 2 : 1;
+        char quote = 0;
+        while (m_at < m_text.size() && (quote != 0 || (m_text[m_at] != '>' && m_text[m_at] != '/'))) {
+            const char c = m_text[m_at];
+            if (quote != 0)
+                quote = c == quote ? 0 : quote;
+            else if (c == '"' || c == '\'')
+                quote = c;
+            ++m_at;
+        }
+    }
+
+    void plain(char c)
+    {
+        if (m_inTag) {
+            if (m_quote != 0)
+                m_quote = c == m_quote ? '\0' : m_quote;
+            else if (c == '"' || c == '\'')
+                m_quote = c;
+            else if (c == '=')
+                ++m_attributes;
+            else if (c == '>')
+                m_inTag = false;
+            else if (isSpace(c) && m_attributes >= MaxAttributes) {
+                skipAttributes();
+                return;
+            }
+        }
+        m_out += c;
+        ++m_at;
+    }
+
+    void ampersand()
+    {
+        const std::size_t found = m_text.substr(m_at, MaxReference).find(';');
+        const std::string_view name = found == std::string_view::npos ? std::string_view() : m_text.substr(m_at + 1, found - 1);
+        const bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](char letter) {
+            return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '#';
+        });
+        if (word && name.starts_with("#X")) {
+            m_out += "&#x";
+            m_out += name.substr(2);
+            m_out += ';';
+            m_at += found + 1;
+            return;
+        }
+        if (word && (isXmlReference(name) || name.front() == '#')) {
+            m_out += m_text.substr(m_at, found + 1);
+            m_at += found + 1;
+            return;
+        }
+        if (word) {
+            const std::string whole(m_text.substr(m_at, found + 1));
+            const std::string decoded = decodeReferences(whole);
+            if (decoded != whole) {
+                m_named = true;
+                m_out += decoded;
+                m_at += found + 1;
+                return;
+            }
+        }
+        m_bare = true;
+        m_out += "&amp;";
+        ++m_at;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    std::string m_out;
+    std::set<std::string_view> m_prefixes;
+    std::size_t m_attributes = 0;
+    bool m_inTag = false;
+    char m_quote = 0;
+    bool m_bare = false;
+    bool m_named = false;
+    bool m_control = false;
+    bool m_excess = false;
+};
+
 } // namespace
 
 MendedXml mendXml(std::string_view text)
 {
-    MendedXml mended;
     const std::size_t begin = text.find('<');
     if (begin == std::string_view::npos)
-        return mended;
+        return {};
+    MendedXml mended = Mender(text.substr(begin)).run();
     if (!base::trimmed(text.substr(0, begin)).empty())
         mended.warnings.emplace_back("text before the document was left out");
-    text.remove_prefix(begin);
-    std::string& out = mended.text;
-    out.reserve(text.size() + 64);
-    bool bare = false;
-    bool named = false;
-    bool control = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        if (c == '<') {
-            const std::string_view rest = text.substr(at);
-            if (rest.starts_with("<![CDATA[")) {
-                const std::size_t end = std::min(text.find("]]>", at), text.size());
-                const std::size_t stop = std::min(end + 3, text.size());
-                for (const char inside : text.substr(at, stop - at)) {
-                    const auto code = static_cast<unsigned char>(inside);
-                    if (code >= 0x20 || inside == '\n' || inside == '\t' || inside == '\r')
-                        out += inside;
-                }
-                at = stop;
-                continue;
-            }
-            if (rest.starts_with("<!--")) {
-                at = text.find("-->", at);
-                at = at == std::string_view::npos ? text.size() : at + 3;
-                continue;
-            }
-            if (base::lowerAscii(rest.substr(0, 9)) == "<!doctype") {
-                at = doctypeEnd(text, at);
-                continue;
-            }
-            if (rest.starts_with("<?xml ") || rest.starts_with("<?xml\t") || rest.starts_with("<?xml\n")) {
-                // The text is UTF-8 by now, whatever it says.
-                at = text.find("?>", at);
-                at = at == std::string_view::npos ? text.size() : at + 2;
-                continue;
-            }
-        }
-        if (c == '&') {
-            const std::size_t end = text.find(';', at);
-            const std::string_view name
-                = end == std::string_view::npos || end - at > 12 ? std::string_view() : text.substr(at + 1, end - at - 1);
-            const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char letter) {
-                return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '#';
-            });
-            if (plain && (isXmlReference(name) || name.front() == '#')) {
-                out += text.substr(at, end - at + 1);
-                at = end + 1;
-                continue;
-            }
-            if (plain) {
-                const std::string whole(text.substr(at, end - at + 1));
-                const std::string decoded = decodeReferences(whole);
-                if (decoded != whole) {
-                    named = true;
-                    out += decoded;
-                    at = end + 1;
-                    continue;
-                }
-            }
-            bare = true;
-            out += "&amp;";
-            ++at;
-            continue;
-        }
-        const auto code = static_cast<unsigned char>(c);
-        if (code < 0x20 && c != '\n' && c != '\t' && c != '\r') {
-            control = true;
-            ++at;
-            continue;
-        }
-        out += c;
-        ++at;
-    }
-    if (bare)
-        mended.warnings.emplace_back("a bare & was read as such");
-    if (named)
-        mended.warnings.emplace_back("named references that XML does not know were read as HTML's");
-    if (control)
-        mended.warnings.emplace_back("control characters were left out");
     return mended;
 }
 
