@@ -262,6 +262,18 @@ bool hasTitleMarkup(std::string_view text)
     return false;
 }
 
+// Spaces of every kind become one kind; signs without width go.
+std::string plainSigns(std::string text)
+{
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return text;
+    for (const std::string_view space : {"\u00A0", "\u2007", "\u202F"})
+        base::replaceAll(text, space, " ");
+    for (const std::string_view none : {"\u00AD", "\u200B", "\uFEFF"})
+        base::replaceAll(text, none, "");
+    return text;
+}
+
 // Text without markup: its own blank lines are its paragraphs.
 std::string plainParagraphs(std::string_view text)
 {
@@ -304,10 +316,8 @@ std::string htmlToText(std::string_view html)
     for (std::size_t at = html.find('<'); at != std::string_view::npos && !markup; at = html.find('<', at + 1))
         markup = at + 1 < html.size() && (html[at + 1] == '/' || html[at + 1] == '!' || std::isalpha(static_cast<unsigned char>(html[at + 1])) != 0);
     if (!markup)
-        return plainParagraphs(decodeReferences(html));
-    std::string text = Reader(html).run();
-    base::replaceAll(text, "\u00A0", " ");
-    return text;
+        return plainParagraphs(plainSigns(decodeReferences(html)));
+    return plainSigns(Reader(html).run());
 }
 
 std::string htmlToLine(std::string_view html)
@@ -316,8 +326,7 @@ std::string htmlToLine(std::string_view html)
     // Titles are often escaped twice: what reads as markup of the kind titles have is markup once more.
     if (text.find('&') != std::string::npos || hasTitleMarkup(text))
         text = hasTitleMarkup(text) ? Reader(text).run() : decodeReferences(text);
-    base::replaceAll(text, "\u00A0", " ");
-    return base::collapsed(text);
+    return base::collapsed(plainSigns(std::move(text)));
 }
 
 std::string absoluteUrl(std::string_view base, std::string_view reference)

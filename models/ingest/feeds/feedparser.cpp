@@ -37,6 +37,10 @@ bool readFields(const MendedXml& mended, const std::string& url, base::ParsedFee
         rootName = localName(tree.root());
     if (tree.tooDeep)
         feed.warnings.emplace_back("elements more than 256 deep were left out");
+    if (!tree.prefixesDeclared) {
+        feed.wellformed = false;
+        feed.warnings.emplace_back("prefixes without a name space were read by custom");
+    }
     if (tree.wellFormed)
         return readFeedTree(tree.root(), url, feed);
     feed.wellformed = false;

@@ -190,6 +190,7 @@ XmlTree readXml(std::string_view text)
     tree.document.reset(
         xmlCtxtReadMemory(parser, text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", Options));
     tree.wellFormed = parser->wellFormed != 0;
+    tree.prefixesDeclared = parser->nsWellFormed != 0;
     tree.tooDeep = parser->disableSAX != 0 && parser->errNo == XML_ERR_USER_STOP;
     xmlFreeParserCtxt(parser);
     return tree;

@@ -22,6 +22,7 @@ struct XmlDocumentFree {
 struct XmlTree {
     std::unique_ptr<_xmlDoc, XmlDocumentFree> document;
     bool wellFormed = false;
+    bool prefixesDeclared = true;
     bool tooDeep = false; // elements beyond the limit were not read
 
     const _xmlNode* root() const;

@@ -25,9 +25,10 @@ bool isNameChar(char c)
 
 bool isNameStart(char c) { return isNameChar(c) && std::isdigit(static_cast<unsigned char>(c)) == 0 && c != '-' && c != '.' && c != ':'; }
 
-bool isEmptyHtml(std::string_view name)
+// HTML's elements without content, and those of feeds that have attributes alone.
+bool isEmptyElement(std::string_view name)
 {
-    constexpr std::array<std::string_view, 6> Names{"br", "hr", "img", "input", "meta", "wbr"};
+    constexpr std::array<std::string_view, 9> Names{"br", "hr", "img", "input", "meta", "wbr", "enclosure", "atom:link", "itunes:image"};
     return std::find(Names.begin(), Names.end(), name) != Names.end();
 }
 
@@ -148,7 +149,7 @@ private:
         }
         m_out += '<';
         m_out += tag;
-        bool empty = isEmptyHtml(tag);
+        bool empty = isEmptyElement(tag);
         std::set<std::string_view> seen;
         while (true) {
             skipSpace();

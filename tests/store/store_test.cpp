@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// covers: articlestore.cpp states.cpp pagereader.cpp querysql.cpp sourcestore.cpp sqlerror.cpp
+#include <store/articlestore.h>
+#include <store/querysql.h>
+#include <store/sourcestore.h>
+#include <store/sqlerror.h>
+#include <support/teststore.h>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+class StoreTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<store::Database> m_database;
+    base::Source m_source;
+    int m_number = 0;
+
+    void put(std::vector<store::AnalysedArticle> batch) { QVERIFY(store::storeBatch(*m_database, batch)); }
+    int hits(const char* query) { return static_cast<int>(support::page(*m_database, query).rows.size()); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_database = support::openStore(m_folder.filePath(QStringLiteral("s%1.sqlite").arg(++m_number)).toStdString());
+        m_source = support::addSource(*m_database);
+    }
+
+    void articlesComeBackWhole()
+    {
+        put({support::article(m_source, 1, "Oil rises", "Crude oil rose in the United States.", 0.4)});
+        const desk::FeedPage page = support::page(*m_database, "");
+        QCOMPARE(page.total, 1);
+        const auto stored = store::readArticle(*m_database, page.rows.front().id);
+        QVERIFY(stored);
+        QCOMPARE(stored->article.body, std::string("Crude oil rose in the United States."));
+        QCOMPARE(stored->article.source, std::string("Metals Daily"));
+        QVERIFY(stored->analysis.has_value());
+        QCOMPARE(stored->analysis->impact.score, 0.4);
+        QVERIFY(store::readArticle(*m_database, 999).error().code == base::ErrorCode::NotFound);
+    }
+
+    void otherTextIsARevisionAndFound()
+    {
+        put({support::article(m_source, 1, "Oil rises", "The first telling.")});
+        auto again = support::article(m_source, 1, "Oil rises", "The second account.");
+        auto stored = store::storeBatch(*m_database, std::vector{again});
+        QCOMPARE(stored->revised, 1);
+        stored = store::storeBatch(*m_database, std::vector{again});
+        QCOMPARE(stored->unchanged, 1);
+        QCOMPARE(hits("account"), 1);
+        QCOMPARE(hits("telling"), 0);
+        QCOMPARE(store::readArticle(*m_database, stored->ids.front())->revisions, 1);
+    }
+
+    void queries_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<int>("count");
+        QTest::newRow("all") << "" << 3;
+        QTest::newRow("word") << "tanker" << 2;
+        QTest::newRow("whole words only") << "tank" << 0;
+        QTest::newRow("prefix") << "tank*" << 2;
+        QTest::newRow("phrase") << "\"second tanker\"" << 1;
+        QTest::newRow("diacritics") << "cafe" << 1;
+        QTest::newRow("title") << "title:tanker" << 1;
+        QTest::newRow("not") << "-tanker" << 1;
+        QTest::newRow("or") << "caf\u00E9 OR seized" << 2;
+        QTest::newRow("near") << "second NEAR/3 seized" << 1;
+        QTest::newRow("topic") << "topic:\"Oil & Gas\"" << 3;
+        QTest::newRow("entity") << "entity:\"United States\"" << 3;
+        QTest::newRow("event") << "event:trade.*" << 3;
+        QTest::newRow("source") << "source:\"metals daily\"" << 3;
+        QTest::newRow("impact") << "impact>=0.6" << 1;
+        QTest::newRow("state") << "is:starred" << 0;
+        QTest::newRow("syntax is text") << "\"*) OR (\"" << 0;
+        QTest::newRow("injection") << "\"'; DROP TABLE article; --\"" << 0;
+    }
+    void queries()
+    {
+        QFETCH(QString, query);
+        QFETCH(int, count);
+        put({support::article(m_source, 1, "Second tanker seized", "A second tanker was seized near the strait.", 0.7),
+            support::article(m_source, 2, "Freight", "One tanker waits.", 0.5), support::article(m_source, 3, "Coffee", "A caf\u00E9 in Rome.", 0.3)});
+        QCOMPARE(hits(query.toUtf8().constData()), count);
+    }
+
+    void pagingGivesEachRowOnce()
+    {
+        std::vector<store::AnalysedArticle> batch;
+        for (int at = 0; at < 250; ++at)
+            batch.push_back(support::article(m_source, at, "Title " + std::to_string(at), "Body", (at % 5) / 10.0));
+        put(batch);
+        for (const desk::Sort sort : {desk::Sort::Impact, desk::Sort::Published, desk::Sort::Received}) {
+            std::set<std::int64_t> seen;
+            desk::FeedRequest request;
+            request.sort = sort;
+            request.limit = 33;
+            double last = 1e18;
+            do {
+                const desk::FeedPage page = store::readPage(*m_database, request, base::fromUnix(0)).value();
+                for (const desk::ArticleRow& row : page.rows) {
+                    QVERIFY(seen.insert(row.id).second);
+                    if (sort == desk::Sort::Impact) {
+                        QVERIFY(row.impact <= last);
+                        last = row.impact;
+                    }
+                }
+                request.after = page.next;
+            } while (request.after);
+            QCOMPARE(static_cast<int>(seen.size()), 250);
+        }
+    }
+
+    void statesAreKeptAndUndone()
+    {
+        put({support::article(m_source, 1, "a", "b"), support::article(m_source, 2, "c", "d")});
+        const auto marked = store::markMatchesRead(*m_database, desk::parseQuery("", base::fromUnix(0)).value());
+        QCOMPARE(static_cast<int>(marked->size()), 2);
+        QCOMPARE(hits("is:unread"), 0);
+        QVERIFY(store::setRead(*m_database, *marked, false));
+        QCOMPARE(hits("is:unread"), 2);
+        QVERIFY(store::setStarred(*m_database, {marked->front()}, true));
+        const auto file = m_database->file();
+        m_database = support::openStore(file); // as after a crash: nothing was kept in memory
+        QCOMPARE(hits("is:starred"), 1);
+        QVERIFY(store::acceptDecision(*m_database, marked->front(), 0, "{}", base::fromUnix(1)));
+        QVERIFY(store::acceptDecision(*m_database, marked->front(), 0, "{other}", base::fromUnix(2)));
+        QCOMPARE(static_cast<int>(store::acceptedDecisions(*m_database, marked->front())->size()), 1);
+        QVERIFY(store::setNote(*m_database, marked->front(), "mine"));
+        QCOMPARE(hits("has:note"), 1);
+        QVERIFY(!store::setNote(*m_database, 999, "x"));
+    }
+
+    void unanalysedSortLastAndShowNoScore()
+    {
+        auto plain = support::article(m_source, 2, "b", "c");
+        plain.analysis->mode = base::Mode::NotAnalysed;
+        put({support::article(m_source, 1, "a", "b", 0.0), plain});
+        const desk::FeedPage page = support::page(*m_database, "");
+        QVERIFY(page.rows.front().analysed);
+        QVERIFY(!page.rows.back().analysed);
+        QCOMPARE(hits("impact<0.5"), 1);
+    }
+
+    void navigationCounts()
+    {
+        put({support::article(m_source, 1, "a", "b"), support::article(m_source, 2, "c", "d")});
+        const auto navigation = store::readNavigation(*m_database, base::fromUnix(1795000400));
+        QVERIFY(navigation);
+        QCOMPARE(navigation->articles, 2);
+        QCOMPARE(navigation->topics.front().topic, std::string("Oil & Gas"));
+        QCOMPARE(navigation->topics.front().sentiment, -0.2);
+        QCOMPARE(navigation->sources.front().articles, 2);
+    }
+
+    void sourcesRememberTheirFetches()
+    {
+        base::Source feed;
+        feed.kind = base::SourceKind::Feed;
+        feed.url = "https://wire.example/feed";
+        base::Source stored = store::ensureSource(*m_database, feed).value();
+        stored.lastError = "the host was not found";
+        stored.failures = 2;
+        QVERIFY(store::recordFetch(*m_database, stored));
+        feed.title = "Wire";
+        const base::Source again = store::ensureSource(*m_database, feed).value();
+        QCOMPARE(again.id, stored.id);
+        QCOMPARE(again.title, std::string("Wire"));
+        QCOMPARE(again.failures, 2);
+        QVERIFY(store::removeFeed(*m_database, again.id));
+        QVERIFY(!store::removeFeed(*m_database, again.id));
+    }
+
+    void trendIsByDay()
+    {
+        put({support::article(m_source, 1, "a", "b")});
+        const auto trend = store::topicTrend(*m_database, "Oil & Gas", base::fromUnix(1795100000), 30);
+        QCOMPARE(static_cast<int>(trend->size()), 1);
+        QCOMPARE(trend->front(), -0.2);
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreTest)
+#include "store_test.moc"
