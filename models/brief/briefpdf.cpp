@@ -114,7 +114,7 @@ private:
         double x = page.area().left();
         page.need(height);
         for (const std::string& topic : m_document.topics) {
-            const double width = textWidth(page, text(topic), font) + 18;
+            const double width = textWidth(text(topic), font) + 18;
             if (x + width > page.area().right() && x > page.area().left()) {
                 x = page.area().left();
                 page.skip(height + 6);
@@ -129,11 +129,7 @@ private:
         page.skip(height + 13);
     }
 
-    static double textWidth(PagePainter& page, const QString& words, const QFont& font)
-    {
-        const double scale = page.painter().device()->logicalDpiX() / 96.0;
-        return QFontMetricsF(font, page.painter().device()).horizontalAdvance(words) / scale;
-    }
+    static double textWidth(const QString& words, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(words); }
 
     void gauges(PagePainter& page) const
     {

@@ -17,19 +17,20 @@ namespace {
 constexpr std::size_t MaxOpen = 200; // elements inside each other; deeper ones lose their tags
 constexpr int MaxUnclosed = 32; // hidden elements without an end that are searched for one
 
-constexpr std::array<std::string_view, 62> Kept{"a", "abbr", "acronym", "address", "article", "aside", "audio", "b",
-    "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "dfn",
-    "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i",
-    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub",
-    "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"};
-constexpr std::array<std::string_view, 11> AlsoKept{"dir", "font", "main", "nav", "strike", "summary", "tfoot", "time",
-    "tt", "u", "video"};
+constexpr std::array<std::string_view, 62> Kept{"a", "abbr", "acronym", "address", "article", "aside",
+    "audio", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
+    "colgroup", "dd", "del", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
+    "s", "samp", "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead",
+    "tr", "ul"};
+constexpr std::array<std::string_view, 11> AlsoKept{
+    "dir", "font", "main", "nav", "strike", "summary", "tfoot", "time", "tt", "u", "video"};
 // Their content goes with them: it is not for reading.
-constexpr std::array<std::string_view, 12> Dropped{"frameset", "head", "math", "noembed", "noframes", "script",
-    "select", "style", "svg", "template", "textarea", "title"};
+constexpr std::array<std::string_view, 12> Dropped{"frameset", "head", "math", "noembed", "noframes",
+    "script", "select", "style", "svg", "template", "textarea", "title"};
 constexpr std::array<std::string_view, 6> Empty{"br", "col", "hr", "img", "source", "wbr"};
-constexpr std::array<std::string_view, 13> KeptAttributes{"alt", "title", "width", "height", "colspan", "rowspan", "lang",
-    "dir", "datetime", "start", "abbr", "scope", "align"};
+constexpr std::array<std::string_view, 13> KeptAttributes{"alt", "title", "width", "height", "colspan",
+    "rowspan", "lang", "dir", "datetime", "start", "abbr", "scope", "align"};
 constexpr std::array<std::string_view, 3> Addresses{"href", "src", "cite"};
 
 template <std::size_t N> bool has(const std::array<std::string_view, N>& list, std::string_view name)
@@ -88,7 +89,9 @@ std::string safeAddress(std::string_view base, std::string_view raw)
         return bare;
     if (bare.find('\\') != std::string::npos)
         std::replace(bare.begin(), bare.end(), '\\', '/');
-    return absoluteUrl(base, bare);
+    std::string joined = absoluteUrl(base, bare);
+    return joined.find("://") == std::string::npos ? std::string()
+                                                   : joined; // relative to nothing leads nowhere
 }
 
 class Cleaner final {
@@ -123,8 +126,8 @@ private:
         m_at = end == std::string_view::npos ? m_html.size() : end + mark.size();
     }
 
-    // Where `mark` stands at or after `from`, or npos. A mark once missed is not looked for again, which keeps
-    // hostile input linear.
+    // Where `mark` stands at or after `from`, or npos. A mark once missed is not looked for again, which
+    // keeps hostile input linear.
     std::size_t seek(std::string_view mark, std::size_t from)
     {
         if (std::find(m_missed.begin(), m_missed.end(), mark) != m_missed.end())
@@ -159,9 +162,11 @@ private:
             const std::size_t end = m_html.find("]]>", m_at);
             appendEscaped(m_out, m_html.substr(m_at + 9, end - m_at - 9), false);
             m_at = end + 3;
-        } else if (next == '?' || (next == '!' && rest.size() > 2 && (isLetter(rest[2]) || rest[2] == '[' || rest[2] == '>'))) {
+        } else if (next == '?'
+            || (next == '!' && rest.size() > 2 && (isLetter(rest[2]) || rest[2] == '[' || rest[2] == '>'))) {
             skipOrWrite(">", m_at);
-        } else if (next == '/' && rest.size() > 2 && isLetter(rest[2]) && seek(">", m_at) != std::string_view::npos) {
+        } else if (next == '/' && rest.size() > 2 && isLetter(rest[2])
+            && seek(">", m_at) != std::string_view::npos) {
             m_at += 2;
             endTag(name());
         } else if (next == '/' && rest.size() > 2 && !isLetter(rest[2])) {
@@ -223,7 +228,8 @@ private:
             return;
         }
         const bool empty = has(Empty, tag);
-        if (tag == "img" && attributes.find(" src=") == std::string::npos && attributes.find(" alt=") == std::string::npos)
+        if (tag == "img" && attributes.find(" src=") == std::string::npos
+            && attributes.find(" alt=") == std::string::npos)
             return;
         if (!empty && m_open.size() >= MaxOpen)
             return;
@@ -243,7 +249,8 @@ private:
             return;
         const bool nests = tag == "svg" || tag == "math" || tag == "template";
         int depth = 1;
-        for (std::size_t at = m_html.find('<', m_at); at != std::string_view::npos; at = m_html.find('<', at + 1)) {
+        for (std::size_t at = m_html.find('<', m_at); at != std::string_view::npos;
+             at = m_html.find('<', at + 1)) {
             const bool ending = at + 1 < m_html.size() && m_html[at + 1] == '/';
             if (!sameName(at + (ending ? 2 : 1), tag))
                 continue;
@@ -254,7 +261,8 @@ private:
                 return;
             }
         }
-        // Never closed: only its words up to the next tag go, so that one broken tag does not hide the article.
+        // Never closed: only its words up to the next tag go, so that one broken tag does not hide the
+        // article.
         ++m_unclosed;
         if (tag == "script" || tag == "style")
             m_at = std::min(m_html.find('<', m_at), m_html.size());
@@ -289,9 +297,11 @@ private:
                 continue;
             }
             const std::size_t begin = m_at++;
-            while (m_at < m_html.size() && !isSpace(m_html[m_at]) && m_html[m_at] != '=' && m_html[m_at] != '>' && m_html[m_at] != '/')
+            while (m_at < m_html.size() && !isSpace(m_html[m_at]) && m_html[m_at] != '='
+                && m_html[m_at] != '>' && m_html[m_at] != '/')
                 ++m_at;
-            const std::string key = base::lowerAscii(m_html.substr(begin, std::min<std::size_t>(m_at - begin, 40)));
+            const std::string key
+                = base::lowerAscii(m_html.substr(begin, std::min<std::size_t>(m_at - begin, 40)));
             std::size_t after = m_at;
             while (after < m_html.size() && isSpace(m_html[after]))
                 ++after;

@@ -8,8 +8,9 @@
 namespace ingest {
 
 // HTML from strangers made harmless: only elements and attributes of a short list stay, every address is
-// http(s) or mailto and absolute where `base` allows, each element is closed. Scripts, styles, frames, forms'
-// controls, vector images, comments and handlers go; the words of unknown elements stay. Never fails; linear.
+// http(s), mailto or a place in the text itself (relative ones are joined to `base`), each element is closed.
+// Scripts, styles, frames, forms' controls, vector images, comments and handlers go; the words of unknown
+// elements stay. Never fails; linear.
 std::string cleanHtml(std::string_view html, std::string_view base = {});
 
 } // namespace ingest

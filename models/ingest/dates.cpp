@@ -37,10 +37,12 @@ std::optional<base::Instant> instantOf(const Parts& parts)
 {
     if (!parts.valid || parts.year < 1 || parts.year > 9999 || parts.month < 1 || parts.day < 1)
         return std::nullopt;
-    const year_month_day date{year(parts.year), month(static_cast<unsigned>(parts.month)), day(static_cast<unsigned>(parts.day))};
+    const year_month_day date{
+        year(parts.year), month(static_cast<unsigned>(parts.month)), day(static_cast<unsigned>(parts.day))};
     if (!date.ok() || parts.hour > 24 || parts.minute > 59 || parts.second > 60)
         return std::nullopt;
-    return sys_days(date) + hours(parts.hour) + minutes(parts.minute - parts.offset) + seconds(std::min(parts.second, 59));
+    return sys_days(date) + hours(parts.hour) + minutes(parts.minute - parts.offset)
+        + seconds(std::min(parts.second, 59));
 }
 
 int monthOf(std::string_view word)
@@ -49,10 +51,12 @@ int monthOf(std::string_view word)
         std::string_view prefix;
         int month;
     };
-    constexpr Name Names[] = {{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"avr", 4}, {"may", 5}, {"mai", 5}, {"mag", 5},
-        {"jun", 6}, {"juin", 6}, {"giu", 6}, {"jul", 7}, {"juil", 7}, {"lug", 7}, {"aug", 8}, {"aou", 8}, {"ao\u00FB", 8}, {"ago", 8},
-        {"sep", 9}, {"set", 9}, {"oct", 10}, {"okt", 10}, {"ott", 10}, {"out", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12}, {"dic", 12},
-        {"d\u00E9c", 12}, {"f\u00E9v", 2}, {"m\u00E4r", 3}, {"mrz", 3}, {"gen", 1}, {"ene", 1}, {"abr", 4}, {"maj", 5}, {"fev", 2}};
+    constexpr Name Names[] = {{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"avr", 4}, {"may", 5},
+        {"mai", 5}, {"mag", 5}, {"jun", 6}, {"juin", 6}, {"giu", 6}, {"jul", 7}, {"juil", 7}, {"lug", 7},
+        {"aug", 8}, {"aou", 8}, {"ao\u00FB", 8}, {"ago", 8}, {"sep", 9}, {"set", 9}, {"oct", 10}, {"okt", 10},
+        {"ott", 10}, {"out", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12}, {"dic", 12}, {"d\u00E9c", 12},
+        {"f\u00E9v", 2}, {"m\u00E4r", 3}, {"mrz", 3}, {"gen", 1}, {"ene", 1}, {"abr", 4}, {"maj", 5},
+        {"fev", 2}};
     for (const Name& name : Names) {
         if (word.starts_with(name.prefix) && (name.prefix != "jui"))
             return name.prefix == "jun" && word.starts_with("juil") ? 7 : name.month;
@@ -66,11 +70,15 @@ std::optional<int> zoneOf(std::string_view word)
         std::string_view name;
         int minutes;
     };
-    constexpr Zone Zones[] = {{"z", 0}, {"ut", 0}, {"utc", 0}, {"gmt", 0}, {"wet", 0}, {"bst", 60}, {"cet", 60}, {"west", 60}, {"cest", 120},
-        {"mez", 60}, {"mesz", 120}, {"eet", 120}, {"eest", 180}, {"msk", 180}, {"est", -300}, {"edt", -240}, {"et", -300}, {"cst", -360}, {"cdt", -300},
-        {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600}, {"ist", 330}, {"sgt", 480},
-        {"hkt", 480}, {"jst", 540}, {"kst", 540}, {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}, {"gst", 240}, {"pkt", 300}, {"met", 60}, {"mest", 120}, {"sast", 120}, {"cat", 120}, {"eat", 180}, {"brt", -180}, {"art", -180},
-        {"nst", -210}, {"ndt", -150}, {"ast", -240}, {"adt", -180}, {"ct", -360}, {"mt", -420}, {"pt", -480}, {"acst", 570}, {"awst", 480}, {"wib", 420}, {"ict", 420}};
+    constexpr Zone Zones[] = {{"z", 0}, {"ut", 0}, {"utc", 0}, {"gmt", 0}, {"wet", 0}, {"bst", 60},
+        {"cet", 60}, {"west", 60}, {"cest", 120}, {"mez", 60}, {"mesz", 120}, {"eet", 120}, {"eest", 180},
+        {"msk", 180}, {"est", -300}, {"edt", -240}, {"et", -300}, {"cst", -360}, {"cdt", -300}, {"mst", -420},
+        {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600},
+        {"ist", 330}, {"sgt", 480}, {"hkt", 480}, {"jst", 540}, {"kst", 540}, {"aest", 600}, {"aedt", 660},
+        {"nzst", 720}, {"nzdt", 780}, {"gst", 240}, {"pkt", 300}, {"met", 60}, {"mest", 120}, {"sast", 120},
+        {"cat", 120}, {"eat", 180}, {"brt", -180}, {"art", -180}, {"nst", -210}, {"ndt", -150}, {"ast", -240},
+        {"adt", -180}, {"ct", -360}, {"mt", -420}, {"pt", -480}, {"acst", 570}, {"awst", 480}, {"wib", 420},
+        {"ict", 420}};
     for (const Zone& zone : Zones) {
         if (zone.name == word)
             return zone.minutes;
@@ -87,9 +95,16 @@ std::optional<int> numberOf(std::string_view digits)
     return value;
 }
 
-bool allDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool allDigits(std::string_view text)
+{
+    return !text.empty()
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
-int fullYear(int value, std::size_t digits) { return digits > 2 ? value : value < 70 ? 2000 + value : 1900 + value; }
+int fullYear(int value, std::size_t digits)
+{
+    return digits > 2 ? value : value < 70 ? 2000 + value : 1900 + value;
+}
 
 // "13:44", "13:44:05.123", "134405": fills the clock; false when it is none.
 bool readClock(std::string_view text, Parts& parts)
@@ -145,7 +160,9 @@ std::optional<base::Instant> readIso(std::string_view text)
 {
     // Date: yyyy, yyyy-mm, yyyy-mm-dd, yyyymmdd, yyyy-ddd, yyyyddd, yyyy-Www-d; then T or space and a clock.
     std::size_t end = 0;
-    while (end < text.size() && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || text[end] == '-' || text[end] == 'w' || text[end] == '/'))
+    while (end < text.size()
+        && (std::isdigit(static_cast<unsigned char>(text[end])) != 0 || text[end] == '-' || text[end] == 'w'
+            || text[end] == '/'))
         ++end;
     std::string date(text.substr(0, end));
     std::string_view rest = base::trimmed(text.substr(end));
@@ -200,7 +217,9 @@ std::optional<base::Instant> readIso(std::string_view text)
         rest = base::trimmed(rest.substr(1));
     if (!rest.empty()) {
         std::size_t clockEnd = 0;
-        while (clockEnd < rest.size() && (std::isdigit(static_cast<unsigned char>(rest[clockEnd])) != 0 || rest[clockEnd] == ':' || rest[clockEnd] == '.' || rest[clockEnd] == ','))
+        while (clockEnd < rest.size()
+            && (std::isdigit(static_cast<unsigned char>(rest[clockEnd])) != 0 || rest[clockEnd] == ':'
+                || rest[clockEnd] == '.' || rest[clockEnd] == ','))
             ++clockEnd;
         if (clockEnd > 0 && !readClock(rest.substr(0, clockEnd), parts))
             return std::nullopt;
@@ -238,7 +257,9 @@ std::optional<base::Instant> readWords(std::string_view text)
             continue;
         if (word.find(':') != std::string_view::npos) {
             std::size_t end = 0;
-            while (end < word.size() && (std::isdigit(static_cast<unsigned char>(word[end])) != 0 || word[end] == ':' || word[end] == '.'))
+            while (end < word.size()
+                && (std::isdigit(static_cast<unsigned char>(word[end])) != 0 || word[end] == ':'
+                    || word[end] == '.'))
                 ++end;
             if (end == 0) {
                 const std::optional<int> offset = readOffset(word); // "+02:00", "GMT-01:00"
@@ -306,7 +327,7 @@ std::optional<base::Instant> readWords(std::string_view text)
             }
             return std::nullopt;
         }
-        if (const int named = monthOf(word); named > 0 && parts.month < 0 && word != "mon" && word != "mar" ) {
+        if (const int named = monthOf(word); named > 0 && parts.month < 0 && word != "mon" && word != "mar") {
             parts.month = named;
             continue;
         }
@@ -363,8 +384,8 @@ std::optional<base::Instant> readUnzoned(std::string_view text)
 // "… 20:19:00 America/Los_Angeles": the clock there, by ICU's rules for that day.
 base::Instant inZone(base::Instant local, std::string_view name)
 {
-    const std::unique_ptr<icu::TimeZone> zone(
-        icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())))));
+    const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(
+        icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())))));
     if (!zone || *zone == icu::TimeZone::getUnknown())
         return local;
     std::int32_t raw = 0;
@@ -385,9 +406,11 @@ std::optional<base::Instant> readDate(std::string_view text)
         return std::nullopt;
     if (const std::size_t space = line.rfind(' '); space != std::string::npos) {
         const std::string_view last = std::string_view(line).substr(space + 1);
-        if (last.find('/') != std::string_view::npos && std::isalpha(static_cast<unsigned char>(last.front())) != 0) {
+        if (last.find('/') != std::string_view::npos
+            && std::isalpha(static_cast<unsigned char>(last.front())) != 0) {
             const std::optional<base::Instant> local = readUnzoned(std::string_view(line).substr(0, space));
-            return local ? std::optional(inZone(*local, last)) : std::nullopt; // a zone unknown to ICU counts as UTC
+            return local ? std::optional(inZone(*local, last))
+                         : std::nullopt; // a zone unknown to ICU counts as UTC
         }
     }
     return readUnzoned(line);

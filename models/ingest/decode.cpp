@@ -32,8 +32,8 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& en
     std::string text(bytes.size() * 3 + 16, '\0');
     const char* source = bytes.data();
     char* target = text.data();
-    ucnv_convertEx(to.get(), from.get(), &target, text.data() + text.size(), &source, bytes.data() + bytes.size(),
-        nullptr, nullptr, nullptr, nullptr, true, true, &status);
+    ucnv_convertEx(to.get(), from.get(), &target, text.data() + text.size(), &source,
+        bytes.data() + bytes.size(), nullptr, nullptr, nullptr, nullptr, true, true, &status);
     if (U_FAILURE(status))
         return std::nullopt;
     text.resize(static_cast<std::size_t>(target - text.data()));
@@ -49,10 +49,13 @@ std::string namedAfter(std::string_view text, std::string_view key)
     if (at == std::string::npos)
         return {};
     at += key.size();
-    while (at < lower.size() && (lower[at] == ' ' || lower[at] == '=' || lower[at] == '"' || lower[at] == '\''))
+    while (
+        at < lower.size() && (lower[at] == ' ' || lower[at] == '=' || lower[at] == '"' || lower[at] == '\''))
         ++at;
     std::size_t end = at;
-    while (end < lower.size() && (std::isalnum(static_cast<unsigned char>(lower[end])) != 0 || lower[end] == '-' || lower[end] == '_' || lower[end] == ':' || lower[end] == '.'))
+    while (end < lower.size()
+        && (std::isalnum(static_cast<unsigned char>(lower[end])) != 0 || lower[end] == '-'
+            || lower[end] == '_' || lower[end] == ':' || lower[end] == '.'))
         ++end;
     return lower.substr(at, end - at);
 }
@@ -75,7 +78,8 @@ std::string canonical(std::string name)
 {
     if (name == "utf8")
         return "utf-8";
-    if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii" || name == "iso8859-1" || name == "latin-1")
+    if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii"
+        || name == "iso8859-1" || name == "latin-1")
         return "windows-1252";
     if (name == "gb2312" || name == "gbk")
         return "gb18030";
@@ -96,7 +100,8 @@ std::string detected(std::string_view bytes)
     const std::unique_ptr<UCharsetDetector, DetectorClose> detector(ucsdet_open(&status));
     if (U_FAILURE(status))
         return {};
-    ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 1 << 16)), &status);
+    ucsdet_setText(detector.get(), bytes.data(),
+        static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 1 << 16)), &status);
     const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
     if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < 25)
         return {};
@@ -130,7 +135,8 @@ DecodedText decode(std::string_view bytes, std::string_view contentType)
         const char* name;
     };
     constexpr Mark Marks[] = {{"\xEF\xBB\xBF", "utf-8"}, {std::string_view("\xFF\xFE\0\0", 4), "utf-32le"},
-        {std::string_view("\0\0\xFE\xFF", 4), "utf-32be"}, {"\xFF\xFE", "utf-16le"}, {"\xFE\xFF", "utf-16be"}};
+        {std::string_view("\0\0\xFE\xFF", 4), "utf-32be"}, {"\xFF\xFE", "utf-16le"},
+        {"\xFE\xFF", "utf-16be"}};
     std::string encoding;
     for (const Mark& mark : Marks) {
         if (bytes.starts_with(mark.bytes)) {
@@ -157,15 +163,17 @@ DecodedText decode(std::string_view bytes, std::string_view contentType)
         return finish(std::string(bytes), encoding);
     }
     // Seven-bit encodings that switch alphabets by escape sequences look like ASCII otherwise.
-    for (const auto& [sequence, name] : {std::pair("\x1B$)C", "iso-2022-kr"), std::pair("\x1B$B", "iso-2022-jp"),
-             std::pair("\x1B$@", "iso-2022-jp")}) {
+    for (const auto& [sequence, name] : {std::pair("\x1B$)C", "iso-2022-kr"),
+             std::pair("\x1B$B", "iso-2022-jp"), std::pair("\x1B$@", "iso-2022-jp")}) {
         if (validUtf8 && bytes.find(sequence) != std::string_view::npos) {
             if (std::optional<std::string> text = convert(bytes, name, decoded.repaired))
                 return finish(std::move(*text), name);
         }
     }
-    // A declaration is true only if the bytes can be it: much that says Latin-1 is UTF-8 with multi-byte signs.
-    const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    // A declaration is true only if the bytes can be it: much that says Latin-1 is UTF-8 with multi-byte
+    // signs.
+    const bool ascii = std::all_of(
+        bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     for (const std::string& name : {declared(bytes), namedAfter(contentType, "charset=")}) {
         const std::string known = canonical(name);
         if (known.empty() || known.starts_with("utf-16") || known.starts_with("utf-32"))

@@ -42,9 +42,9 @@ void appendUtf8(std::string& out, unsigned code)
 // Numbers 128–159 mean windows-1252 in what publishers write.
 unsigned fromWindows(unsigned code)
 {
-    constexpr std::array<unsigned, 32> Table{0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,
-        0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-        0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
+    constexpr std::array<unsigned, 32> Table{0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021,
+        0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
     return code >= 128 && code < 160 ? Table[code - 128] : code;
 }
 
@@ -62,7 +62,8 @@ std::size_t reference(std::string_view text, std::size_t at, std::string& out)
         const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
         const std::string_view digits = name.substr(hex ? 2 : 1);
         unsigned code = 0;
-        const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+        const auto [stop, error]
+            = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
         if (digits.empty() || error != std::errc() || stop != digits.data() + digits.size())
             return 0;
         appendUtf8(out, fromWindows(code));
@@ -87,9 +88,12 @@ bool isOneOf(std::string_view name, std::string_view list)
 }
 
 constexpr std::size_t MaxName = 24; // longer ones are none we know
-constexpr std::string_view ParagraphTags = " p div section article header footer aside main h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre figure figcaption hr form fieldset address nav ";
+constexpr std::string_view ParagraphTags
+    = " p div section article header footer aside main h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre "
+      "figure figcaption hr form fieldset address nav ";
 constexpr std::string_view LineTags = " br li tr dt dd option caption ";
-constexpr std::string_view HiddenTags = " script style noscript template svg math head title textarea select ";
+constexpr std::string_view HiddenTags
+    = " script style noscript template svg math head title textarea select ";
 
 // Walks the fragment by its tags; text goes out with white space collapsed.
 class Reader final {
@@ -122,7 +126,8 @@ private:
         if (at + 1 >= m_html.size())
             return false;
         const char next = m_html[at + 1];
-        return next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        return next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z')
+            || (next >= 'A' && next <= 'Z');
     }
 
     // Where `mark` stands at or after `from`, or npos. One missed once is not looked for again: linear.
@@ -188,11 +193,13 @@ private:
         return end;
     }
 
-    // Past the end of an element that is not for reading. Without an end, only its words up to the next tag go.
+    // Past the end of an element that is not for reading. Without an end, only its words up to the next tag
+    // go.
     std::size_t afterHidden(const std::string& name, std::size_t from)
     {
         if (std::find(m_unclosed.begin(), m_unclosed.end(), name) == m_unclosed.end()) {
-            for (std::size_t at = m_html.find("</", from); at != std::string_view::npos; at = m_html.find("</", at + 2)) {
+            for (std::size_t at = m_html.find("</", from); at != std::string_view::npos;
+                 at = m_html.find("</", at + 2)) {
                 if (base::lowerAscii(m_html.substr(at + 2, name.size())) != name)
                     continue;
                 const std::size_t end = m_html.find('>', at);
@@ -253,7 +260,8 @@ bool hasTitleMarkup(std::string_view text)
 {
     if (text.find("</") == std::string_view::npos)
         return text.find("<br") != std::string_view::npos;
-    constexpr std::string_view Names = " a b i u em strong span font p div sub sup small big code tt mark abbr cite q s del ins h1 h2 h3 ";
+    constexpr std::string_view Names
+        = " a b i u em strong span font p div sub sup small big code tt mark abbr cite q s del ins h1 h2 h3 ";
     for (std::size_t at = text.find("</"); at != std::string_view::npos; at = text.find("</", at + 2)) {
         const std::size_t end = text.substr(at, MaxName).find('>');
         if (end != std::string_view::npos && isOneOf(base::lowerAscii(text.substr(at + 2, end - 2)), Names))
@@ -313,8 +321,11 @@ std::string decodeReferences(std::string_view text)
 std::string htmlToText(std::string_view html)
 {
     bool markup = false;
-    for (std::size_t at = html.find('<'); at != std::string_view::npos && !markup; at = html.find('<', at + 1))
-        markup = at + 1 < html.size() && (html[at + 1] == '/' || html[at + 1] == '!' || std::isalpha(static_cast<unsigned char>(html[at + 1])) != 0);
+    for (std::size_t at = html.find('<'); at != std::string_view::npos && !markup;
+         at = html.find('<', at + 1))
+        markup = at + 1 < html.size()
+            && (html[at + 1] == '/' || html[at + 1] == '!'
+                || std::isalpha(static_cast<unsigned char>(html[at + 1])) != 0);
     if (!markup)
         return plainParagraphs(plainSigns(decodeReferences(html)));
     return plainSigns(Reader(html).run());
@@ -337,7 +348,8 @@ std::string absoluteUrl(std::string_view base, std::string_view reference)
     std::string result = trimmed;
     if (!base.empty()) {
         const std::string from(base);
-        xmlChar* built = xmlBuildURI(reinterpret_cast<const xmlChar*>(trimmed.c_str()), reinterpret_cast<const xmlChar*>(from.c_str()));
+        xmlChar* built = xmlBuildURI(reinterpret_cast<const xmlChar*>(trimmed.c_str()),
+            reinterpret_cast<const xmlChar*>(from.c_str()));
         if (built != nullptr) {
             result = reinterpret_cast<const char*>(built);
             xmlFree(built);
@@ -346,8 +358,8 @@ std::string absoluteUrl(std::string_view base, std::string_view reference)
     const std::string lower = base::lowerAscii(result);
     if (lower.starts_with("http://") || lower.starts_with("https://"))
         return result;
-    // A scheme of another kind ("javascript:", "data:") is no address to go to; a relative one with nothing to
-    // be relative to stays as it is.
+    // A scheme of another kind ("javascript:", "data:") is no address to go to; a relative one with nothing
+    // to be relative to stays as it is.
     const std::size_t colon = lower.find(':');
     const bool scheme = colon != std::string::npos && lower.find_first_of("/?#") > colon;
     return base.empty() && !scheme ? result : std::string();

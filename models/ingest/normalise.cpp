@@ -6,9 +6,9 @@
 #include <ingest/htmltext.h>
 #include <ingest/language.h>
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
-#include <unicode/bytestream.h>
 
 #include <algorithm>
 
@@ -23,11 +23,13 @@ std::string nfc(const std::string& text)
 {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status) || std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    if (U_FAILURE(status)
+        || std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
         return text;
     std::string out;
     icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
-    normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
+    normalizer->normalizeUTF8(
+        0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
     return U_FAILURE(status) ? text : out;
 }
 
@@ -56,7 +58,8 @@ std::string firstWords(const std::string& body)
     std::size_t at = 0;
     for (std::size_t words = 0; words < TitleWords && at != std::string::npos; ++words)
         at = line.find(' ', at + 1);
-    return at == std::string::npos ? std::string(base::truncatedUtf8(line, 120)) : line.substr(0, at) + " \u2026";
+    return at == std::string::npos ? std::string(base::truncatedUtf8(line, 120))
+                                   : line.substr(0, at) + " \u2026";
 }
 
 } // namespace
@@ -72,7 +75,8 @@ void complete(base::Article& article)
         article.language = base::lowerAscii(article.language.substr(0, end));
     }
     // What is written decides, not what a template says: many feeds claim "en" whatever they carry.
-    const std::string seen = detectLanguage(article.body.size() >= 40 ? article.body : article.title + ". " + article.body);
+    const std::string seen
+        = detectLanguage(article.body.size() >= 40 ? article.body : article.title + ". " + article.body);
     if (!seen.empty() && (article.language.empty() || article.body.size() >= 200))
         article.language = seen;
     article.fingerprint = base::hash64(article.body, base::hash64(article.title));
@@ -100,10 +104,12 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
     article.body = content.size() >= summary.size() ? content : summary;
     article.source = feed.title;
     if (!entry.authors.empty())
-        article.author = entry.authors.front().name.empty() ? entry.authors.front().email : entry.authors.front().name;
+        article.author
+            = entry.authors.front().name.empty() ? entry.authors.front().email : entry.authors.front().name;
     article.language = entry.language.empty() ? feed.language : entry.language;
     for (const std::string& category : entry.categories) {
-        if (std::find(article.categories.begin(), article.categories.end(), category) == article.categories.end())
+        if (std::find(article.categories.begin(), article.categories.end(), category)
+            == article.categories.end())
             article.categories.push_back(category);
     }
     article.published = entry.published ? entry.published : entry.updated;

@@ -89,14 +89,14 @@ private Q_SLOTS:
     {
         brief::BriefInput input = support::briefInput();
         const base::Sentence sentence = input.analysis.analysis[0].sentences[0];
-        input.analysis.analysis[0].sentences.assign(150, sentence);
+        input.analysis.analysis[0].sentences.assign(400, sentence);
         const auto pdf = brief::writePdf(brief::build(input), brief::Paper::Letter, style());
         QVERIFY(bool(pdf));
         QVERIFY(pdf->pages >= 3);
         const QString words = asked(QStringLiteral("pdftotext"), pdf->bytes);
         QCOMPARE(words.count(QStringLiteral("Leadline brief")), qsizetype(pdf->pages));
         QVERIFY(words.contains(QStringLiteral("2 / %1").arg(pdf->pages)));
-        QCOMPARE(words.count(QStringLiteral("Refined nickel tightens")), qsizetype(150));
+        QCOMPARE(words.count(QStringLiteral("Refined nickel tightens")), qsizetype(400));
     }
 
     void theSameBriefIsTheSameFile()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: document.cpp tokeniser.cpp quantities.cpp phrases.cpp
+// covers: document.cpp tokeniser.cpp quantities.cpp phrases.cpp inflections.cpp
 #include <engine/text/document.h>
 #include <engine/text/phrases.h>
 #include <engine/text/quantities.h>

@@ -70,8 +70,9 @@ void DatesTest::reads()
 void DatesTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char* text : {"", "   ", "yesterday", "Thu, 32 Nov 2026", "2026-02-30", "2026-13-01", "2026-11-24T25:00:00Z",
-             "2026-11-24T13:xx:00Z", "2026-11-24-01", "Tue, 24 Nov 2026 13:44:05 +9999", "Sun, 01 Jan 0000 00:00:00 GMT"})
+    for (const char* text : {"", "   ", "yesterday", "Thu, 32 Nov 2026", "2026-02-30", "2026-13-01",
+             "2026-11-24T25:00:00Z", "2026-11-24T13:xx:00Z", "2026-11-24-01",
+             "Tue, 24 Nov 2026 13:44:05 +9999", "Sun, 01 Jan 0000 00:00:00 GMT"})
         QTest::newRow(*text == '\0' ? "empty" : text) << QByteArray(text);
     QTest::newRow("a novel") << QByteArray("2026 ").repeated(100);
 }
@@ -92,7 +93,8 @@ void DatesTest::readsWhatOthersRead()
         const QString tier = row[QStringLiteral("tier")].toString();
         const QByteArray raw = row[QStringLiteral("raw")].toString().toUtf8();
         if (tier == QLatin1String("core"))
-            QVERIFY2(read(raw) == row[QStringLiteral("expected")].toString(), raw + " was read as " + read(raw).toUtf8());
+            QVERIFY2(read(raw) == row[QStringLiteral("expected")].toString(),
+                raw + " was read as " + read(raw).toUtf8());
         else if (tier == QLatin1String("reject"))
             QVERIFY2(read(raw).isEmpty(), raw + " was read as " + read(raw).toUtf8());
         else if (tier == QLatin1String("liberal"))

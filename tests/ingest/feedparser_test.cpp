@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+// covers: feedreader.cpp feedtree.cpp jsonfeed.cpp xmlbalance.cpp xmltext.cpp
 #include <ingest/feeds/feedparser.h>
 
 #include <QElapsedTimer>
@@ -16,14 +17,19 @@ base::ParsedFeed parsed(const QByteArray& bytes, const std::string& url = {})
 QByteArray rss(const QByteArray& items)
 {
     return "<?xml version=\"1.0\"?><rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-           " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:media=\"http://search.yahoo.com/mrss/\""
-           " xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" xmlns:atom=\"http://www.w3.org/2005/Atom\">"
-           "<channel><title>Metals</title><link>http://news.example/</link>" + items + "</channel></rss>";
+           " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+           "xmlns:media=\"http://search.yahoo.com/mrss/\""
+           " xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" "
+           "xmlns:atom=\"http://www.w3.org/2005/Atom\">"
+           "<channel><title>Metals</title><link>http://news.example/</link>"
+        + items + "</channel></rss>";
 }
 
 QByteArray atom(const QByteArray& entry)
 {
-    return "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"http://news.example/a/\"><title>Metals</title><entry>" + entry + "</entry></feed>";
+    return "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+           "xml:base=\"http://news.example/a/\"><title>Metals</title><entry>"
+        + entry + "</entry></feed>";
 }
 
 } // namespace
@@ -56,9 +62,13 @@ private Q_SLOTS:
 
 void FeedParserTest::readsRss()
 {
-    const base::ParsedFeed feed = parsed(rss("<language>en-us</language><item><title>Copper slips</title><link>http://news.example/1</link>"
-        "<guid isPermaLink=\"false\">n-1</guid><pubDate>Tue, 24 Nov 2026 13:44:05 GMT</pubDate><description>&lt;p&gt;Down 2 %&lt;/p&gt;</description>"
-        "<category>Metals</category><enclosure url=\"/a.mp3\" type=\"audio/mpeg\" length=\"12\"/></item>"), "http://news.example/feed");
+    const base::ParsedFeed feed = parsed(
+        rss("<language>en-us</language><item><title>Copper slips</title><link>http://news.example/1</link>"
+            "<guid isPermaLink=\"false\">n-1</guid><pubDate>Tue, 24 Nov 2026 13:44:05 "
+            "GMT</pubDate><description>&lt;p&gt;Down 2 %&lt;/p&gt;</description>"
+            "<category>Metals</category><enclosure url=\"/a.mp3\" type=\"audio/mpeg\" "
+            "length=\"12\"/></item>"),
+        "http://news.example/feed");
     QCOMPARE(feed.format, std::string("rss20"));
     QVERIFY(feed.wellformed);
     QVERIFY(feed.warnings.empty());
@@ -79,9 +89,12 @@ void FeedParserTest::readsRss()
 
 void FeedParserTest::readsAtom()
 {
-    const base::ParsedFeed feed = parsed(atom("<title>Copper slips</title><link rel=\"self\" href=\"s\"/><link href=\"1.html\"/><id>urn:1</id>"
-        "<published>2026-11-24T13:44:05Z</published><updated>2026-11-24T14:00:00Z</updated><author><name>Desk</name><email>d@news.example</email></author>"
-        "<category term=\"metals\" label=\"Metals\"/><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>Down <b>2 %</b></p></div></content>"));
+    const base::ParsedFeed feed = parsed(
+        atom("<title>Copper slips</title><link rel=\"self\" href=\"s\"/><link href=\"1.html\"/><id>urn:1</id>"
+             "<published>2026-11-24T13:44:05Z</published><updated>2026-11-24T14:00:00Z</"
+             "updated><author><name>Desk</name><email>d@news.example</email></author>"
+             "<category term=\"metals\" label=\"Metals\"/><content type=\"xhtml\"><div "
+             "xmlns=\"http://www.w3.org/1999/xhtml\"><p>Down <b>2 %</b></p></div></content>"));
     QCOMPARE(feed.format, std::string("atom10"));
     QCOMPARE(feed.entries.size(), std::size_t(1));
     const base::FeedEntry& entry = feed.entries.front();
@@ -96,7 +109,8 @@ void FeedParserTest::readsAtom()
 
 void FeedParserTest::readsJson()
 {
-    const base::ParsedFeed feed = parsed(R"({"version":"https://jsonfeed.org/version/1.1","title":"Metals","home_page_url":"http://news.example/",
+    const base::ParsedFeed feed = parsed(
+        R"({"version":"https://jsonfeed.org/version/1.1","title":"Metals","home_page_url":"http://news.example/",
         "language":"en","items":[{"id":7,"url":"/1","title":"Copper slips","content_html":"<p onclick='x()'>Down</p>","tags":["metals"],
         "authors":[{"name":"Desk"}],"date_published":"2026-11-24T13:44:05Z"},{"id":"8","content_text":"5 < 6"},3]})");
     QCOMPARE(feed.format, std::string("jsonfeed11"));
@@ -114,13 +128,17 @@ void FeedParserTest::namesFormats_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("format");
     for (const char* version : {"0.91", "0.92", "0.93", "0.94"})
-        QTest::newRow(version) << QByteArray("<rss version='") + version + "'><channel/></rss>" << QByteArray("rss0") + version[2] + version[3];
+        QTest::newRow(version) << QByteArray("<rss version='") + version + "'><channel/></rss>"
+                               << QByteArray("rss0") + version[2] + version[3];
     QTest::newRow("RSS without a version") << QByteArray("<rss><channel/></rss>") << QByteArray("rss20");
     const QByteArray rdf = "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='";
     QTest::newRow("RSS 1.0") << rdf + "http://purl.org/rss/1.0/'/>" << QByteArray("rss10");
     QTest::newRow("RSS 0.90") << rdf + "http://my.netscape.com/rdf/simple/0.9/'/>" << QByteArray("rss090");
-    QTest::newRow("Atom 0.3") << QByteArray("<feed version='0.3' xmlns='http://purl.org/atom/ns#'/>") << QByteArray("atom03");
-    QTest::newRow("JSON Feed 1") << QByteArray("{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}") << QByteArray("jsonfeed10");
+    QTest::newRow("Atom 0.3") << QByteArray("<feed version='0.3' xmlns='http://purl.org/atom/ns#'/>")
+                              << QByteArray("atom03");
+    QTest::newRow("JSON Feed 1") << QByteArray(
+        "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[]}")
+                                 << QByteArray("jsonfeed10");
 }
 
 void FeedParserTest::namesFormats()
@@ -134,15 +152,27 @@ void FeedParserTest::readsTitles_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("title");
-    QTest::newRow("escaped markup") << rss("<item><title>Copper &lt;b&gt;slips&lt;/b&gt;</title></item>") << QByteArray("Copper slips");
-    QTest::newRow("CDATA") << rss("<item><title><![CDATA[Copper <b>slips</b> &amp; falls]]></title></item>") << QByteArray("Copper slips & falls");
-    QTest::newRow("escaped twice") << rss("<item><title>AT&amp;amp;T &amp;lt;i&amp;gt;up&amp;lt;/i&amp;gt;</title></item>") << QByteArray("AT&T up");
-    QTest::newRow("Atom html") << atom("<title type='html'>A &lt;em>B&lt;/em> &amp;amp; C</title>") << QByteArray("A B & C");
-    QTest::newRow("Atom xhtml") << atom("<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <em>B</em></div></title>") << QByteArray("A B");
-    QTest::newRow("Atom text keeps its signs") << atom("<title>Yield &lt; 5 and &lt;x&gt;</title>") << QByteArray("Yield < 5 and <x>");
-    QTest::newRow("Atom base64") << atom("<title type='application/octet-stream'>Q29wcGVyIHNsaXBz</title>") << QByteArray("Copper slips");
-    QTest::newRow("of a module") << rss("<item><media:title>Copper slips</media:title></item>") << QByteArray("Copper slips");
-    QTest::newRow("its own first") << rss("<item><itunes:title>No</itunes:title><title>Copper slips</title></item>") << QByteArray("Copper slips");
+    QTest::newRow("escaped markup") << rss("<item><title>Copper &lt;b&gt;slips&lt;/b&gt;</title></item>")
+                                    << QByteArray("Copper slips");
+    QTest::newRow("CDATA") << rss("<item><title><![CDATA[Copper <b>slips</b> &amp; falls]]></title></item>")
+                           << QByteArray("Copper slips & falls");
+    QTest::newRow("escaped twice") << rss(
+        "<item><title>AT&amp;amp;T &amp;lt;i&amp;gt;up&amp;lt;/i&amp;gt;</title></item>")
+                                   << QByteArray("AT&T up");
+    QTest::newRow("Atom html") << atom("<title type='html'>A &lt;em>B&lt;/em> &amp;amp; C</title>")
+                               << QByteArray("A B & C");
+    QTest::newRow("Atom xhtml") << atom(
+        "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <em>B</em></div></title>")
+                                << QByteArray("A B");
+    QTest::newRow("Atom text keeps its signs")
+        << atom("<title>Yield &lt; 5 and &lt;x&gt;</title>") << QByteArray("Yield < 5 and <x>");
+    QTest::newRow("Atom base64") << atom("<title type='application/octet-stream'>Q29wcGVyIHNsaXBz</title>")
+                                 << QByteArray("Copper slips");
+    QTest::newRow("of a module") << rss("<item><media:title>Copper slips</media:title></item>")
+                                 << QByteArray("Copper slips");
+    QTest::newRow("its own first") << rss(
+        "<item><itunes:title>No</itunes:title><title>Copper slips</title></item>")
+                                   << QByteArray("Copper slips");
 }
 
 void FeedParserTest::readsTitles()
@@ -159,11 +189,16 @@ void FeedParserTest::readsPeople_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("email");
-    QTest::newRow("RSS") << QByteArray("d@news.example (Metals Desk)") << QByteArray("Metals Desk") << QByteArray("d@news.example");
-    QTest::newRow("name first") << QByteArray("Metals Desk (d@news.example)") << QByteArray("Metals Desk") << QByteArray("d@news.example");
-    QTest::newRow("mail") << QByteArray("\"Metals Desk\" &lt;d+x@news.example&gt;") << QByteArray("Metals Desk") << QByteArray("d+x@news.example");
-    QTest::newRow("address alone") << QByteArray("d@news.example") << QByteArray() << QByteArray("d@news.example");
-    QTest::newRow("name alone") << QByteArray("Metals &amp; Desk") << QByteArray("Metals & Desk") << QByteArray();
+    QTest::newRow("RSS") << QByteArray("d@news.example (Metals Desk)") << QByteArray("Metals Desk")
+                         << QByteArray("d@news.example");
+    QTest::newRow("name first") << QByteArray("Metals Desk (d@news.example)") << QByteArray("Metals Desk")
+                                << QByteArray("d@news.example");
+    QTest::newRow("mail") << QByteArray("\"Metals Desk\" &lt;d+x@news.example&gt;")
+                          << QByteArray("Metals Desk") << QByteArray("d+x@news.example");
+    QTest::newRow("address alone") << QByteArray("d@news.example") << QByteArray()
+                                   << QByteArray("d@news.example");
+    QTest::newRow("name alone") << QByteArray("Metals &amp; Desk") << QByteArray("Metals & Desk")
+                                << QByteArray();
     QTest::newRow("no address") << QByteArray("@desk") << QByteArray("@desk") << QByteArray();
 }
 
@@ -181,9 +216,14 @@ void FeedParserTest::readsPeople()
 
 void FeedParserTest::readsModules()
 {
-    const base::ParsedFeed feed = parsed(rss("<item><description>Short</description><content:encoded>&lt;p&gt;Full text&lt;/p&gt;</content:encoded>"
-        "<dc:creator>Desk</dc:creator><dc:date>2026-11-24</dc:date><dc:subject>Metals</dc:subject><dc:language>de</dc:language>"
-        "<atom:link href=\"http://news.example/1\"/></item><item><itunes:summary>Spoken</itunes:summary><itunes:author>Voice</itunes:author></item>"));
+    const base::ParsedFeed feed
+        = parsed(rss("<item><description>Short</description><content:encoded>&lt;p&gt;Full "
+                     "text&lt;/p&gt;</content:encoded>"
+                     "<dc:creator>Desk</dc:creator><dc:date>2026-11-24</dc:date><dc:subject>Metals</"
+                     "dc:subject><dc:language>de</dc:language>"
+                     "<atom:link "
+                     "href=\"http://news.example/1\"/></item><item><itunes:summary>Spoken</"
+                     "itunes:summary><itunes:author>Voice</itunes:author></item>"));
     QCOMPARE(feed.entries.size(), std::size_t(2));
     const base::FeedEntry& first = feed.entries[0];
     QCOMPARE(first.summary, std::string("Short"));
@@ -199,9 +239,12 @@ void FeedParserTest::readsModules()
 
 void FeedParserTest::followsBases()
 {
-    const base::ParsedFeed feed = parsed(atom("<link href='1'/><content type='html' xml:base='/deep/'>&lt;a href='2'>x&lt;/a>&lt;a href='javascript:x'>y&lt;/a></content>"));
+    const base::ParsedFeed feed
+        = parsed(atom("<link href='1'/><content type='html' xml:base='/deep/'>&lt;a href='2'>x&lt;/a>&lt;a "
+                      "href='javascript:x'>y&lt;/a></content>"));
     QCOMPARE(feed.entries.front().link, std::string("http://news.example/a/1"));
-    QCOMPARE(feed.entries.front().content, std::string("<a href=\"http://news.example/deep/2\">x</a><a>y</a>"));
+    QCOMPARE(
+        feed.entries.front().content, std::string("<a href=\"http://news.example/deep/2\">x</a><a>y</a>"));
 }
 
 void FeedParserTest::mends_data()
@@ -209,17 +252,30 @@ void FeedParserTest::mends_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("titles");
     QTest::newRow("bare &") << rss("<item><title>R&D at AT&T</title></item>") << QByteArray("R&D at AT&T");
-    QTest::newRow("HTML's references") << rss("<item><title>Caf&eacute; &ndash; open</title></item>") << QByteArray("Café – open");
-    QTest::newRow("junk before") << "\n<br/>Warning: x\n" + rss("<item><title>A</title></item>") << QByteArray("A");
-    QTest::newRow("junk after") << rss("<item><title>A</title></item>") + "<script>x()</script>" << QByteArray("A");
-    QTest::newRow("control characters") << rss("<item><title>A\x01\x0B" "B</title></item>") << QByteArray("AB");
-    QTest::newRow("HTML left open") << rss("<item><title>A</title><description>one<br>two<b>three</description></item><item><title>B</title></item>") << QByteArray("A|B");
-    QTest::newRow("an entry left open") << rss("<item><title>A</title><item><title>B</title></item>") << QByteArray("A|B");
-    QTest::newRow("cut off") << rss("<item><title>A</title></item><item><title>Half a ti").chopped(16) << QByteArray("A|Half a ti");
-    QTest::newRow("attributes without quotes") << rss("<item><enclosure url=http://a.example/x type='a/b' nothing><title>A</title></item><item><title>B</title></item>")
-                                               << QByteArray("A|B");
-    QTest::newRow("an undeclared prefix") << rss("<item><title>A</title><foo:bar>x</foo:bar></item>") << QByteArray("A");
-    QTest::newRow("an unclosed CDATA") << rss("<item><title>A</title></item><item><title><![CDATA[B").chopped(16) << QByteArray("A|B");
+    QTest::newRow("HTML's references")
+        << rss("<item><title>Caf&eacute; &ndash; open</title></item>") << QByteArray("Café – open");
+    QTest::newRow("junk before") << "\n<br/>Warning: x\n" + rss("<item><title>A</title></item>")
+                                 << QByteArray("A");
+    QTest::newRow("junk after") << rss("<item><title>A</title></item>") + "<script>x()</script>"
+                                << QByteArray("A");
+    QTest::newRow("control characters") << rss("<item><title>A\x01\x0B"
+                                               "B</title></item>")
+                                        << QByteArray("AB");
+    QTest::newRow("HTML left open") << rss("<item><title>A</title><description>one<br>two<b>three</"
+                                           "description></item><item><title>B</title></item>")
+                                    << QByteArray("A|B");
+    QTest::newRow("an entry left open")
+        << rss("<item><title>A</title><item><title>B</title></item>") << QByteArray("A|B");
+    QTest::newRow("cut off") << rss("<item><title>A</title></item><item><title>Half a ti").chopped(16)
+                             << QByteArray("A|Half a ti");
+    QTest::newRow("attributes without quotes")
+        << rss("<item><enclosure url=http://a.example/x type='a/b' "
+               "nothing><title>A</title></item><item><title>B</title></item>")
+        << QByteArray("A|B");
+    QTest::newRow("an undeclared prefix")
+        << rss("<item><title>A</title><foo:bar>x</foo:bar></item>") << QByteArray("A");
+    QTest::newRow("an unclosed CDATA")
+        << rss("<item><title>A</title></item><item><title><![CDATA[B").chopped(16) << QByteArray("A|B");
 }
 
 void FeedParserTest::mends()
@@ -258,8 +314,10 @@ void FeedParserTest::refuses()
 
 void FeedParserTest::opensNothingAndExpandsNothing()
 {
-    const QByteArray bomb = "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY f SYSTEM 'file:///etc/passwd'>]>";
-    const base::ParsedFeed feed = parsed(bomb + "<rss><channel><item><title>x&b;y&f;z</title></item></channel></rss>");
+    const QByteArray bomb = "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY f "
+                            "SYSTEM 'file:///etc/passwd'>]>";
+    const base::ParsedFeed feed
+        = parsed(bomb + "<rss><channel><item><title>x&b;y&f;z</title></item></channel></rss>");
     QCOMPARE(feed.entries.size(), std::size_t(1));
     QCOMPARE(feed.entries.front().title, std::string("x&b;y&f;z"));
 }
@@ -275,9 +333,11 @@ void FeedParserTest::staysFast_data()
     }
     QTest::newRow("attributes") << attributes + "><title>A</title></item>";
     QTest::newRow("prefixes") << prefixes + "<item><title>A</title></item>";
-    QTest::newRow("ampersands") << "<item><title>A</title><description>" + QByteArray("&").repeated(1'000'000) + "</description></item>";
+    QTest::newRow("ampersands") << "<item><title>A</title><description>" + QByteArray("&").repeated(1'000'000)
+            + "</description></item>";
     QTest::newRow("left open") << "<item><title>A</title></item>" + QByteArray("<x>").repeated(300'000);
-    QTest::newRow("deep") << "<item><title>A</title></item>" + QByteArray("<x>").repeated(300'000) + QByteArray("</x>").repeated(300'000);
+    QTest::newRow("deep") << "<item><title>A</title></item>" + QByteArray("<x>").repeated(300'000)
+            + QByteArray("</x>").repeated(300'000);
 }
 
 void FeedParserTest::staysFast()
@@ -298,7 +358,8 @@ void FeedParserTest::tellsFeeds_data()
     QTest::newRow("RSS") << rss({}) << true;
     QTest::newRow("Atom") << atom({}) << true;
     QTest::newRow("JSON Feed") << QByteArray("{\"version\": \"https://jsonfeed.org/version/1\"}") << true;
-    QTest::newRow("a page that speaks of feeds") << QByteArray("<html><body>&lt;rss> and <rss></body></html>") << false;
+    QTest::newRow("a page that speaks of feeds")
+        << QByteArray("<html><body>&lt;rss> and <rss></body></html>") << false;
     QTest::newRow("OPML") << QByteArray("<opml><body><outline type='rss'/></body></opml>") << false;
     QTest::newRow("other JSON") << QByteArray("{\"a\":1}") << false;
     QTest::newRow("nothing") << QByteArray() << false;

@@ -37,11 +37,13 @@ void HtmlTextTest::readsText_data()
     row("paragraphs", "<p>One  two</p>\n<p>Three</p>", "One two\n\nThree");
     row("line breaks", "One<br>two<br/>three", "One\ntwo\nthree");
     row("lists", "<p>Now:</p><ul><li>A</li><li>B</li></ul>", "Now:\n\nA\nB");
-    row("tables", "<table><tr><td>Gold</td><td>2,100</td></tr><tr><td>Tin</td><td>30</td></tr></table>", "Gold 2,100\nTin 30");
+    row("tables", "<table><tr><td>Gold</td><td>2,100</td></tr><tr><td>Tin</td><td>30</td></tr></table>",
+        "Gold 2,100\nTin 30");
     row("inline tags part no words", "Cop<b>per</b> <i>slips</i>", "Copper slips");
     row("references", "AT&amp;T &#8217;s &#x20AC;5 &eacute;t&eacute;&nbsp;&#146;", "AT&T ’s €5 été ’");
     row("unknown references stay", "R&D; &nosuch; & 5 < 6", "R&D; &nosuch; & 5 < 6");
-    row("scripts, styles and comments", "A<script>if (1 < 2) x();</script><style>p{}</style><!-- <b>no</b> -->B", "AB");
+    row("scripts, styles and comments",
+        "A<script>if (1 < 2) x();</script><style>p{}</style><!-- <b>no</b> -->B", "AB");
     row("attributes with signs", "<a title=\"a > b\" href='x'>A</a>", "A");
     row("a tag without an end", "Profit 5<B", "Profit 5<B");
     row("no markup", "One\ntwo\n\n\nThree", "One two\n\nThree");
@@ -85,7 +87,8 @@ void HtmlTextTest::makesAddresses_data()
     QTest::addColumn<QString>("reference");
     QTest::addColumn<QString>("result");
     const auto row = [](const char* name, const char* base, const char* reference, const char* result) {
-        QTest::newRow(name) << QString::fromLatin1(base) << QString::fromLatin1(reference) << QString::fromLatin1(result);
+        QTest::newRow(name) << QString::fromLatin1(base) << QString::fromLatin1(reference)
+                            << QString::fromLatin1(result);
     };
     const char* feed = "http://news.example/a/feed.xml?x=1";
     row("beside", feed, "story.html", "http://news.example/a/story.html");
@@ -106,7 +109,8 @@ void HtmlTextTest::makesAddresses()
     QFETCH(QString, base);
     QFETCH(QString, reference);
     QFETCH(QString, result);
-    QCOMPARE(QString::fromStdString(ingest::absoluteUrl(base.toStdString(), reference.toStdString())), result);
+    QCOMPARE(
+        QString::fromStdString(ingest::absoluteUrl(base.toStdString(), reference.toStdString())), result);
 }
 
 void HtmlTextTest::cleans_data()
@@ -124,7 +128,8 @@ void HtmlTextTest::cleans_data()
     row("left open", "<p><b>A", "<p><b>A</b></p>");
     row("closed twice", "<b>A</b></b>", "<b>A</b>");
     row("signs in text", "5 < 6 & 7", "5 &lt; 6 &amp; 7");
-    row("quotes in attributes", "<img src='x.png' alt='a\"b>'>", "<img src=\"http://n.example/x.png\" alt=\"a&quot;b&gt;\">");
+    row("quotes in attributes", "<img src='x.png' alt='a\"b>'>",
+        "<img src=\"http://n.example/x.png\" alt=\"a&quot;b&gt;\">");
     row("frames", "A<iframe src=\"http://evil.example\"></iframe>B", "A B");
     row("an unclosed script hides its words alone", "A<script>x()<p>B</p>", "A<p>B</p>");
 }
@@ -142,14 +147,17 @@ void HtmlTextTest::leavesNoPayloadActive()
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("shared suites are not here");
     // Tags of the output are its only unescaped "<": none may be outside the short list or carry a handler.
-    const QRegularExpression element(QStringLiteral("<(script|iframe|object|embed|svg|math|style|link|meta|base|form|input|template)\\b"));
+    const QRegularExpression element(
+        QStringLiteral("<(script|iframe|object|embed|svg|math|style|link|meta|base|form|input|template)\\b"));
     const QRegularExpression handler(QStringLiteral("<[^>]*\\s(on[a-z]+|style|srcdoc)="));
     const QRegularExpression scheme(QStringLiteral("<[^>]*(href|src)=\"(?!https?://|mailto:|#|[^:\"]*\")"));
-    const QRegularExpression otherValues(QStringLiteral("(?<= alt| title| datetime| width| height| lang)=\"[^\"]*\""));
+    const QRegularExpression otherValues(
+        QStringLiteral("(?<= alt| title| datetime| width| height| lang)=\"[^\"]*\""));
     int count = 0;
     while (!file.atEnd()) {
         const QJsonObject row = QJsonDocument::fromJson(file.readLine()).object();
-        const std::string payload = "SAFEHEAD " + row[QStringLiteral("payload")].toString().toStdString() + " tail";
+        const std::string payload
+            = "SAFEHEAD " + row[QStringLiteral("payload")].toString().toStdString() + " tail";
         const QString clean = QString::fromStdString(ingest::cleanHtml(payload));
         const QString bare = QString(clean).remove(otherValues);
         QVERIFY(clean.startsWith(QLatin1String("SAFEHEAD")));
@@ -163,7 +171,8 @@ void HtmlTextTest::leavesNoPayloadActive()
 void HtmlTextTest::staysLinear_data()
 {
     QTest::addColumn<QByteArray>("piece");
-    for (const char* piece : {"<", "&", "<a b=\"", "<a b='", "<!--", "<script>", "<svg>", "<b>", "</b>", "<![CDATA[", "<p", "&amp", "<x y=\"<x y='"})
+    for (const char* piece : {"<", "&", "<a b=\"", "<a b='", "<!--", "<script>", "<svg>", "<b>", "</b>",
+             "<![CDATA[", "<p", "&amp", "<x y=\"<x y='"})
         QTest::newRow(piece) << QByteArray(piece);
 }
 

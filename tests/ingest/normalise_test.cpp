@@ -76,7 +76,8 @@ void NormaliseTest::makesATitle_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("title");
     QTest::newRow("short") << QByteArray("<p>Tin is up.</p><p>More.</p>") << QByteArray("Tin is up.");
-    QTest::newRow("long") << QByteArray("one two three four five six seven eight nine ten eleven twelve thirteen")
+    QTest::newRow("long") << QByteArray(
+        "one two three four five six seven eight nine ten eleven twelve thirteen")
                           << QByteArray("one two three four five six seven eight nine ten eleven twelve …");
 }
 
@@ -119,9 +120,10 @@ void NormaliseTest::readsTheLanguage_data()
     QTest::addColumn<QByteArray>("said");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("language");
-    const QByteArray german = "Der Kupferpreis ist am Dienstag gefallen, weil die Nachfrage aus der Industrie deutlich "
-                              "nachgelassen hat. Händler rechnen damit, dass die Preise in den kommenden Wochen weiter "
-                              "unter Druck bleiben, sofern die Lager nicht abgebaut werden.";
+    const QByteArray german
+        = "Der Kupferpreis ist am Dienstag gefallen, weil die Nachfrage aus der Industrie deutlich "
+          "nachgelassen hat. Händler rechnen damit, dass die Preise in den kommenden Wochen weiter "
+          "unter Druck bleiben, sofern die Lager nicht abgebaut werden.";
     QTest::newRow("as said") << QByteArray("fr-CA") << QByteArray("Bref.") << QByteArray("fr");
     QTest::newRow("seen where nothing is said") << QByteArray() << german << QByteArray("de");
     QTest::newRow("seen where a template says another") << QByteArray("en-US") << german << QByteArray("de");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+// covers: jsontext.cpp
 #include <ingest/files/recordfile.h>
 
 #include <QTest>

@@ -57,6 +57,8 @@ class MainWindowTest final : public QObject {
         m_window->resize(width, 900);
         connect(m_window.get(), &ui::MainWindow::feedRequested, this, [this](const desk::FeedRequest&, int generation) { m_generation = generation; });
         m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_window->start();
         m_window->showFeed(page(5), m_generation, true);
     }

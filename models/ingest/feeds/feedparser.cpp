@@ -30,7 +30,8 @@ std::size_t feedStart(std::string_view text)
 }
 
 // The fields of a document that libxml2 can read as it is, or once its tags are balanced.
-bool readFields(const MendedXml& mended, const std::string& url, base::ParsedFeed& feed, std::string& rootName)
+bool readFields(
+    const MendedXml& mended, const std::string& url, base::ParsedFeed& feed, std::string& rootName)
 {
     const XmlTree tree = readXml(mended.text);
     if (tree.root() != nullptr)
@@ -46,8 +47,9 @@ bool readFields(const MendedXml& mended, const std::string& url, base::ParsedFee
     feed.wellformed = false;
     if (!tree.tooDeep) {
         const std::size_t start = feedStart(mended.text);
-        const XmlTree balanced
-            = start == std::string_view::npos ? XmlTree() : readXml(balancedXml(std::string_view(mended.text).substr(start)));
+        const XmlTree balanced = start == std::string_view::npos
+            ? XmlTree()
+            : readXml(balancedXml(std::string_view(mended.text).substr(start)));
         base::ParsedFeed second = feed;
         if (balanced.root() != nullptr && readFeedTree(balanced.root(), url, second)) {
             feed = std::move(second);
@@ -70,7 +72,8 @@ bool looksLikeFeed(std::string_view bytes)
     for (const std::string_view mark : {"<rss", "<feed", "<rdf:rdf", "<rdf ", "<channel"}) {
         const std::size_t at = head.find(mark);
         if (at != std::string::npos && head.substr(0, at).find("<html") == std::string::npos
-            && head.substr(0, at).find("<opml") == std::string::npos && head.substr(0, at).find("<body") == std::string::npos)
+            && head.substr(0, at).find("<opml") == std::string::npos
+            && head.substr(0, at).find("<body") == std::string::npos)
             return true;
     }
     return false;
@@ -83,7 +86,8 @@ base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedConte
     if (base::trimmed(bytes).empty())
         return base::Error{base::ErrorCode::InvalidInput, "is empty"};
     const DecodedText decoded = decode(bytes, context.contentType);
-    if (const std::string_view text = base::trimmed(decoded.text); text.starts_with('{') || text.starts_with('[')) {
+    if (const std::string_view text = base::trimmed(decoded.text);
+        text.starts_with('{') || text.starts_with('[')) {
         base::Result<base::ParsedFeed> feed = parseJsonFeed(text, context);
         if (feed)
             feed->encoding = decoded.encoding;
@@ -102,7 +106,8 @@ base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedConte
     if (readFields(mended, context.url, feed, rootName))
         return feed;
     return base::Error{base::ErrorCode::InvalidInput,
-        rootName.empty() ? "is not a feed: no XML element can be read" : "is XML, but not a feed: its root is <" + rootName + ">"};
+        rootName.empty() ? "is not a feed: no XML element can be read"
+                         : "is XML, but not a feed: its root is <" + rootName + ">"};
 }
 
 } // namespace ingest

@@ -35,7 +35,8 @@ std::optional<std::uint64_t> lengthIn(const std::string& text)
 {
     std::uint64_t value = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return code == std::errc() && !text.empty() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+    return code == std::errc() && !text.empty() && end == text.data() + text.size() ? std::optional(value)
+                                                                                    : std::nullopt;
 }
 
 // "en_us" is "en-US" to those who wrote it.
@@ -89,7 +90,8 @@ public:
     {
         const std::string name = localName(root);
         if (name == "feed") {
-            const bool old = attribute(root, "version") == "0.3" || (isAtom(root) && namespaceOf(root).find("005") == std::string_view::npos);
+            const bool old = attribute(root, "version") == "0.3"
+                || (isAtom(root) && namespaceOf(root).find("005") == std::string_view::npos);
             m_feed.format = old ? "atom03" : "atom10";
             channel(root);
             return true;
@@ -128,7 +130,8 @@ private:
     {
         for (const xmlNs* declared = root->nsDef; declared != nullptr; declared = declared->next) {
             if (declared->href != nullptr
-                && std::string_view(reinterpret_cast<const char*>(declared->href)).find("netscape.com") != std::string_view::npos)
+                && std::string_view(reinterpret_cast<const char*>(declared->href)).find("netscape.com")
+                    != std::string_view::npos)
                 return "rss090";
         }
         return "rss10";
@@ -238,7 +241,8 @@ private:
                 setIfEmpty(info.language, languageTag(textOf(node)));
             else if (isOneOf(key, {"author", "managingeditor", "dc:creator", "dc:author"}))
                 setIfEmpty(info.author, nameOf(personOf(node)));
-            else if (isOneOf(key, {"itunes:author", "itunes:owner", "webmaster", "dc:publisher", "dc:contributor"}))
+            else if (isOneOf(key,
+                         {"itunes:author", "itunes:owner", "webmaster", "dc:publisher", "dc:contributor"}))
                 setIfEmpty(otherAuthor, nameOf(personOf(node)));
             else if (isOneOf(key, {"copyright", "rights", "dc:rights", "media:copyright"}))
                 setIfEmpty(info.copyright, lineOf(node));
@@ -310,7 +314,8 @@ private:
             entry.link = address(root, attribute(root, "about"));
         if (entry.authors.empty())
             entry.authors = std::move(draft.otherAuthors);
-        std::erase_if(entry.authors, [](const base::Person& who) { return who.name.empty() && who.email.empty(); });
+        std::erase_if(
+            entry.authors, [](const base::Person& who) { return who.name.empty() && who.email.empty(); });
         if (!entry.published && entry.updated && m_feed.format.starts_with("rss"))
             entry.published = entry.updated;
         return std::move(entry);
@@ -331,13 +336,17 @@ private:
         else if (isOneOf(key, {"guid", "id"})) {
             if (entry.id.empty()) {
                 entry.id = identity(node);
-                draft.permalink = key == "guid" && base::lowerAscii(attribute(node, "ispermalink")) != "false";
+                draft.permalink
+                    = key == "guid" && base::lowerAscii(attribute(node, "ispermalink")) != "false";
             }
         } else if (isOneOf(key, {"description", "summary", "dc:description", "abstract", "dcterms:abstract"}))
             setIfEmpty(entry.summary, html(node));
-        else if (isOneOf(key, {"content:encoded", "content", "xhtml:body", "xhtml:div", "body", "fullitem", "fulltext"}))
+        else if (isOneOf(key,
+                     {"content:encoded", "content", "xhtml:body", "xhtml:div", "body", "fullitem",
+                         "fulltext"}))
             content(node, entry);
-        else if (isOneOf(key, {"media:description", "itunes:summary", "itunes:subtitle", "googleplay:description"}))
+        else if (isOneOf(key,
+                     {"media:description", "itunes:summary", "itunes:subtitle", "googleplay:description"}))
             setIfEmpty(draft.otherText, html(node));
         else if (isOneOf(key, {"author", "dc:creator", "dc:author"}))
             entry.authors.push_back(personOf(node));
@@ -398,7 +407,8 @@ private:
         std::string url = address(node, attribute(node, where));
         if (url.empty())
             return;
-        entry.enclosures.push_back({std::move(url), attribute(node, "type"), lengthIn(attribute(node, size))});
+        entry.enclosures.push_back(
+            {std::move(url), attribute(node, "type"), lengthIn(attribute(node, size))});
     }
 
     const std::string& m_url;

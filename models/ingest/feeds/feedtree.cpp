@@ -21,8 +21,8 @@ constexpr int MaxDepth = 256;
 
 const char* chars(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
-void startElement(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int namespaces,
-    const xmlChar** declared, int attributes, int defaulted, const xmlChar** values)
+void startElement(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri,
+    int namespaces, const xmlChar** declared, int attributes, int defaulted, const xmlChar** values)
 {
     auto* parser = static_cast<xmlParserCtxt*>(context);
     if (parser->nodeNr >= MaxDepth) {
@@ -36,7 +36,8 @@ void startElement(void* context, const xmlChar* name, const xmlChar* prefix, con
 void appendText(const xmlNode* node, std::string& out)
 {
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-        if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) && child->content != nullptr)
+        if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+            && child->content != nullptr)
             out += chars(child->content);
         else if (child->type == XML_ELEMENT_NODE)
             appendText(child, out); // at most MaxDepth deep
@@ -101,7 +102,8 @@ std::optional<std::string> fromBase64(std::string_view text)
 
 bool isTextual(std::string_view type)
 {
-    return type.starts_with("text") || type == "html" || type == "xhtml" || type == "escaped" || type.ends_with("xml");
+    return type.starts_with("text") || type == "html" || type == "xhtml" || type == "escaped"
+        || type.ends_with("xml");
 }
 
 enum class Kind { Plain, Html, Markup };
@@ -124,7 +126,8 @@ Construct constructOf(const xmlNode* node)
     const std::string type = base::lowerAscii(attribute(node, "type"));
     const std::string mode = base::lowerAscii(attribute(node, "mode"));
     const bool elements = firstElement(node) != nullptr;
-    if (mode != "base64" && mode != "escaped" && (elements || type == "xhtml" || type == "application/xhtml+xml")) {
+    if (mode != "base64" && mode != "escaped"
+        && (elements || type == "xhtml" || type == "application/xhtml+xml")) {
         if (type != "text" && type != "text/plain")
             return {elements ? markupOf(node) : textOf(node), elements ? Kind::Markup : Kind::Plain, true};
         return {elements ? markupOf(node) : textOf(node), elements ? Kind::Markup : Kind::Plain, false};
@@ -145,13 +148,15 @@ std::string_view familyOf(std::string_view uri)
         std::string_view name;
     };
     // Parts, in lower case, of the names publishers write, which differ in their ends and in their case.
-    constexpr Family Families[] = {{"purl.org/dc/terms", "dcterms"}, {"purl.org/dc/", "dc"},
-        {"purl.org/metadata/dublin_core", "dc"}, {"modules/content", "content"}, {"search.yahoo.com/mrss", "media"},
-        {"itunes.com", "itunes"}, {"google.com/schemas/play-podcasts", "googleplay"}, {"w3.org/2005/atom", ""},
-        {"purl.org/atom", ""}, {"purl.org/pie", ""}, {"purl.org/rss/1.0/modules", "other"}, {"purl.org/rss", ""},
-        {"purl.org/net/rss", ""}, {"my.netscape.com", ""}, {"channel.netscape.com", ""}, {"backend.userland.com", ""},
-        {"harvard.edu/tech/rss", ""}, {"feedburner", "feedburner"}, {"22-rdf-syntax", "rdf"},
-        {"w3.org/1999/xhtml", "xhtml"}, {"w3.org/1998/math", "math"}, {"w3.org/2000/svg", "svg"}};
+    constexpr Family Families[]
+        = {{"purl.org/dc/terms", "dcterms"}, {"purl.org/dc/", "dc"}, {"purl.org/metadata/dublin_core", "dc"},
+            {"modules/content", "content"}, {"search.yahoo.com/mrss", "media"}, {"itunes.com", "itunes"},
+            {"google.com/schemas/play-podcasts", "googleplay"}, {"w3.org/2005/atom", ""},
+            {"purl.org/atom", ""}, {"purl.org/pie", ""}, {"purl.org/rss/1.0/modules", "other"},
+            {"purl.org/rss", ""}, {"purl.org/net/rss", ""}, {"my.netscape.com", ""},
+            {"channel.netscape.com", ""}, {"backend.userland.com", ""}, {"harvard.edu/tech/rss", ""},
+            {"feedburner", "feedburner"}, {"22-rdf-syntax", "rdf"}, {"w3.org/1999/xhtml", "xhtml"},
+            {"w3.org/1998/math", "math"}, {"w3.org/2000/svg", "svg"}};
     const std::string lower = base::lowerAscii(uri);
     for (const Family& family : Families) {
         if (lower.find(family.part) != std::string::npos)
@@ -163,7 +168,8 @@ std::string_view familyOf(std::string_view uri)
 // What a prefix that was never declared stands for by custom.
 std::string_view familyOfPrefix(std::string_view prefix)
 {
-    for (const std::string_view known : {"dc", "dcterms", "content", "media", "itunes", "feedburner", "xhtml", "rdf", "googleplay"}) {
+    for (const std::string_view known :
+        {"dc", "dcterms", "content", "media", "itunes", "feedburner", "xhtml", "rdf", "googleplay"}) {
         if (prefix == known)
             return known;
     }
@@ -220,7 +226,8 @@ std::string keyOf(const xmlNode* node)
         family = familyOf(namespaceOf(node));
         // A default namespace nobody knows is a feed that misspelt its own.
         if (family == "unknown")
-            family = node->ns->prefix == nullptr ? std::string_view() : familyOfPrefix(base::lowerAscii(chars(node->ns->prefix)));
+            family = node->ns->prefix == nullptr ? std::string_view()
+                                                 : familyOfPrefix(base::lowerAscii(chars(node->ns->prefix)));
     }
     return family.empty() ? localName(node) : std::string(family) + ':' + localName(node);
 }
@@ -297,13 +304,15 @@ std::string lineOf(const xmlNode* node)
 
 base::Person personIn(std::string_view text)
 {
-    const std::string line = htmlToLine(text.find("</") == std::string_view::npos ? std::string() : std::string(text));
+    const std::string line
+        = htmlToLine(text.find("</") == std::string_view::npos ? std::string() : std::string(text));
     std::string all = line.empty() ? base::collapsed(decodeReferences(text)) : line;
     const std::size_t at = all.find('@');
     if (at == std::string::npos || at == 0)
         return {all, {}};
     const auto partOf = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == '_' || c == '+' || c == '%';
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '-' || c == '_'
+            || c == '+' || c == '%';
     };
     std::size_t begin = at;
     while (begin > 0 && partOf(all[begin - 1]))

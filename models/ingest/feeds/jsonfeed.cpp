@@ -45,8 +45,8 @@ std::vector<base::Person> authors(const Json& object)
                 people.push_back({text(author, "name"), {}});
         }
     }
-    if (const auto one = object.find("author"); people.empty() && one != object.end() && one->is_object()
-        && !text(*one, "name").empty())
+    if (const auto one = object.find("author");
+        people.empty() && one != object.end() && one->is_object() && !text(*one, "name").empty())
         people.push_back({text(*one, "name"), {}});
     return people;
 }
@@ -92,8 +92,10 @@ base::FeedEntry entry(const Json& item, const FeedContext& context, const std::s
         for (const Json& file : *files) {
             if (!file.is_object())
                 continue;
-            base::Enclosure enclosure{absoluteUrl(from, text(file, "url")), text(file, "mime_type"), std::nullopt};
-            if (const auto size = file.find("size_in_bytes"); size != file.end() && size->is_number_unsigned())
+            base::Enclosure enclosure{
+                absoluteUrl(from, text(file, "url")), text(file, "mime_type"), std::nullopt};
+            if (const auto size = file.find("size_in_bytes");
+                size != file.end() && size->is_number_unsigned())
                 enclosure.length = size->get<std::uint64_t>();
             result.enclosures.push_back(std::move(enclosure));
         }

@@ -23,12 +23,17 @@ bool isNameChar(char c)
     return std::isalnum(code) != 0 || code >= 0x80 || c == ':' || c == '-' || c == '_' || c == '.';
 }
 
-bool isNameStart(char c) { return isNameChar(c) && std::isdigit(static_cast<unsigned char>(c)) == 0 && c != '-' && c != '.' && c != ':'; }
+bool isNameStart(char c)
+{
+    return isNameChar(c) && std::isdigit(static_cast<unsigned char>(c)) == 0 && c != '-' && c != '.'
+        && c != ':';
+}
 
 // HTML's elements without content, and those of feeds that have attributes alone.
 bool isEmptyElement(std::string_view name)
 {
-    constexpr std::array<std::string_view, 9> Names{"br", "hr", "img", "input", "meta", "wbr", "enclosure", "atom:link", "itunes:image"};
+    constexpr std::array<std::string_view, 9> Names{
+        "br", "hr", "img", "input", "meta", "wbr", "enclosure", "atom:link", "itunes:image"};
     return std::find(Names.begin(), Names.end(), name) != Names.end();
 }
 
@@ -239,9 +244,6 @@ private:
 
 } // namespace
 
-std::string balancedXml(std::string_view text)
-{
-    return Balancer(text).run();
-}
+std::string balancedXml(std::string_view text) { return Balancer(text).run(); }
 
 } // namespace ingest

@@ -121,7 +121,8 @@ private:
         m_quote = 0;
         m_attributes = 0;
         const std::size_t colon = name.find_first_of(": />\n\t\r");
-        if (m_inTag && colon != std::string_view::npos && name[colon] == ':' && !knownPrefix(name.substr(0, colon))) {
+        if (m_inTag && colon != std::string_view::npos && name[colon] == ':'
+            && !knownPrefix(name.substr(0, colon))) {
             m_out += closing ? "</excess" : "<excess";
             skipAttributes();
             return;
@@ -179,7 +180,8 @@ private:
     void ampersand()
     {
         const std::size_t found = m_text.substr(m_at, MaxReference).find(';');
-        const std::string_view name = found == std::string_view::npos ? std::string_view() : m_text.substr(m_at + 1, found - 1);
+        const std::string_view name
+            = found == std::string_view::npos ? std::string_view() : m_text.substr(m_at + 1, found - 1);
         const bool word = !name.empty() && std::all_of(name.begin(), name.end(), [](char letter) {
             return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '#';
         });

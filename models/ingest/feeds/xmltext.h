@@ -14,8 +14,8 @@ struct MendedXml {
 };
 
 // Makes text that means to be XML readable as such: drops what stands before the first tag and the document
-// type (and with it every entity a stranger could declare), writes HTML's named references as numbers, escapes
-// a bare &, drops control characters. Linear.
+// type (and with it every entity a stranger could declare), writes HTML's named references as numbers,
+// escapes a bare &, drops control characters. Linear.
 MendedXml mendXml(std::string_view text);
 
 } // namespace ingest
