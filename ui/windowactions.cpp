@@ -52,7 +52,7 @@ void MainWindow::addActions()
         if (m_list->currentId() != 0)
             Q_EMIT m_list->rowOpened(m_list->currentId());
     };
-    addKey(QStringLiteral("O Return Enter"), tr("open: marks it read"), open);
+    addKey(QStringLiteral("O"), tr("open (Enter too): marks it read"), open); // Enter is the list's own
     addKey(QStringLiteral("Space"), tr("page on, then next unread"), [this] {
         if (!m_reader->pageDown())
             m_list->moveToUnread(1);

@@ -41,7 +41,9 @@ QFont PagePainter::font(double pixels, int weight)
     font.setPointSizeF(pixels * 72.0 / PixelsPerInch);
     font.setWeight(QFont::Weight(weight));
     font.setHintingPreference(QFont::PreferNoHinting);
-    font.setKerning(true);
+    // Inter's contextual alternates ("14:32", "−0.15") have no character of their own: copied from the page they
+    // would be missing.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

@@ -57,7 +57,7 @@ private Q_SLOTS:
                  "Market impact", "0.35", "−0.15", "mildly negative", "Commodities & Raw Materials",
                  "Key decisions for investors", "Own idle capacity against", "6–12 weeks",
                  "“shut its second furnace” — ¶1", "1 / 1", "Analysis, not investment advice."}) {
-            QVERIFY2(words.contains(QString::fromUtf8(expected)), expected);
+            QVERIFY2(words.contains(QString::fromUtf8(expected)), qPrintable(QString::fromUtf8(expected) + QStringLiteral(" in ") + words));
         }
         const QString fonts = asked(QStringLiteral("pdffonts"), pdf->bytes);
         QVERIFY(!fonts.isEmpty());

@@ -91,7 +91,8 @@ private Q_SLOTS:
         key(Qt::Key_M);
         QCOMPARE(read.last().at(1).toBool(), true);
         key(Qt::Key_O);
-        QCOMPARE(read.size(), 2);
+        QTest::keyClick(&m_window->findChild<ui::ArticleListPanel*>()->view(), Qt::Key_Return);
+        QCOMPARE(read.size(), 3);
         QSignalSpy undo(m_window.get(), &ui::MainWindow::undoRequested);
         key(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(undo.size(), 1);
