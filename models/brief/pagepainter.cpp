@@ -129,7 +129,7 @@ double PagePainter::line(const Run& run, QPointF baseline, double width, Qt::Ali
     const double taken = metrics.horizontalAdvance(shown.text);
     const double shift = alignment.testFlag(Qt::AlignRight) ? width - taken : 0;
     QTextLayout layout;
-    layOut(layout, {shown}, taken + 2);
+    layOut(layout, {shown}, m_page.width() * 4); // never wrapped
     if (layout.lineCount() > 0) {
         QTextLine line = layout.lineAt(0);
         line.setPosition(QPointF(0, 0));
