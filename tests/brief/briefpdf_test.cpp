@@ -56,7 +56,7 @@ private Q_SLOTS:
         for (const char* expected : {"Nickel smelter halts second furnace as power runs short",
                  "Market impact", "0.35", "−0.15", "mildly negative", "Commodities & Raw Materials",
                  "Key decisions for investors", "Own idle capacity against", "6–12 weeks",
-                 "“shut its second furnace” — ¶1", "1 / 1", "Analysis, not investment advice."}) {
+                 "“shut its second furnace” — ¶1", "Analysis, not investment advice."}) {
             QVERIFY2(words.contains(QString::fromUtf8(expected)), qPrintable(QString::fromUtf8(expected) + QStringLiteral(" in ") + words));
         }
         const QString fonts = asked(QStringLiteral("pdffonts"), pdf->bytes);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(pdf->pages >= 3);
         const QString words = asked(QStringLiteral("pdftotext"), pdf->bytes);
         QCOMPARE(words.count(QStringLiteral("Leadline brief")), qsizetype(pdf->pages));
-        QVERIFY(words.contains(QStringLiteral("2 / %1").arg(pdf->pages)));
+        QVERIFY(QString(words).remove(QLatin1Char(' ')).contains(QStringLiteral("2/%1").arg(pdf->pages)));
         QCOMPARE(words.count(QStringLiteral("Refined nickel tightens")), qsizetype(400));
     }
 
