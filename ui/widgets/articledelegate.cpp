@@ -169,20 +169,30 @@ void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const bool topic = index.data(items::KindRole).toInt() == items::NavigationModel::Topic;
     const QString count = index.data(items::CountRole).toString();
     painter->setFont(m_theme.font(13));
-    const int countWidth = painter->fontMetrics().horizontalAdvance(count);
     painter->setPen(topic ? m_theme.forSign(sign) : m_theme.colour(Role::Muted));
-    painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, count);
+    painter->drawText(inner.adjusted(0, m_theme.px(6), 0, 0), Qt::AlignRight | Qt::AlignTop, count);
     painter->setPen(m_theme.colour(failing ? Role::Negative : Role::Text));
     const QString name = (failing ? QStringLiteral("\u25CF ") : QString()) + index.data().toString();
-    painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(name, Qt::ElideRight, inner.width() - countWidth - m_theme.px(8)));
+    const QRect words(inner.left(), inner.top() + m_theme.px(4), nameWidth(option.rect.width(), count), inner.height());
+    drawLines(painter, m_theme.font(13), name, words, m_theme.px(19));
     painter->restore();
+}
+
+int NavigationDelegate::nameWidth(int width, const QString& count) const
+{
+    const QFontMetrics metrics(m_theme.font(13));
+    return width - m_theme.px(32) - metrics.horizontalAdvance(count) - m_theme.px(8);
 }
 
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool heading = index.data(items::KindRole).toInt() == items::NavigationModel::Heading;
-    return {option.rect.width(), m_theme.px(heading ? 32 : 27)};
+    if (heading)
+        return {option.rect.width(), m_theme.px(32)};
+    const int width = option.rect.width() > 0 ? option.rect.width() : m_theme.px(212);
+    const QRect words(0, 0, nameWidth(width, index.data(items::CountRole).toString()), 1000);
+    const int lines = drawLines(nullptr, m_theme.font(13), index.data().toString(), words, 1);
+    return {option.rect.width(), m_theme.px(8) + lines * m_theme.px(19)};
 }
 
 } // namespace ui

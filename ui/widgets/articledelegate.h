@@ -41,6 +41,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    int nameWidth(int width, const QString& count) const; // left for the name beside the count
+
     const Theme& m_theme;
 };
 
