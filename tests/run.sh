@@ -6,11 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/common.sh
 
-install_missing g++ cmake ninja-build ccache lld \
-    qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev \
-    libsqlitecpp-dev libsqlite3-dev libspdlog-dev libxml2-dev libicu-dev libtomlplusplus-dev \
-    nlohmann-json3-dev libcli11-dev libcld2-dev zlib1g-dev fonts-inter \
-    libbenchmark-dev poppler-utils sqlite3
+install_missing "${build_packages[@]}" libbenchmark-dev poppler-utils sqlite3
 
 build all
 ctest --preset release

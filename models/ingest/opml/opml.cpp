@@ -6,6 +6,7 @@
 #include <ingest/decode.h>
 #include <ingest/feeds/xmltext.h>
 #include <ingest/htmltext.h>
+#include <ingest/pages/pagetree.h>
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
@@ -23,39 +24,21 @@ struct DocumentFree {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 
-std::string lowerName(const xmlNode* node)
-{
-    return base::lowerAscii(reinterpret_cast<const char*>(node->name));
-}
-
-std::string attribute(const xmlNode* node, std::string_view name)
-{
-    for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        if (base::lowerAscii(reinterpret_cast<const char*>(one->name)) != name || one->children == nullptr)
-            continue;
-        xmlChar* value = xmlNodeListGetString(node->doc, one->children, 1);
-        std::string text = value == nullptr ? std::string() : reinterpret_cast<const char*>(value);
-        xmlFree(value);
-        return std::string(base::trimmed(text));
-    }
-    return {};
-}
-
 void outlines(const xmlNode* parent, std::vector<std::string>& folder, SubscriptionList& list, int depth)
 {
     if (depth > MaxDepth)
         return;
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
-        if (node->type != XML_ELEMENT_NODE || lowerName(node) != "outline")
+        if (node->type != XML_ELEMENT_NODE || tagOf(node) != "outline")
             continue;
-        std::string title = attribute(node, "title");
+        std::string title = attributeOf(node, "title");
         if (title.empty())
-            title = attribute(node, "text");
+            title = attributeOf(node, "text");
         title = base::collapsed(decodeReferences(title)); // some escape twice
-        std::string url = attribute(node, "xmlurl");
-        const std::string type = base::lowerAscii(attribute(node, "type"));
+        std::string url = attributeOf(node, "xmlurl");
+        const std::string type = base::lowerAscii(attributeOf(node, "type"));
         if (url.empty() && (type == "rss" || type == "atom"))
-            url = attribute(node, "url");
+            url = attributeOf(node, "url");
         if (url.starts_with("feed://"))
             url = "http://" + url.substr(7);
         else if (url.starts_with("feed:"))
@@ -66,7 +49,7 @@ void outlines(const xmlNode* parent, std::vector<std::string>& folder, Subscript
                 list.warnings.push_back("not an http address: " + url);
             else
                 list.subscriptions.push_back(
-                    {absolute, title, absoluteUrl({}, attribute(node, "htmlurl")), folder});
+                    {absolute, title, absoluteUrl({}, attributeOf(node, "htmlurl")), folder});
         }
         const bool group = url.empty() && !title.empty();
         if (group)
@@ -111,7 +94,7 @@ std::string withMarksEscaped(const std::string& text)
 const xmlNode* child(const xmlNode* parent, std::string_view name)
 {
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
-        if (node->type == XML_ELEMENT_NODE && lowerName(node) == name)
+        if (node->type == XML_ELEMENT_NODE && tagOf(node) == name)
             return node;
     }
     return nullptr;
@@ -169,7 +152,7 @@ base::Result<SubscriptionList> readOpml(std::string_view bytes)
         xmlReadMemory(mended.text.data(), static_cast<int>(mended.text.size()), nullptr, "UTF-8",
             XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
     const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-    if (root == nullptr || lowerName(root) != "opml")
+    if (root == nullptr || tagOf(root) != "opml")
         return base::Error{base::ErrorCode::InvalidInput, "is not OPML"};
     SubscriptionList list;
     list.warnings = mended.warnings;
