@@ -41,7 +41,7 @@ private Q_SLOTS:
 
     void targetHasItsOwnClause()
     {
-        const std::string text = "Shares of Orvella rose strongly, while Brantel slumped on weak demand.";
+        const std::string text = "Shares of Orvella rose strongly, while Brantel fell sharply.";
         QVERIFY(engine::scoreText(*m_pack, text, "Orvella").score > 0);
         QVERIFY(engine::scoreText(*m_pack, text, "Brantel").score < 0);
     }

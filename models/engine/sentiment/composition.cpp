@@ -19,6 +19,7 @@ struct Part {
 
 constexpr std::uint32_t BindReach = 6; // tokens between a direction and its measure
 constexpr std::uint32_t NegatorReach = 4;
+constexpr double Alone = 0.45; // of a direction without a measure
 
 std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u2212" : "0"; }
 
@@ -122,6 +123,8 @@ private:
             if (part.word->role == SentimentRole::Polar || part.word->role == SentimentRole::Pair)
                 add(part.word->value * (part.word->role == SentimentRole::Pair ? 1.0 : 0.7), at, begin,
                     part.word->text + '(' + signText(part.word->value) + ')');
+            else if (part.word->role == SentimentRole::Direction && part.word->alone)
+                add(part.word->value > 0 ? Alone : -Alone, at, begin, part.word->text + '(' + signText(part.word->value) + ')');
             else if (part.word->role == SentimentRole::Direction && std::abs(part.word->value) == 2)
                 add(part.word->value * 0.25, at, begin, part.word->text + '(' + signText(part.word->value) + ')');
         }
@@ -223,7 +226,7 @@ private:
     const SentimentLexicon& m_lexicon;
     const Document& m_document;
     const TextSentence& m_sentence;
-    const SentimentWord m_semicolon{SentimentRole::Split, 0, ";"};
+    const SentimentWord m_semicolon{SentimentRole::Split, 0, ";", false};
     std::vector<Part> m_parts;
     Composition m_result;
 };

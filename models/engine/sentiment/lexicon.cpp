@@ -5,6 +5,7 @@
 #include <engine/tables.h>
 #include <engine/toml.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace engine {
@@ -47,9 +48,11 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         const std::vector<std::string> words = strings(*group, member.name);
         if (words.empty())
             return dataError(file, "no words under " + std::string(member.table) + '.' + std::string(member.name));
+        const std::vector<std::string> alone = strings(*group, "alone");
         for (const std::string& word : words) {
             lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
-            lexicon->m_words.push_back({member.role, member.value, word});
+            const bool speaks = std::find(alone.begin(), alone.end(), word) != alone.end();
+            lexicon->m_words.push_back({member.role, member.value, word, speaks});
         }
     }
     if (const toml::table* bands = (*table)["bands"].as_table()) {

@@ -33,6 +33,7 @@ struct SentimentWord {
     SentimentRole role = SentimentRole::Polar;
     int value = 0;
     std::string text; // as in the data
+    bool alone = false; // a direction that speaks without a measure
 };
 
 // resources/engine/sentiment.toml. Immutable after load; thread-safe.
