@@ -230,6 +230,9 @@ private Q_SLOTS:
         two.kind = "short";
         two.legs.front().side = "short";
         two.conviction = 0.5;
+        base::Decision again = one; // the same trade from another event
+        again.conviction = 0.4;
+        QCOMPARE(static_cast<int>(engine::selectIdeas({one, again}).size()), 1);
         base::Decision incomplete = one;
         incomplete.entry.clear();
         QCOMPARE(static_cast<int>(engine::selectIdeas({two, one, incomplete}).size()), 1);

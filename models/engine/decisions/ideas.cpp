@@ -37,6 +37,14 @@ bool contradicts(const base::Decision& a, const base::Decision& b)
     return false;
 }
 
+// The same trade twice is one trade, whatever event each came from.
+bool repeats(const base::Decision& a, const base::Decision& b)
+{
+    return a.kind == b.kind
+        && std::equal(a.legs.begin(), a.legs.end(), b.legs.begin(), b.legs.end(),
+            [](const base::Leg& left, const base::Leg& right) { return left.side == right.side && left.name == right.name; });
+}
+
 bool complete(const base::Decision& idea)
 {
     const bool pair = idea.kind == "pair" || idea.kind == "long_short";
@@ -114,7 +122,7 @@ std::vector<base::Decision> selectIdeas(std::vector<base::Decision> ideas)
     for (base::Decision& idea : ideas) {
         if (!complete(idea) || kinds[idea.kind] >= MaxOfKind || chosen.size() >= MaxIdeas)
             continue;
-        if (std::any_of(chosen.begin(), chosen.end(), [&](const base::Decision& other) { return contradicts(idea, other); }))
+        if (std::any_of(chosen.begin(), chosen.end(), [&](const base::Decision& other) { return contradicts(idea, other) || repeats(idea, other); }))
             continue;
         ++kinds[idea.kind];
         chosen.push_back(std::move(idea));

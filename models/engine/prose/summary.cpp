@@ -93,7 +93,8 @@ std::vector<double> lexRank(const std::vector<std::vector<double>>& similarity)
 std::uint32_t afterDateline(const Document& document, const TextSentence& sentence)
 {
     const std::uint32_t limit = std::min(sentence.lastToken, sentence.firstToken + 12);
-    if (!document.tokens[sentence.firstToken].is(AllCaps) || sentence.zone != Zone::Lead)
+    const bool bracket = document.lower(sentence, document.tokens[sentence.firstToken]) == "("; // "(Wire) - …"
+    if ((!bracket && !document.tokens[sentence.firstToken].is(AllCaps)) || sentence.zone != Zone::Lead)
         return sentence.span.begin;
     for (std::uint32_t at = sentence.firstToken + 1; at + 1 < limit; ++at) {
         const std::string_view text = document.lower(sentence, document.tokens[at]);
