@@ -171,8 +171,10 @@ void MainWindow::buildStatus(QWidget* parent)
     auto* row = new QHBoxLayout(status);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(20);
-    for (QLabel** label : {&m_health, &m_job, &m_message, &m_size})
+    for (QLabel** label : {&m_health, &m_job, &m_message, &m_size}) {
         *label = new QLabel(status);
+        (*label)->setTextFormat(Qt::PlainText); // file names and publishers' words pass through here
+    }
     m_cancel = new QToolButton(status);
     m_cancel->setObjectName(QStringLiteral("plain"));
     m_cancel->setText(tr("Cancel"));

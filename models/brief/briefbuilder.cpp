@@ -85,7 +85,7 @@ public:
         m_document.sentimentLabel = analysis.sentiment.label;
         if (m_input.trend.size() > 1) {
             m_document.trendTitle
-                = m_input.trendTopic + ", sentiment, " + std::to_string(m_input.trend.size()) + " days";
+                = "Sentiment, " + std::to_string(m_input.trend.size()) + " days: " + m_input.trendTopic;
             m_document.trend = m_input.trend;
         }
         m_document.summary = section({}, analysis.summary);

@@ -95,6 +95,7 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
     column->addWidget(m_new);
 
     m_message = new QLabel(this);
+    m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setMargin(24);
