@@ -10,7 +10,7 @@
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
 #include <ui/widgets/articledelegate.h>
-#include <ui/widgets/emptystate.h>
+#include <ui/widgets/elidedlabel.h>
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -28,6 +28,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -35,12 +37,17 @@ namespace {
 constexpr int NarrowWidth = 961; // below it feed and article take turns
 constexpr int MediumWidth = 1280; // below it decisions go under the article
 constexpr int PageRows = 100;
+constexpr int NavigationColumn = 212;
+constexpr int FeedColumn = 424;
+constexpr int ArticleColumns = 964; // with its decisions
+constexpr int ArticleColumn = 592;
+constexpr double SmallestText = 0.8;
+constexpr double LargestText = 2;
 
-QFrame* bar(QWidget* parent, const QString& name, int height)
+QFrame* bar(QWidget* parent, const QString& name)
 {
     auto* frame = new QFrame(parent);
     frame->setObjectName(name);
-    frame->setFixedHeight(height);
     return frame;
 }
 
@@ -66,13 +73,15 @@ MainWindow::MainWindow(const Theme& dark, const Theme& light, QWidget* parent)
     addActions();
     applyTheme();
     resize(1600, 960);
+    m_list->view().setFocus();
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildTop(QWidget* parent)
 {
-    QFrame* top = bar(parent, QStringLiteral("top"), 44);
+    QFrame* top = bar(parent, QStringLiteral("top"));
+    m_top = top;
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(16);
@@ -83,8 +92,12 @@ void MainWindow::buildTop(QWidget* parent)
     news->setText(tr("News"));
     news->setCheckable(true);
     news->setChecked(true);
-    news->setAutoExclusive(true);
+    connect(news, &QToolButton::clicked, this, [this] {
+        m_news->setChecked(true); // the page that is open stays open
+        back();
+    });
     row->addWidget(news);
+    m_news = news;
     row->addStretch(1);
     m_search = new QLineEdit(top);
     m_search->setPlaceholderText(tr("Search news \u2014 impact>=0.5 topic:\"Sanctions & Export Controls\""));
@@ -124,14 +137,13 @@ void MainWindow::buildPage()
     m_navigationView->setItemDelegate(new NavigationDelegate(m_theme, m_navigationView));
     m_navigationView->setAccessibleName(tr("Views, topics and sources"));
     m_navigationView->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_navigationView->setWordWrap(true); // the list lays its rows out again when its width changes
     m_navigationView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     navigationLayout->addWidget(m_navigationView);
     connect(m_navigationView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         const QString chosen = current.data(items::QueryRole).toString();
-        if (chosen.isEmpty() || chosen == m_viewQuery)
-            return;
-        m_viewQuery = chosen;
-        requestFeed();
+        if (!chosen.isEmpty() && chosen != m_viewQuery)
+            chooseView(chosen);
     });
     m_list = new ArticleListPanel(m_theme, m_model, m_columns);
     m_right = new QSplitter(Qt::Horizontal, m_columns);
@@ -141,8 +153,8 @@ void MainWindow::buildPage()
     m_decisions = new DecisionsPanel(m_theme, m_right);
     m_columns->setStretchFactor(2, 1);
     m_right->setStretchFactor(0, 1);
-    m_columns->setSizes({212, 424, 964});
-    m_right->setSizes({592, 372});
+    m_columns->setSizes({NavigationColumn, FeedColumn, ArticleColumns});
+    m_right->setSizes({ArticleColumn, ArticleColumns - ArticleColumn});
     m_stack->addWidget(m_columns);
     connect(&m_model, &items::ArticleListModel::pageWanted, this, [this](const desk::Cursor& after) {
         Q_EMIT feedRequested({query().toStdString(), m_list->sort(), PageRows, after}, m_generation);
@@ -162,19 +174,21 @@ void MainWindow::buildPage()
         m_search->setText(QStringLiteral("topic:") + QString::fromStdString(desk::quoted(topic.toStdString())));
         requestFeed();
     });
-    connect(m_decisions, &DecisionsPanel::accepted, this, [this](int index) { Q_EMIT decisionAccepted(m_wanted, index); });
+    connect(m_decisions, &DecisionsPanel::accepted, this, [this](int index) {
+        // The article whose decisions are shown; the one asked for may still be on its way.
+        Q_EMIT decisionAccepted(m_reader->article().id, index);
+    });
 }
 
 void MainWindow::buildStatus(QWidget* parent)
 {
-    QFrame* status = bar(parent, QStringLiteral("status"), 26);
+    QFrame* status = bar(parent, QStringLiteral("status"));
+    m_status = status;
     auto* row = new QHBoxLayout(status);
     row->setContentsMargins(14, 0, 14, 0);
     row->setSpacing(20);
-    for (QLabel** label : {&m_health, &m_job, &m_message, &m_size}) {
-        *label = new QLabel(status);
-        (*label)->setTextFormat(Qt::PlainText); // file names and publishers' words pass through here
-    }
+    for (QLabel** label : {&m_health, &m_job, &m_message, &m_size})
+        *label = new ElidedLabel(status);
     m_cancel = new QToolButton(status);
     m_cancel->setObjectName(QStringLiteral("plain"));
     m_cancel->setText(tr("Cancel"));
@@ -200,8 +214,17 @@ void MainWindow::setDarkTheme(bool dark)
 
 void MainWindow::setTextScale(double scale)
 {
-    m_theme.setScale(std::clamp(scale, 0.8, 2.0));
+    const double before = m_theme.scale();
+    m_theme.setScale(std::clamp(scale, SmallestText, LargestText));
     applyTheme();
+    arrange();
+    if (m_theme.scale() != before) {
+        // Navigation and feed keep their letters a line. Before the first show there are no sizes to go by.
+        QList<int> sizes = isVisible() ? m_columns->sizes() : QList<int>{NavigationColumn, FeedColumn, ArticleColumns};
+        for (int at = 0; at < 2; ++at)
+            sizes[at] = static_cast<int>(sizes[at] * m_theme.scale() / (isVisible() ? before : 1));
+        m_columns->setSizes(sizes);
+    }
     Q_EMIT stateChanged();
 }
 
@@ -210,8 +233,15 @@ void MainWindow::applyTheme()
     setPalette(m_theme.palette());
     setFont(m_theme.font(13));
     setStyleSheet(m_theme.styleSheet());
+    setMinimumSize(m_theme.px(480), m_theme.px(330)); // whatever the columns would like: they are arranged by the width
+    m_top->setFixedHeight(m_theme.px(44));
+    m_status->setFixedHeight(m_theme.px(26));
+    m_navigationColumn->setMinimumWidth(m_theme.px(170));
     m_brand->setFont(m_theme.font(14, QFont::DemiBold));
+    m_news->setFont(m_theme.font(13));
+    m_menu->setFont(m_theme.font(11));
     m_search->setFont(m_theme.font(13));
+    m_search->setMaximumWidth(m_theme.px(560));
     const QString muted = QStringLiteral("color: %1").arg(m_theme.css(Role::Muted));
     for (QLabel* label : {m_health, m_job, m_message, m_size}) {
         label->setFont(m_theme.font(11.5));
@@ -240,8 +270,16 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::arrange()
 {
-    const bool narrow = width() < NarrowWidth;
-    m_right->setOrientation(width() < MediumWidth ? Qt::Vertical : Qt::Horizontal);
+    const double room = width() / std::max(1.0, m_theme.scale()); // larger text breaks earlier
+    const bool narrow = room < NarrowWidth;
+    const Qt::Orientation orientation = room < MediumWidth ? Qt::Vertical : Qt::Horizontal;
+    if (m_right->orientation() != orientation) {
+        m_right->setOrientation(orientation);
+        if (orientation == Qt::Vertical)
+            m_right->setSizes({height() * 7 / 10, height() * 3 / 10}); // the article takes what is over or missing
+        else
+            m_right->setSizes({m_theme.px(ArticleColumn), m_theme.px(ArticleColumns - ArticleColumn)});
+    }
     m_navigationColumn->setVisible(!narrow || !m_reading);
     m_list->setVisible(!narrow || !m_reading);
     m_right->setVisible(!narrow || m_reading);
@@ -249,34 +287,24 @@ void MainWindow::arrange()
     m_columns->setStretchFactor(1, narrow ? 1 : 0);
 }
 
-QString MainWindow::query() const
-{
-    QStringList parts;
-    for (const QString& part : {m_viewQuery, m_list->timeFilter(), m_list->impactFilter(), m_search->text().trimmed()}) {
-        if (!part.isEmpty() && !part.startsWith(QStringLiteral("sort:")))
-            parts << part;
-    }
-    return parts.join(QLatin1Char(' '));
-}
-
 void MainWindow::start() { requestFeed(); }
 
 void MainWindow::requestFeed()
 {
-    const desk::Sort sort = m_viewQuery == QStringLiteral("sort:published") ? desk::Sort::Published : m_list->sort();
-    Q_EMIT feedRequested({query().toStdString(), sort, PageRows, std::nullopt}, ++m_generation);
+    m_firstPending = true;
+    Q_EMIT feedRequested({query().toStdString(), m_list->sort(), PageRows, std::nullopt}, ++m_generation);
 }
 
 void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool firstPage)
 {
     if (generation != m_generation)
         return; // an answer to a question no longer asked
-    m_search->setProperty("invalid", false);
-    m_search->setToolTip({});
+    markSearch(false, {});
     if (!firstPage) {
         m_model.append(page);
         return;
     }
+    m_firstPending = false;
     const qint64 kept = m_list->currentId();
     m_model.reset(page);
     m_list->setNewCount(0);
@@ -291,8 +319,12 @@ void MainWindow::showFeedFailure(const QString& reason, int generation)
 {
     if (generation != m_generation)
         return;
-    m_search->setProperty("invalid", true);
-    m_search->setToolTip(reason);
+    if (!m_firstPending) {
+        m_model.nextPageFailed(); // the rows read so far stay
+        showMessage(reason);
+        return;
+    }
+    markSearch(!m_search->text().trimmed().isEmpty(), reason);
     m_list->setMessage(reason);
 }
 
@@ -307,7 +339,9 @@ void MainWindow::showNavigation(const desk::Navigation& navigation)
         failing += source.failing ? 1 : 0;
     const auto sources = static_cast<qint64>(navigation.sources.size());
     m_health->setText(sources == 0 ? tr("No sources") : tr("\u25CF %1 of %2 sources healthy").arg(sources - failing).arg(sources));
-    m_size->setText(tr("%1 articles \u00B7 %2 MB").arg(items::countText(navigation.articles)).arg(static_cast<double>(navigation.bytes) / 1e6, 0, 'f', 1));
+    const double megabytes = static_cast<double>(navigation.bytes) / 1e6;
+    const QString size = megabytes < 1000 ? tr("%1 MB").arg(megabytes, 0, 'f', 1) : tr("%1 GB").arg(megabytes / 1000, 0, 'f', 1);
+    m_size->setText(tr("%1 articles \u00B7 %2").arg(items::countText(navigation.articles), size));
 }
 
 void MainWindow::openArticle(qint64 id)
@@ -350,23 +384,6 @@ void MainWindow::setNow(base::Instant now)
     m_now = now;
     m_model.setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
-}
-
-void MainWindow::showFirstStart(bool first)
-{
-    while (m_stack->count() > 1) {
-        QWidget* old = m_stack->widget(1);
-        m_stack->removeWidget(old);
-        old->deleteLater();
-    }
-    if (first) {
-        auto* empty = new EmptyState(m_theme, m_stack);
-        connect(empty, &EmptyState::sampleWanted, this, &MainWindow::sampleNewsRequested);
-        connect(empty, &EmptyState::feedWanted, this, &MainWindow::addFeed);
-        connect(empty, &EmptyState::filesWanted, this, &MainWindow::chooseFiles);
-        m_stack->addWidget(empty);
-    }
-    m_stack->setCurrentIndex(first ? 1 : 0);
 }
 
 } // namespace ui

@@ -17,6 +17,7 @@
 #include <optional>
 #include <vector>
 
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -91,9 +92,12 @@ private:
     void buildPage();
     void buildStatus(QWidget* parent);
     void addActions();
+    bool focusTakes(const QKeySequence& key); // the widget that has the focus has its own use for it
     void addKey(const QString& keys, const QString& text, const std::function<void()>& run);
     void applyTheme();
-    void arrange(); // columns by width
+    void arrange(); // columns by width, counted in the size of the text
+    void chooseView(const QString& query);
+    void markSearch(bool invalid, const QString& reason);
     QString query() const; // of view, filters and search box together
     void requestFeed();
     void openArticle(qint64 id);
@@ -122,6 +126,9 @@ private:
     Reader* m_reader = nullptr;
     DecisionsPanel* m_decisions = nullptr;
     QLineEdit* m_search = nullptr;
+    QFrame* m_top = nullptr;
+    QFrame* m_status = nullptr;
+    QToolButton* m_news = nullptr;
     QLabel* m_brand = nullptr;
     QLabel* m_clock = nullptr;
     QToolButton* m_menu = nullptr;
@@ -132,6 +139,7 @@ private:
     QToolButton* m_cancel = nullptr;
     QString m_viewQuery = QStringLiteral("sort:impact");
     int m_generation = 0;
+    bool m_firstPending = false; // the first page of this generation was not answered yet
     qint64 m_wanted = 0; // article asked for
     bool m_reading = false; // narrow window: the article has the place of the feed
     base::Instant m_now = {};

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// What keys, menus and drops do: the other half of MainWindow.
+// What keys, menus, views and drops do: the other half of MainWindow.
 #include "mainwindow.h"
 
 #include <desk/query.h>
@@ -10,7 +10,9 @@
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
+#include <ui/widgets/emptystate.h>
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
 #include <QDataStream>
@@ -23,12 +25,61 @@
 #include <QMimeData>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 
 namespace ui {
 
 namespace {
 constexpr quint32 StateMagic = 0x4C4C5731; // "LLW1"
+
+// "sort:published" alone is an order, not a condition.
+std::optional<desk::Sort> orderOf(const QString& query)
+{
+    if (query == QLatin1String("sort:impact"))
+        return desk::Sort::Impact;
+    if (query == QLatin1String("sort:published"))
+        return desk::Sort::Published;
+    if (query == QLatin1String("sort:received"))
+        return desk::Sort::Received;
+    return std::nullopt;
+}
+
+} // namespace
+
+QString MainWindow::query() const
+{
+    // What was typed comes first, so that the columns of an error are those of the search box.
+    const QString view = orderOf(m_viewQuery) ? QString() : m_viewQuery;
+    QStringList parts;
+    for (const QString& part : {m_search->text().trimmed(), view, m_list->timeFilter(), m_list->impactFilter()}) {
+        if (!part.isEmpty())
+            parts << part;
+    }
+    if (parts.size() > 1) {
+        for (QString& part : parts) {
+            if (part.contains(QStringLiteral(" OR ")))
+                part = QLatin1Char('(') + part + QLatin1Char(')');
+        }
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+void MainWindow::chooseView(const QString& chosen)
+{
+    m_viewQuery = chosen;
+    if (const std::optional<desk::Sort> order = orderOf(chosen))
+        m_list->setSort(*order);
+    requestFeed();
+}
+
+void MainWindow::markSearch(bool invalid, const QString& reason)
+{
+    m_search->setProperty("invalid", invalid);
+    m_search->setToolTip(reason);
+    m_search->style()->unpolish(m_search); // lets the style sheet see the property
+    m_search->style()->polish(m_search);
 }
 
 // A line edit takes plain letters for itself before any shortcut sees them.
@@ -38,8 +89,21 @@ void MainWindow::addKey(const QString& keys, const QString& text, const std::fun
     for (const QString& key : keys.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         auto* shortcut = new QShortcut(QKeySequence(key), this);
         shortcut->setAutoRepeat(true);
-        connect(shortcut, &QShortcut::activated, this, run);
+        connect(shortcut, &QShortcut::activated, this, [this, run, sequence = QKeySequence(key)] {
+            if (!focusTakes(sequence))
+                run();
+        });
     }
+}
+
+// A button that has the focus is pressed by Space, whatever else Space does.
+bool MainWindow::focusTakes(const QKeySequence& key)
+{
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (button == nullptr || key != QKeySequence(Qt::Key_Space))
+        return false;
+    button->click();
+    return true;
 }
 
 void MainWindow::addActions()
@@ -72,10 +136,7 @@ void MainWindow::addActions()
     });
     for (int at = 1; at <= 5; ++at)
         addKey(QString::number(at), tr("decision %1").arg(at), [this, at] { m_decisions->focusCard(at - 1); });
-    addKey(QStringLiteral("E"), tr("accept the open decision"), [this] {
-        if (m_decisions->focusedCard() >= 0)
-            Q_EMIT decisionAccepted(m_wanted, m_decisions->focusedCard());
-    });
+    addKey(QStringLiteral("E"), tr("accept the open decision"), [this] { m_decisions->acceptFocused(); });
     addKey(QStringLiteral("W"), tr("why this impact"), [this] { m_reader->openWhyImpact(); });
     addKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
     addKey(QStringLiteral("T"), tr("next tab of the article"), [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % 3)); });
@@ -205,6 +266,23 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::showFirstStart(bool first)
+{
+    while (m_stack->count() > 1) {
+        QWidget* old = m_stack->widget(1);
+        m_stack->removeWidget(old);
+        old->deleteLater();
+    }
+    if (first) {
+        auto* empty = new EmptyState(m_theme, m_stack);
+        connect(empty, &EmptyState::sampleWanted, this, &MainWindow::sampleNewsRequested);
+        connect(empty, &EmptyState::feedWanted, this, &MainWindow::addFeed);
+        connect(empty, &EmptyState::filesWanted, this, &MainWindow::chooseFiles);
+        m_stack->addWidget(empty);
+    }
+    m_stack->setCurrentIndex(first ? 1 : 0);
+}
+
 QByteArray MainWindow::saveWindow() const
 {
     QByteArray bytes;
@@ -230,14 +308,14 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     QString impact;
     qint32 sort = 0;
     stream >> magic >> geometry >> columns >> right >> dark >> scale >> view >> time >> impact >> sort;
-    if (stream.status() != QDataStream::Ok || magic != StateMagic || sort < 0 || sort > static_cast<qint32>(desk::Sort::Relevance))
+    if (stream.status() != QDataStream::Ok || magic != StateMagic || !(scale >= 0.8 && scale <= 2) || sort < 0 || sort > static_cast<qint32>(desk::Sort::Relevance))
         return false;
     restoreGeometry(geometry);
     m_columns->restoreState(columns);
     m_right->restoreState(right);
     m_viewQuery = view;
     m_list->setFilters(time, impact, static_cast<desk::Sort>(sort));
-    m_theme.setScale(std::clamp(scale, 0.8, 2.0));
+    m_theme.setScale(scale);
     setDarkTheme(dark);
     arrange();
     return true;

@@ -30,6 +30,8 @@ void ArticleListModel::reset(desk::FeedPage page)
     m_next = page.next;
     m_total = page.total;
     m_waiting = false;
+    m_places.clear();
+    remember(0);
     endResetModel();
 }
 
@@ -42,17 +44,19 @@ void ArticleListModel::append(desk::FeedPage page)
     const int first = static_cast<int>(m_rows.size());
     beginInsertRows({}, first, first + static_cast<int>(page.rows.size()) - 1);
     m_rows.insert(m_rows.end(), std::make_move_iterator(page.rows.begin()), std::make_move_iterator(page.rows.end()));
+    remember(static_cast<std::size_t>(first));
     endInsertRows();
 }
 
-int ArticleListModel::indexOf(qint64 id) const
+void ArticleListModel::nextPageFailed() { m_waiting = false; }
+
+void ArticleListModel::remember(std::size_t first)
 {
-    for (std::size_t at = 0; at < m_rows.size(); ++at) {
-        if (m_rows[at].id == id)
-            return static_cast<int>(at);
-    }
-    return -1;
+    for (std::size_t at = first; at < m_rows.size(); ++at)
+        m_places.insert(m_rows[at].id, static_cast<int>(at));
 }
+
+int ArticleListModel::indexOf(qint64 id) const { return m_places.value(id, -1); }
 
 void ArticleListModel::setRead(qint64 id, bool read)
 {

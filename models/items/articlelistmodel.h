@@ -6,6 +6,7 @@
 #include <desk/feedview.h>
 
 #include <QAbstractListModel>
+#include <QHash>
 
 #include <optional>
 #include <vector>
@@ -24,6 +25,7 @@ public:
     void setNow(base::Instant now); // ages count from it
     void reset(desk::FeedPage page);
     void append(desk::FeedPage page);
+    void nextPageFailed(); // it may be asked for again
     qint64 total() const { return m_total; }
     const desk::ArticleRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     int indexOf(qint64 id) const; // −1 when it is not among the rows read
@@ -41,7 +43,10 @@ Q_SIGNALS:
 private:
     void changed(int index, int role);
 
+    void remember(std::size_t first); // where the rows from here on stand
+
     std::vector<desk::ArticleRow> m_rows;
+    QHash<qint64, int> m_places; // by id
     std::optional<desk::Cursor> m_next;
     bool m_waiting = false; // for the next page
     qint64 m_total = 0;

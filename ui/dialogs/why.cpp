@@ -46,10 +46,10 @@ QString sentimentTable(const Theme& theme, const base::Article& article, const b
     for (const base::SentimentPart& part : parts) {
         const double share = part.score * part.weight;
         sum += share;
-        html += QStringLiteral("<tr><td align=\"right\" style=\"color:%1\">%2</td><td style=\"color:%3\">%4<br><span style=\"color:%5\">%6 \u00B7 score %7 \u00D7 weight %8</span></td></tr>")
+        html += QStringLiteral("<tr><td width=\"%9\" align=\"right\" style=\"color:%1\">%2</td><td style=\"color:%3\">%4<br><span style=\"color:%5\">%6 \u00B7 score %7 \u00D7 weight %8</span></td></tr>")
                     .arg(theme.forSign(share).name(), (share < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + QString::number(std::abs(share), 'f', 3), theme.css(Role::Body),
-                        words(article, part.span).toHtmlEscaped(), theme.css(Role::Muted), utf8(part.formula).toHtmlEscaped(), signedFigure(part.score))
-                    .arg(part.weight, 0, 'f', 3);
+                        words(article, part.span).toHtmlEscaped(), theme.css(Role::Muted), utf8(part.formula).toHtmlEscaped(), signedFigure(part.score),
+                        QString::number(part.weight, 'f', 3), QString::number(theme.px(60)));
     }
     return html + QStringLiteral("</table><p style=\"color:%1\">%2</p>")
                       .arg(theme.css(Role::Muted), QObject::tr("Sum %1, shown as %2 (%3)").arg(signedFigure(sum), signedFigure(sentiment.score), utf8(sentiment.label)));

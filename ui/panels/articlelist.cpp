@@ -108,6 +108,7 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
+    m_view->setWordWrap(true); // the list lays its rows out again when its width changes
     m_view->setMouseTracking(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Articles"));
@@ -136,6 +137,8 @@ void ArticleListPanel::refreshTheme()
     m_wire->setStyleSheet(QStringLiteral("background: %1; border: 1px solid %2; border-radius: 10px; padding: 2px 9px").arg(m_theme.css(Role::Raised), m_theme.css(Role::Line)));
     m_message->setFont(m_theme.font(13));
     m_message->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.css(Role::Muted)));
+    setMinimumWidth(m_theme.px(300));
+    m_wire->setVisible(width() >= m_theme.px(390));
     showChips();
     m_view->doItemsLayout();
 }
@@ -157,6 +160,18 @@ void ArticleListPanel::setFilters(const QString& time, const QString& impact, de
     m_impact = impact;
     m_sort = sort;
     showChips();
+}
+
+void ArticleListPanel::setSort(desk::Sort sort)
+{
+    m_sort = sort;
+    showChips();
+}
+
+void ArticleListPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_wire->setVisible(width() >= m_theme.px(390)); // the filters need the room
 }
 
 qint64 ArticleListPanel::currentId() const

@@ -34,6 +34,7 @@ public:
     QString impactFilter() const { return m_impact; } // "impact>=0.2", or empty
     desk::Sort sort() const { return m_sort; }
     void setFilters(const QString& time, const QString& impact, desk::Sort sort);
+    void setSort(desk::Sort sort);
     void refreshTheme();
 
 Q_SIGNALS:
@@ -42,6 +43,9 @@ Q_SIGNALS:
     void rowOpened(qint64 id);
     void newWanted();
     void menuWanted(qint64 id, const QPoint& global);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showChips();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articletext.h"
 
+#include <QFontMetricsF>
 #include <QObject>
 #include <QStringList>
 
@@ -31,12 +32,20 @@ QString joined(const std::vector<int>& numbers)
     return list.join(QLatin1Char(','));
 }
 
+// The design's line height counts in font sizes, Qt's in the font's own line.
+int lineHeight(const Theme& theme)
+{
+    const QFont font = theme.font(13.5);
+    return static_cast<int>(158 * font.pixelSize() / QFontMetricsF(font).lineSpacing() + 0.5);
+}
+
 QString pageStyle(const Theme& theme)
 {
-    return QStringLiteral("<style>p { color: %1; line-height: 158%; margin: 0 0 10px 0; } .head { color: %2; font-size: %3px; font-weight: 600; margin: 8px 0 4px 0; }"
+    return QStringLiteral("<style>p { color: %1; line-height: %4%; margin: 0 0 10px 0; } .head { color: %2; font-size: %3px; font-weight: 600; margin: 8px 0 4px 0; }"
                           " a { text-decoration: none; color: %1; } td { color: %1; padding: 3px 14px 3px 0; }</style>")
         .arg(theme.css(Role::Body), theme.css(Role::Text))
-        .arg(theme.px(13));
+        .arg(theme.px(13))
+        .arg(lineHeight(theme));
 }
 
 } // namespace
@@ -84,17 +93,18 @@ QString ArticleText::sentence(const Theme& theme, const base::Sentence& sentence
 {
     const std::vector<int> own = numbers(sentence.provenance);
     const QString text = utf8(sentence.text).toHtmlEscaped();
-    if (own.empty()) {
-        return QStringLiteral("<span style=\"background:%1\">%2</span> <span style=\"color:%3; font-size:%4px\">assumption</span> ")
-            .arg(theme.css(Role::Assumption), text, theme.css(Role::Muted))
-            .arg(theme.px(10.5));
-    }
+    const bool assumed = own.empty() || sentence.grade == base::Grade::C;
+    const QString label = assumed ? QStringLiteral("<span style=\"color:%1; font-size:%2px\">&nbsp;%3</span>")
+                                        .arg(theme.css(Role::Muted), QString::number(theme.px(10.5)), QObject::tr("assumption"))
+                                  : QString();
+    const QString tint = assumed ? QStringLiteral(" style=\"background:%1\"").arg(theme.css(Role::Assumption)) : QString();
+    if (own.empty())
+        return QStringLiteral("<span%1>%2</span>%3 ").arg(tint, text, label);
     const bool marked = std::any_of(own.begin(), own.end(), [&](int number) { return lit.contains(number); });
-    const QString style = marked ? QStringLiteral(" style=\"background:%1; color:%2\"").arg(theme.css(Role::Mark), theme.css(Role::MarkText)) : QString();
+    const QString style = marked ? QStringLiteral(" style=\"background:%1; color:%2\"").arg(theme.css(Role::Mark), theme.css(Role::MarkText)) : tint;
     const QString link = joined(own);
-    return QStringLiteral("<a href=\"ev:%1\"%2>%3</a><a href=\"ev:%1\" style=\"color:%4; font-size:%5px; vertical-align:super\">&nbsp;%1</a> ")
-        .arg(link, style, text, theme.css(Role::Link))
-        .arg(theme.px(14));
+    return QStringLiteral("<a href=\"ev:%1\"%2>%3</a><a href=\"ev:%1\" style=\"color:%4; font-size:%5px; vertical-align:super\">&nbsp;%1</a>%6 ")
+        .arg(link, style, text, theme.css(Role::Link), QString::number(theme.px(14)), label);
 }
 
 QString ArticleText::brief(const Theme& theme, const QSet<int>& lit) const
@@ -190,10 +200,8 @@ QString ArticleText::entities(const Theme& theme) const
     for (const base::Entity& entity : m_analysis.entities) {
         const QString name = utf8(entity.name) + (entity.ticker.empty() ? QString() : QStringLiteral(" (%1)").arg(utf8(entity.ticker)));
         html += QStringLiteral("<tr><td>%1</td><td>%2</td><td align=\"right\">%3</td><td align=\"right\" style=\"color:%4\">%5</td><td align=\"right\">%6</td></tr>")
-                    .arg(name.toHtmlEscaped(), utf8(entity.kind).replace(QLatin1Char('_'), QLatin1Char(' ')))
-                    .arg(entity.relevance)
-                    .arg(theme.forSign(entity.sentiment).name(), arrowFigure(entity.sentiment))
-                    .arg(entity.mentions.size());
+                    .arg(name.toHtmlEscaped(), utf8(entity.kind).replace(QLatin1Char('_'), QLatin1Char(' ')), QString::number(entity.relevance),
+                        theme.forSign(entity.sentiment).name(), arrowFigure(entity.sentiment), QString::number(entity.mentions.size()));
     }
     html += QStringLiteral("</table>");
     if (!m_analysis.events.empty()) {

@@ -82,6 +82,7 @@ DecisionsPanel::~DecisionsPanel() = default;
 
 void DecisionsPanel::refreshTheme()
 {
+    setMinimumWidth(m_theme.px(330));
     m_heading->setFont(m_theme.font(13, QFont::DemiBold));
     m_count->setFont(m_theme.font(12));
     m_count->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.css(Role::Muted)));
@@ -108,6 +109,12 @@ void DecisionsPanel::focusCard(int index)
     fill();
     if (m_focused >= 0)
         m_area->ensureWidgetVisible(m_cards->itemAt(m_focused)->widget());
+}
+
+void DecisionsPanel::acceptFocused()
+{
+    if (m_focused >= 0 && std::find(m_accepted.begin(), m_accepted.end(), m_focused) == m_accepted.end())
+        Q_EMIT accepted(m_focused);
 }
 
 void DecisionsPanel::fill()

@@ -27,6 +27,7 @@ public:
     void showDecisions(const base::Analysis& analysis, const std::vector<int>& accepted);
     void clear();
     void focusCard(int index); // from 0; opens it
+    void acceptFocused(); // unless there is none or it is accepted already
     int focusedCard() const { return m_focused; } // −1: none
     int count() const { return static_cast<int>(m_analysis.decisions.size()); }
     void refreshTheme();

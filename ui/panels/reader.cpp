@@ -11,6 +11,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTextBrowser>
@@ -62,7 +63,7 @@ QWidget* Reader::gaugeCard(Gauge*& gauge, QLabel*& value, QLabel*& word, QToolBu
     auto* card = new QFrame(m_page);
     card->setObjectName(QStringLiteral("card"));
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(14, 10, 14, 10);
+    column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(4);
     auto* head = new QHBoxLayout;
     auto* name = label(card);
@@ -76,7 +77,7 @@ QWidget* Reader::gaugeCard(Gauge*& gauge, QLabel*& value, QLabel*& word, QToolBu
     head->addWidget(why);
     column->addLayout(head);
     auto* row = new QHBoxLayout;
-    row->setSpacing(16);
+    row->setSpacing(10);
     gauge = new Gauge(m_theme, title == tr("Market impact") ? Gauge::Kind::Impact : Gauge::Kind::Sentiment, card);
     gauge->setFixedSize(gauge->sizeHint());
     row->addWidget(gauge);
@@ -99,8 +100,13 @@ void Reader::build()
     m_empty = label(this, true);
     m_empty->setAlignment(Qt::AlignCenter);
     outer->addWidget(m_empty);
-    m_page = new QWidget(this);
-    outer->addWidget(m_page);
+    m_area = new QScrollArea(this);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    outer->addWidget(m_area);
+    m_page = new QWidget(m_area);
+    m_area->setWidget(m_page);
     auto* column = new QVBoxLayout(m_page);
     column->setContentsMargins(26, 12, 26, 8);
     column->setSpacing(0);
@@ -115,12 +121,12 @@ void Reader::build()
     crumb->addWidget(m_back);
     crumb->addWidget(m_place);
     crumb->addStretch();
-    auto* brief = new QToolButton(m_page);
-    brief->setObjectName(QStringLiteral("plain"));
-    brief->setText(tr("Export brief\u2026"));
-    brief->setCursor(Qt::PointingHandCursor);
-    connect(brief, &QToolButton::clicked, this, &Reader::briefWanted);
-    crumb->addWidget(brief);
+    m_brief = new QToolButton(m_page);
+    m_brief->setObjectName(QStringLiteral("plain"));
+    m_brief->setText(tr("Export brief\u2026"));
+    m_brief->setCursor(Qt::PointingHandCursor);
+    connect(m_brief, &QToolButton::clicked, this, &Reader::briefWanted);
+    crumb->addWidget(m_brief);
     column->addLayout(crumb);
 
     m_title = label(m_page, true);
@@ -188,7 +194,10 @@ void Reader::build()
 void Reader::refreshTheme()
 {
     m_empty->setFont(m_theme.font(13));
+    setMinimumWidth(m_theme.px(460));
+    m_stack->setMinimumHeight(m_theme.px(110));
     m_back->setFont(m_theme.font(12));
+    m_brief->setFont(m_theme.font(12));
     m_place->setFont(m_theme.font(12));
     m_title->setFont(m_theme.font(22, QFont::DemiBold));
     m_meta->setFont(m_theme.font(11.5));
@@ -220,7 +229,7 @@ void Reader::clear(const QString& message)
     m_text.reset();
     m_empty->setText(message);
     m_empty->show();
-    m_page->hide();
+    m_area->hide();
 }
 
 void Reader::showArticle(base::Article article, base::Analysis analysis, base::Instant now)
@@ -231,7 +240,7 @@ void Reader::showArticle(base::Article article, base::Analysis analysis, base::I
     m_now = now;
     m_text = std::make_unique<ArticleText>(m_article, m_analysis);
     m_empty->hide();
-    m_page->show();
+    m_area->show();
     fill();
     m_stack->setCurrentIndex(m_tabs->checkedId() < 0 ? 0 : m_tabs->checkedId());
 }
@@ -292,7 +301,7 @@ void Reader::fill()
     m_entityView->setHtml(m_text->entities(m_theme));
 }
 
-void Reader::setPlace(const QString& place) { m_place->setText(place.isEmpty() ? QString() : (m_back->isVisible() ? QStringLiteral("\u00B7  ") : QString()) + place); }
+void Reader::setPlace(const QString& place) { m_place->setText(place.isEmpty() ? QString() : (m_back->isVisibleTo(this) ? QStringLiteral("\u00B7  ") : QString()) + place); }
 void Reader::setBackVisible(bool visible) { m_back->setVisible(visible); }
 
 void Reader::setTab(Tab tab)

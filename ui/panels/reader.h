@@ -13,6 +13,7 @@
 
 class QButtonGroup;
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 class QTextBrowser;
 class QToolButton;
@@ -67,7 +68,9 @@ private:
     base::Instant m_now = {};
     std::unique_ptr<ArticleText> m_text;
     QLabel* m_empty = nullptr;
+    QScrollArea* m_area = nullptr;
     QWidget* m_page = nullptr;
+    QToolButton* m_brief = nullptr;
     QToolButton* m_back = nullptr;
     QLabel* m_place = nullptr;
     QLabel* m_title = nullptr;

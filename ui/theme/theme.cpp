@@ -49,8 +49,9 @@ QColor Theme::forImpact(double impact) const
 
 QFont Theme::font(double pixels, QFont::Weight weight) const
 {
+    static const bool HasInter = QFontDatabase::families().contains(QStringLiteral("Inter"));
     QFont font;
-    if (QFontDatabase::families().contains(QStringLiteral("Inter")))
+    if (HasInter)
         font.setFamily(QStringLiteral("Inter"));
     font.setPixelSize(std::max(6, px(pixels)));
     font.setWeight(weight);

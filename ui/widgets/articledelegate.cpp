@@ -7,6 +7,9 @@
 
 #include <QPainter>
 #include <QTextLayout>
+#include <QTextOption>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -18,6 +21,9 @@ constexpr int MaxLines = 2;
 int drawLines(QPainter* painter, const QFont& font, const QString& text, const QRect& rect, double lineHeight)
 {
     QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
     layout.beginLayout();
     int lines = 0;
     double y = rect.top();
@@ -76,7 +82,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const double lineHeight = m_theme.px(18);
     const QRect score(rect.left() + m_theme.px(4), top, m_theme.px(40), static_cast<int>(lineHeight));
     painter->setFont(m_theme.font(13, QFont::DemiBold));
-    painter->setPen(impactColour);
+    painter->setPen(analysed ? impactColour : m_theme.colour(Role::Muted));
     painter->drawText(score, Qt::AlignRight | Qt::AlignVCenter, analysed ? QString::number(impact, 'f', 2) : QStringLiteral("\u2013"));
     QString small;
     if (index.data(items::StorySourcesRole).toInt() > 1)
@@ -90,7 +96,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
 
     const int left = rect.left() + m_theme.px(54);
-    const int width = rect.right() - m_theme.px(12) - left;
+    const int width = titleWidth(rect.width());
     const QString title = index.data(items::TitleRole).toString();
     painter->setFont(titleFont(read));
     painter->setPen(m_theme.colour(read ? Role::Seen : Role::Text));
@@ -132,7 +138,14 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const int width = option.rect.width() > 0 ? option.rect.width() : m_theme.px(424);
-    const int lines = titleLines(index.data(items::TitleRole).toString(), index.data(items::ReadRole).toBool(), width - m_theme.px(66));
+    const QString title = index.data(items::TitleRole).toString();
+    const bool read = index.data(items::ReadRole).toBool();
+    const std::size_t hash = qHash(title);
+    const int fontSize = m_theme.px(13);
+    Measured& known = m_measured[index.data(items::IdRole).toLongLong()];
+    if (known.title != hash || known.width != width || known.fontSize != fontSize || known.read != read)
+        known = {hash, width, fontSize, read, titleLines(title, read, titleWidth(width))};
+    const int lines = known.lines;
     return {width, m_theme.px(9) + lines * m_theme.px(18) + m_theme.px(2 + 16 + 9)};
 }
 
@@ -191,7 +204,8 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
         return {option.rect.width(), m_theme.px(32)};
     const int width = option.rect.width() > 0 ? option.rect.width() : m_theme.px(212);
     const QRect words(0, 0, nameWidth(width, index.data(items::CountRole).toString()), 1000);
-    const int lines = drawLines(nullptr, m_theme.font(13), index.data().toString(), words, 1);
+    const QString name = (index.data(items::FailingRole).toBool() ? QStringLiteral("\u25CF ") : QString()) + index.data().toString();
+    const int lines = drawLines(nullptr, m_theme.font(13), name, words, 1);
     return {option.rect.width(), m_theme.px(8) + lines * m_theme.px(19)};
 }
 

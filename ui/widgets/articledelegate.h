@@ -4,6 +4,7 @@
 
 #include <ui/theme/theme.h>
 
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -24,8 +25,19 @@ public:
 private:
     QFont titleFont(bool read) const { return m_theme.font(13, read ? QFont::Normal : QFont::DemiBold); }
     int titleLines(const QString& title, bool read, int width) const;
+    int titleWidth(int row) const { return row - m_theme.px(54) - m_theme.px(12); } // of a row as wide as this
+
+    // What a headline needed when it was last laid out: a list lays out all of its rows whenever some are added.
+    struct Measured {
+        std::size_t title = 0; // hash
+        int width = 0;
+        int fontSize = 0;
+        bool read = false;
+        int lines = 1;
+    };
 
     const Theme& m_theme;
+    mutable QHash<qint64, Measured> m_measured; // by article
 };
 
 // One entry of the left column.

@@ -70,9 +70,14 @@ void Gauge::paintEvent(QPaintEvent*)
     QPen pen(m_theme.colour(Role::Track), stroke, Qt::SolidLine, Qt::RoundCap);
     painter.setPen(pen);
     painter.drawArc(arc, 0, 180 * 16);
+    const bool impact = m_kind == Kind::Impact;
+    if (!impact) {
+        // The middle of the scale.
+        painter.setPen(QPen(m_theme.colour(Role::Faint), m_theme.px(2)));
+        painter.drawLine(QPointF(centre.x(), centre.y() - radius - stroke / 2), QPointF(centre.x(), centre.y() - radius + stroke * 0.8));
+    }
     if (!m_known)
         return;
-    const bool impact = m_kind == Kind::Impact;
     const double begin = impact ? 180 : 90;
     const double end = impact ? 180 - 180 * m_shown : 90 - 90 * m_shown;
     pen.setColor(impact ? m_theme.colour(Role::Accent) : m_theme.forSign(m_shown));

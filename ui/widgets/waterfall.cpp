@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "waterfall.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -19,6 +20,7 @@ Waterfall::Waterfall(const Theme& theme, const base::Impact& impact, QWidget* pa
         spoken << QString::fromStdString(term.name) + QLatin1Char(' ') + signedFigure(term.value);
     setAccessibleName(tr("Terms of the impact: %1").arg(spoken.join(QStringLiteral(", "))));
     setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 Waterfall::~Waterfall() = default;
@@ -55,6 +57,8 @@ void Waterfall::paintEvent(QPaintEvent*)
     int row = 0;
     for (const base::ImpactTerm& term : m_impact.terms) {
         const QRect band(0, row * rowHeight(), width(), rowHeight());
+        if (row == m_chosen)
+            painter.fillRect(band.adjusted(0, 2, 0, -2), m_theme.colour(Role::Selected));
         QString label = QString::fromStdString(term.name);
         label[0] = label[0].toUpper();
         painter.setFont(m_theme.font(12.5));
@@ -76,9 +80,26 @@ void Waterfall::paintEvent(QPaintEvent*)
 
 void Waterfall::mousePressEvent(QMouseEvent* event)
 {
-    const int row = static_cast<int>(event->position().y()) / std::max(1, rowHeight());
-    if (row >= 0 && row < static_cast<int>(m_impact.terms.size()))
-        Q_EMIT termChosen(row);
+    choose(static_cast<int>(event->position().y()) / std::max(1, rowHeight()));
+}
+
+void Waterfall::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Down)
+        choose(m_chosen + 1);
+    else if (event->key() == Qt::Key_Up)
+        choose(m_chosen - 1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Waterfall::choose(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_impact.terms.size()))
+        return;
+    m_chosen = row;
+    update();
+    Q_EMIT termChosen(row);
 }
 
 } // namespace ui

@@ -9,7 +9,7 @@
 
 namespace ui {
 
-// The terms of an impact as steps that add up to its logit; amber raises, blue lowers. A click names the term.
+// The terms of an impact as steps that add up to its logit; amber raises, blue lowers. A click or the arrow keys name a term.
 class Waterfall final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Waterfall)
@@ -27,12 +27,16 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void choose(int row); // nothing happens when there is no such row
+
     int rowHeight() const { return m_theme.px(34); }
 
     const Theme& m_theme;
     base::Impact m_impact;
+    int m_chosen = -1;
 };
 
 } // namespace ui
