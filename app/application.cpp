@@ -46,7 +46,8 @@ QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
 } // namespace
 
-base::Result<std::unique_ptr<Application>> Application::make(const Context& context, const WindowOptions& options)
+base::Result<std::unique_ptr<Application>> Application::make(
+    const Context& context, const WindowOptions& options)
 {
     base::Result<std::shared_ptr<const engine::Pack>> pack = shippedPack();
     if (!pack)
@@ -62,15 +63,17 @@ base::Result<std::unique_ptr<Application>> Application::make(const Context& cont
         = store::Database::openForWriting(context.storePath(), resourceFiles(QStringLiteral("migrations")));
     if (!writer)
         return writer.error();
-    base::Result<std::unique_ptr<store::Database>> reader = store::Database::openForReading(context.storePath());
+    base::Result<std::unique_ptr<store::Database>> reader
+        = store::Database::openForReading(context.storePath());
     if (!reader)
         return reader.error();
-    return std::unique_ptr<Application>(new Application(
-        context, options, std::move(pack).value(), std::move(writer).value(), std::move(reader).value(), *dark, *light));
+    return std::unique_ptr<Application>(new Application(context, options, std::move(pack).value(),
+        std::move(writer).value(), std::move(reader).value(), *dark, *light));
 }
 
-Application::Application(const Context& context, WindowOptions options, std::shared_ptr<const engine::Pack> pack,
-    std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader, const ui::Theme& dark, const ui::Theme& light)
+Application::Application(const Context& context, WindowOptions options,
+    std::shared_ptr<const engine::Pack> pack, std::unique_ptr<store::Database> writer,
+    std::unique_ptr<store::Database> reader, const ui::Theme& dark, const ui::Theme& light)
     : m_context(context)
     , m_options(std::move(options))
     , m_writer(std::move(writer), QStringLiteral("writer"))
@@ -101,7 +104,8 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::sampleNewsRequested, this, &Application::openSample);
     connect(&m_window, &MainWindow::cancelRequested, &m_job, &IngestJob::cancel);
     connect(&m_window, &MainWindow::stateChanged, this, &Application::saveWindow);
-    connect(&m_window, &MainWindow::addFeedRequested, this, [this](const QString& url) { m_job.add({url.toStdString()}); });
+    connect(&m_window, &MainWindow::addFeedRequested, this,
+        [this](const QString& url) { m_job.add({url.toStdString()}); });
     connect(&m_window, &MainWindow::filesChosen, this, [this](const QStringList& paths) {
         std::vector<std::string> inputs;
         for (const QString& path : paths)
@@ -114,14 +118,16 @@ void Application::connectWindow()
             QDesktopServices::openUrl(address);
     });
     connect(&m_window, &MainWindow::refreshRequested, this, [this] {
-        m_reader.run([](store::Database& database) { return store::readSources(database); }, this, [this](base::Result<std::vector<base::Source>> sources) {
-            if (!sources) {
-                m_window.showMessage(utf8(sources.error().text()));
-                return;
-            }
-            std::erase_if(*sources, [](const base::Source& source) { return source.kind != base::SourceKind::Feed; });
-            m_job.addFeeds(*sources);
-        });
+        m_reader.run([](store::Database& database) { return store::readSources(database); }, this,
+            [this](base::Result<std::vector<base::Source>> sources) {
+                if (!sources) {
+                    m_window.showMessage(utf8(sources.error().text()));
+                    return;
+                }
+                std::erase_if(*sources,
+                    [](const base::Source& source) { return source.kind != base::SourceKind::Feed; });
+                m_job.addFeeds(*sources);
+            });
     });
 }
 
@@ -160,7 +166,8 @@ void Application::start()
     m_window.setNow(currentInstant());
     m_clock.start();
     m_window.show();
-    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); }, this,
+    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); },
+        this,
         [this](base::Result<desk::Navigation> navigation) {
             m_empty = !navigation || navigation->articles == 0;
             if (navigation)
@@ -176,7 +183,9 @@ void Application::start()
 
 void Application::readFeed(const desk::FeedRequest& request, int generation)
 {
-    m_reader.run([request](store::Database& database) { return store::readPage(database, request, currentInstant()); }, this,
+    m_reader.run(
+        [request](store::Database& database) { return store::readPage(database, request, currentInstant()); },
+        this,
         [this, generation, first = !request.after.has_value()](base::Result<desk::FeedPage> page) {
             if (page) {
                 if (first)
@@ -200,7 +209,8 @@ void Application::readArticle(qint64 id)
             if (!stored)
                 return stored.error();
             base::Result<std::vector<int>> accepted = store::acceptedDecisions(database, id);
-            return Shown{std::move(stored).value(), accepted ? std::move(accepted).value() : std::vector<int>()};
+            return Shown{
+                std::move(stored).value(), accepted ? std::move(accepted).value() : std::vector<int>()};
         },
         this,
         [this](base::Result<Shown> shown) {
@@ -210,13 +220,15 @@ void Application::readArticle(qint64 id)
             }
             base::Analysis none;
             none.mode = base::Mode::NotAnalysed;
-            m_window.showArticle(shown->stored.article, shown->stored.analysis.value_or(none), shown->accepted);
+            m_window.showArticle(
+                shown->stored.article, shown->stored.analysis.value_or(none), shown->accepted);
         });
 }
 
 void Application::readNavigation()
 {
-    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); }, this,
+    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); },
+        this,
         [this](base::Result<desk::Navigation> navigation) {
             if (navigation)
                 m_window.showNavigation(*navigation);
@@ -225,7 +237,9 @@ void Application::readNavigation()
 
 void Application::changeRead(const QList<qint64>& ids, bool read)
 {
-    m_writer.run([ids = idsOf(ids), read](store::Database& database) { return store::setRead(database, ids, read); }, this,
+    m_writer.run(
+        [ids = idsOf(ids), read](store::Database& database) { return store::setRead(database, ids, read); },
+        this,
         [this, read](base::Result<store::Ids> changed) {
             if (!changed) {
                 m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
@@ -241,7 +255,9 @@ void Application::changeRead(const QList<qint64>& ids, bool read)
 
 void Application::changeStar(const QList<qint64>& ids, bool starred)
 {
-    m_writer.run([ids = idsOf(ids), starred](store::Database& database) { return store::setStarred(database, ids, starred); }, this,
+    m_writer.run([ids = idsOf(ids), starred](
+                     store::Database& database) { return store::setStarred(database, ids, starred); },
+        this,
         [this, starred](base::Result<store::Ids> changed) {
             if (!changed) {
                 m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
@@ -283,14 +299,17 @@ void Application::undo()
     }
     const Change change = std::move(m_changes.back());
     m_changes.pop_back();
-    m_writer.run([change](store::Database& database) { return store::setRead(database, change.ids, !change.read); }, this,
+    m_writer.run(
+        [change](store::Database& database) { return store::setRead(database, change.ids, !change.read); },
+        this,
         [this, read = !change.read](base::Result<store::Ids> changed) {
             if (!changed) {
                 m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
                 return;
             }
             m_window.showRowState(listOf(*changed), read, std::nullopt);
-            m_window.showMessage(read ? tr("%1 articles are read again.").arg(changed->size()) : tr("%1 articles are unread again.").arg(changed->size()));
+            m_window.showMessage(read ? tr("%1 articles are read again.").arg(changed->size())
+                                      : tr("%1 articles are unread again.").arg(changed->size()));
             readNavigation();
         });
 }
@@ -302,16 +321,19 @@ void Application::accept(qint64 id, int index)
             const base::Result<store::StoredArticle> stored = store::readArticle(database, id);
             if (!stored)
                 return stored.error();
-            if (!stored->analysis || index < 0 || index >= static_cast<int>(stored->analysis->decisions.size()))
+            if (!stored->analysis || index < 0
+                || index >= static_cast<int>(stored->analysis->decisions.size()))
                 return base::Error{base::ErrorCode::NotFound, "there is no such decision"};
             // Frozen as the analysis that holds this one decision.
             base::Analysis frozen = *stored->analysis;
             frozen.decisions = {stored->analysis->decisions[static_cast<std::size_t>(index)]};
-            return store::acceptDecision(database, id, index, base::toJson(frozen, base::JsonDetail::Full), now);
+            return store::acceptDecision(
+                database, id, index, base::toJson(frozen, base::JsonDetail::Full), now);
         },
         this,
         [this, id](base::Outcome accepted) {
-            m_window.showMessage(accepted ? tr("Kept in the ledger.") : tr("Not saved: %1").arg(utf8(accepted.error().message)));
+            m_window.showMessage(accepted ? tr("Kept in the ledger.")
+                                          : tr("Not saved: %1").arg(utf8(accepted.error().message)));
             if (accepted)
                 readArticle(id);
         });
@@ -329,7 +351,12 @@ void Application::writeBrief(qint64 id, const QString& path)
             m_pool.start([this, path, input = std::move(*input)]() mutable {
                 const base::Result<int> pages = app::writeBrief(std::move(input), path.toStdString());
                 QMetaObject::invokeMethod(
-                    this, [this, path, pages] { m_window.showMessage(pages ? tr("Brief written: %1").arg(path) : utf8(pages.error().text())); }, Qt::QueuedConnection);
+                    this,
+                    [this, path, pages] {
+                        m_window.showMessage(
+                            pages ? tr("Brief written: %1").arg(path) : utf8(pages.error().text()));
+                    },
+                    Qt::QueuedConnection);
             });
         });
 }
@@ -358,7 +385,10 @@ void Application::jobFinished()
     const IngestCounts& counts = m_job.counts();
     m_window.showJob(tr("analysis queue empty"), 0, 0);
     if (counts.failed == 0 || m_failedInJob == 0)
-        m_window.showMessage(tr("%1 articles added, %2 revised, %3 unchanged").arg(counts.added).arg(counts.revised).arg(counts.unchanged));
+        m_window.showMessage(tr("%1 articles added, %2 revised, %3 unchanged")
+                                 .arg(counts.added)
+                                 .arg(counts.revised)
+                                 .arg(counts.unchanged));
     if (m_empty && counts.added == 0)
         m_window.showFirstStart(true);
     m_failedInJob = 0;
@@ -372,17 +402,19 @@ void Application::jobFinished()
 void Application::renderAndEnd()
 {
     // The reader's thread answers in order: after this question the window has all it asked for.
-    m_reader.run([](store::Database&) { return true; }, this, [this](bool) {
-        m_reader.run([](store::Database&) { return true; }, this, [this](bool) {
-            QTimer::singleShot(SettleMs, this, [this] {
-                const QPixmap picture = m_window.grab();
-                const bool saved = picture.save(utf8(m_options.render), "PNG");
-                if (!saved)
-                    m_context.log->error("{}: cannot be written", m_options.render);
-                QCoreApplication::exit(saved ? 0 : 2);
-            });
+    m_reader.run([](store::Database&) { return true; }, this,
+        [this](bool) {
+            m_reader.run([](store::Database&) { return true; }, this,
+                [this](bool) {
+                    QTimer::singleShot(SettleMs, this, [this] {
+                        const QPixmap picture = m_window.grab();
+                        const bool saved = picture.save(utf8(m_options.render), "PNG");
+                        if (!saved)
+                            m_context.log->error("{}: cannot be written", m_options.render);
+                        QCoreApplication::exit(saved ? 0 : 2);
+                    });
+                });
         });
-    });
 }
 
 std::filesystem::path Application::statePath() const { return m_context.options.dataDir / "window.state"; }
@@ -392,7 +424,9 @@ void Application::saveWindow()
     if (!m_saveState)
         return;
     const QByteArray state = m_window.saveWindow();
-    if (const base::Outcome saved = base::writeFile(statePath(), std::string_view(state.constData(), static_cast<std::size_t>(state.size()))); !saved)
+    if (const base::Outcome saved = base::writeFile(
+            statePath(), std::string_view(state.constData(), static_cast<std::size_t>(state.size())));
+        !saved)
         m_context.log->warn("window state not saved: {}", saved.error().text());
 }
 

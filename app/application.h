@@ -26,14 +26,16 @@ class Application final : public QObject {
 
 public:
     // The error says why there can be no window: the store, the engine's data or a theme.
-    static base::Result<std::unique_ptr<Application>> make(const Context& context, const WindowOptions& options);
+    static base::Result<std::unique_ptr<Application>> make(
+        const Context& context, const WindowOptions& options);
     ~Application() override;
 
     void start();
 
 private:
-    Application(const Context& context, WindowOptions options, std::shared_ptr<const engine::Pack> pack, std::unique_ptr<store::Database> writer,
-        std::unique_ptr<store::Database> reader, const ui::Theme& dark, const ui::Theme& light);
+    Application(const Context& context, WindowOptions options, std::shared_ptr<const engine::Pack> pack,
+        std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader,
+        const ui::Theme& dark, const ui::Theme& light);
     void connectWindow();
     void connectJob();
     void readFeed(const desk::FeedRequest& request, int generation);

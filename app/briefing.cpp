@@ -26,7 +26,8 @@ base::Result<brief::BriefInput> briefInput(store::Database& database, std::int64
     input.storySources = stored->storySources;
     input.made = now;
     if (!input.analysis.topics.empty()) {
-        base::Result<std::vector<double>> trend = store::topicTrend(database, input.analysis.topics.front().name, now, TrendDays);
+        base::Result<std::vector<double>> trend
+            = store::topicTrend(database, input.analysis.topics.front().name, now, TrendDays);
         if (trend && trend->size() >= 3) {
             input.trendTopic = input.analysis.topics.front().name;
             input.trend = std::move(trend).value();
@@ -42,7 +43,8 @@ base::Result<int> writeBrief(brief::BriefInput input, const std::string& file)
         return base::Error{base::ErrorCode::Unsupported, "briefs are written as .pdf", file};
     const base::ResourceFiles themes = resourceFiles(QStringLiteral("themes"));
     const auto print = themes.find("print.json");
-    const base::Result<brief::BriefStyle> style = brief::briefStyle(print == themes.end() ? std::string() : print->second);
+    const base::Result<brief::BriefStyle> style
+        = brief::briefStyle(print == themes.end() ? std::string() : print->second);
     if (!style)
         return style.error();
     std::filesystem::path sidecar = path;
@@ -51,7 +53,9 @@ base::Result<int> writeBrief(brief::BriefInput input, const std::string& file)
     const base::Result<brief::Pdf> pdf = brief::writePdf(brief::build(input), input.paper, *style);
     if (!pdf)
         return pdf.error();
-    if (base::Outcome written = base::writeFile(path, std::string_view(pdf->bytes.constData(), static_cast<std::size_t>(pdf->bytes.size()))); !written)
+    if (base::Outcome written = base::writeFile(
+            path, std::string_view(pdf->bytes.constData(), static_cast<std::size_t>(pdf->bytes.size())));
+        !written)
         return written.error();
     if (base::Outcome written = base::writeFile(sidecar, brief::toSidecar(input)); !written)
         return written.error();

@@ -26,7 +26,8 @@ std::string fileUrl(const std::string& path)
 
 } // namespace
 
-IngestJob::IngestJob(const Context& context, std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer, QObject* parent)
+IngestJob::IngestJob(
+    const Context& context, std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer, QObject* parent)
     : QObject(parent)
     , m_context(context)
     , m_pack(std::move(pack))
@@ -109,7 +110,8 @@ void IngestJob::begin(Task task)
 
 void IngestJob::fetch(const Task& task)
 {
-    FetchRequest request{QUrl(QString::fromStdString(task.input.name)), task.feed.etag, task.feed.lastModified};
+    FetchRequest request{
+        QUrl(QString::fromStdString(task.input.name)), task.feed.etag, task.feed.lastModified};
     m_fetcher.fetch(request, [this, task](base::Result<FetchedDocument> fetched) {
         base::Source feed = task.feed;
         feed.lastFetched = currentInstant();
@@ -138,7 +140,8 @@ void IngestJob::fetch(const Task& task)
             oneDone();
             return;
         }
-        InputBytes bytes{task.input.name, fetched->url.toString().toStdString(), fetched->contentType, std::move(fetched->bytes), fetched->receivedAt};
+        InputBytes bytes{task.input.name, fetched->url.toString().toStdString(), fetched->contentType,
+            std::move(fetched->bytes), fetched->receivedAt};
         read(task, std::move(bytes));
     });
 }
@@ -146,7 +149,9 @@ void IngestJob::fetch(const Task& task)
 void IngestJob::recordFetch(base::Source feed)
 {
     ++m_pending;
-    m_writer.run([feed = std::move(feed)](store::Database& database) { return store::recordFetch(database, feed); }, this,
+    m_writer.run(
+        [feed = std::move(feed)](store::Database& database) { return store::recordFetch(database, feed); },
+        this,
         [this](base::Outcome outcome) {
             if (!outcome)
                 m_context.log->warn("fetch not recorded: {}", outcome.error().text());
@@ -173,7 +178,10 @@ void IngestJob::read(Task task, InputBytes bytes)
             }
         }
         QMetaObject::invokeMethod(
-            this, [this, task = std::move(task), document = std::move(document)]() mutable { take(task, std::move(document)); },
+            this,
+            [this, task = std::move(task), document = std::move(document)]() mutable {
+                take(task, std::move(document));
+            },
             Qt::QueuedConnection);
     });
 }
@@ -195,8 +203,9 @@ void IngestJob::take(const Task& task, base::Result<ingest::InputDocument> docum
     if (source.title.empty())
         source.title = document->sourceTitle;
     if (source.title.empty())
-        source.title = task.input.address ? QUrl(QString::fromStdString(task.input.name)).host().toStdString()
-                                          : QFileInfo(QString::fromStdString(task.input.name)).fileName().toStdString();
+        source.title = task.input.address
+            ? QUrl(QString::fromStdString(task.input.name)).host().toStdString()
+            : QFileInfo(QString::fromStdString(task.input.name)).fileName().toStdString();
     if (source.site.empty())
         source.site = document->siteUrl;
     for (const std::string& warning : document->warnings)
@@ -255,7 +264,8 @@ void IngestJob::analyse(const base::Source& source, std::vector<base::Article> a
 void IngestJob::store(const base::Source& source, std::vector<AnalysedArticle> articles)
 {
     m_writer.run(
-        [source, articles = std::move(articles), now = currentInstant()](store::Database& database) mutable -> base::Result<store::StoredBatch> {
+        [source, articles = std::move(articles), now = currentInstant()](
+            store::Database& database) mutable -> base::Result<store::StoredBatch> {
             const base::Result<base::Source> stored = store::ensureSource(database, source);
             if (!stored)
                 return stored.error();
@@ -275,7 +285,8 @@ void IngestJob::store(const base::Source& source, std::vector<AnalysedArticle> a
                 Q_EMIT articlesStored(stored->added, stored->revised);
             } else {
                 ++m_counts.failed;
-                Q_EMIT inputFailed(QString::fromStdString(name), QString::fromStdString(stored.error().text()));
+                Q_EMIT inputFailed(
+                    QString::fromStdString(name), QString::fromStdString(stored.error().text()));
             }
             oneDone();
         });

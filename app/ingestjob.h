@@ -29,14 +29,15 @@ struct IngestCounts {
 };
 
 // Brings files, folders and addresses into the store: read and parsed on a pool, analysed there in chunks,
-// written by the writer's thread in one transaction a chunk. One input's failure never stops the others. Lives
-// in one thread with an event loop; all signals come there. One run at a time.
+// written by the writer's thread in one transaction a chunk. One input's failure never stops the others.
+// Lives in one thread with an event loop; all signals come there. One run at a time.
 class IngestJob final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(IngestJob)
 
 public:
-    IngestJob(const Context& context, std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer, QObject* parent = nullptr);
+    IngestJob(const Context& context, std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer,
+        QObject* parent = nullptr);
     ~IngestJob() override;
 
     // Files, folders, addresses, as listInputs reads them. More can be added while it runs.

@@ -23,7 +23,8 @@ void usePlatformWithoutDisplay(bool needed)
 int runWindow(int& argc, char** argv, const CommandLine& line)
 {
     usePlatformWithoutDisplay(!line.window.render.empty());
-    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         std::cerr << "leadline: there is no display; see leadline --help for what works without one\n";
         return UsageError;
     }

@@ -140,11 +140,12 @@ void MainWindow::buildPage()
     m_navigationView->setWordWrap(true); // the list lays its rows out again when its width changes
     m_navigationView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     navigationLayout->addWidget(m_navigationView);
-    connect(m_navigationView->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        const QString chosen = current.data(items::QueryRole).toString();
-        if (!chosen.isEmpty() && chosen != m_viewQuery)
-            chooseView(chosen);
-    });
+    connect(m_navigationView->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex& current) {
+            const QString chosen = current.data(items::QueryRole).toString();
+            if (!chosen.isEmpty() && chosen != m_viewQuery)
+                chooseView(chosen);
+        });
     m_list = new ArticleListPanel(m_theme, m_model, m_columns);
     m_right = new QSplitter(Qt::Horizontal, m_columns);
     m_right->setHandleWidth(1);
@@ -162,7 +163,8 @@ void MainWindow::buildPage()
     connect(m_list, &ArticleListPanel::filtersChanged, this, &MainWindow::requestFeed);
     connect(m_list, &ArticleListPanel::rowChosen, this, &MainWindow::openArticle);
     connect(m_list, &ArticleListPanel::newWanted, this, &MainWindow::requestFeed);
-    connect(m_list, &ArticleListPanel::menuWanted, this, [this](qint64, const QPoint& global) { showRowMenu(global); });
+    connect(m_list, &ArticleListPanel::menuWanted, this,
+        [this](qint64, const QPoint& global) { showRowMenu(global); });
     connect(m_list, &ArticleListPanel::rowOpened, this, [this](qint64 id) {
         Q_EMIT readChanged({id}, true);
         m_reading = true;
@@ -171,7 +173,8 @@ void MainWindow::buildPage()
     connect(m_reader, &Reader::backChosen, this, &MainWindow::back);
     connect(m_reader, &Reader::briefWanted, this, &MainWindow::exportBrief);
     connect(m_reader, &Reader::topicChosen, this, [this](const QString& topic) {
-        m_search->setText(QStringLiteral("topic:") + QString::fromStdString(desk::quoted(topic.toStdString())));
+        m_search->setText(
+            QStringLiteral("topic:") + QString::fromStdString(desk::quoted(topic.toStdString())));
         requestFeed();
     });
     connect(m_decisions, &DecisionsPanel::accepted, this, [this](int index) {
@@ -220,7 +223,8 @@ void MainWindow::setTextScale(double scale)
     arrange();
     if (m_theme.scale() != before) {
         // Navigation and feed keep their letters a line. Before the first show there are no sizes to go by.
-        QList<int> sizes = isVisible() ? m_columns->sizes() : QList<int>{NavigationColumn, FeedColumn, ArticleColumns};
+        QList<int> sizes
+            = isVisible() ? m_columns->sizes() : QList<int>{NavigationColumn, FeedColumn, ArticleColumns};
         for (int at = 0; at < 2; ++at)
             sizes[at] = static_cast<int>(sizes[at] * m_theme.scale() / (isVisible() ? before : 1));
         m_columns->setSizes(sizes);
@@ -233,7 +237,8 @@ void MainWindow::applyTheme()
     setPalette(m_theme.palette());
     setFont(m_theme.font(13));
     setStyleSheet(m_theme.styleSheet());
-    setMinimumSize(m_theme.px(480), m_theme.px(330)); // whatever the columns would like: they are arranged by the width
+    setMinimumSize(
+        m_theme.px(480), m_theme.px(330)); // whatever the columns would like: they are arranged by the width
     m_top->setFixedHeight(m_theme.px(44));
     m_status->setFixedHeight(m_theme.px(26));
     m_navigationColumn->setMinimumWidth(m_theme.px(170));
@@ -276,7 +281,8 @@ void MainWindow::arrange()
     if (m_right->orientation() != orientation) {
         m_right->setOrientation(orientation);
         if (orientation == Qt::Vertical)
-            m_right->setSizes({height() * 7 / 10, height() * 3 / 10}); // the article takes what is over or missing
+            m_right->setSizes(
+                {height() * 7 / 10, height() * 3 / 10}); // the article takes what is over or missing
         else
             m_right->setSizes({m_theme.px(ArticleColumn), m_theme.px(ArticleColumns - ArticleColumn)});
     }
@@ -338,9 +344,12 @@ void MainWindow::showNavigation(const desk::Navigation& navigation)
     for (const desk::SourceHealth& source : navigation.sources)
         failing += source.failing ? 1 : 0;
     const auto sources = static_cast<qint64>(navigation.sources.size());
-    m_health->setText(sources == 0 ? tr("No sources") : tr("\u25CF %1 of %2 sources healthy").arg(sources - failing).arg(sources));
+    m_health->setText(sources == 0
+            ? tr("No sources")
+            : tr("\u25CF %1 of %2 sources healthy").arg(sources - failing).arg(sources));
     const double megabytes = static_cast<double>(navigation.bytes) / 1e6;
-    const QString size = megabytes < 1000 ? tr("%1 MB").arg(megabytes, 0, 'f', 1) : tr("%1 GB").arg(megabytes / 1000, 0, 'f', 1);
+    const QString size = megabytes < 1000 ? tr("%1 MB").arg(megabytes, 0, 'f', 1)
+                                          : tr("%1 GB").arg(megabytes / 1000, 0, 'f', 1);
     m_size->setText(tr("%1 articles \u00B7 %2").arg(items::countText(navigation.articles), size));
 }
 
@@ -350,13 +359,15 @@ void MainWindow::openArticle(qint64 id)
     Q_EMIT articleChosen(id);
 }
 
-void MainWindow::showArticle(const base::Article& article, const base::Analysis& analysis, const std::vector<int>& accepted)
+void MainWindow::showArticle(
+    const base::Article& article, const base::Analysis& analysis, const std::vector<int>& accepted)
 {
     if (article.id != m_wanted)
         return;
     m_reader->showArticle(article, analysis, m_now);
     const int row = m_model.indexOf(article.id);
-    m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(items::countText(m_model.total())) : QString());
+    m_reader->setPlace(
+        row >= 0 ? tr("%1 of %2").arg(row + 1).arg(items::countText(m_model.total())) : QString());
     m_decisions->showDecisions(analysis, accepted);
 }
 

@@ -52,7 +52,8 @@ public Q_SLOTS:
     void showFeed(const desk::FeedPage& page, int generation, bool firstPage);
     void showFeedFailure(const QString& reason, int generation);
     void showNavigation(const desk::Navigation& navigation);
-    void showArticle(const base::Article& article, const base::Analysis& analysis, const std::vector<int>& accepted);
+    void showArticle(
+        const base::Article& article, const base::Analysis& analysis, const std::vector<int>& accepted);
     void showRowState(const QList<qint64>& ids, std::optional<bool> read, std::optional<bool> starred);
     void showJob(const QString& text, int done, int total); // total 0: nothing under way
     void showMessage(const QString& text);

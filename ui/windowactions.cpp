@@ -53,7 +53,8 @@ QString MainWindow::query() const
     // What was typed comes first, so that the columns of an error are those of the search box.
     const QString view = orderOf(m_viewQuery) ? QString() : m_viewQuery;
     QStringList parts;
-    for (const QString& part : {m_search->text().trimmed(), view, m_list->timeFilter(), m_list->impactFilter()}) {
+    for (const QString& part :
+        {m_search->text().trimmed(), view, m_list->timeFilter(), m_list->impactFilter()}) {
         if (!part.isEmpty())
             parts << part;
     }
@@ -124,7 +125,8 @@ void MainWindow::addActions()
     addKey(QStringLiteral("U Esc"), tr("back to the list"), [this] { back(); });
     addKey(QStringLiteral("S"), tr("star"), [this] { toggleStar(); });
     addKey(QStringLiteral("M"), tr("read or unread"), [this] { toggleRead(); });
-    addKey(QStringLiteral("Shift+A"), tr("mark all in this view read"), [this] { Q_EMIT markAllReadRequested(query()); });
+    addKey(QStringLiteral("Shift+A"), tr("mark all in this view read"),
+        [this] { Q_EMIT markAllReadRequested(query()); });
     addKey(QStringLiteral("Ctrl+Z"), tr("undo"), [this] { Q_EMIT undoRequested(); });
     addKey(QStringLiteral("V"), tr("original in the browser"), [this] {
         if (m_reader->hasArticle() && !m_reader->article().url.empty())
@@ -135,20 +137,24 @@ void MainWindow::addActions()
         m_search->selectAll();
     });
     for (int at = 1; at <= 5; ++at)
-        addKey(QString::number(at), tr("decision %1").arg(at), [this, at] { m_decisions->focusCard(at - 1); });
+        addKey(
+            QString::number(at), tr("decision %1").arg(at), [this, at] { m_decisions->focusCard(at - 1); });
     addKey(QStringLiteral("E"), tr("accept the open decision"), [this] { m_decisions->acceptFocused(); });
     addKey(QStringLiteral("W"), tr("why this impact"), [this] { m_reader->openWhyImpact(); });
     addKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
-    addKey(QStringLiteral("T"), tr("next tab of the article"), [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % 3)); });
+    addKey(QStringLiteral("T"), tr("next tab of the article"),
+        [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % 3)); });
     addKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
     addKey(QStringLiteral("Ctrl+N"), tr("add feed"), [this] { addFeed(); });
     addKey(QStringLiteral("Ctrl+O"), tr("open files"), [this] { chooseFiles(); });
     addKey(QStringLiteral("F5"), tr("refresh feeds"), [this] { Q_EMIT refreshRequested(); });
     addKey(QStringLiteral("Ctrl+D"), tr("dark or light"), [this] { setDarkTheme(!m_isDark); });
-    addKey(QStringLiteral("Ctrl+= Ctrl++"), tr("larger text"), [this] { setTextScale(m_theme.scale() + 0.1); });
+    addKey(
+        QStringLiteral("Ctrl+= Ctrl++"), tr("larger text"), [this] { setTextScale(m_theme.scale() + 0.1); });
     addKey(QStringLiteral("Ctrl+-"), tr("smaller text"), [this] { setTextScale(m_theme.scale() - 0.1); });
     addKey(QStringLiteral("Ctrl+0"), tr("normal text"), [this] { setTextScale(1); });
-    addKey(QStringLiteral("F11"), tr("full screen"), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    addKey(QStringLiteral("F11"), tr("full screen"),
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
 
     QMenu* menu = m_menu->menu();
@@ -196,7 +202,8 @@ void MainWindow::exportBrief()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(QStringLiteral("brief.pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString& path) { Q_EMIT briefRequested(id, path); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, id](const QString& path) { Q_EMIT briefRequested(id, path); });
     dialog->open();
 }
 
@@ -288,8 +295,9 @@ QByteArray MainWindow::saveWindow() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << StateMagic << saveGeometry() << m_columns->saveState() << m_right->saveState() << m_isDark << m_theme.scale() << m_viewQuery
-           << m_list->timeFilter() << m_list->impactFilter() << static_cast<qint32>(m_list->sort());
+    stream << StateMagic << saveGeometry() << m_columns->saveState() << m_right->saveState() << m_isDark
+           << m_theme.scale() << m_viewQuery << m_list->timeFilter() << m_list->impactFilter()
+           << static_cast<qint32>(m_list->sort());
     return bytes;
 }
 
@@ -308,7 +316,8 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     QString impact;
     qint32 sort = 0;
     stream >> magic >> geometry >> columns >> right >> dark >> scale >> view >> time >> impact >> sort;
-    if (stream.status() != QDataStream::Ok || magic != StateMagic || !(scale >= 0.8 && scale <= 2) || sort < 0 || sort > static_cast<qint32>(desk::Sort::Relevance))
+    if (stream.status() != QDataStream::Ok || magic != StateMagic || !(scale >= 0.8 && scale <= 2) || sort < 0
+        || sort > static_cast<qint32>(desk::Sort::Relevance))
         return false;
     restoreGeometry(geometry);
     m_columns->restoreState(columns);

@@ -25,7 +25,8 @@ base::Result<brief::BriefInput> inputOf(const Context& context, const BriefOptio
             input.error().context = options.from;
         return input;
     }
-    const base::Result<std::unique_ptr<store::Database>> database = store::Database::openForReading(context.storePath());
+    const base::Result<std::unique_ptr<store::Database>> database
+        = store::Database::openForReading(context.storePath());
     if (!database) {
         code = NoStore;
         return database.error();
@@ -52,7 +53,8 @@ base::Result<brief::BriefInput> inputOf(const Context& context, const BriefOptio
 
 int runBrief(const Context& context, const BriefOptions& options)
 {
-    const int named = (options.query.empty() ? 0 : 1) + (options.article == 0 ? 0 : 1) + (options.from.empty() ? 0 : 1);
+    const int named
+        = (options.query.empty() ? 0 : 1) + (options.article == 0 ? 0 : 1) + (options.from.empty() ? 0 : 1);
     if (named != 1) {
         printFailure({base::ErrorCode::InvalidInput, "name one of a query, --article and --from", "brief"});
         return UsageError;

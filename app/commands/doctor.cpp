@@ -10,7 +10,8 @@ namespace app {
 
 int runDoctor(const Context& context, const DoctorOptions& options)
 {
-    const std::unique_ptr<store::Database> database = options.repair ? openForWriting(context) : openForReading(context);
+    const std::unique_ptr<store::Database> database
+        = options.repair ? openForWriting(context) : openForReading(context);
     if (!database)
         return NoStore;
     if (!options.backup.empty()) {
@@ -36,8 +37,8 @@ int runDoctor(const Context& context, const DoctorOptions& options)
     }
     for (const std::string& fault : *faults)
         std::cout << "fault: " << fault << '\n';
-    std::cout << (faults->empty() ? "The store is sound" : "The store has faults") << " (schema " << database->schemaVersion() << ", "
-              << database->bytes() / 1024 << " KiB)\n";
+    std::cout << (faults->empty() ? "The store is sound" : "The store has faults") << " (schema "
+              << database->schemaVersion() << ", " << database->bytes() / 1024 << " KiB)\n";
     return faults->empty() ? AllDone : SomeFailed;
 }
 

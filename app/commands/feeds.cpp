@@ -73,7 +73,8 @@ int runFeeds(const Context& context, const FeedsOptions& options)
             return failed(sources.error());
         for (const base::Source& source : *sources) {
             if (source.kind == base::SourceKind::Feed)
-                std::cout << source.id << '\t' << source.title << '\t' << source.url << '\t' << source.folder << '\t' << source.lastError << '\n';
+                std::cout << source.id << '\t' << source.title << '\t' << source.url << '\t' << source.folder
+                          << '\t' << source.lastError << '\n';
         }
         return AllDone;
     }

@@ -9,9 +9,10 @@
 
 #include <QCoreApplication>
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <iostream>
-#include <unistd.h>
 
 namespace app {
 
@@ -33,14 +34,16 @@ int runJob(const Context& context, const std::function<void(IngestJob&)>& start)
     const bool terminal = isatty(fileno(stderr)) != 0;
     QObject::connect(&job, &IngestJob::progressed, &job, [&](int done, int total, const QString&) {
         if (terminal)
-            std::cerr << "\r" << done << " of " << total << " inputs, " << job.counts().added << " articles " << std::flush;
+            std::cerr << "\r" << done << " of " << total << " inputs, " << job.counts().added << " articles "
+                      << std::flush;
     });
     QObject::connect(&job, &IngestJob::inputFailed, &job, [&](const QString& name, const QString& reason) {
         if (terminal)
             std::cerr << '\r';
         printFailure({base::ErrorCode::InvalidInput, reason.toStdString(), name.toStdString()});
     });
-    QObject::connect(&job, &IngestJob::finished, &job, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
+    QObject::connect(
+        &job, &IngestJob::finished, &job, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     start(job);
     QCoreApplication::exec();
     if (terminal)

@@ -35,7 +35,8 @@ int runScore(const Context&, const ScoreOptions& options)
             return refuse("has no text");
         const auto named = object.find("target");
         const bool aimed = named != object.end() && named->is_string();
-        const std::string target = options.target && aimed ? base::repairedUtf8(named->get<std::string>()) : std::string();
+        const std::string target
+            = options.target && aimed ? base::repairedUtf8(named->get<std::string>()) : std::string();
         const engine::TextSentiment sentiment
             = engine::scoreText(**pack, base::repairedUtf8(sentence->get<std::string>()), target);
         nlohmann::ordered_json line;

@@ -21,11 +21,14 @@ using Json = nlohmann::ordered_json;
 Json rowJson(const desk::ArticleRow& row)
 {
     const auto orNull = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
-    return {{"id", row.id}, {"guid", orNull(row.guid)}, {"title", row.title}, {"source", row.source}, {"url", orNull(row.url)},
-        {"published", row.published ? Json(base::toIso(*row.published)) : Json(nullptr)}, {"received", base::toIso(row.received)},
-        {"impact", row.analysed ? Json(row.impact) : Json(nullptr)}, {"sentiment", row.analysed ? Json(row.sentiment) : Json(nullptr)},
-        {"label", orNull(row.label)}, {"topics", row.topics}, {"story", orNull(row.story)}, {"novelty", row.story.empty() ? Json(nullptr) : Json(row.novelty)},
-        {"mode", orNull(row.mode)}, {"read", row.read}, {"starred", row.starred}, {"labels", row.labels}};
+    return {{"id", row.id}, {"guid", orNull(row.guid)}, {"title", row.title}, {"source", row.source},
+        {"url", orNull(row.url)},
+        {"published", row.published ? Json(base::toIso(*row.published)) : Json(nullptr)},
+        {"received", base::toIso(row.received)}, {"impact", row.analysed ? Json(row.impact) : Json(nullptr)},
+        {"sentiment", row.analysed ? Json(row.sentiment) : Json(nullptr)}, {"label", orNull(row.label)},
+        {"topics", row.topics}, {"story", orNull(row.story)},
+        {"novelty", row.story.empty() ? Json(nullptr) : Json(row.novelty)}, {"mode", orNull(row.mode)},
+        {"read", row.read}, {"starred", row.starred}, {"labels", row.labels}};
 }
 
 std::string csvCell(const std::string& text)
@@ -43,18 +46,24 @@ std::string csvCell(const std::string& text)
 
 void printTable(const desk::ArticleRow& row)
 {
-    std::cout << std::setw(6) << row.id << "  " << (row.analysed ? base::fixed(row.impact, 2) : std::string("  \u2013 ")) << "  "
-              << std::setw(5) << (row.analysed ? (row.sentiment > 0 ? "+" : "") + base::fixed(row.sentiment, 2) : std::string("  ")) << "  "
-              << (row.published ? base::toIso(*row.published).substr(0, 16) : std::string("no date         ")) << "  " << row.title << "  ["
-              << row.source << "]\n";
+    std::cout << std::setw(6) << row.id << "  "
+              << (row.analysed ? base::fixed(row.impact, 2) : std::string("  \u2013 ")) << "  "
+              << std::setw(5)
+              << (row.analysed ? (row.sentiment > 0 ? "+" : "") + base::fixed(row.sentiment, 2)
+                               : std::string("  "))
+              << "  "
+              << (row.published ? base::toIso(*row.published).substr(0, 16) : std::string("no date         "))
+              << "  " << row.title << "  [" << row.source << "]\n";
 }
 
 void printCsv(const desk::ArticleRow& row)
 {
-    std::cout << row.id << ',' << csvCell(row.title) << ',' << csvCell(row.source) << ',' << csvCell(row.url) << ','
-              << (row.published ? base::toIso(*row.published) : std::string()) << ',' << base::toIso(row.received) << ','
-              << (row.analysed ? base::fixed(row.impact, 4) : std::string()) << ',' << (row.analysed ? base::fixed(row.sentiment, 4) : std::string())
-              << ',' << csvCell(base::join(row.topics, "; ")) << ',' << row.mode << '\n';
+    std::cout << row.id << ',' << csvCell(row.title) << ',' << csvCell(row.source) << ',' << csvCell(row.url)
+              << ',' << (row.published ? base::toIso(*row.published) : std::string()) << ','
+              << base::toIso(row.received) << ','
+              << (row.analysed ? base::fixed(row.impact, 4) : std::string()) << ','
+              << (row.analysed ? base::fixed(row.sentiment, 4) : std::string()) << ','
+              << csvCell(base::join(row.topics, "; ")) << ',' << row.mode << '\n';
 }
 
 } // namespace

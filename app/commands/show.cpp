@@ -24,7 +24,8 @@ int runShow(const Context& context, const ShowOptions& options)
     }
     const base::Analysis analysis = stored->analysis.value_or(base::Analysis());
     if (options.format == "json")
-        std::cout << base::toJson(analysis, base::JsonDetail::Contract, "id", std::to_string(options.id)) << '\n';
+        std::cout << base::toJson(analysis, base::JsonDetail::Contract, "id", std::to_string(options.id))
+                  << '\n';
     else
         std::cout << textReport(stored->article, analysis);
     return AllDone;

@@ -22,7 +22,8 @@ std::unique_ptr<store::Database> opened(base::Result<std::unique_ptr<store::Data
 
 std::unique_ptr<store::Database> openForWriting(const Context& context)
 {
-    return opened(store::Database::openForWriting(context.storePath(), resourceFiles(QStringLiteral("migrations"))));
+    return opened(
+        store::Database::openForWriting(context.storePath(), resourceFiles(QStringLiteral("migrations"))));
 }
 
 std::unique_ptr<store::Database> openForReading(const Context& context)

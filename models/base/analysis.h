@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <base/quantity.h>
 #include <base/span.h>
 
 #include <cstdint>
@@ -64,24 +65,11 @@ struct TopicScore {
 struct Entity {
     std::string id; // "country:us", "company:NVDA", "commodity:rare_earths"
     std::string name;
-    std::string
-        kind; // company, country, central_bank, agency, body, commodity, currency, index, person_role, fund
+    std::string kind; // company, country, central_bank, agency, body, commodity, currency, index
     std::string ticker; // empty when it has none
     int relevance = 0; // 0…100
     double sentiment = 0; // −1…+1, of its own sentences
     std::vector<Span> mentions;
-};
-
-enum class Unit { None, Percent, PercentagePoint, BasisPoint, Money, Count, Mass, Volume, Power, Duration, Ratio };
-
-struct Quantity {
-    double value = 0; // in the unit's base: per cent, bp, currency units, tonnes, barrels, watts, days
-    std::optional<double> upper; // of a range "12 to 24 months"
-    Unit unit = Unit::None;
-    std::string currency; // ISO code, for Money
-    std::string basis; // "level", "delta", "from", "to", "expected", "yoy", "qoq", "range"
-    std::string text; // as written
-    Span span;
 };
 
 // How certain what is told is, from the weakest of verb group, attribution and clause.
@@ -189,6 +177,5 @@ struct Analysis {
 
 std::string_view modeName(Mode mode); // "news", "explainer", …, "not analysed"
 std::string_view modalityName(Modality modality);
-std::string_view unitName(Unit unit);
 
 } // namespace base

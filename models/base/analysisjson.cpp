@@ -224,8 +224,8 @@ Grade gradeFrom(const Json& json)
 }
 
 template <class Enum, std::size_t N>
-Enum named(
-    const std::string& text, const std::array<Enum, N>& values, std::string_view (*name)(Enum), Enum otherwise)
+Enum named(const std::string& text, const std::array<Enum, N>& values, std::string_view (*name)(Enum),
+    Enum otherwise)
 {
     for (const Enum value : values) {
         if (name(value) == text)
@@ -412,8 +412,8 @@ Analysis analysisFrom(const Json& json)
             {section.at("section").get<std::string>(), sentencesFrom(section.at("sentences"))});
     for (const Json& decision : json.at("decisions"))
         analysis.decisions.push_back(decisionFrom(decision));
-    analysis.engine = {json.at("engine").at("version").get<std::string>(),
-        json.at("engine").at("pack").get<std::string>()};
+    analysis.engine = {
+        json.at("engine").at("version").get<std::string>(), json.at("engine").at("pack").get<std::string>()};
     return analysis;
 }
 

@@ -129,7 +129,10 @@ private:
         page.skip(height + 13);
     }
 
-    static double textWidth(const QString& words, const QFont& font) { return QFontMetricsF(font).horizontalAdvance(words); }
+    static double textWidth(const QString& words, const QFont& font)
+    {
+        return QFontMetricsF(font).horizontalAdvance(words);
+    }
 
     void gauges(PagePainter& page) const
     {

@@ -41,8 +41,8 @@ QFont PagePainter::font(double pixels, int weight)
     font.setPointSizeF(pixels * 72.0 / PixelsPerInch);
     font.setWeight(QFont::Weight(weight));
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Inter's contextual alternates ("14:32", "−0.15") have no character of their own: copied from the page they
-    // would be missing.
+    // Inter's contextual alternates ("14:32", "−0.15") have no character of their own: copied from the page
+    // they would be missing.
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }

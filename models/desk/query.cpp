@@ -12,9 +12,10 @@ namespace desk {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> TextFields{"title", "body", "source", "author", "topic", "ticker", "entity", "event", "lang",
-    "story", "label", "mode"};
-constexpr std::array<std::string_view, 7> States{"read", "unread", "starred", "decision", "note", "alert", "analysed"};
+constexpr std::array<std::string_view, 12> TextFields{"title", "body", "source", "author", "topic", "ticker",
+    "entity", "event", "lang", "story", "label", "mode"};
+constexpr std::array<std::string_view, 7> States{
+    "read", "unread", "starred", "decision", "note", "alert", "analysed"};
 constexpr std::array<std::string_view, 4> Numbers{"impact", "sentiment", "novelty", "relevance"};
 constexpr int MaxDepth = 64;
 
@@ -84,9 +85,11 @@ private:
         } else {
             m_lexeme.kind = Lexeme::Kind::Word;
             std::size_t end = m_at;
-            while (end < m_text.size() && m_text[end] != ' ' && m_text[end] != '\t' && m_text[end] != '\n' && m_text[end] != '(' && m_text[end] != ')' && m_text[end] != '"') {
+            while (end < m_text.size() && m_text[end] != ' ' && m_text[end] != '\t' && m_text[end] != '\n'
+                && m_text[end] != '(' && m_text[end] != ')' && m_text[end] != '"') {
                 const char sign = m_text[end++];
-                if ((sign == ':' || sign == '=' || sign == '<' || sign == '>') && end < m_text.size() && m_text[end] == '"')
+                if ((sign == ':' || sign == '=' || sign == '<' || sign == '>') && end < m_text.size()
+                    && m_text[end] == '"')
                     break; // a quoted value follows
             }
             m_lexeme.text = m_text.substr(m_at, end - m_at);
@@ -170,7 +173,8 @@ private:
         node.kind = NodeKind::Near;
         node.number = 10;
         if (own.text.size() > 4) {
-            const std::optional<double> distance = own.text[4] == '/' ? number(std::string_view(own.text).substr(5)) : std::nullopt;
+            const std::optional<double> distance
+                = own.text[4] == '/' ? number(std::string_view(own.text).substr(5)) : std::nullopt;
             if (!distance || *distance < 1)
                 throw Failure{errorAt(own.column, "expected NEAR or NEAR/5")};
             node.number = *distance;
@@ -181,7 +185,9 @@ private:
         if (m_lexeme.kind == Lexeme::Kind::Word || m_lexeme.kind == Lexeme::Kind::Phrase)
             right = single(depth);
         const auto plain = [](const QueryNode& one) {
-            return (one.kind == NodeKind::Words || one.kind == NodeKind::Phrase || one.kind == NodeKind::Prefix) && one.field.empty();
+            return (one.kind == NodeKind::Words || one.kind == NodeKind::Phrase
+                       || one.kind == NodeKind::Prefix)
+                && one.field.empty();
         };
         if (!right || !plain(*right) || !plain(nodes.back()))
             throw Failure{errorAt(column, "expected a word or phrase on both sides of NEAR")};
@@ -255,13 +261,16 @@ private:
         if (isOneOf(field, Numbers) && own.text[sign] != ':')
             return numeric(own, field, sign);
         if (own.text[sign] != ':')
-            throw Failure{errorAt(own.column, "only impact, sentiment, novelty and relevance can be compared")};
+            throw Failure{
+                errorAt(own.column, "only impact, sentiment, novelty and relevance can be compared")};
         bool phrase = false;
         const std::size_t valueColumn = own.column + sign + 1;
         const std::string text = value(own, sign + 1, phrase);
         if (field == "is" || field == "has") {
             if (!isOneOf(text, States))
-                throw Failure{errorAt(valueColumn, "expected read, unread, starred, decision, note, alert or analysed after " + field + ":")};
+                throw Failure{errorAt(valueColumn,
+                    "expected read, unread, starred, decision, note, alert or analysed after " + field
+                        + ":")};
             return words(NodeKind::State, text, {});
         }
         if (field == "sort") {
@@ -299,7 +308,8 @@ private:
         if (text.starts_with('+'))
             text.remove_prefix(1);
         const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-        return code == std::errc() && !text.empty() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+        return code == std::errc() && !text.empty() && end == text.data() + text.size() ? std::optional(value)
+                                                                                        : std::nullopt;
     }
 
     QueryNode numeric(const Lexeme& own, const std::string& field, std::size_t sign) const
@@ -347,10 +357,13 @@ private:
                 return std::nullopt;
             values[at] = static_cast<int>(*value);
         }
-        const year_month_day begin{year(values[0]), month(static_cast<unsigned>(values[1])), day(static_cast<unsigned>(values[2]))};
+        const year_month_day begin{
+            year(values[0]), month(static_cast<unsigned>(values[1])), day(static_cast<unsigned>(values[2]))};
         if (!begin.ok())
             return std::nullopt;
-        const year_month_day end = fields.size() == 1 ? begin + years(1) : fields.size() == 2 ? begin + months(1) : begin;
+        const year_month_day end = fields.size() == 1 ? begin + years(1)
+            : fields.size() == 2                      ? begin + months(1)
+                                                      : begin;
         const sys_days last = fields.size() == 3 ? sys_days(begin) + days(1) : sys_days(end);
         return std::pair<base::Instant, base::Instant>{sys_days(begin), last};
     }
@@ -387,8 +400,13 @@ private:
         if (text.size() >= 2) {
             const std::optional<double> count = number(std::string_view(text).substr(0, text.size() - 1));
             const char unit = text.back();
-            if (count && *count > 0 && *count < 1e6 && (unit == 'h' || unit == 'd' || unit == 'w' || unit == 'm')) {
-                const auto amount = static_cast<std::int64_t>(*count * (unit == 'h' ? 3600 : unit == 'd' ? 86400 : unit == 'w' ? 604800 : 60));
+            if (count && *count > 0 && *count < 1e6
+                && (unit == 'h' || unit == 'd' || unit == 'w' || unit == 'm')) {
+                const auto amount = static_cast<std::int64_t>(*count
+                    * (unit == 'h'        ? 3600
+                            : unit == 'd' ? 86400
+                            : unit == 'w' ? 604800
+                                          : 60));
                 node.from = m_now - seconds(amount);
                 return node;
             }
@@ -416,7 +434,8 @@ base::Result<Query> parseQuery(std::string_view text, base::Instant now)
 
 std::string quoted(std::string_view value)
 {
-    const bool plain = !value.empty() && value.find_first_of(" \t()\"<>=:-*") == std::string_view::npos && value != "OR" && value != "AND" && value != "NOT";
+    const bool plain = !value.empty() && value.find_first_of(" \t()\"<>=:-*") == std::string_view::npos
+        && value != "OR" && value != "AND" && value != "NOT";
     if (plain)
         return std::string(value);
     std::string text(value);
@@ -426,13 +445,18 @@ std::string quoted(std::string_view value)
 
 const std::vector<OperatorHelp>& operators()
 {
-    static const std::vector<OperatorHelp> list{{"word word", "both words, whole, anywhere in the text"}, {"\"a phrase\"", "these words in this order"},
-        {"prefix*", "words that begin so"}, {"a OR b", "either"}, {"-word, NOT word", "without it"}, {"( )", "together"},
-        {"a NEAR/5 b", "at most five words apart"}, {"title: body:", "only there"}, {"topic:\"Oil & Gas\"", "about this topic"},
-        {"source: author:", "from there, by them"}, {"entity: ticker:", "names this company, country, commodity …"}, {"event:", "reports an event of this type"},
-        {"lang: mode: story: label:", "language, kind of text, story, label"}, {"is:unread is:read is:starred", "state"},
-        {"has:decision has:note has:alert", "what it carries"}, {"impact>=0.6 sentiment<-0.3", "scores; also novelty and relevance; < <= = >= >"},
-        {"published:today received:24h", "time; also 7d, 2026-03, 2026-03-01..2026-03-15"}, {"sort:impact", "order: impact, published, received, relevance"}};
+    static const std::vector<OperatorHelp> list{{"word word", "both words, whole, anywhere in the text"},
+        {"\"a phrase\"", "these words in this order"}, {"prefix*", "words that begin so"},
+        {"a OR b", "either"}, {"-word, NOT word", "without it"}, {"( )", "together"},
+        {"a NEAR/5 b", "at most five words apart"}, {"title: body:", "only there"},
+        {"topic:\"Oil & Gas\"", "about this topic"}, {"source: author:", "from there, by them"},
+        {"entity: ticker:", "names this company, country, commodity …"},
+        {"event:", "reports an event of this type"},
+        {"lang: mode: story: label:", "language, kind of text, story, label"},
+        {"is:unread is:read is:starred", "state"}, {"has:decision has:note has:alert", "what it carries"},
+        {"impact>=0.6 sentiment<-0.3", "scores; also novelty and relevance; < <= = >= >"},
+        {"published:today received:24h", "time; also 7d, 2026-03, 2026-03-01..2026-03-15"},
+        {"sort:impact", "order: impact, published, received, relevance"}};
     return list;
 }
 

@@ -89,7 +89,8 @@ TextSentiment scoreText(const Pack& pack, std::string_view text, std::string_vie
             if (at < last) {
                 const auto border = [&](std::uint32_t token) {
                     const std::string_view word = document.lower(sentence, document.tokens[token]);
-                    return word == "," || word == ";" || word == "but" || word == "while" || word == "as" || word == "and";
+                    return word == "," || word == ";" || word == "but" || word == "while" || word == "as"
+                        || word == "and";
                 };
                 std::uint32_t begin = at;
                 while (begin > first && !border(begin - 1))

@@ -14,8 +14,8 @@ double prominence(const Reading& reading, const base::Event& event)
     for (const base::Span& span : event.provenance.evidence) {
         if (span.field == base::Field::Title)
             return 1;
-        const auto sentence = std::find_if(reading.document.sentences.begin(), reading.document.sentences.end(),
-            [&](const TextSentence& one) { return one.span == span; });
+        const auto sentence = std::find_if(reading.document.sentences.begin(),
+            reading.document.sentences.end(), [&](const TextSentence& one) { return one.span == span; });
         if (sentence != reading.document.sentences.end() && sentence->zone == Zone::Lead)
             best = InLead;
     }

@@ -30,8 +30,8 @@ base::Result<std::vector<TableRow>> readTable(
         for (const std::string_view cell : base::split(line, '\t'))
             row.cells.emplace_back(base::trimmed(cell));
         if (row.cells.size() != columns) {
-            return dataError(row.place, std::to_string(row.cells.size()) + " columns where "
-                    + std::to_string(columns) + " belong");
+            return dataError(row.place,
+                std::to_string(row.cells.size()) + " columns where " + std::to_string(columns) + " belong");
         }
         rows.push_back(std::move(row));
     }

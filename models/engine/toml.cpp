@@ -14,7 +14,8 @@ base::Result<toml::table> readToml(const base::ResourceFiles& files, const std::
     try {
         return toml::parse(file->second, name);
     } catch (const toml::parse_error& error) {
-        return dataError(name + ':' + std::to_string(error.source().begin.line), std::string(error.description()));
+        return dataError(
+            name + ':' + std::to_string(error.source().begin.line), std::string(error.description()));
     }
 }
 

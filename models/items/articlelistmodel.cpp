@@ -43,7 +43,8 @@ void ArticleListModel::append(desk::FeedPage page)
         return;
     const int first = static_cast<int>(m_rows.size());
     beginInsertRows({}, first, first + static_cast<int>(page.rows.size()) - 1);
-    m_rows.insert(m_rows.end(), std::make_move_iterator(page.rows.begin()), std::make_move_iterator(page.rows.end()));
+    m_rows.insert(
+        m_rows.end(), std::make_move_iterator(page.rows.begin()), std::make_move_iterator(page.rows.end()));
     remember(static_cast<std::size_t>(first));
     endInsertRows();
 }
@@ -74,9 +75,15 @@ void ArticleListModel::setStarred(qint64 id, bool starred)
     }
 }
 
-void ArticleListModel::changed(int at, int role) { Q_EMIT dataChanged(index(at), index(at), {role, Qt::AccessibleTextRole}); }
+void ArticleListModel::changed(int at, int role)
+{
+    Q_EMIT dataChanged(index(at), index(at), {role, Qt::AccessibleTextRole});
+}
 
-int ArticleListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int ArticleListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const
 {
@@ -88,10 +95,14 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     case TitleRole:
         return QString::fromStdString(row.title);
     case Qt::AccessibleTextRole: {
-        const QString scores = row.analysed ? QStringLiteral("impact %1, sentiment %2").arg(row.impact, 0, 'f', 2).arg(row.sentiment, 0, 'f', 2)
+        const QString scores = row.analysed ? QStringLiteral("impact %1, sentiment %2")
+                                                  .arg(row.impact, 0, 'f', 2)
+                                                  .arg(row.sentiment, 0, 'f', 2)
                                             : QStringLiteral("not analysed");
-        return QStringLiteral("%1, %2, %3%4%5").arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
-            row.read ? QString() : QStringLiteral(", unread"), row.starred ? QStringLiteral(", starred") : QString());
+        return QStringLiteral("%1, %2, %3%4%5")
+            .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
+                row.read ? QString() : QStringLiteral(", unread"),
+                row.starred ? QStringLiteral(", starred") : QString());
     }
     case IdRole:
         return static_cast<qint64>(row.id);
@@ -126,7 +137,10 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     }
 }
 
-bool ArticleListModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_next.has_value() && !m_waiting; }
+bool ArticleListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_next.has_value() && !m_waiting;
+}
 
 void ArticleListModel::fetchMore(const QModelIndex& parent)
 {

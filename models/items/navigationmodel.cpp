@@ -54,19 +54,24 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
     views(QStringLiteral("Views"), navigation.views);
     heading(QStringLiteral("Topics"), !navigation.topics.empty());
     for (const desk::TopicMean& topic : navigation.topics) {
-        entries.push_back({Topic, text(topic.topic), QStringLiteral("topic:") + text(desk::quoted(topic.topic)), figure(topic.sentiment),
-            topic.sentiment, false, QStringLiteral("%1 articles in 24 hours, mean sentiment").arg(topic.articles)});
+        entries.push_back(
+            {Topic, text(topic.topic), QStringLiteral("topic:") + text(desk::quoted(topic.topic)),
+                figure(topic.sentiment), topic.sentiment, false,
+                QStringLiteral("%1 articles in 24 hours, mean sentiment").arg(topic.articles)});
     }
     views(QStringLiteral("Saved searches"), navigation.savedSearches);
     views(QStringLiteral("Watchlists"), navigation.watchlists);
     heading(QStringLiteral("Sources"), !navigation.sources.empty());
     for (const desk::SourceHealth& source : navigation.sources) {
-        entries.push_back({Source, text(source.title), QStringLiteral("source:") + text(desk::quoted(source.title)),
-            source.failing ? QStringLiteral("failing") : countText(source.articles), 0, source.failing, text(source.reason)});
+        entries.push_back(
+            {Source, text(source.title), QStringLiteral("source:") + text(desk::quoted(source.title)),
+                source.failing ? QStringLiteral("failing") : countText(source.articles), 0, source.failing,
+                text(source.reason)});
     }
     // The same rows with other counts: keep the view's place and selection.
     const bool same = entries.size() == m_entries.size()
-        && std::equal(entries.begin(), entries.end(), m_entries.begin(), [](const Entry& a, const Entry& b) { return a.kind == b.kind && a.name == b.name; });
+        && std::equal(entries.begin(), entries.end(), m_entries.begin(),
+            [](const Entry& a, const Entry& b) { return a.kind == b.kind && a.name == b.name; });
     if (same) {
         m_entries = std::move(entries);
         if (!m_entries.empty())
@@ -87,7 +92,10 @@ int NavigationModel::indexOfQuery(const QString& query) const
     return -1;
 }
 
-int NavigationModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_entries.size()); }
+int NavigationModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
 
 QVariant NavigationModel::data(const QModelIndex& index, int role) const
 {

@@ -14,7 +14,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string listJson(const std::vector<std::string>& list) { return Json(list).dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string listJson(const std::vector<std::string>& list)
+{
+    return Json(list).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 std::vector<std::string> listFrom(const std::string& text)
 {
@@ -35,15 +38,25 @@ public:
     explicit BatchWriter(SQLite::Database& handle)
         : m_handle(handle)
         , m_find(handle, "SELECT id, fingerprint FROM article WHERE source_id = ? AND identity = ?")
-        , m_insert(handle, "INSERT INTO article (source_id, identity, guid, title, body, url, source_name, author, language, categories, warnings,"
-                           " published, received, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        , m_keep(handle, "INSERT INTO revision (article_id, title, body, fingerprint, received)"
-                         " SELECT id, title, body, fingerprint, received FROM article WHERE id = ?")
-        , m_update(handle, "UPDATE article SET guid = ?, title = ?, body = ?, url = ?, source_name = ?, author = ?, language = ?, categories = ?,"
-                           " warnings = ?, published = coalesce(?, published), received = ?, fingerprint = ?, revisions = revisions + 1, read = 0"
-                           " WHERE id = ?")
-        , m_analysis(handle, "INSERT OR REPLACE INTO analysis (article_id, analysed, engine, pack, data) VALUES (?, ?, ?, ?, ?)")
-        , m_scores(handle, "UPDATE article SET impact = ?, sentiment = ?, label = ?, mode = ?, decisions = ?, topics = ? WHERE id = ?")
+        , m_insert(handle,
+              "INSERT INTO article (source_id, identity, guid, title, body, url, source_name, author, "
+              "language, categories, warnings,"
+              " published, received, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        , m_keep(handle,
+              "INSERT INTO revision (article_id, title, body, fingerprint, received)"
+              " SELECT id, title, body, fingerprint, received FROM article WHERE id = ?")
+        , m_update(handle,
+              "UPDATE article SET guid = ?, title = ?, body = ?, url = ?, source_name = ?, author = ?, "
+              "language = ?, categories = ?,"
+              " warnings = ?, published = coalesce(?, published), received = ?, fingerprint = ?, revisions = "
+              "revisions + 1, read = 0"
+              " WHERE id = ?")
+        , m_analysis(handle,
+              "INSERT OR REPLACE INTO analysis (article_id, analysed, engine, pack, data) VALUES (?, ?, ?, "
+              "?, ?)")
+        , m_scores(handle,
+              "UPDATE article SET impact = ?, sentiment = ?, label = ?, mode = ?, decisions = ?, topics = ? "
+              "WHERE id = ?")
         , m_topic(handle, "INSERT OR IGNORE INTO article_topic VALUES (?, ?, ?)")
         , m_entity(handle, "INSERT OR IGNORE INTO article_entity VALUES (?, ?, ?, ?, ?, ?)")
         , m_event(handle, "INSERT OR IGNORE INTO article_event VALUES (?, ?, ?)")
@@ -191,9 +204,12 @@ base::Result<StoredArticle> readArticle(Database& database, std::int64_t id)
 {
     return guarded<StoredArticle>([&]() -> base::Result<StoredArticle> {
         SQLite::Statement query(database.handle(),
-            "SELECT a.id, a.source_id, a.identity, a.guid, a.title, a.body, a.url, coalesce(nullif(a.source_name, ''), s.title), a.author,"
-            " a.language, a.categories, a.warnings, a.published, a.received, a.fingerprint, a.read, a.starred, a.note, a.revisions, n.data"
-            " FROM article a JOIN source s ON s.id = a.source_id LEFT JOIN analysis n ON n.article_id = a.id WHERE a.id = ?");
+            "SELECT a.id, a.source_id, a.identity, a.guid, a.title, a.body, a.url, "
+            "coalesce(nullif(a.source_name, ''), s.title), a.author,"
+            " a.language, a.categories, a.warnings, a.published, a.received, a.fingerprint, a.read, "
+            "a.starred, a.note, a.revisions, n.data"
+            " FROM article a JOIN source s ON s.id = a.source_id LEFT JOIN analysis n ON n.article_id = a.id "
+            "WHERE a.id = ?");
         query.bind(1, id);
         if (!query.executeStep())
             return base::Error{base::ErrorCode::NotFound, "there is no article " + std::to_string(id)};
@@ -228,12 +244,14 @@ base::Result<StoredArticle> readArticle(Database& database, std::int64_t id)
     });
 }
 
-base::Result<std::vector<double>> topicTrend(Database& database, const std::string& topic, base::Instant until, int days)
+base::Result<std::vector<double>> topicTrend(
+    Database& database, const std::string& topic, base::Instant until, int days)
 {
     return guarded<std::vector<double>>([&] {
         SQLite::Statement query(database.handle(),
             "SELECT avg(a.sentiment) FROM article_topic t JOIN article a ON a.id = t.article_id"
-            " WHERE t.topic = ? AND a.sentiment IS NOT NULL AND a.sort_published > ? AND a.sort_published <= ?"
+            " WHERE t.topic = ? AND a.sentiment IS NOT NULL AND a.sort_published > ? AND a.sort_published <= "
+            "?"
             " GROUP BY a.sort_published / 86400 ORDER BY a.sort_published / 86400");
         query.bind(1, topic);
         query.bind(2, static_cast<std::int64_t>(base::toUnix(until)) - std::int64_t{86400} * days);

@@ -34,7 +34,8 @@ struct StoredBatch {
 base::Result<StoredBatch> storeBatch(Database& database, std::span<const AnalysedArticle> batch);
 
 // One page in the request's order (ties by id), read by keyset; `total` is filled only on the first page.
-base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedRequest& request, base::Instant now);
+base::Result<desk::FeedPage> readPage(
+    Database& database, const desk::FeedRequest& request, base::Instant now);
 base::Result<std::int64_t> countMatches(Database& database, const desk::Query& query);
 base::Result<desk::Navigation> readNavigation(Database& database, base::Instant now);
 

@@ -28,7 +28,8 @@ base::Outcome checkHeader(const fs::path& file)
     const std::string_view seen(head, static_cast<std::size_t>(stream.gcount()));
     if (seen.empty() || seen == std::string_view("SQLite format 3\0", 16))
         return base::Done{};
-    return base::Error{base::ErrorCode::InvalidInput, "is not a Leadline store; it was left as it is", file.string()};
+    return base::Error{
+        base::ErrorCode::InvalidInput, "is not a Leadline store; it was left as it is", file.string()};
 }
 
 } // namespace
@@ -41,19 +42,22 @@ Database::Database(std::unique_ptr<SQLite::Database> handle, fs::path file)
 
 Database::~Database() = default;
 
-base::Result<std::unique_ptr<Database>> Database::openForWriting(const fs::path& file, const base::ResourceFiles& migrations)
+base::Result<std::unique_ptr<Database>> Database::openForWriting(
+    const fs::path& file, const base::ResourceFiles& migrations)
 {
     std::error_code code;
     fs::create_directories(file.parent_path(), code);
     if (code)
-        return base::Error{base::ErrorCode::Io, "the folder cannot be made: " + code.message(), file.parent_path().string()};
+        return base::Error{
+            base::ErrorCode::Io, "the folder cannot be made: " + code.message(), file.parent_path().string()};
     const bool existed = fs::exists(file, code) && fs::file_size(file, code) > 0;
     if (existed) {
         if (base::Outcome header = checkHeader(file); !header)
             return header.error();
     }
     base::Result<std::unique_ptr<Database>> opened = guarded<std::unique_ptr<Database>>([&] {
-        auto handle = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, BusyMs);
+        auto handle = std::make_unique<SQLite::Database>(
+            file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, BusyMs);
         return std::unique_ptr<Database>(new Database(std::move(handle), file));
     });
     if (opened) {
@@ -133,11 +137,13 @@ base::Result<std::vector<std::string>> checkStore(Database& database)
         }
         SQLite::Statement keys(handle, "PRAGMA foreign_key_check");
         while (keys.executeStep())
-            faults.push_back("a row of " + keys.getColumn(0).getString() + " belongs to nothing in " + keys.getColumn(2).getString());
+            faults.push_back("a row of " + keys.getColumn(0).getString() + " belongs to nothing in "
+                + keys.getColumn(2).getString());
         const std::int64_t articles = handle.execAndGet("SELECT count(*) FROM article").getInt64();
         const std::int64_t indexed = handle.execAndGet("SELECT count(*) FROM search_docsize").getInt64();
         if (articles != indexed)
-            faults.push_back("the search index holds " + std::to_string(indexed) + " articles of " + std::to_string(articles));
+            faults.push_back("the search index holds " + std::to_string(indexed) + " articles of "
+                + std::to_string(articles));
         return faults;
     });
 }
@@ -150,10 +156,13 @@ base::Result<std::vector<std::string>> repairStore(Database& database)
         SQLite::Transaction transaction(handle);
         handle.exec("INSERT INTO search (search) VALUES ('rebuild')");
         done.emplace_back("the search index was rebuilt");
-        for (const char* table : {"revision", "analysis", "article_topic", "article_entity", "article_event"}) {
-            const int dropped = handle.exec(std::string("DELETE FROM ") + table + " WHERE article_id NOT IN (SELECT id FROM article)");
+        for (const char* table :
+            {"revision", "analysis", "article_topic", "article_entity", "article_event"}) {
+            const int dropped = handle.exec(
+                std::string("DELETE FROM ") + table + " WHERE article_id NOT IN (SELECT id FROM article)");
             if (dropped > 0)
-                done.push_back(std::to_string(dropped) + " rows of " + table + " that belonged to nothing were dropped");
+                done.push_back(
+                    std::to_string(dropped) + " rows of " + table + " that belonged to nothing were dropped");
         }
         transaction.commit();
         return done;

@@ -45,10 +45,12 @@ base::Outcome accept(const Version& version)
     if (version.empty)
         return base::Done{};
     if (version.application != ApplicationId)
-        return base::Error{base::ErrorCode::InvalidInput, "is a database of another program; it was left as it is"};
+        return base::Error{
+            base::ErrorCode::InvalidInput, "is a database of another program; it was left as it is"};
     if (version.schema > Newest) {
         return base::Error{base::ErrorCode::TooNew,
-            "was written by a later version (schema " + std::to_string(version.schema) + ", this one knows " + std::to_string(Newest) + "); it was left as it is"};
+            "was written by a later version (schema " + std::to_string(version.schema) + ", this one knows "
+                + std::to_string(Newest) + "); it was left as it is"};
     }
     return base::Done{};
 }
@@ -62,7 +64,8 @@ base::Outcome checkVersion(Database& database)
         if (version.empty)
             return base::Error{base::ErrorCode::NotFound, "the store is empty"};
         if (version.application == ApplicationId && version.schema < Newest)
-            return base::Error{base::ErrorCode::Unsupported, "was written by an earlier version and is brought up to date when it is opened for writing"};
+            return base::Error{base::ErrorCode::Unsupported,
+                "was written by an earlier version and is brought up to date when it is opened for writing"};
         return accept(version);
     });
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "articlestore.h"
-
 #include "querysql.h"
 #include "sqlerror.h"
 
@@ -11,9 +10,9 @@ namespace store {
 
 namespace {
 
-constexpr const char* RowColumns
-    = "a.id, a.guid, a.title, coalesce(nullif(a.source_name, ''), s.title), a.source_id, a.url, a.published, a.received, a.impact, a.sentiment,"
-      " a.label, a.topics, a.mode, a.language, a.read, a.starred";
+constexpr const char* RowColumns = "a.id, a.guid, a.title, coalesce(nullif(a.source_name, ''), s.title), "
+                                   "a.source_id, a.url, a.published, a.received, a.impact, a.sentiment,"
+                                   " a.label, a.topics, a.mode, a.language, a.read, a.starred";
 
 std::string keyOf(desk::Sort sort)
 {
@@ -64,10 +63,12 @@ void collectWords(const desk::QueryNode& node, std::string& words)
     using desk::NodeKind;
     if (node.kind == NodeKind::Not)
         return;
-    if ((node.kind == NodeKind::Words || node.kind == NodeKind::Phrase || node.kind == NodeKind::Prefix) && !node.text.empty()) {
+    if ((node.kind == NodeKind::Words || node.kind == NodeKind::Phrase || node.kind == NodeKind::Prefix)
+        && !node.text.empty()) {
         std::string text = node.text;
         std::erase(text, '"');
-        words += (words.empty() ? "\"" : " OR \"") + text + "\"" + (node.kind == NodeKind::Prefix ? " *" : "");
+        words
+            += (words.empty() ? "\"" : " OR \"") + text + "\"" + (node.kind == NodeKind::Prefix ? " *" : "");
     }
     for (const desk::QueryNode& child : node.children)
         collectWords(child, words);
@@ -89,9 +90,11 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
             collectWords(parsed->root, words);
         const bool ranked = !words.empty();
         const std::string key = ranked ? "(-r.score)" : keyOf(sort);
-        std::string text = std::string("SELECT ") + RowColumns + ", " + key + " FROM article a JOIN source s ON s.id = a.source_id";
+        std::string text = std::string("SELECT ") + RowColumns + ", " + key
+            + " FROM article a JOIN source s ON s.id = a.source_id";
         if (ranked)
-            text += " JOIN (SELECT rowid AS id, bm25(search, 4.0, 1.0) AS score FROM search WHERE search MATCH ?) r ON r.id = a.id";
+            text += " JOIN (SELECT rowid AS id, bm25(search, 4.0, 1.0) AS score FROM search WHERE search "
+                    "MATCH ?) r ON r.id = a.id";
         text += " WHERE " + sql.condition;
         if (request.after)
             text += " AND (" + key + ", a.id) < (?, ?)";
@@ -118,7 +121,8 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
         if (!query.hasRow() || static_cast<int>(page.rows.size()) < request.limit)
             page.next.reset();
         if (!request.after) {
-            SQLite::Statement count(database.handle(), "SELECT count(*) FROM article a JOIN source s ON s.id = a.source_id WHERE " + sql.condition);
+            SQLite::Statement count(database.handle(),
+                "SELECT count(*) FROM article a JOIN source s ON s.id = a.source_id WHERE " + sql.condition);
             bindValues(count, sql, 1);
             count.executeStep();
             page.total = count.getColumn(0).getInt64();
@@ -131,7 +135,8 @@ base::Result<std::int64_t> countMatches(Database& database, const desk::Query& q
 {
     return guarded<std::int64_t>([&] {
         const QuerySql sql = compileQuery(query.root);
-        SQLite::Statement count(database.handle(), "SELECT count(*) FROM article a JOIN source s ON s.id = a.source_id WHERE " + sql.condition);
+        SQLite::Statement count(database.handle(),
+            "SELECT count(*) FROM article a JOIN source s ON s.id = a.source_id WHERE " + sql.condition);
         bindValues(count, sql, 1);
         count.executeStep();
         return count.getColumn(0).getInt64();
@@ -145,24 +150,30 @@ base::Result<desk::Navigation> readNavigation(Database& database, base::Instant 
         SQLite::Database& handle = database.handle();
         navigation.articles = handle.execAndGet("SELECT count(*) FROM article").getInt64();
         navigation.bytes = database.bytes();
-        const std::pair<const char*, const char*> views[] = {{"Top by impact", "sort:impact"}, {"Latest", "sort:published"},
-            {"Unread", "is:unread"}, {"Starred", "is:starred"}, {"With decisions", "has:decision"}};
+        const std::pair<const char*, const char*> views[]
+            = {{"Top by impact", "sort:impact"}, {"Latest", "sort:published"}, {"Unread", "is:unread"},
+                {"Starred", "is:starred"}, {"With decisions", "has:decision"}};
         for (const auto& [name, text] : views) {
             const base::Result<desk::Query> query = desk::parseQuery(text, now);
-            const base::Result<std::int64_t> count = query ? countMatches(database, *query) : base::Result<std::int64_t>(query.error());
+            const base::Result<std::int64_t> count
+                = query ? countMatches(database, *query) : base::Result<std::int64_t>(query.error());
             if (!count)
                 return count.error();
             navigation.views.push_back({name, text, *count});
         }
         SQLite::Statement topics(handle,
-            "SELECT t.topic, count(*), avg(a.sentiment) FROM article a JOIN article_topic t ON t.article_id = a.id"
-            " WHERE a.received > ? AND a.received <= ? AND a.sentiment IS NOT NULL GROUP BY t.topic ORDER BY count(*) DESC, t.topic LIMIT 12");
+            "SELECT t.topic, count(*), avg(a.sentiment) FROM article a JOIN article_topic t ON t.article_id "
+            "= a.id"
+            " WHERE a.received > ? AND a.received <= ? AND a.sentiment IS NOT NULL GROUP BY t.topic ORDER BY "
+            "count(*) DESC, t.topic LIMIT 12");
         topics.bind(1, static_cast<std::int64_t>(base::toUnix(now)) - 86400);
         topics.bind(2, static_cast<std::int64_t>(base::toUnix(now)));
         while (topics.executeStep())
-            navigation.topics.push_back({topics.getColumn(0).getString(), topics.getColumn(1).getInt64(), topics.getColumn(2).getDouble()});
+            navigation.topics.push_back({topics.getColumn(0).getString(), topics.getColumn(1).getInt64(),
+                topics.getColumn(2).getDouble()});
         SQLite::Statement sources(handle,
-            "SELECT s.id, s.title, s.folder, s.failures, s.last_error, s.last_fetched, (SELECT count(*) FROM article a WHERE a.source_id = s.id)"
+            "SELECT s.id, s.title, s.folder, s.failures, s.last_error, s.last_fetched, (SELECT count(*) FROM "
+            "article a WHERE a.source_id = s.id)"
             " FROM source s ORDER BY s.title COLLATE NOCASE");
         while (sources.executeStep()) {
             desk::SourceHealth health;

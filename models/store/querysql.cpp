@@ -105,23 +105,29 @@ private:
     {
         const std::string& name = node.field;
         const auto sub = [&](const char* table, const std::string& where) {
-            return "EXISTS (SELECT 1 FROM " + std::string(table) + " x WHERE x.article_id = a.id AND " + where + ")";
+            return "EXISTS (SELECT 1 FROM " + std::string(table) + " x WHERE x.article_id = a.id AND " + where
+                + ")";
         };
         if (name == "source")
-            return "(instr(lower(s.title), lower(" + value(node.text) + ")) > 0 OR instr(lower(a.source_name), lower(" + value(node.text) + ")) > 0)";
+            return "(instr(lower(s.title), lower(" + value(node.text)
+                + ")) > 0 OR instr(lower(a.source_name), lower(" + value(node.text) + ")) > 0)";
         if (name == "author")
             return "instr(lower(a.author), lower(" + value(node.text) + ")) > 0";
         if (name == "topic")
-            return sub("article_topic", "(x.topic = " + value(node.text) + " OR instr(lower(x.topic), lower(" + value(node.text) + ")) > 0)");
+            return sub("article_topic",
+                "(x.topic = " + value(node.text) + " OR instr(lower(x.topic), lower(" + value(node.text)
+                    + ")) > 0)");
         if (name == "entity")
-            return sub("article_entity", "(x.entity = " + value(node.text) + " OR x.name = " + value(node.text) + ")");
+            return sub("article_entity",
+                "(x.entity = " + value(node.text) + " OR x.name = " + value(node.text) + ")");
         if (name == "ticker")
             return sub("article_entity", "x.ticker = " + value(node.text));
         if (name == "event") {
             std::string prefix = node.text;
             if (prefix.ends_with('*'))
                 prefix.pop_back();
-            return sub("article_event", "substr(x.event, 1, length(" + value(prefix) + ")) = " + value(prefix));
+            return sub(
+                "article_event", "substr(x.event, 1, length(" + value(prefix) + ")) = " + value(prefix));
         }
         if (name == "lang")
             return "a.language = lower(" + value(node.text) + ")";
@@ -171,7 +177,8 @@ private:
         if (node.field == "sentiment")
             return "a.sentiment " + std::string(sign) + ' ' + value(node.number);
         if (node.field == "relevance")
-            return "EXISTS (SELECT 1 FROM article_entity x WHERE x.article_id = a.id AND x.relevance " + std::string(sign) + ' ' + value(node.number) + ")";
+            return "EXISTS (SELECT 1 FROM article_entity x WHERE x.article_id = a.id AND x.relevance "
+                + std::string(sign) + ' ' + value(node.number) + ")";
         return "0"; // novelty: nothing carries one yet
     }
 
@@ -182,7 +189,8 @@ private:
         if (node.from)
             text = column + " >= " + value(static_cast<std::int64_t>(base::toUnix(*node.from)));
         if (node.to)
-            text += (text.empty() ? "" : " AND ") + column + " < " + value(static_cast<std::int64_t>(base::toUnix(*node.to)));
+            text += (text.empty() ? "" : " AND ") + column + " < "
+                + value(static_cast<std::int64_t>(base::toUnix(*node.to)));
         return text.empty() ? "1" : "(" + text + ")";
     }
 

@@ -16,7 +16,8 @@ namespace store {
 
 using SqlValue = std::variant<std::int64_t, double, std::string>;
 
-// A condition on "article a JOIN source s", with its values in order. What a user typed stands only in values.
+// A condition on "article a JOIN source s", with its values in order. What a user typed stands only in
+// values.
 struct QuerySql {
     std::string condition; // "1" for all
     std::vector<SqlValue> values;

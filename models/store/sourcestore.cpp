@@ -8,7 +8,8 @@ namespace store {
 
 namespace {
 
-constexpr const char* Columns = "id, kind, url, title, site, folder, etag, last_modified, last_fetched, last_succeeded, last_error, failures, weight";
+constexpr const char* Columns = "id, kind, url, title, site, folder, etag, last_modified, last_fetched, "
+                                "last_succeeded, last_error, failures, weight";
 
 base::Source sourceOf(SQLite::Statement& query)
 {
@@ -38,9 +39,11 @@ base::Result<base::Source> ensureSource(Database& database, const base::Source& 
         // A feed that is added again becomes one again; a file never turns a feed into a file.
         SQLite::Statement insert(database.handle(),
             "INSERT INTO source (kind, url, title, site, folder, weight) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (url) DO UPDATE SET title = CASE WHEN title = '' THEN excluded.title ELSE title END,"
+            " ON CONFLICT (url) DO UPDATE SET title = CASE WHEN title = '' THEN excluded.title ELSE title "
+            "END,"
             " site = CASE WHEN site = '' THEN excluded.site ELSE site END,"
-            " folder = CASE WHEN folder = '' THEN excluded.folder ELSE folder END, kind = min(kind, excluded.kind)");
+            " folder = CASE WHEN folder = '' THEN excluded.folder ELSE folder END, kind = min(kind, "
+            "excluded.kind)");
         insert.bind(1, static_cast<int>(source.kind));
         insert.bind(2, source.url);
         insert.bind(3, source.title);
@@ -48,7 +51,8 @@ base::Result<base::Source> ensureSource(Database& database, const base::Source& 
         insert.bind(5, source.folder);
         insert.bind(6, source.weight);
         insert.exec();
-        SQLite::Statement query(database.handle(), std::string("SELECT ") + Columns + " FROM source WHERE url = ?");
+        SQLite::Statement query(
+            database.handle(), std::string("SELECT ") + Columns + " FROM source WHERE url = ?");
         query.bind(1, source.url);
         query.executeStep();
         base::Source stored = sourceOf(query);
@@ -62,7 +66,8 @@ base::Result<std::vector<base::Source>> readSources(Database& database)
 {
     return guarded<std::vector<base::Source>>([&] {
         std::vector<base::Source> sources;
-        SQLite::Statement query(database.handle(), std::string("SELECT ") + Columns + " FROM source ORDER BY folder, title COLLATE NOCASE, id");
+        SQLite::Statement query(database.handle(),
+            std::string("SELECT ") + Columns + " FROM source ORDER BY folder, title COLLATE NOCASE, id");
         while (query.executeStep())
             sources.push_back(sourceOf(query));
         return sources;
@@ -73,7 +78,8 @@ base::Outcome recordFetch(Database& database, const base::Source& source)
 {
     return guarded<base::Done>([&] {
         SQLite::Statement update(database.handle(),
-            "UPDATE source SET last_fetched = ?, last_succeeded = ?, etag = ?, last_modified = ?, last_error = ?, failures = ? WHERE id = ?");
+            "UPDATE source SET last_fetched = ?, last_succeeded = ?, etag = ?, last_modified = ?, last_error "
+            "= ?, failures = ? WHERE id = ?");
         bindInstant(update, 1, source.lastFetched);
         bindInstant(update, 2, source.lastSucceeded);
         update.bind(3, source.etag);
@@ -89,7 +95,8 @@ base::Outcome recordFetch(Database& database, const base::Source& source)
 base::Outcome removeFeed(Database& database, std::int64_t id)
 {
     return guarded<base::Done>([&]() -> base::Outcome {
-        SQLite::Statement update(database.handle(), "UPDATE source SET kind = ?, last_error = '', failures = 0 WHERE id = ? AND kind = ?");
+        SQLite::Statement update(database.handle(),
+            "UPDATE source SET kind = ?, last_error = '', failures = 0 WHERE id = ? AND kind = ?");
         update.bind(1, static_cast<int>(base::SourceKind::File));
         update.bind(2, id);
         update.bind(3, static_cast<int>(base::SourceKind::Feed));

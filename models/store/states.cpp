@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "articlestore.h"
-
 #include "querysql.h"
 #include "sqlerror.h"
 
@@ -32,9 +31,15 @@ base::Result<Ids> setFlag(Database& database, const Ids& ids, const char* column
 
 } // namespace
 
-base::Result<Ids> setRead(Database& database, const Ids& ids, bool read) { return setFlag(database, ids, "read", read); }
+base::Result<Ids> setRead(Database& database, const Ids& ids, bool read)
+{
+    return setFlag(database, ids, "read", read);
+}
 
-base::Result<Ids> setStarred(Database& database, const Ids& ids, bool starred) { return setFlag(database, ids, "starred", starred); }
+base::Result<Ids> setStarred(Database& database, const Ids& ids, bool starred)
+{
+    return setFlag(database, ids, "starred", starred);
+}
 
 base::Result<Ids> markMatchesRead(Database& database, const desk::Query& query)
 {
@@ -43,7 +48,8 @@ base::Result<Ids> markMatchesRead(Database& database, const desk::Query& query)
         const QuerySql sql = compileQuery(query.root);
         SQLite::Transaction transaction(database.handle());
         SQLite::Statement update(database.handle(),
-            "UPDATE article SET read = 1 WHERE read = 0 AND id IN (SELECT a.id FROM article a JOIN source s ON s.id = a.source_id WHERE "
+            "UPDATE article SET read = 1 WHERE read = 0 AND id IN (SELECT a.id FROM article a JOIN source s "
+            "ON s.id = a.source_id WHERE "
                 + sql.condition + ") RETURNING id");
         bindValues(update, sql, 1);
         while (update.executeStep())
@@ -69,8 +75,8 @@ base::Outcome acceptDecision(
     Database& database, std::int64_t article, int decision, const std::string& frozen, base::Instant at)
 {
     return guarded<base::Done>([&] {
-        SQLite::Statement insert(
-            database.handle(), "INSERT OR IGNORE INTO ledger (article_id, decision, frozen, accepted) VALUES (?, ?, ?, ?)");
+        SQLite::Statement insert(database.handle(),
+            "INSERT OR IGNORE INTO ledger (article_id, decision, frozen, accepted) VALUES (?, ?, ?, ?)");
         insert.bind(1, article);
         insert.bind(2, decision);
         insert.bind(3, frozen);
@@ -83,7 +89,8 @@ base::Outcome acceptDecision(
 base::Result<std::vector<int>> acceptedDecisions(Database& database, std::int64_t article)
 {
     return guarded<std::vector<int>>([&] {
-        SQLite::Statement query(database.handle(), "SELECT decision FROM ledger WHERE article_id = ? ORDER BY decision");
+        SQLite::Statement query(
+            database.handle(), "SELECT decision FROM ledger WHERE article_id = ? ORDER BY decision");
         query.bind(1, article);
         std::vector<int> accepted;
         while (query.executeStep())

@@ -31,12 +31,16 @@ class WholeWayTest final : public QObject {
     // Runs a job over these inputs to its end.
     app::IngestCounts ingest(const std::vector<std::string>& inputs, QStringList* failures = nullptr)
     {
-        auto database = store::Database::openForWriting(m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
+        auto database = store::Database::openForWriting(
+            m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
         app::DatabaseThread writer(std::move(database).value(), QStringLiteral("writer"));
         app::IngestJob job(*m_context, app::shippedPack().value(), writer);
         QSignalSpy finished(&job, &app::IngestJob::finished);
         if (failures != nullptr)
-            connect(&job, &app::IngestJob::inputFailed, &job, [failures](const QString& name, const QString& reason) { *failures << name + QStringLiteral(": ") + reason; });
+            connect(&job, &app::IngestJob::inputFailed, &job,
+                [failures](const QString& name, const QString& reason) {
+                    *failures << name + QStringLiteral(": ") + reason;
+                });
         job.add(inputs);
         while (job.isRunning())
             finished.wait(WaitMs);
@@ -56,7 +60,8 @@ private Q_SLOTS:
     void init()
     {
         app::Options options;
-        options.dataDir = m_folder.filePath(QString::number(QRandomGenerator::global()->generate())).toStdString();
+        options.dataDir
+            = m_folder.filePath(QString::number(QRandomGenerator::global()->generate())).toStdString();
         options.offline = true;
         std::filesystem::create_directories(options.dataDir);
         m_context = std::make_unique<app::Context>(app::Context{options, app::makeLog(options)});
@@ -77,10 +82,12 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(page("lang:de").rows.size()), 1);
         QVERIFY(!page("lang:de").rows.front().analysed);
 
-        const desk::FeedPage best = page("has:decision topic:\"Monetary Policy & Central Banks\" sort:impact");
+        const desk::FeedPage best
+            = page("has:decision topic:\"Monetary Policy & Central Banks\" sort:impact");
         QVERIFY(!best.rows.empty());
         auto database = store::Database::openForReading(m_context->storePath());
-        base::Result<brief::BriefInput> input = app::briefInput(**database, best.rows.front().id, *base::fromIso("2026-11-23T14:32:00Z"));
+        base::Result<brief::BriefInput> input
+            = app::briefInput(**database, best.rows.front().id, *base::fromIso("2026-11-23T14:32:00Z"));
         QVERIFY(input);
         const std::string file = m_folder.filePath(QStringLiteral("brief.pdf")).toStdString();
         QVERIFY(app::writeBrief(*input, file));
@@ -96,7 +103,8 @@ private Q_SLOTS:
 
         // The sidecar makes the same bytes again.
         const std::string again = m_folder.filePath(QStringLiteral("again.pdf")).toStdString();
-        base::Result<brief::BriefInput> rebuilt = brief::fromSidecar(base::readFile(m_folder.filePath(QStringLiteral("brief.json")).toStdString()).value());
+        base::Result<brief::BriefInput> rebuilt = brief::fromSidecar(
+            base::readFile(m_folder.filePath(QStringLiteral("brief.json")).toStdString()).value());
         QVERIFY(rebuilt);
         rebuilt->sidecar = input->sidecar;
         QVERIFY(app::writeBrief(*rebuilt, again));
@@ -109,7 +117,10 @@ private Q_SLOTS:
         const std::string bad = m_folder.filePath(QStringLiteral("bad.bin")).toStdString();
         QVERIFY(base::writeFile(bad, std::string("\0\1\2\3\4\5\6\7\0\1\2\3\4\5\6\7\0\1\2\3", 20)));
         QStringList failures;
-        const app::IngestCounts counts = ingest({bad, m_folder.filePath(QStringLiteral("none.xml")).toStdString(), LEADLINE_RESOURCES "/sample/earnings-now.xml"}, &failures);
+        const app::IngestCounts counts
+            = ingest({bad, m_folder.filePath(QStringLiteral("none.xml")).toStdString(),
+                         LEADLINE_RESOURCES "/sample/earnings-now.xml"},
+                &failures);
         QCOMPARE(counts.failed, 2);
         QCOMPARE(failures.size(), 2);
         QVERIFY(counts.added > 0);

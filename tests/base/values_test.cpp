@@ -7,10 +7,10 @@
 #include <base/instant.h>
 #include <base/strings.h>
 
-#include <nlohmann/json.hpp>
-
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 #include <cmath>
 
@@ -23,22 +23,27 @@ base::Analysis sample()
     analysis.impact.score = 1 / (1 + std::exp(0.5));
     analysis.impact.label = "moderate";
     analysis.impact.scope = "global";
-    analysis.impact.terms = {{"event", -0.75, "strike, prior 0.32", {{{base::Field::Title, 0, 4}}, {"events#x"}}}, {"breadth", 0.25, "B 0.7", {}}};
+    analysis.impact.terms
+        = {{"event", -0.75, "strike, prior 0.32", {{{base::Field::Title, 0, 4}}, {"events#x"}}},
+            {"breadth", 0.25, "B 0.7", {}}};
     analysis.sentiment.score = -0.15;
     analysis.sentiment.label = "mildly negative";
     analysis.sentiment.parts = {{{base::Field::Body, 3, 9}, -0.5, 0.3, "loss(−)"}};
     analysis.topics = {{"Oil & Gas", 0.9, {{{base::Field::Body, 0, 3}}, {"topics#oil"}}}};
-    analysis.entities = {{"country:us", "United States", "country", "", 80, -0.1, {{base::Field::Body, 0, 3}}}};
+    analysis.entities
+        = {{"country:us", "United States", "country", "", 80, -0.1, {{base::Field::Body, 0, 3}}}};
     base::Event event;
     event.type = "labour.strike";
     event.modality = base::Modality::Rumoured;
     event.certainty = 0.5;
     event.subject = "company:x";
-    event.quantities = {{12, 24, base::Unit::Duration, "", "range", "12 to 24 months", {base::Field::Body, 5, 20}}};
+    event.quantities
+        = {{12, 24, base::Unit::Duration, "", "range", "12 to 24 months", {base::Field::Body, 5, 20}}};
     event.provenance.evidence = {{base::Field::Body, 0, 30}};
     analysis.events = {event};
     analysis.claims = {{"c1", "loses", "role:users", "", -1, 0.4, 30, 365, base::Grade::B, {}}};
-    analysis.summary = {{"One \"quoted\" line\u2019s end.", base::Grade::A, {{{base::Field::Body, 0, 10}}, {}}, {}}};
+    analysis.summary
+        = {{"One \"quoted\" line\u2019s end.", base::Grade::A, {{{base::Field::Body, 0, 10}}, {}}, {}}};
     analysis.analysis = {{"Losers", {{"Users lose.", base::Grade::C, {}, {"c1"}}}}};
     base::Decision decision;
     decision.kind = "pair";
@@ -68,9 +73,11 @@ private Q_SLOTS:
 
     void contractHasItsMembersAndSpans()
     {
-        const auto json = nlohmann::json::parse(base::toJson(sample(), base::JsonDetail::Contract, "id", "a-1"));
+        const auto json
+            = nlohmann::json::parse(base::toJson(sample(), base::JsonDetail::Contract, "id", "a-1"));
         QCOMPARE(json.at("id").get<std::string>(), std::string("a-1"));
-        for (const char* name : {"language", "mode", "impact", "sentiment", "topics", "entities", "events", "summary", "analysis", "decisions", "engine"})
+        for (const char* name : {"language", "mode", "impact", "sentiment", "topics", "entities", "events",
+                 "summary", "analysis", "decisions", "engine"})
             QVERIFY2(json.contains(name), name);
         QVERIFY(!json.contains("claims"));
         double sum = 0;
@@ -85,7 +92,8 @@ private Q_SLOTS:
         base::Analysis analysis;
         analysis.mode = base::Mode::NotAnalysed;
         analysis.reason = "No language model for German: not analysed";
-        const auto json = nlohmann::json::parse(base::toJson(analysis, base::JsonDetail::Contract, "id", "x"));
+        const auto json
+            = nlohmann::json::parse(base::toJson(analysis, base::JsonDetail::Contract, "id", "x"));
         QVERIFY(json.at("impact").at("score").is_null());
         QVERIFY(json.at("sentiment").at("score").is_null());
     }

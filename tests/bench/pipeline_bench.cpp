@@ -41,7 +41,8 @@ Sample readSample()
         sample.bytes += bytes.size();
         const auto document = ingest::readInput(bytes, contextOf(name));
         if (document)
-            sample.articles.insert(sample.articles.end(), document->articles.begin(), document->articles.end());
+            sample.articles.insert(
+                sample.articles.end(), document->articles.begin(), document->articles.end());
     }
     return sample;
 }

@@ -58,11 +58,13 @@ private Q_SLOTS:
                  "Market impact", "0.35", "−0.15", "mildly negative", "Commodities & Raw Materials",
                  "Key decisions for investors", "Own idle capacity against", "6–12 weeks",
                  "“shut its second furnace” — ¶1", "Analysis, not investment advice."}) {
-            QVERIFY2(words.contains(QString::fromUtf8(expected)), qPrintable(QString::fromUtf8(expected) + QStringLiteral(" in ") + words));
+            QVERIFY2(words.contains(QString::fromUtf8(expected)),
+                qPrintable(QString::fromUtf8(expected) + QStringLiteral(" in ") + words));
         }
         const QString fonts = asked(QStringLiteral("pdffonts"), pdf->bytes);
         QVERIFY(!fonts.isEmpty());
-        QVERIFY2(fonts.contains(QRegularExpression(QStringLiteral(" yes (yes|no) +yes "))), qPrintable(fonts)); // embedded, with its characters
+        QVERIFY2(fonts.contains(QRegularExpression(QStringLiteral(" yes (yes|no) +yes "))),
+            qPrintable(fonts)); // embedded, with its characters
         QVERIFY(asked(QStringLiteral("pdfimages"), pdf->bytes, {QStringLiteral("-list")})
                     .endsWith(QLatin1Char('-')));
     }

@@ -17,16 +17,36 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("column");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("number") << "impact>=high" << "column 9" << "number";
-        QTest::newRow("field") << "colour:red" << "column 1" << "no field";
-        QTest::newRow("quote") << "oil \"crude" << "column 5" << "not closed";
-        QTest::newRow("paren") << "(oil OR gas" << "column 1" << "not closed";
-        QTest::newRow("close") << "oil)" << "column 4" << "no (";
-        QTest::newRow("or") << "oil OR" << "column 5" << "after OR";
-        QTest::newRow("is") << "is:green" << "column 4" << "unread";
-        QTest::newRow("time") << "published:soon" << "column 11" << "24h";
-        QTest::newRow("sort") << "sort:colour" << "column 6" << "impact";
-        QTest::newRow("near") << "oil NEAR/x gas" << "column 5" << "NEAR/5";
+        QTest::newRow("number") << "impact>=high"
+                                << "column 9"
+                                << "number";
+        QTest::newRow("field") << "colour:red"
+                               << "column 1"
+                               << "no field";
+        QTest::newRow("quote") << "oil \"crude"
+                               << "column 5"
+                               << "not closed";
+        QTest::newRow("paren") << "(oil OR gas"
+                               << "column 1"
+                               << "not closed";
+        QTest::newRow("close") << "oil)"
+                               << "column 4"
+                               << "no (";
+        QTest::newRow("or") << "oil OR"
+                            << "column 5"
+                            << "after OR";
+        QTest::newRow("is") << "is:green"
+                            << "column 4"
+                            << "unread";
+        QTest::newRow("time") << "published:soon"
+                              << "column 11"
+                              << "24h";
+        QTest::newRow("sort") << "sort:colour"
+                              << "column 6"
+                              << "impact";
+        QTest::newRow("near") << "oil NEAR/x gas"
+                              << "column 5"
+                              << "NEAR/5";
     }
     void errorsSayWhereAndWhat()
     {
@@ -58,10 +78,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        QTest::newRow("today") << "published:today" << "2026-11-23T00:00:00Z" << "2026-11-24T00:00:00Z";
-        QTest::newRow("24h") << "received:24h" << "2026-11-22T14:00:00Z" << "";
-        QTest::newRow("month") << "published:2026-03" << "2026-03-01T00:00:00Z" << "2026-04-01T00:00:00Z";
-        QTest::newRow("range") << "published:2026-03-01..2026-03-15" << "2026-03-01T00:00:00Z" << "2026-03-16T00:00:00Z";
+        QTest::newRow("today") << "published:today"
+                               << "2026-11-23T00:00:00Z"
+                               << "2026-11-24T00:00:00Z";
+        QTest::newRow("24h") << "received:24h"
+                             << "2026-11-22T14:00:00Z"
+                             << "";
+        QTest::newRow("month") << "published:2026-03"
+                               << "2026-03-01T00:00:00Z"
+                               << "2026-04-01T00:00:00Z";
+        QTest::newRow("range") << "published:2026-03-01..2026-03-15"
+                               << "2026-03-01T00:00:00Z"
+                               << "2026-03-16T00:00:00Z";
     }
     void times()
     {

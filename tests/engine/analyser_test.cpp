@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: analyser.cpp pack.cpp impact.cpp impactpriors.cpp summary.cpp reasoner.cpp genericreasoner.cpp playbooks.cpp facts.cpp slots.cpp ideas.cpp wording.cpp tables.cpp toml.cpp
+// covers: analyser.cpp pack.cpp impact.cpp impactpriors.cpp summary.cpp reasoner.cpp
+// covers: genericreasoner.cpp playbooks.cpp facts.cpp slots.cpp ideas.cpp wording.cpp tables.cpp
+// covers: toml.cpp
 #include <base/analysisjson.h>
 #include <engine/decisions/ideas.h>
 #include <engine/knowledge/facts.h>
 #include <engine/knowledge/playbooks.h>
 #include <engine/prose/wording.h>
-#include <support/testpack.h>
 
 #include <QTest>
+
+#include <support/testpack.h>
 
 #include <algorithm>
 #include <cmath>
@@ -17,15 +20,20 @@
 namespace {
 
 const char* const Title = "West Races to Build Domestic Gallium Supply";
-const char* const Body
-    = "For years the United States bought its gallium from China because it was cheap. Policymakers in Washington are now trying to build a domestic supply "
-      "chain that is less reliant on China.\n\n"
-      "The metal is key to national security. China refines close to 98 percent of the world's gallium, and radar and power chips need it.\n\n"
-      "Most of the work lies in refining, which few plants outside China can do. New plants need environmental permits that take years, and chip makers demand "
-      "18 to 30 months of testing before they accept a new source.\n\n"
-      "The government guarantees a floor price and has funded a stockpile. If every project were built, the market would be swamped and prices would fall "
-      "below the cost of most new entrants. Several developers have sold new shares, though none is expected to produce before the end of the decade.\n\n"
-      "Export licences can be rewritten in days, while a plant takes the better part of a decade. The bottleneck is permits and know-how.";
+const char* const Body = "For years the United States bought its gallium from China because it was cheap. "
+                         "Policymakers in Washington are now trying to build a domestic supply "
+                         "chain that is less reliant on China.\n\n"
+                         "The metal is key to national security. China refines close to 98 percent of the "
+                         "world's gallium, and radar and power chips need it.\n\n"
+                         "Most of the work lies in refining, which few plants outside China can do. New "
+                         "plants need environmental permits that take years, and chip makers demand "
+                         "18 to 30 months of testing before they accept a new source.\n\n"
+                         "The government guarantees a floor price and has funded a stockpile. If every "
+                         "project were built, the market would be swamped and prices would fall "
+                         "below the cost of most new entrants. Several developers have sold new shares, "
+                         "though none is expected to produce before the end of the decade.\n\n"
+                         "Export licences can be rewritten in days, while a plant takes the better part of a "
+                         "decade. The bottleneck is permits and know-how.";
 
 bool says(const base::Analysis& analysis, const std::string& words)
 {
@@ -56,7 +64,9 @@ class AnalyserTest final : public QObject {
 
     void checkProvenance(const base::Analysis& analysis)
     {
-        const auto check = [](const base::Sentence& sentence) { return sentence.grade == base::Grade::C || !sentence.provenance.evidence.empty(); };
+        const auto check = [](const base::Sentence& sentence) {
+            return sentence.grade == base::Grade::C || !sentence.provenance.evidence.empty();
+        };
         for (const base::Sentence& sentence : analysis.summary)
             QVERIFY2(check(sentence), sentence.text.c_str());
         for (const base::Section& section : analysis.analysis) {
@@ -64,7 +74,8 @@ class AnalyserTest final : public QObject {
                 QVERIFY2(check(sentence), sentence.text.c_str());
         }
         for (const base::Decision& decision : analysis.decisions) {
-            QVERIFY(!decision.horizon.text.empty() && !decision.entry.empty() && !decision.invalidation.empty() && !decision.risk.empty());
+            QVERIFY(!decision.horizon.text.empty() && !decision.entry.empty()
+                && !decision.invalidation.empty() && !decision.risk.empty());
             QVERIFY(decision.grade == base::Grade::C || !decision.provenance.evidence.empty());
         }
     }
@@ -99,7 +110,8 @@ private Q_SLOTS:
     {
         std::string body = Body;
         body += "\n\nChina lifted its export licences for gallium this month.";
-        const base::Analysis analysis = support::analyse(*m_pack, "China lifts export licences for gallium", body);
+        const base::Analysis analysis
+            = support::analyse(*m_pack, "China lifts export licences for gallium", body);
         QVERIFY(signOf(analysis, "midstream") < 0);
         QVERIFY(signOf(analysis, "users") > 0);
     }
@@ -107,26 +119,32 @@ private Q_SLOTS:
     void hawkishSurprise()
     {
         const base::Analysis analysis = support::analyse(*m_pack, "Riksbank stuns with 50 basis point rise",
-            "The Riksbank unexpectedly raised its policy rate by 50 basis points on Thursday; economists had expected 25 basis points. Property companies with "
-            "loans that mature soon fell. The krona rose against the euro. Inflation was the reason, the governor said.");
+            "The Riksbank unexpectedly raised its policy rate by 50 basis points on Thursday; economists had "
+            "expected 25 basis points. Property companies with "
+            "loans that mature soon fell. The krona rose against the euro. Inflation was the reason, the "
+            "governor said.");
         QVERIFY(support::eventOf(analysis, "cb.hike_surprise") != nullptr);
         QVERIFY(signOf(analysis, "duration") < 0);
         QVERIFY(analysis.sentiment.score < 0);
-        QVERIFY(std::any_of(analysis.decisions.begin(), analysis.decisions.end(), [](const base::Decision& idea) { return idea.kind == "curve"; }));
+        QVERIFY(std::any_of(analysis.decisions.begin(), analysis.decisions.end(),
+            [](const base::Decision& idea) { return idea.kind == "curve"; }));
         checkProvenance(analysis);
     }
 
     void theSameBytesTwice()
     {
         const std::string once = base::toJson(support::analyse(*m_pack, Title, Body), base::JsonDetail::Full);
-        QCOMPARE(base::toJson(support::analyse(*support::shippedPack(), Title, Body), base::JsonDetail::Full), once);
+        QCOMPARE(base::toJson(support::analyse(*support::shippedPack(), Title, Body), base::JsonDetail::Full),
+            once);
     }
 
     void swappedNamesSwapInTheText()
     {
         std::string body = Body;
-        for (const auto& [from, to] : {std::pair<std::string, std::string>{"the United States", "Japan"}, {"Washington", "Tokyo"}}) {
-            for (std::size_t at = body.find(from); at != std::string::npos; at = body.find(from, at + to.size()))
+        for (const auto& [from, to] :
+            {std::pair<std::string, std::string>{"the United States", "Japan"}, {"Washington", "Tokyo"}}) {
+            for (std::size_t at = body.find(from); at != std::string::npos;
+                 at = body.find(from, at + to.size()))
                 body.replace(at, from.size(), to);
         }
         const base::Analysis analysis = support::analyse(*m_pack, Title, body);
@@ -138,15 +156,17 @@ private Q_SLOTS:
 
     void rumourIsOnlyWatched()
     {
-        const base::Analysis analysis = support::analyse(*m_pack, "Orvella Corp could acquire Brantel Inc, sources say",
-            "Orvella Corp is in talks to acquire Brantel Inc, people familiar said on Monday.");
+        const base::Analysis analysis
+            = support::analyse(*m_pack, "Orvella Corp could acquire Brantel Inc, sources say",
+                "Orvella Corp is in talks to acquire Brantel Inc, people familiar said on Monday.");
         for (const base::Decision& decision : analysis.decisions)
             QCOMPARE(decision.kind, std::string("watch"));
     }
 
     void nothingIsSaidOfNothing()
     {
-        const base::Analysis analysis = support::analyse(*m_pack, "Village choir sings", "The choir sang on Sunday in the old hall. The evening was mild.");
+        const base::Analysis analysis = support::analyse(*m_pack, "Village choir sings",
+            "The choir sang on Sunday in the old hall. The evening was mild.");
         QVERIFY(analysis.decisions.empty());
         QVERIFY(analysis.analysis.empty());
         QVERIFY(analysis.impact.score < 0.2);
@@ -180,7 +200,8 @@ private Q_SLOTS:
         const base::Analysis analysis = support::analyse(*m_pack, "x", body.toStdString());
         for (const base::Sentence& sentence : analysis.summary) {
             for (const base::Span& span : sentence.provenance.evidence)
-                QVERIFY(span.field == base::Field::Title || span.end <= static_cast<std::size_t>(body.size()));
+                QVERIFY(
+                    span.field == base::Field::Title || span.end <= static_cast<std::size_t>(body.size()));
         }
         QVERIFY(!base::toJson(analysis, base::JsonDetail::Contract).empty());
     }
@@ -190,11 +211,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("place");
-        QTest::newRow("toml") << "events.toml" << "[[event]]\nid = " << "events.toml:2";
-        QTest::newRow("prior") << "events.toml" << "[[event]]\nid = \"x\"\nprior = 2" << "events.toml:1";
-        QTest::newRow("columns") << "gazetteer/countries.tsv" << "country:xx\tname" << "countries.tsv:1";
+        QTest::newRow("toml") << "events.toml"
+                              << "[[event]]\nid = "
+                              << "events.toml:2";
+        QTest::newRow("prior") << "events.toml"
+                               << "[[event]]\nid = \"x\"\nprior = 2"
+                               << "events.toml:1";
+        QTest::newRow("columns") << "gazetteer/countries.tsv"
+                                 << "country:xx\tname"
+                                 << "countries.tsv:1";
         QTest::newRow("role") << "playbooks/x.toml"
-                              << "id = \"x\"\nevents = [\"cb.hold\"]\n[[claim]]\nid = \"a\"\nsection = \"s\"\nsubject = \"nobody\"\nsay = [\"x\"]" << "playbooks/x.toml";
+                              << "id = \"x\"\nevents = [\"cb.hold\"]\n[[claim]]\nid = \"a\"\nsection = "
+                                 "\"s\"\nsubject = \"nobody\"\nsay = [\"x\"]"
+                              << "playbooks/x.toml";
     }
     void brokenPackSaysWhere()
     {
@@ -205,12 +234,14 @@ private Q_SLOTS:
         files[file.toStdString()] = text.toStdString();
         const auto pack = engine::loadPack(files);
         QVERIFY(!pack);
-        QVERIFY2(pack.error().text().find(place.toStdString()) != std::string::npos, pack.error().text().c_str());
+        QVERIFY2(
+            pack.error().text().find(place.toStdString()) != std::string::npos, pack.error().text().c_str());
     }
 
     void wordsFitTogether()
     {
-        QCOMPARE(engine::realise("a {x} falls", {{"x", "outage"}}, true).value_or(""), std::string("An outage falls."));
+        QCOMPARE(engine::realise("a {x} falls", {{"x", "outage"}}, true).value_or(""),
+            std::string("An outage falls."));
         QVERIFY(!engine::realise("{missing} falls", {}, true));
         QCOMPARE(engine::horizonText(180, 540), std::string("6\u201318 months"));
         QCOMPARE(engine::horizonText(0, 5), std::string("within days"));

@@ -3,9 +3,10 @@
 // covers: gazetteer.cpp
 #include <engine/entities/entityfinder.h>
 #include <engine/entities/gazetteer.h>
-#include <support/testpack.h>
 
 #include <QTest>
+
+#include <support/testpack.h>
 
 #include <algorithm>
 
@@ -17,7 +18,8 @@ class EntityFinderTest final : public QObject {
     std::vector<std::string> found(const QString& title, const QString& body) const
     {
         std::vector<std::string> ids;
-        for (const base::Entity& entity : support::analyse(*m_pack, title.toStdString(), body.toStdString()).entities)
+        for (const base::Entity& entity :
+            support::analyse(*m_pack, title.toStdString(), body.toStdString()).entities)
             ids.push_back(entity.id);
         return ids;
     }
@@ -28,16 +30,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("id");
         QTest::addColumn<bool>("expected");
-        QTest::newRow("demonym") << "Chinese exports rose sharply." << "country:cn" << true;
-        QTest::newRow("capital as government") << "Beijing tightened its rules." << "country:cn" << true;
-        QTest::newRow("US") << "The US raised tariffs." << "country:us" << true;
-        QTest::newRow("us is no country") << "It gave us hope and nothing else." << "country:us" << false;
-        QTest::newRow("central bank") << "The Riksbank raised rates." << "cb:riksbank" << true;
-        QTest::newRow("acronym") << "The Fed kept rates steady." << "cb:fed" << true;
-        QTest::newRow("commodity") << "Buyers of rare-earth magnets wait." << "commodity:rare_earth_magnets" << true;
-        QTest::newRow("company") << "Microsoft shares rose." << "company:MSFT" << true;
-        QTest::newRow("riot is not in patriot") << "The patriot spoke of targets." << "company:TGT" << false;
-        QTest::newRow("ordinary word") << "The visa rules changed." << "company:V" << false;
+        QTest::newRow("demonym") << "Chinese exports rose sharply."
+                                 << "country:cn" << true;
+        QTest::newRow("capital as government") << "Beijing tightened its rules."
+                                               << "country:cn" << true;
+        QTest::newRow("US") << "The US raised tariffs."
+                            << "country:us" << true;
+        QTest::newRow("us is no country") << "It gave us hope and nothing else."
+                                          << "country:us" << false;
+        QTest::newRow("central bank") << "The Riksbank raised rates."
+                                      << "cb:riksbank" << true;
+        QTest::newRow("acronym") << "The Fed kept rates steady."
+                                 << "cb:fed" << true;
+        QTest::newRow("commodity") << "Buyers of rare-earth magnets wait."
+                                   << "commodity:rare_earth_magnets" << true;
+        QTest::newRow("company") << "Microsoft shares rose."
+                                 << "company:MSFT" << true;
+        QTest::newRow("riot is not in patriot") << "The patriot spoke of targets."
+                                                << "company:TGT" << false;
+        QTest::newRow("ordinary word") << "The visa rules changed."
+                                       << "company:V" << false;
     }
     void names()
     {

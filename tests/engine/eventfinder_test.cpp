@@ -4,9 +4,10 @@
 #include <engine/events/eventfinder.h>
 #include <engine/events/eventrules.h>
 #include <engine/reading.h>
-#include <support/testpack.h>
 
 #include <QTest>
+
+#include <support/testpack.h>
 
 class EventFinderTest final : public QObject {
     Q_OBJECT
@@ -22,18 +23,26 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* body, const char* type, const char* modality) {
             QTest::newRow(name) << body << type << modality;
         };
-        row("tariff", "The US imposed 25% tariffs on Canadian steel on Monday.", "trade.tariff_impose", "completed");
+        row("tariff", "The US imposed 25% tariffs on Canadian steel on Monday.", "trade.tariff_impose",
+            "completed");
         row("tariff passive", "Tariffs on steel were imposed by the US.", "trade.tariff_impose", "completed");
-        row("tariff lifted", "The US lifted tariffs on Canadian steel on Monday.", "trade.tariff_lift", "completed");
-        row("tariff scrapped plan", "Washington scrapped its tariffs on wine.", "trade.tariff_lift", "completed");
-        row("tariff considered", "The US is considering new tariffs and may impose tariffs on wine.", "trade.tariff_impose", "conditional");
-        row("tariff threat", "The US threatened to impose tariffs on wine.", "trade.tariff_impose", "threatened");
-        row("tariff ruled out", "The minister ruled out plans to impose tariffs.", "trade.tariff_impose", "denied");
+        row("tariff lifted", "The US lifted tariffs on Canadian steel on Monday.", "trade.tariff_lift",
+            "completed");
+        row("tariff scrapped plan", "Washington scrapped its tariffs on wine.", "trade.tariff_lift",
+            "completed");
+        row("tariff considered", "The US is considering new tariffs and may impose tariffs on wine.",
+            "trade.tariff_impose", "conditional");
+        row("tariff threat", "The US threatened to impose tariffs on wine.", "trade.tariff_impose",
+            "threatened");
+        row("tariff ruled out", "The minister ruled out plans to impose tariffs.", "trade.tariff_impose",
+            "denied");
         row("controls", "Beijing tightened export licences for gallium.", "ctrl.export_impose", "completed");
         row("controls eased", "Beijing eased export licences for gallium.", "ctrl.export_ease", "completed");
-        row("hike surprise", "The Riksbank unexpectedly raised its policy rate by 50 basis points.", "cb.hike_surprise", "completed");
+        row("hike surprise", "The Riksbank unexpectedly raised its policy rate by 50 basis points.",
+            "cb.hike_surprise", "completed");
         row("hold", "The ECB kept its deposit rate unchanged.", "cb.hold", "announced");
-        row("guidance", "Orvella Corp raised its full-year outlook on Tuesday.", "corp.guidance_raise", "completed");
+        row("guidance", "Orvella Corp raised its full-year outlook on Tuesday.", "corp.guidance_raise",
+            "completed");
         row("guidance cut", "Orvella Corp cut its outlook on Tuesday.", "corp.guidance_cut", "announced");
         row("pilots", "Pilots at the airline reject contract offer.", "labour.strike", "announced");
         row("trial", "The drug met the main goal of a late-stage trial.", "bio.trial_success", "completed");
@@ -59,21 +68,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("type");
-        QTest::newRow("tariff revenue") << "Tariff revenue rose 4% in May." << "trade.tariff_impose";
-        QTest::newRow("reversed") << "The US lifted tariffs on wine." << "trade.tariff_impose";
-        QTest::newRow("price war") << "A price war among grocers went on." << "geo.escalation";
+        QTest::newRow("tariff revenue") << "Tariff revenue rose 4% in May."
+                                        << "trade.tariff_impose";
+        QTest::newRow("reversed") << "The US lifted tariffs on wine."
+                                  << "trade.tariff_impose";
+        QTest::newRow("price war") << "A price war among grocers went on."
+                                   << "geo.escalation";
     }
     void nothingHappened()
     {
         QFETCH(QString, body);
         QFETCH(QString, type);
-        QVERIFY(support::eventOf(support::analyse(*m_pack, "On Monday", body.toStdString()), type.toStdString()) == nullptr);
+        QVERIFY(
+            support::eventOf(support::analyse(*m_pack, "On Monday", body.toStdString()), type.toStdString())
+            == nullptr);
     }
 
     void reversalTurnsTheSign()
     {
-        const base::Analysis imposed = support::analyse(*m_pack, "US imposes tariffs on Canadian steel", "The US imposed tariffs on Canadian steel on Monday.");
-        const base::Analysis lifted = support::analyse(*m_pack, "US lifts tariffs on Canadian steel", "The US lifted tariffs on Canadian steel on Monday.");
+        const base::Analysis imposed = support::analyse(*m_pack, "US imposes tariffs on Canadian steel",
+            "The US imposed tariffs on Canadian steel on Monday.");
+        const base::Analysis lifted = support::analyse(*m_pack, "US lifts tariffs on Canadian steel",
+            "The US lifted tariffs on Canadian steel on Monday.");
         QVERIFY(imposed.sentiment.score < 0);
         QVERIFY(lifted.sentiment.score > 0);
     }
@@ -83,10 +99,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("mode");
-        QTest::newRow("news") << "Orvella cuts outlook" << "Orvella Corp cut its outlook on Monday, the company said." << "news";
-        QTest::newRow("opinion") << "Opinion: the dollar is not done" << "I think the dollar will hold. I believe so because rates matter." << "opinion";
+        QTest::newRow("news") << "Orvella cuts outlook"
+                              << "Orvella Corp cut its outlook on Monday, the company said."
+                              << "news";
+        QTest::newRow("opinion") << "Opinion: the dollar is not done"
+                                 << "I think the dollar will hold. I believe so because rates matter."
+                                 << "opinion";
         QTest::newRow("explainer") << "Explainer: how capacity markets work"
-                                   << "Capacity markets pay plants for being there. They exist in several countries. A plant has to be available when it is needed."
+                                   << "Capacity markets pay plants for being there. They exist in several "
+                                      "countries. A plant has to be available when it is needed."
                                    << "explainer";
     }
     void modes()
@@ -94,7 +115,10 @@ private Q_SLOTS:
         QFETCH(QString, title);
         QFETCH(QString, body);
         QFETCH(QString, mode);
-        QCOMPARE(QString::fromUtf8(base::modeName(support::analyse(*m_pack, title.toStdString(), body.toStdString()).mode).data()), mode);
+        QCOMPARE(QString::fromUtf8(
+                     base::modeName(support::analyse(*m_pack, title.toStdString(), body.toStdString()).mode)
+                         .data()),
+            mode);
     }
 };
 

@@ -4,9 +4,10 @@
 #include <engine/sentiment/composition.h>
 #include <engine/sentiment/lexicon.h>
 #include <engine/sentiment/sentiment.h>
-#include <support/testpack.h>
 
 #include <QTest>
+
+#include <support/testpack.h>
 
 class SentimentTest final : public QObject {
     Q_OBJECT
@@ -49,7 +50,8 @@ private Q_SLOTS:
     void partsAddUp()
     {
         const base::Analysis analysis = support::analyse(*m_pack, "Orvella cuts outlook as demand falls",
-            "Orvella Corp cut its outlook on Monday after demand fell. Costs rose. Some customers won contracts.");
+            "Orvella Corp cut its outlook on Monday after demand fell. Costs rose. Some customers won "
+            "contracts.");
         double sum = 0;
         for (const base::SentimentPart& part : analysis.sentiment.parts)
             sum += part.score * part.weight;

@@ -41,14 +41,16 @@ private Q_SLOTS:
 
     void spansCoverTheText()
     {
-        const std::string body = "Caf\u00E9 prices rose 4% to \u20AC3.20 in M\u00FCnchen.\n\nThe caf\u00E9 owner\u2019s view differs.";
+        const std::string body = "Caf\u00E9 prices rose 4% to \u20AC3.20 in M\u00FCnchen.\n\nThe caf\u00E9 "
+                                 "owner\u2019s view differs.";
         const Document document = engine::readDocument(Vocabulary(), "A title", body);
         QVERIFY(document.sentences.front().zone == engine::Zone::Title);
         QVERIFY(document.sentences[1].zone == engine::Zone::Lead);
         for (const engine::TextSentence& sentence : document.sentences) {
             QVERIFY(sentence.span.end <= document.textOf(sentence.span.field).size());
             for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at)
-                QVERIFY(document.tokens[at].begin >= sentence.span.begin && document.tokens[at].end <= sentence.span.end);
+                QVERIFY(document.tokens[at].begin >= sentence.span.begin
+                    && document.tokens[at].end <= sentence.span.end);
         }
     }
 
@@ -59,17 +61,28 @@ private Q_SLOTS:
         QTest::addColumn<double>("upper");
         QTest::addColumn<QString>("unit");
         QTest::addColumn<QString>("basis");
-        QTest::newRow("percent") << "Prices rose 4.1 percent." << 4.1 << 0. << "percent" << "level";
-        QTest::newRow("sign") << "A 38% premium." << 38. << 0. << "percent" << "level";
-        QTest::newRow("bp") << "It moved by 25bp today." << 25. << 0. << "basis_point" << "delta";
-        QTest::newRow("basis points") << "It rose 50 basis points." << 50. << 0. << "basis_point" << "delta";
-        QTest::newRow("money") << "They paid $6.9 billion." << 6.9e9 << 0. << "money" << "level";
-        QTest::newRow("range") << "Tests take 12 to 24 months." << 360. << 720. << "duration" << "range";
-        QTest::newRow("dash") << "Tests take 3-5 years." << 1095. << 1825. << "duration" << "range";
-        QTest::newRow("word") << "It takes two years." << 730. << 0. << "duration" << "level";
-        QTest::newRow("tonnes") << "Output was 4,000 tonnes." << 4000. << 0. << "mass" << "level";
-        QTest::newRow("to") << "It rose to 2.25%." << 2.25 << 0. << "percent" << "to";
-        QTest::newRow("expected") << "Analysts expected 25 basis points." << 25. << 0. << "basis_point" << "expected";
+        QTest::newRow("percent") << "Prices rose 4.1 percent." << 4.1 << 0. << "percent"
+                                 << "level";
+        QTest::newRow("sign") << "A 38% premium." << 38. << 0. << "percent"
+                              << "level";
+        QTest::newRow("bp") << "It moved by 25bp today." << 25. << 0. << "basis_point"
+                            << "delta";
+        QTest::newRow("basis points") << "It rose 50 basis points." << 50. << 0. << "basis_point"
+                                      << "delta";
+        QTest::newRow("money") << "They paid $6.9 billion." << 6.9e9 << 0. << "money"
+                               << "level";
+        QTest::newRow("range") << "Tests take 12 to 24 months." << 360. << 720. << "duration"
+                               << "range";
+        QTest::newRow("dash") << "Tests take 3-5 years." << 1095. << 1825. << "duration"
+                              << "range";
+        QTest::newRow("word") << "It takes two years." << 730. << 0. << "duration"
+                              << "level";
+        QTest::newRow("tonnes") << "Output was 4,000 tonnes." << 4000. << 0. << "mass"
+                                << "level";
+        QTest::newRow("to") << "It rose to 2.25%." << 2.25 << 0. << "percent"
+                            << "to";
+        QTest::newRow("expected") << "Analysts expected 25 basis points." << 25. << 0. << "basis_point"
+                                  << "expected";
     }
     void quantities()
     {
@@ -90,17 +103,23 @@ private Q_SLOTS:
 
     void yearsAreNoQuantities()
     {
-        QVERIFY(engine::readDocument(Vocabulary(), {}, "In 2026 nothing moved since 1998.").quantities.empty());
+        QVERIFY(
+            engine::readDocument(Vocabulary(), {}, "In 2026 nothing moved since 1998.").quantities.empty());
     }
 
     void lemmasFindTheirForms()
     {
         Vocabulary vocabulary;
         const engine::Phrase phrase = engine::compilePhrase("raise licence", vocabulary);
-        const Document document = engine::readDocument(vocabulary, {}, "They raised licenses; raising licences again.");
+        const Document document
+            = engine::readDocument(vocabulary, {}, "They raised licenses; raising licences again.");
         int found = 0;
         for (std::uint32_t at = 0; at < document.tokens.size(); ++at)
-            found += engine::matchPhrase(phrase, document.tokens, at, static_cast<std::uint32_t>(document.tokens.size())) > 0 ? 1 : 0;
+            found += engine::matchPhrase(
+                         phrase, document.tokens, at, static_cast<std::uint32_t>(document.tokens.size()))
+                    > 0
+                ? 1
+                : 0;
         QCOMPARE(found, 2);
         const std::vector<std::string> forms = engine::inflections("cut");
         QVERIFY(std::find(forms.begin(), forms.end(), "cutting") != forms.end());
@@ -109,7 +128,8 @@ private Q_SLOTS:
     void boilerplateIsMarked()
     {
         const Document document = engine::readDocument(Vocabulary(), {},
-            "Acme opened a plant.\n\nAbout Acme\n\nAcme makes pumps in nine countries.\n\nThis release contains forward-looking statements.");
+            "Acme opened a plant.\n\nAbout Acme\n\nAcme makes pumps in nine countries.\n\nThis release "
+            "contains forward-looking statements.");
         QVERIFY(!document.sentences.front().boilerplate);
         QVERIFY(document.sentences.back().boilerplate);
     }

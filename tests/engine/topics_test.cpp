@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // covers: topicrules.cpp
 #include <engine/topics/topicrules.h>
-#include <support/testpack.h>
 
 #include <QTest>
+
+#include <support/testpack.h>
 
 #include <algorithm>
 
@@ -14,10 +15,7 @@ class TopicsTest final : public QObject {
     std::shared_ptr<const engine::Pack> m_pack = support::shippedPack();
 
 private Q_SLOTS:
-    void thereAre55()
-    {
-        QCOMPARE(static_cast<int>(m_pack->topics->topics().size()), 55);
-    }
+    void thereAre55() { QCOMPARE(static_cast<int>(m_pack->topics->topics().size()), 55); }
 
     void topics_data()
     {
@@ -27,8 +25,10 @@ private Q_SLOTS:
         row("The central bank raised its policy rate by 25 basis points.", "Monetary Policy & Central Banks");
         row("Crude oil fell below 60 dollars a barrel as OPEC added supply.", "Oil & Gas");
         row("The chipmaker's foundry ran out of wafers for memory chips.", "Semiconductors & Hardware");
-        row("The airline cancelled flights and lost passengers at the airport.", "Airlines, Travel & Leisure");
-        row("Export controls were widened and the firm was put on the entity list.", "Sanctions & Export Controls");
+        row("The airline cancelled flights and lost passengers at the airport.",
+            "Airlines, Travel & Leisure");
+        row("Export controls were widened and the firm was put on the entity list.",
+            "Sanctions & Export Controls");
         row("Wheat and corn harvests fell short, farmers said.", "Agriculture & Food");
         row("Bitcoin fell and a crypto exchange closed its wallet service.", "Crypto & Digital Assets");
         row("The drugmaker's late-stage trial met its primary endpoint.", "Biotech & Pharma");
@@ -40,15 +40,18 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, topic);
         const base::Analysis analysis = support::analyse(*m_pack, {}, text.toStdString());
-        const bool found = std::any_of(analysis.topics.begin(), analysis.topics.end(),
-            [&](const base::TopicScore& one) { return one.name == topic.toStdString() && !one.provenance.evidence.empty(); });
+        const bool found
+            = std::any_of(analysis.topics.begin(), analysis.topics.end(), [&](const base::TopicScore& one) {
+                  return one.name == topic.toStdString() && !one.provenance.evidence.empty();
+              });
         QVERIFY(found);
         QVERIFY(analysis.topics.size() <= 6);
     }
 
     void cancelledPhrasesDoNotCount()
     {
-        const base::Analysis analysis = support::analyse(*m_pack, {}, "A price war and a perfect storm hit the grocer's price war plans.");
+        const base::Analysis analysis = support::analyse(
+            *m_pack, {}, "A price war and a perfect storm hit the grocer's price war plans.");
         for (const base::TopicScore& topic : analysis.topics)
             QVERIFY(topic.name != "Geopolitics & War");
     }

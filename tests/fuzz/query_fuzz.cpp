@@ -8,7 +8,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {
-    const auto query = desk::parseQuery({reinterpret_cast<const char*>(data), size}, base::fromUnix(1795000000));
+    const auto query
+        = desk::parseQuery({reinterpret_cast<const char*>(data), size}, base::fromUnix(1795000000));
     if (!query && !query.error().message.starts_with("column "))
         std::abort();
     return 0;

@@ -3,20 +3,23 @@
 // covers: database.cpp migrations.cpp
 #include <store/database.h>
 #include <store/migrations.h>
-#include <support/teststore.h>
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <support/teststore.h>
 
 class DatabaseTest final : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
 
-    std::filesystem::path path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)).toStdString(); }
+    std::filesystem::path path(const char* name) const
+    {
+        return m_folder.filePath(QString::fromUtf8(name)).toStdString();
+    }
 
     QByteArray bytes(const std::filesystem::path& file) const
     {
@@ -32,7 +35,8 @@ private Q_SLOTS:
         QCOMPARE(database->schemaVersion(), 1);
         QVERIFY(store::checkStore(*database)->empty());
         QVERIFY(store::Database::openForReading(file));
-        QVERIFY(store::Database::openForReading(path("none.sqlite")).error().code == base::ErrorCode::NotFound);
+        QVERIFY(
+            store::Database::openForReading(path("none.sqlite")).error().code == base::ErrorCode::NotFound);
     }
 
     void refusedFilesStayAsTheyAre_data()
@@ -74,7 +78,8 @@ private Q_SLOTS:
             const base::Source source = support::addSource(*database);
             std::vector<store::AnalysedArticle> batch;
             for (int at = 0; at < 300; ++at)
-                batch.push_back(support::article(source, at, "Title", std::string(500, 'x') + std::to_string(at)));
+                batch.push_back(
+                    support::article(source, at, "Title", std::string(500, 'x') + std::to_string(at)));
             QVERIFY(store::storeBatch(*database, batch));
         }
         QFile damaged(QString::fromStdString(file.string()));

@@ -5,10 +5,11 @@
 #include <store/querysql.h>
 #include <store/sourcestore.h>
 #include <store/sqlerror.h>
-#include <support/teststore.h>
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <support/teststore.h>
 
 #include <set>
 
@@ -26,7 +27,8 @@ class StoreTest final : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_database = support::openStore(m_folder.filePath(QStringLiteral("s%1.sqlite").arg(++m_number)).toStdString());
+        m_database = support::openStore(
+            m_folder.filePath(QStringLiteral("s%1.sqlite").arg(++m_number)).toStdString());
         m_source = support::addSource(*m_database);
     }
 
@@ -84,8 +86,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, query);
         QFETCH(int, count);
-        put({support::article(m_source, 1, "Second tanker seized", "A second tanker was seized near the strait.", 0.7),
-            support::article(m_source, 2, "Freight", "One tanker waits.", 0.5), support::article(m_source, 3, "Coffee", "A caf\u00E9 in Rome.", 0.3)});
+        put({support::article(
+                 m_source, 1, "Second tanker seized", "A second tanker was seized near the strait.", 0.7),
+            support::article(m_source, 2, "Freight", "One tanker waits.", 0.5),
+            support::article(m_source, 3, "Coffee", "A caf\u00E9 in Rome.", 0.3)});
         QCOMPARE(hits(query.toUtf8().constData()), count);
     }
 
@@ -93,7 +97,8 @@ private Q_SLOTS:
     {
         std::vector<store::AnalysedArticle> batch;
         for (int at = 0; at < 250; ++at)
-            batch.push_back(support::article(m_source, at, "Title " + std::to_string(at), "Body", (at % 5) / 10.0));
+            batch.push_back(
+                support::article(m_source, at, "Title " + std::to_string(at), "Body", (at % 5) / 10.0));
         put(batch);
         for (const desk::Sort sort : {desk::Sort::Impact, desk::Sort::Published, desk::Sort::Received}) {
             std::set<std::int64_t> seen;
@@ -119,7 +124,8 @@ private Q_SLOTS:
     void statesAreKeptAndUndone()
     {
         put({support::article(m_source, 1, "a", "b"), support::article(m_source, 2, "c", "d")});
-        const auto marked = store::markMatchesRead(*m_database, desk::parseQuery("", base::fromUnix(0)).value());
+        const auto marked
+            = store::markMatchesRead(*m_database, desk::parseQuery("", base::fromUnix(0)).value());
         QCOMPARE(static_cast<int>(marked->size()), 2);
         QCOMPARE(hits("is:unread"), 0);
         QVERIFY(store::setRead(*m_database, *marked, false));

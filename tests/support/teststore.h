@@ -15,7 +15,8 @@ inline base::ResourceFiles migrations() { return base::readFolder(LEADLINE_RESOU
 
 inline std::unique_ptr<store::Database> openStore(const std::filesystem::path& file)
 {
-    base::Result<std::unique_ptr<store::Database>> database = store::Database::openForWriting(file, migrations());
+    base::Result<std::unique_ptr<store::Database>> database
+        = store::Database::openForWriting(file, migrations());
     if (!database)
         throw std::runtime_error(database.error().text());
     return std::move(database).value();
@@ -30,7 +31,8 @@ inline base::Source addSource(store::Database& database, const std::string& titl
     return store::ensureSource(database, source).value();
 }
 
-inline store::AnalysedArticle article(const base::Source& source, int number, const std::string& title, const std::string& body, double impact = 0.5)
+inline store::AnalysedArticle article(const base::Source& source, int number, const std::string& title,
+    const std::string& body, double impact = 0.5)
 {
     store::AnalysedArticle one;
     one.article.sourceId = source.id;

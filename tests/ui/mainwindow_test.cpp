@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <base/files.h>
 #include <desk/query.h>
-#include <support/briefinput.h>
 #include <ui/mainwindow.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/articletext.h>
@@ -17,11 +16,15 @@
 #include <QTextBrowser>
 #include <QToolButton>
 
+#include <support/briefinput.h>
+
 namespace {
 
 ui::Theme theme(const char* name)
 {
-    return ui::Theme::fromJson(base::readFile(std::filesystem::path(LEADLINE_RESOURCES "/themes") / name).value()).value();
+    return ui::Theme::fromJson(
+        base::readFile(std::filesystem::path(LEADLINE_RESOURCES "/themes") / name).value())
+        .value();
 }
 
 desk::FeedPage page(int count)
@@ -55,7 +58,8 @@ class MainWindowTest final : public QObject {
     {
         m_window = std::make_unique<ui::MainWindow>(theme("dark.json"), theme("light.json"));
         m_window->resize(width, 900);
-        connect(m_window.get(), &ui::MainWindow::feedRequested, this, [this](const desk::FeedRequest&, int generation) { m_generation = generation; });
+        connect(m_window.get(), &ui::MainWindow::feedRequested, this,
+            [this](const desk::FeedRequest&, int generation) { m_generation = generation; });
         m_window->show();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -63,7 +67,10 @@ class MainWindowTest final : public QObject {
         m_window->showFeed(page(5), m_generation, true);
     }
 
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_window.get(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_window.get(), key, modifiers);
+    }
 
     void showArticle(qint64 id)
     {
@@ -147,7 +154,8 @@ private Q_SLOTS:
         QVERIFY(text.full(dark, {1}).contains(QStringLiteral("name=\"lit\"")));
         QVERIFY(text.brief(dark).contains(QStringLiteral("assumption")));
         QVERIFY(text.quotes({1}).contains(QStringLiteral("shut its second furnace")));
-        QVERIFY(!text.full(dark).contains(QStringLiteral("<July>"))); // what a publisher wrote is text, not markup
+        QVERIFY(!text.full(dark).contains(
+            QStringLiteral("<July>"))); // what a publisher wrote is text, not markup
         QCOMPARE(ui::ArticleText::numbersOf(QStringLiteral("ev:3,4")), QSet<int>({3, 4}));
     }
 
@@ -238,7 +246,8 @@ private Q_SLOTS:
         showArticle(1);
         for (const QAbstractButton* button : m_window->findChildren<QAbstractButton*>()) {
             if (button->isVisible())
-                QVERIFY(!button->text().isEmpty() || !button->accessibleName().isEmpty() || button->objectName().startsWith(QStringLiteral("_q_"))
+                QVERIFY(!button->text().isEmpty() || !button->accessibleName().isEmpty()
+                    || button->objectName().startsWith(QStringLiteral("_q_"))
                     || qobject_cast<const QLineEdit*>(button->parentWidget()) != nullptr);
         }
     }
@@ -254,10 +263,14 @@ private Q_SLOTS:
         QFETCH(QString, file);
         const ui::Theme colours = theme(file.toUtf8().constData());
         const auto luminance = [](const QColor& colour) {
-            const auto part = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
-            return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+            const auto part = [](double value) {
+                return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF())
+                + 0.0722 * part(colour.blueF());
         };
-        for (const ui::Role role : {ui::Role::Text, ui::Role::Body, ui::Role::Seen, ui::Role::Muted, ui::Role::Faint, ui::Role::Negative, ui::Role::Positive, ui::Role::Link}) {
+        for (const ui::Role role : {ui::Role::Text, ui::Role::Body, ui::Role::Seen, ui::Role::Muted,
+                 ui::Role::Faint, ui::Role::Negative, ui::Role::Positive, ui::Role::Link}) {
             for (const ui::Role back : {ui::Role::Background, ui::Role::Surface}) {
                 const double a = luminance(colours.colour(role)) + 0.05;
                 const double b = luminance(colours.colour(back)) + 0.05;

@@ -44,7 +44,8 @@ void AddFeedDialog::check()
     if (!text.isEmpty() && !text.contains(QStringLiteral("://")))
         text = QStringLiteral("https://") + text;
     const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))) {
+    if (!url.isValid() || url.host().isEmpty()
+        || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https"))) {
         m_address->setToolTip(tr("An http or https address is expected"));
         m_address->setProperty("invalid", true);
         m_address->setStyleSheet(m_address->styleSheet()); // lets the style sheet see the property

@@ -11,10 +11,14 @@ namespace {
 
 QString table(const Theme& theme, const QString& title, const KeysDialog::Rows& rows)
 {
-    QString html = QStringLiteral("<p style=\"font-weight:600\">%1</p><table cellspacing=\"0\" cellpadding=\"3\">").arg(title);
+    QString html
+        = QStringLiteral("<p style=\"font-weight:600\">%1</p><table cellspacing=\"0\" cellpadding=\"3\">")
+              .arg(title);
     for (const auto& [key, text] : rows) {
-        html += QStringLiteral("<tr><td style=\"color:%1; white-space:nowrap; padding-right:18px\">%2</td><td style=\"color:%3\">%4</td></tr>")
-                    .arg(theme.css(Role::Accent), key.toHtmlEscaped(), theme.css(Role::Body), text.toHtmlEscaped());
+        html += QStringLiteral("<tr><td style=\"color:%1; white-space:nowrap; "
+                               "padding-right:18px\">%2</td><td style=\"color:%3\">%4</td></tr>")
+                    .arg(theme.css(Role::Accent), key.toHtmlEscaped(), theme.css(Role::Body),
+                        text.toHtmlEscaped());
     }
     return html + QStringLiteral("</table>");
 }
@@ -30,7 +34,8 @@ KeysDialog::KeysDialog(const Theme& theme, const Rows& keys, const Rows& operato
     auto* text = new QTextBrowser(this);
     text->setFont(theme.font(13));
     text->setMinimumSize(theme.px(620), theme.px(560));
-    text->setHtml(QStringLiteral("<table width=\"100%\"><tr><td valign=\"top\">%1</td><td width=\"24\"></td><td valign=\"top\">%2</td></tr></table>")
+    text->setHtml(QStringLiteral("<table width=\"100%\"><tr><td valign=\"top\">%1</td><td "
+                                 "width=\"24\"></td><td valign=\"top\">%2</td></tr></table>")
                       .arg(table(theme, tr("Keys"), keys), table(theme, tr("Search"), operators)));
     column->addWidget(text);
 }

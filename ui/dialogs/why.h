@@ -18,7 +18,8 @@ class WhyDialog final : public QDialog {
 public:
     enum class Of { Impact, Sentiment };
 
-    WhyDialog(const Theme& theme, const base::Article& article, const base::Analysis& analysis, Of of, QWidget* parent = nullptr);
+    WhyDialog(const Theme& theme, const base::Article& article, const base::Analysis& analysis, Of of,
+        QWidget* parent = nullptr);
     ~WhyDialog() override;
 };
 

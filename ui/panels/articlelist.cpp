@@ -19,14 +19,17 @@ using Choice = std::pair<QString, QString>; // label, value
 
 QList<Choice> timeChoices()
 {
-    return {{QObject::tr("Any time"), {}}, {QObject::tr("24 h"), QStringLiteral("received:24h")}, {QObject::tr("7 days"), QStringLiteral("received:7d")},
+    return {{QObject::tr("Any time"), {}}, {QObject::tr("24 h"), QStringLiteral("received:24h")},
+        {QObject::tr("7 days"), QStringLiteral("received:7d")},
         {QObject::tr("30 days"), QStringLiteral("received:30d")}};
 }
 
 QList<Choice> impactChoices()
 {
-    return {{QObject::tr("Any impact"), {}}, {QObject::tr("Impact \u2265 0.2"), QStringLiteral("impact>=0.2")},
-        {QObject::tr("Impact \u2265 0.4"), QStringLiteral("impact>=0.4")}, {QObject::tr("Impact \u2265 0.6"), QStringLiteral("impact>=0.6")}};
+    return {{QObject::tr("Any impact"), {}},
+        {QObject::tr("Impact \u2265 0.2"), QStringLiteral("impact>=0.2")},
+        {QObject::tr("Impact \u2265 0.4"), QStringLiteral("impact>=0.4")},
+        {QObject::tr("Impact \u2265 0.6"), QStringLiteral("impact>=0.6")}};
 }
 
 QList<Choice> sortChoices()
@@ -82,8 +85,10 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
         return button;
     };
     m_timeChip = chip(timeChoices(), tr("Time filter"), [this](const QString& value) { m_time = value; });
-    m_impactChip = chip(impactChoices(), tr("Impact filter"), [this](const QString& value) { m_impact = value; });
-    m_sortChip = chip(sortChoices(), tr("Order"), [this](const QString& value) { m_sort = static_cast<desk::Sort>(value.toInt()); });
+    m_impactChip
+        = chip(impactChoices(), tr("Impact filter"), [this](const QString& value) { m_impact = value; });
+    m_sortChip = chip(sortChoices(), tr("Order"),
+        [this](const QString& value) { m_sort = static_cast<desk::Sort>(value.toInt()); });
     column->addWidget(filters);
 
     m_new = new QToolButton(this);
@@ -114,11 +119,13 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
     m_view->setAccessibleName(tr("Articles"));
     m_view->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_view, 1);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid())
-            Q_EMIT rowChosen(current.data(items::IdRole).toLongLong());
-    });
-    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT rowOpened(index.data(items::IdRole).toLongLong()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex& current) {
+            if (current.isValid())
+                Q_EMIT rowChosen(current.data(items::IdRole).toLongLong());
+        });
+    connect(m_view, &QListView::activated, this,
+        [this](const QModelIndex& index) { Q_EMIT rowOpened(index.data(items::IdRole).toLongLong()); });
     connect(m_view, &QListView::customContextMenuRequested, this, [this](const QPoint& point) {
         const QModelIndex index = m_view->indexAt(point);
         if (index.isValid())
@@ -134,7 +141,9 @@ void ArticleListPanel::refreshTheme()
     for (QToolButton* chip : {m_timeChip, m_impactChip, m_sortChip, m_new})
         chip->setFont(m_theme.font(11));
     m_wire->setFont(m_theme.font(11));
-    m_wire->setStyleSheet(QStringLiteral("background: %1; border: 1px solid %2; border-radius: 10px; padding: 2px 9px").arg(m_theme.css(Role::Raised), m_theme.css(Role::Line)));
+    m_wire->setStyleSheet(
+        QStringLiteral("background: %1; border: 1px solid %2; border-radius: 10px; padding: 2px 9px")
+            .arg(m_theme.css(Role::Raised), m_theme.css(Role::Line)));
     m_message->setFont(m_theme.font(13));
     m_message->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.css(Role::Muted)));
     setMinimumWidth(m_theme.px(300));

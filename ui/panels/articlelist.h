@@ -13,8 +13,8 @@ class QToolButton;
 
 namespace ui {
 
-// The feed with its filter chips: time, least impact, order. The list never moves by itself: new articles wait
-// behind a bar.
+// The feed with its filter chips: time, least impact, order. The list never moves by itself: new articles
+// wait behind a bar.
 class ArticleListPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ArticleListPanel)

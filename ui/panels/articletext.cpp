@@ -13,7 +13,10 @@ namespace ui {
 
 namespace {
 
-QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString utf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 // Paragraph breaks become paragraphs; all else is escaped.
 QString escaped(std::string_view text)
@@ -41,8 +44,10 @@ int lineHeight(const Theme& theme)
 
 QString pageStyle(const Theme& theme)
 {
-    return QStringLiteral("<style>p { color: %1; line-height: %4%; margin: 0 0 10px 0; } .head { color: %2; font-size: %3px; font-weight: 600; margin: 8px 0 4px 0; }"
-                          " a { text-decoration: none; color: %1; } td { color: %1; padding: 3px 14px 3px 0; }</style>")
+    return QStringLiteral(
+        "<style>p { color: %1; line-height: %4%; margin: 0 0 10px 0; } .head { color: %2; font-size: %3px; "
+        "font-weight: 600; margin: 8px 0 4px 0; }"
+        " a { text-decoration: none; color: %1; } td { color: %1; padding: 3px 14px 3px 0; }</style>")
         .arg(theme.css(Role::Body), theme.css(Role::Text))
         .arg(theme.px(13))
         .arg(lineHeight(theme));
@@ -94,16 +99,21 @@ QString ArticleText::sentence(const Theme& theme, const base::Sentence& sentence
     const std::vector<int> own = numbers(sentence.provenance);
     const QString text = utf8(sentence.text).toHtmlEscaped();
     const bool assumed = own.empty() || sentence.grade == base::Grade::C;
-    const QString label = assumed ? QStringLiteral("<span style=\"color:%1; font-size:%2px\">&nbsp;%3</span>")
-                                        .arg(theme.css(Role::Muted), QString::number(theme.px(10.5)), QObject::tr("assumption"))
-                                  : QString();
-    const QString tint = assumed ? QStringLiteral(" style=\"background:%1\"").arg(theme.css(Role::Assumption)) : QString();
+    const QString label = assumed
+        ? QStringLiteral("<span style=\"color:%1; font-size:%2px\">&nbsp;%3</span>")
+              .arg(theme.css(Role::Muted), QString::number(theme.px(10.5)), QObject::tr("assumption"))
+        : QString();
+    const QString tint
+        = assumed ? QStringLiteral(" style=\"background:%1\"").arg(theme.css(Role::Assumption)) : QString();
     if (own.empty())
         return QStringLiteral("<span%1>%2</span>%3 ").arg(tint, text, label);
     const bool marked = std::any_of(own.begin(), own.end(), [&](int number) { return lit.contains(number); });
-    const QString style = marked ? QStringLiteral(" style=\"background:%1; color:%2\"").arg(theme.css(Role::Mark), theme.css(Role::MarkText)) : tint;
+    const QString style = marked ? QStringLiteral(" style=\"background:%1; color:%2\"")
+                                       .arg(theme.css(Role::Mark), theme.css(Role::MarkText))
+                                 : tint;
     const QString link = joined(own);
-    return QStringLiteral("<a href=\"ev:%1\"%2>%3</a><a href=\"ev:%1\" style=\"color:%4; font-size:%5px; vertical-align:super\">&nbsp;%1</a>%6 ")
+    return QStringLiteral("<a href=\"ev:%1\"%2>%3</a><a href=\"ev:%1\" style=\"color:%4; font-size:%5px; "
+                          "vertical-align:super\">&nbsp;%1</a>%6 ")
         .arg(link, style, text, theme.css(Role::Link), QString::number(theme.px(14)), label);
 }
 
@@ -111,9 +121,12 @@ QString ArticleText::brief(const Theme& theme, const QSet<int>& lit) const
 {
     QString html = pageStyle(theme);
     if (m_analysis.mode == base::Mode::NotAnalysed) {
-        const QString reason = m_analysis.reason.empty() ? QObject::tr("Not analysed yet") : utf8(m_analysis.reason);
-        return html + QStringLiteral("<p>%1.</p><p style=\"color:%2\">%3</p>")
-                          .arg(reason.toHtmlEscaped(), theme.css(Role::Muted), QObject::tr("The text is stored and can be searched; it stands under Full text."));
+        const QString reason
+            = m_analysis.reason.empty() ? QObject::tr("Not analysed yet") : utf8(m_analysis.reason);
+        return html
+            + QStringLiteral("<p>%1.</p><p style=\"color:%2\">%3</p>")
+                  .arg(reason.toHtmlEscaped(), theme.css(Role::Muted),
+                      QObject::tr("The text is stored and can be searched; it stands under Full text."));
     }
     if (!m_analysis.summary.empty()) {
         html += QStringLiteral("<p class=\"head\">Summary</p><p>");
@@ -122,10 +135,13 @@ QString ArticleText::brief(const Theme& theme, const QSet<int>& lit) const
         html += QStringLiteral("</p>");
     }
     if (m_analysis.analysis.empty())
-        return html + QStringLiteral("<p style=\"color:%1\">%2</p>").arg(theme.css(Role::Muted), QObject::tr("The article supports no further analysis."));
+        return html
+            + QStringLiteral("<p style=\"color:%1\">%2</p>")
+                  .arg(theme.css(Role::Muted), QObject::tr("The article supports no further analysis."));
     html += QStringLiteral("<p class=\"head\">Analysis</p>");
     for (const base::Section& section : m_analysis.analysis) {
-        html += QStringLiteral("<p><span style=\"color:%1; font-weight:600\">%2.</span> ").arg(theme.css(Role::Accent), utf8(section.section).toHtmlEscaped());
+        html += QStringLiteral("<p><span style=\"color:%1; font-weight:600\">%2.</span> ")
+                    .arg(theme.css(Role::Accent), utf8(section.section).toHtmlEscaped());
         for (const base::Sentence& one : section.sentences)
             html += sentence(theme, one, lit);
         html += QStringLiteral("</p>");
@@ -166,7 +182,9 @@ QString ArticleText::marked(const Theme& theme, base::Field field, const QSet<in
             html += QStringLiteral("<a name=\"lit\"></a>");
             anchored = true;
         }
-        const QString style = isLit ? QStringLiteral(" style=\"background:%1; color:%2\"").arg(theme.css(Role::Mark), theme.css(Role::MarkText)) : QString();
+        const QString style = isLit ? QStringLiteral(" style=\"background:%1; color:%2\"")
+                                          .arg(theme.css(Role::Mark), theme.css(Role::MarkText))
+                                    : QString();
         html += QStringLiteral("<a href=\"use:%1\"%2>%3</a>").arg(joined(covering), style, piece);
     }
     return html;
@@ -184,7 +202,8 @@ QString ArticleText::full(const Theme& theme, const QSet<int>& lit) const
         QStringList warnings;
         for (const std::string& warning : m_article.warnings)
             warnings << utf8(warning).toHtmlEscaped();
-        html += QStringLiteral("<p style=\"color:%1\">%2</p>").arg(theme.css(Role::Muted), warnings.join(QStringLiteral("<br>")));
+        html += QStringLiteral("<p style=\"color:%1\">%2</p>")
+                    .arg(theme.css(Role::Muted), warnings.join(QStringLiteral("<br>")));
     }
     return html;
 }
@@ -193,23 +212,36 @@ QString ArticleText::entities(const Theme& theme) const
 {
     QString html = pageStyle(theme);
     if (m_analysis.entities.empty())
-        return html + QStringLiteral("<p style=\"color:%1\">%2</p>").arg(theme.css(Role::Muted), QObject::tr("No company, country, institution or commodity was recognised."));
-    html += QStringLiteral("<table cellspacing=\"0\"><tr><td style=\"color:%1\">Name</td><td style=\"color:%1\">Kind</td><td style=\"color:%1\" align=\"right\">Relevance</td>"
-                           "<td style=\"color:%1\" align=\"right\">Sentiment</td><td style=\"color:%1\" align=\"right\">Mentions</td></tr>")
+        return html
+            + QStringLiteral("<p style=\"color:%1\">%2</p>")
+                  .arg(theme.css(Role::Muted),
+                      QObject::tr("No company, country, institution or commodity was recognised."));
+    html += QStringLiteral("<table cellspacing=\"0\"><tr><td style=\"color:%1\">Name</td><td "
+                           "style=\"color:%1\">Kind</td><td style=\"color:%1\" align=\"right\">Relevance</td>"
+                           "<td style=\"color:%1\" align=\"right\">Sentiment</td><td style=\"color:%1\" "
+                           "align=\"right\">Mentions</td></tr>")
                 .arg(theme.css(Role::Muted));
     for (const base::Entity& entity : m_analysis.entities) {
-        const QString name = utf8(entity.name) + (entity.ticker.empty() ? QString() : QStringLiteral(" (%1)").arg(utf8(entity.ticker)));
-        html += QStringLiteral("<tr><td>%1</td><td>%2</td><td align=\"right\">%3</td><td align=\"right\" style=\"color:%4\">%5</td><td align=\"right\">%6</td></tr>")
-                    .arg(name.toHtmlEscaped(), utf8(entity.kind).replace(QLatin1Char('_'), QLatin1Char(' ')), QString::number(entity.relevance),
-                        theme.forSign(entity.sentiment).name(), arrowFigure(entity.sentiment), QString::number(entity.mentions.size()));
+        const QString name = utf8(entity.name)
+            + (entity.ticker.empty() ? QString() : QStringLiteral(" (%1)").arg(utf8(entity.ticker)));
+        html += QStringLiteral("<tr><td>%1</td><td>%2</td><td align=\"right\">%3</td><td align=\"right\" "
+                               "style=\"color:%4\">%5</td><td align=\"right\">%6</td></tr>")
+                    .arg(name.toHtmlEscaped(), utf8(entity.kind).replace(QLatin1Char('_'), QLatin1Char(' ')),
+                        QString::number(entity.relevance), theme.forSign(entity.sentiment).name(),
+                        arrowFigure(entity.sentiment), QString::number(entity.mentions.size()));
     }
     html += QStringLiteral("</table>");
     if (!m_analysis.events.empty()) {
         html += QStringLiteral("<p class=\"head\">Events</p><table cellspacing=\"0\">");
         for (const base::Event& event : m_analysis.events) {
             html += QStringLiteral("<tr><td>%1</td><td style=\"color:%2\">%3</td><td>%4</td></tr>")
-                        .arg(utf8(event.type), theme.css(Role::Muted), utf8(base::modalityName(event.modality)),
-                            utf8(base::slice(event.provenance.evidence.front().field == base::Field::Title ? m_article.title : m_article.body, event.provenance.evidence.front())).toHtmlEscaped());
+                        .arg(utf8(event.type), theme.css(Role::Muted),
+                            utf8(base::modalityName(event.modality)),
+                            utf8(base::slice(event.provenance.evidence.front().field == base::Field::Title
+                                         ? m_article.title
+                                         : m_article.body,
+                                     event.provenance.evidence.front()))
+                                .toHtmlEscaped());
         }
         html += QStringLiteral("</table>");
     }
@@ -225,7 +257,9 @@ QString ArticleText::quotes(const QSet<int>& numbers) const
         if (number < 1 || number > static_cast<int>(m_evidence.size()))
             continue;
         const base::Span& span = m_evidence[static_cast<std::size_t>(number - 1)];
-        QString words = utf8(base::slice(span.field == base::Field::Title ? m_article.title : m_article.body, span)).simplified();
+        QString words
+            = utf8(base::slice(span.field == base::Field::Title ? m_article.title : m_article.body, span))
+                  .simplified();
         if (words.size() > 220)
             words = words.left(219) + QStringLiteral("\u2026");
         lines << QStringLiteral("<b>%1</b> \u201C%2\u201D").arg(number).arg(words.toHtmlEscaped());

@@ -14,7 +14,8 @@
 namespace ui {
 
 // The article's texts as rich text for the reader, with evidence numbered in order of first use. Links:
-// "ev:3,4" (a sentence or mark and the evidence it rests on), "use:3" (words of the article that are evidence).
+// "ev:3,4" (a sentence or mark and the evidence it rests on), "use:3" (words of the article that are
+// evidence).
 class ArticleText final {
 public:
     ArticleText(const base::Article& article, const base::Analysis& analysis);

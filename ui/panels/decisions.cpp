@@ -72,7 +72,8 @@ DecisionsPanel::DecisionsPanel(const Theme& theme, QWidget* parent)
     m_cards->setSpacing(9);
     m_area->setWidget(inner);
     column->addWidget(m_area, 1);
-    m_notice = new QLabel(tr("Analysis, not investment advice. No live prices are used; levels are relative."), this);
+    m_notice = new QLabel(
+        tr("Analysis, not investment advice. No live prices are used; levels are relative."), this);
     m_notice->setWordWrap(true);
     column->addWidget(m_notice);
     refreshTheme();
@@ -146,7 +147,10 @@ QWidget* DecisionsPanel::card(int index)
     auto* frame = new QFrame(this);
     frame->setObjectName(QStringLiteral("card"));
     frame->setProperty("focused", open);
-    frame->setAccessibleName(tr("Decision %1: %2, conviction %3").arg(index + 1).arg(utf8(decision.title)).arg(decision.conviction, 0, 'f', 2));
+    frame->setAccessibleName(tr("Decision %1: %2, conviction %3")
+                                 .arg(index + 1)
+                                 .arg(utf8(decision.title))
+                                 .arg(decision.conviction, 0, 'f', 2));
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(12, 9, 12, 8);
     column->setSpacing(5);
@@ -155,12 +159,14 @@ QWidget* DecisionsPanel::card(int index)
     auto* tag = new QLabel(tagText(decision.kind), frame);
     const auto [back, front] = tagColours(decision.kind);
     tag->setFont(m_theme.font(10.5, QFont::DemiBold));
-    tag->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: 4px; padding: 2px 7px").arg(m_theme.css(back), m_theme.css(front)));
+    tag->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: 4px; padding: 2px 7px")
+                           .arg(m_theme.css(back), m_theme.css(front)));
     const int full = std::clamp(static_cast<int>(std::lround(decision.conviction * Dots)), 1, Dots);
     auto* dots = new QLabel(frame);
     dots->setFont(m_theme.font(11));
     dots->setText(QStringLiteral("<span style=\"color:%1\">%2</span><span style=\"color:%3\">%4</span>")
-                      .arg(m_theme.css(Role::Accent), QString(full, QChar(0x25CF)), m_theme.css(Role::Off), QString(Dots - full, QChar(0x25CF))));
+                      .arg(m_theme.css(Role::Accent), QString(full, QChar(0x25CF)), m_theme.css(Role::Off),
+                          QString(Dots - full, QChar(0x25CF))));
     dots->setToolTip(tr("Conviction %1").arg(decision.conviction, 0, 'f', 2));
     head->addWidget(tag);
     head->addStretch();
@@ -194,7 +200,9 @@ QWidget* DecisionsPanel::card(int index)
         form->addRow(left, right);
     };
     for (const base::Leg& leg : decision.legs)
-        row(sideText(leg.side), utf8(leg.name) + (leg.instrument.empty() ? QString() : QStringLiteral(" (%1)").arg(utf8(leg.instrument))));
+        row(sideText(leg.side),
+            utf8(leg.name)
+                + (leg.instrument.empty() ? QString() : QStringLiteral(" (%1)").arg(utf8(leg.instrument))));
     row(tr("Entry"), utf8(decision.entry));
     row(tr("Exit if"), utf8(decision.invalidation));
     if (open) {
@@ -239,7 +247,8 @@ QWidget* DecisionsPanel::card(int index)
     accept->setText(done ? tr("Accepted") : tr("Accept"));
     accept->setEnabled(!done);
     accept->setAccessibleName(tr("Accept decision %1").arg(index + 1));
-    accept->setToolTip(done ? tr("Kept in the ledger as it stood") : tr("Keep this decision in the ledger as it stands"));
+    accept->setToolTip(
+        done ? tr("Kept in the ledger as it stood") : tr("Keep this decision in the ledger as it stands"));
     connect(accept, &QToolButton::clicked, this, [this, index] { Q_EMIT accepted(index); });
     foot->addWidget(accept);
     column->addLayout(foot);

@@ -58,7 +58,8 @@ Reader::Reader(const Theme& theme, QWidget* parent)
 
 Reader::~Reader() = default;
 
-QWidget* Reader::gaugeCard(Gauge*& gauge, QLabel*& value, QLabel*& word, QToolButton*& why, const QString& title)
+QWidget* Reader::gaugeCard(
+    Gauge*& gauge, QLabel*& value, QLabel*& word, QToolButton*& why, const QString& title)
 {
     auto* card = new QFrame(m_page);
     card->setObjectName(QStringLiteral("card"));
@@ -78,7 +79,8 @@ QWidget* Reader::gaugeCard(Gauge*& gauge, QLabel*& value, QLabel*& word, QToolBu
     column->addLayout(head);
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
-    gauge = new Gauge(m_theme, title == tr("Market impact") ? Gauge::Kind::Impact : Gauge::Kind::Sentiment, card);
+    gauge = new Gauge(
+        m_theme, title == tr("Market impact") ? Gauge::Kind::Impact : Gauge::Kind::Sentiment, card);
     gauge->setFixedSize(gauge->sizeHint());
     row->addWidget(gauge);
     auto* words = new QVBoxLayout;
@@ -147,7 +149,8 @@ void Reader::build()
     auto* gauges = new QHBoxLayout;
     gauges->setSpacing(12);
     gauges->addWidget(gaugeCard(m_impact, m_impactValue, m_impactWord, m_whyImpact, tr("Market impact")), 1);
-    gauges->addWidget(gaugeCard(m_sentiment, m_sentimentValue, m_sentimentWord, m_whySentiment, tr("Market sentiment")), 1);
+    gauges->addWidget(
+        gaugeCard(m_sentiment, m_sentimentValue, m_sentimentWord, m_whySentiment, tr("Market sentiment")), 1);
     connect(m_whyImpact, &QToolButton::clicked, this, &Reader::openWhyImpact);
     connect(m_whySentiment, &QToolButton::clicked, this, &Reader::openWhySentiment);
     column->addLayout(gauges);
@@ -173,7 +176,8 @@ void Reader::build()
         connect(view, &QTextBrowser::anchorClicked, this, &Reader::followLink);
         connect(view, &QTextBrowser::highlighted, this, [this, view](const QUrl& link) {
             if (m_text && link.scheme() == QLatin1String("ev"))
-                QToolTip::showText(QCursor::pos(), m_text->quotes(ArticleText::numbersOf(link.toString())), view);
+                QToolTip::showText(
+                    QCursor::pos(), m_text->quotes(ArticleText::numbersOf(link.toString())), view);
             else
                 QToolTip::hideText();
         });
@@ -249,8 +253,10 @@ void Reader::fill()
 {
     m_title->setText(QString::fromStdString(m_article.title));
     QStringList meta{QString::fromStdString(m_article.source)};
-    meta << (m_article.published ? tr("Published %1").arg(items::clockText(*m_article.published, m_now)) : tr("No date given"));
-    meta << tr("Received %1").arg(items::clockText(m_article.received, m_now)) << tr("%1 min read").arg(minutesToRead(m_article.body));
+    meta << (m_article.published ? tr("Published %1").arg(items::clockText(*m_article.published, m_now))
+                                 : tr("No date given"));
+    meta << tr("Received %1").arg(items::clockText(m_article.received, m_now))
+         << tr("%1 min read").arg(minutesToRead(m_article.body));
     if (m_analysis.mode != base::Mode::NotAnalysed)
         meta << QString::fromUtf8(base::modeName(m_analysis.mode).data());
     m_meta->setText(meta.join(QStringLiteral("\u00A0\u00A0 ")));
@@ -277,7 +283,8 @@ void Reader::fill()
     m_whySentiment->setVisible(analysed);
     if (analysed) {
         const QString scope = QString::fromStdString(m_analysis.impact.scope);
-        const QString word = QString::fromStdString(m_analysis.impact.label) + (scope.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + scope);
+        const QString word = QString::fromStdString(m_analysis.impact.label)
+            + (scope.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + scope);
         m_impact->setValue(m_analysis.impact.score, word);
         m_impactValue->setText(impact);
         m_impactWord->setText(word);
@@ -295,13 +302,21 @@ void Reader::fill()
         m_impactWord->setText(tr("not analysed"));
         m_sentimentWord->setText(tr("not analysed"));
     }
-    m_sentimentValue->setStyleSheet(QStringLiteral("color: %1").arg((analysed ? m_theme.forSign(m_analysis.sentiment.score) : m_theme.colour(Role::Muted)).name()));
+    m_sentimentValue->setStyleSheet(
+        QStringLiteral("color: %1")
+            .arg((analysed ? m_theme.forSign(m_analysis.sentiment.score) : m_theme.colour(Role::Muted))
+                     .name()));
     m_briefView->setHtml(m_text->brief(m_theme));
     m_fullView->setHtml(m_text->full(m_theme));
     m_entityView->setHtml(m_text->entities(m_theme));
 }
 
-void Reader::setPlace(const QString& place) { m_place->setText(place.isEmpty() ? QString() : (m_back->isVisibleTo(this) ? QStringLiteral("\u00B7  ") : QString()) + place); }
+void Reader::setPlace(const QString& place)
+{
+    m_place->setText(place.isEmpty()
+            ? QString()
+            : (m_back->isVisibleTo(this) ? QStringLiteral("\u00B7  ") : QString()) + place);
+}
 void Reader::setBackVisible(bool visible) { m_back->setVisible(visible); }
 
 void Reader::setTab(Tab tab)

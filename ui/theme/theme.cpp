@@ -12,20 +12,23 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<const char*, 30> RoleNames{"background", "surface", "raised", "selected", "chosen", "line", "faintLine", "text", "body", "seen",
-    "muted", "faint", "accent", "lowImpact", "negative", "positive", "link", "mark", "markText", "assumption", "track", "off", "tagNeutral",
-    "tagNeutralText", "tagShort", "tagShortText", "tagHedge", "tagHedgeText", "tagLong", "tagLongText"};
+constexpr std::array<const char*, 30> RoleNames{"background", "surface", "raised", "selected", "chosen",
+    "line", "faintLine", "text", "body", "seen", "muted", "faint", "accent", "lowImpact", "negative",
+    "positive", "link", "mark", "markText", "assumption", "track", "off", "tagNeutral", "tagNeutralText",
+    "tagShort", "tagShortText", "tagHedge", "tagHedgeText", "tagLong", "tagLongText"};
 
 } // namespace
 
 base::Result<Theme> Theme::fromJson(std::string_view json)
 {
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray(json.data(), static_cast<int>(json.size()))).object();
+    const QJsonObject object
+        = QJsonDocument::fromJson(QByteArray(json.data(), static_cast<int>(json.size()))).object();
     Theme theme;
     for (std::size_t at = 0; at < RoleNames.size(); ++at) {
         const QColor colour(object.value(QLatin1String(RoleNames[at])).toString());
         if (!colour.isValid())
-            return base::Error{base::ErrorCode::InvalidInput, std::string("the theme has no colour for ") + RoleNames[at]};
+            return base::Error{
+                base::ErrorCode::InvalidInput, std::string("the theme has no colour for ") + RoleNames[at]};
         theme.m_colours[at] = colour;
     }
     return theme;
@@ -84,31 +87,48 @@ QString Theme::styleSheet() const
         "QFrame#top, QFrame#status, QFrame#navigation { background: %3; }"
         "QFrame#top { border-bottom: 1px solid %4; } QFrame#status { border-top: 1px solid %4; }"
         "QFrame#filters { border-bottom: 1px solid %4; }"
-        "QSplitter::handle { background: %4; } QSplitter::handle:horizontal { width: 1px; } QSplitter::handle:vertical { height: 1px; }"
-        "QLineEdit { background: %2; border: 1px solid %4; border-radius: 6px; padding: 4px 10px; color: %1; selection-background-color: %8; }"
+        "QSplitter::handle { background: %4; } QSplitter::handle:horizontal { width: 1px; } "
+        "QSplitter::handle:vertical { height: 1px; }"
+        "QLineEdit { background: %2; border: 1px solid %4; border-radius: 6px; padding: 4px 10px; color: %1; "
+        "selection-background-color: %8; }"
         "QLineEdit:focus { border-color: %6; } QLineEdit[invalid=\"true\"] { border-color: %7; }"
-        "QPushButton { background: %5; border: 1px solid %4; border-radius: 6px; padding: 6px 14px; color: %1; }"
+        "QPushButton { background: %5; border: 1px solid %4; border-radius: 6px; padding: 6px 14px; color: "
+        "%1; }"
         "QPushButton:hover, QPushButton:focus { border-color: %6; } QPushButton:disabled { color: %9; }"
-        "QToolButton#chip, QPushButton#chip { background: transparent; border: 1px solid %4; border-radius: 10px; padding: 2px 9px; color: %9; }"
-        "QToolButton#chip:checked, QPushButton#chip:checked { background: %5; color: %1; } QToolButton#chip:focus { border-color: %6; }"
+        "QToolButton#chip, QPushButton#chip { background: transparent; border: 1px solid %4; border-radius: "
+        "10px; padding: 2px 9px; color: %9; }"
+        "QToolButton#chip:checked, QPushButton#chip:checked { background: %5; color: %1; } "
+        "QToolButton#chip:focus { border-color: %6; }"
         "QToolButton#chip::menu-indicator { image: none; }"
-        "QToolButton#page { background: transparent; border: none; border-radius: 6px; padding: 5px 11px; color: %9; }"
+        "QToolButton#page { background: transparent; border: none; border-radius: 6px; padding: 5px 11px; "
+        "color: %9; }"
         "QToolButton#page:checked { background: %5; color: %1; }"
-        "QToolButton#tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 6px 0; color: %9; }"
-        "QToolButton#tab:checked { color: %1; border-bottom: 2px solid %6; } QToolButton#tab:focus { color: %1; }"
-        "QToolButton#plain { background: transparent; border: none; color: %9; padding: 0; } QToolButton#plain:hover, QToolButton#plain:focus { color: %1; }"
-        "QToolButton#link { background: transparent; border: none; color: %10; padding: 0; } QToolButton#link:hover, QToolButton#link:focus { text-decoration: underline; }"
-        "QFrame#card { background: %3; border: 1px solid %4; border-radius: 8px; } QFrame#card[focused=\"true\"] { border-color: %6; }"
+        "QToolButton#tab { background: transparent; border: none; border-bottom: 2px solid transparent; "
+        "padding: 6px 0; color: %9; }"
+        "QToolButton#tab:checked { color: %1; border-bottom: 2px solid %6; } QToolButton#tab:focus { color: "
+        "%1; }"
+        "QToolButton#plain { background: transparent; border: none; color: %9; padding: 0; } "
+        "QToolButton#plain:hover, QToolButton#plain:focus { color: %1; }"
+        "QToolButton#link { background: transparent; border: none; color: %10; padding: 0; } "
+        "QToolButton#link:hover, QToolButton#link:focus { text-decoration: underline; }"
+        "QFrame#card { background: %3; border: 1px solid %4; border-radius: 8px; } "
+        "QFrame#card[focused=\"true\"] { border-color: %6; }"
         "QFrame#rule { background: %4; max-height: 1px; min-height: 1px; border: none; }"
         "QTextBrowser, QListView, QScrollArea, QPlainTextEdit { background: transparent; border: none; }"
         "QScrollArea > QWidget > QWidget { background: transparent; }"
-        "QMenu { background: %5; border: 1px solid %4; padding: 4px; } QMenu::item { padding: 5px 22px; border-radius: 4px; } QMenu::item:selected { background: %8; }"
-        "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; } QScrollBar::handle:vertical { background: %11; border-radius: 4px; min-height: 30px; margin: 1px 2px; }"
-        "QScrollBar:horizontal { background: transparent; height: 10px; } QScrollBar::handle:horizontal { background: %11; border-radius: 4px; min-width: 30px; margin: 2px 1px; }"
-        "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+        "QMenu { background: %5; border: 1px solid %4; padding: 4px; } QMenu::item { padding: 5px 22px; "
+        "border-radius: 4px; } QMenu::item:selected { background: %8; }"
+        "QScrollBar:vertical { background: transparent; width: 10px; margin: 0; } "
+        "QScrollBar::handle:vertical { background: %11; border-radius: 4px; min-height: 30px; margin: 1px "
+        "2px; }"
+        "QScrollBar:horizontal { background: transparent; height: 10px; } QScrollBar::handle:horizontal { "
+        "background: %11; border-radius: 4px; min-width: 30px; margin: 2px 1px; }"
+        "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, "
+        "QScrollBar::sub-page { background: transparent; }"
         "QToolTip { background: %5; color: %1; border: 1px solid %4; padding: 4px; }");
-    return sheet.arg(css(Role::Text), css(Role::Background), css(Role::Surface), css(Role::Line), css(Role::Raised), css(Role::Accent),
-                    css(Role::Negative), css(Role::Chosen), css(Role::Muted))
+    return sheet
+        .arg(css(Role::Text), css(Role::Background), css(Role::Surface), css(Role::Line), css(Role::Raised),
+            css(Role::Accent), css(Role::Negative), css(Role::Chosen), css(Role::Muted))
         .arg(css(Role::Link), css(Role::Off));
 }
 

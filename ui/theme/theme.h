@@ -16,11 +16,40 @@ namespace ui {
 
 // What a colour is for. The values are in resources/themes.
 enum class Role {
-    Background, Surface, Raised, Selected, Chosen, Line, FaintLine, Text, Body, Seen, Muted, Faint, Accent, LowImpact, Negative, Positive, Link,
-    Mark, MarkText, Assumption, Track, Off, TagNeutral, TagNeutralText, TagShort, TagShortText, TagHedge, TagHedgeText, TagLong, TagLongText
+    Background,
+    Surface,
+    Raised,
+    Selected,
+    Chosen,
+    Line,
+    FaintLine,
+    Text,
+    Body,
+    Seen,
+    Muted,
+    Faint,
+    Accent,
+    LowImpact,
+    Negative,
+    Positive,
+    Link,
+    Mark,
+    MarkText,
+    Assumption,
+    Track,
+    Off,
+    TagNeutral,
+    TagNeutralText,
+    TagShort,
+    TagShortText,
+    TagHedge,
+    TagHedgeText,
+    TagLong,
+    TagLongText
 };
 
-// Colours, fonts and the one style sheet. A value: copying is cheap, widgets keep a reference to the one in use.
+// Colours, fonts and the one style sheet. A value: copying is cheap, widgets keep a reference to the one in
+// use.
 class Theme final {
 public:
     // InvalidInput names the role that is missing or no colour.

@@ -36,9 +36,11 @@ int drawLines(QPainter* painter, const QFont& font, const QString& text, const Q
         ++lines;
         if (painter != nullptr) {
             const bool more = line.textStart() + line.textLength() < text.size();
-            const QString part = lines == MaxLines && more ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width())
-                                                           : text.mid(line.textStart(), line.textLength());
-            painter->drawText(QPointF(rect.left(), y + metrics.ascent() + (lineHeight - metrics.height()) / 2), part);
+            const QString part = lines == MaxLines && more
+                ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width())
+                : text.mid(line.textStart(), line.textLength());
+            painter->drawText(
+                QPointF(rect.left(), y + metrics.ascent() + (lineHeight - metrics.height()) / 2), part);
         }
         y += lineHeight;
     }
@@ -61,7 +63,8 @@ int ArticleDelegate::titleLines(const QString& title, bool read, int width) cons
     return drawLines(nullptr, titleFont(read), title, QRect(0, 0, width, 1000), 1);
 }
 
-void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void ArticleDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -83,7 +86,8 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect score(rect.left() + m_theme.px(4), top, m_theme.px(40), static_cast<int>(lineHeight));
     painter->setFont(m_theme.font(13, QFont::DemiBold));
     painter->setPen(analysed ? impactColour : m_theme.colour(Role::Muted));
-    painter->drawText(score, Qt::AlignRight | Qt::AlignVCenter, analysed ? QString::number(impact, 'f', 2) : QStringLiteral("\u2013"));
+    painter->drawText(score, Qt::AlignRight | Qt::AlignVCenter,
+        analysed ? QString::number(impact, 'f', 2) : QStringLiteral("\u2013"));
     QString small;
     if (index.data(items::StorySourcesRole).toInt() > 1)
         small = QStringLiteral("+%1 src").arg(index.data(items::StorySourcesRole).toInt() - 1);
@@ -92,7 +96,8 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (!small.isEmpty()) {
         painter->setFont(m_theme.font(10));
         painter->setPen(m_theme.colour(Role::Muted));
-        painter->drawText(score.translated(0, static_cast<int>(lineHeight)), Qt::AlignRight | Qt::AlignVCenter, small);
+        painter->drawText(
+            score.translated(0, static_cast<int>(lineHeight)), Qt::AlignRight | Qt::AlignVCenter, small);
     }
 
     const int left = rect.left() + m_theme.px(54);
@@ -100,7 +105,8 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString title = index.data(items::TitleRole).toString();
     painter->setFont(titleFont(read));
     painter->setPen(m_theme.colour(read ? Role::Seen : Role::Text));
-    const int lines = drawLines(painter, titleFont(read), title, QRect(left, top, width, rect.height()), lineHeight);
+    const int lines
+        = drawLines(painter, titleFont(read), title, QRect(left, top, width, rect.height()), lineHeight);
 
     // Source, age, sentiment, topics: what does not fit is elided at its end.
     int x = left;
@@ -157,7 +163,8 @@ NavigationDelegate::NavigationDelegate(const Theme& theme, QObject* parent)
 
 NavigationDelegate::~NavigationDelegate() = default;
 
-void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void NavigationDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -168,7 +175,8 @@ void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         font.setLetterSpacing(QFont::AbsoluteSpacing, 0.7);
         painter->setFont(font);
         painter->setPen(m_theme.colour(Role::Faint));
-        painter->drawText(inner.adjusted(0, 0, 0, -m_theme.px(3)), Qt::AlignLeft | Qt::AlignBottom, index.data().toString().toUpper());
+        painter->drawText(inner.adjusted(0, 0, 0, -m_theme.px(3)), Qt::AlignLeft | Qt::AlignBottom,
+            index.data().toString().toUpper());
         painter->restore();
         return;
     }
@@ -186,7 +194,8 @@ void NavigationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->drawText(inner.adjusted(0, m_theme.px(6), 0, 0), Qt::AlignRight | Qt::AlignTop, count);
     painter->setPen(m_theme.colour(failing ? Role::Negative : Role::Text));
     const QString name = (failing ? QStringLiteral("\u25CF ") : QString()) + index.data().toString();
-    const QRect words(inner.left(), inner.top() + m_theme.px(4), nameWidth(option.rect.width(), count), inner.height());
+    const QRect words(
+        inner.left(), inner.top() + m_theme.px(4), nameWidth(option.rect.width(), count), inner.height());
     drawLines(painter, m_theme.font(13), name, words, m_theme.px(19));
     painter->restore();
 }
@@ -204,7 +213,8 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
         return {option.rect.width(), m_theme.px(32)};
     const int width = option.rect.width() > 0 ? option.rect.width() : m_theme.px(212);
     const QRect words(0, 0, nameWidth(width, index.data(items::CountRole).toString()), 1000);
-    const QString name = (index.data(items::FailingRole).toBool() ? QStringLiteral("\u25CF ") : QString()) + index.data().toString();
+    const QString name = (index.data(items::FailingRole).toBool() ? QStringLiteral("\u25CF ") : QString())
+        + index.data().toString();
     const int lines = drawLines(nullptr, m_theme.font(13), name, words, 1);
     return {option.rect.width(), m_theme.px(8) + lines * m_theme.px(19)};
 }

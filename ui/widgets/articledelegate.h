@@ -19,15 +19,20 @@ public:
     explicit ArticleDelegate(const Theme& theme, QObject* parent = nullptr);
     ~ArticleDelegate() override;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     QFont titleFont(bool read) const { return m_theme.font(13, read ? QFont::Normal : QFont::DemiBold); }
     int titleLines(const QString& title, bool read, int width) const;
-    int titleWidth(int row) const { return row - m_theme.px(54) - m_theme.px(12); } // of a row as wide as this
+    int titleWidth(int row) const
+    {
+        return row - m_theme.px(54) - m_theme.px(12);
+    } // of a row as wide as this
 
-    // What a headline needed when it was last laid out: a list lays out all of its rows whenever some are added.
+    // What a headline needed when it was last laid out: a list lays out all of its rows whenever some are
+    // added.
     struct Measured {
         std::size_t title = 0; // hash
         int width = 0;
@@ -49,7 +54,8 @@ public:
     explicit NavigationDelegate(const Theme& theme, QObject* parent = nullptr);
     ~NavigationDelegate() override;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(
+        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 constexpr int AnimationMs = 180;
 constexpr double Pi = 3.14159265358979323846;
-}
+} // namespace
 
 Gauge::Gauge(const Theme& theme, Kind kind, QWidget* parent)
     : QWidget(parent)
@@ -36,7 +36,9 @@ void Gauge::setValue(double value, const QString& word)
     const double from = m_known ? m_shown : 0;
     m_value = m_kind == Kind::Impact ? std::clamp(value, 0.0, 1.0) : std::clamp(value, -1.0, 1.0);
     m_known = true;
-    setAccessibleName((m_kind == Kind::Impact ? tr("Market impact %1, %2") : tr("Market sentiment %1, %2")).arg(m_value, 0, 'f', 2).arg(word));
+    setAccessibleName((m_kind == Kind::Impact ? tr("Market impact %1, %2") : tr("Market sentiment %1, %2"))
+                          .arg(m_value, 0, 'f', 2)
+                          .arg(word));
     m_animation.stop();
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0 || !isVisible()) {
         m_shown = m_value;
@@ -74,7 +76,8 @@ void Gauge::paintEvent(QPaintEvent*)
     if (!impact) {
         // The middle of the scale.
         painter.setPen(QPen(m_theme.colour(Role::Faint), m_theme.px(2)));
-        painter.drawLine(QPointF(centre.x(), centre.y() - radius - stroke / 2), QPointF(centre.x(), centre.y() - radius + stroke * 0.8));
+        painter.drawLine(QPointF(centre.x(), centre.y() - radius - stroke / 2),
+            QPointF(centre.x(), centre.y() - radius + stroke * 0.8));
     }
     if (!m_known)
         return;
@@ -88,7 +91,8 @@ void Gauge::paintEvent(QPaintEvent*)
     const double angle = end * Pi / 180;
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(Role::Text));
-    painter.drawEllipse(centre + QPointF(std::cos(angle), -std::sin(angle)) * radius, stroke * 0.42, stroke * 0.42);
+    painter.drawEllipse(
+        centre + QPointF(std::cos(angle), -std::sin(angle)) * radius, stroke * 0.42, stroke * 0.42);
 }
 
 } // namespace ui

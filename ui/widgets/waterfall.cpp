@@ -33,7 +33,10 @@ double Waterfall::sum() const
     return sum;
 }
 
-QSize Waterfall::sizeHint() const { return {m_theme.px(620), rowHeight() * static_cast<int>(m_impact.terms.size())}; }
+QSize Waterfall::sizeHint() const
+{
+    return {m_theme.px(620), rowHeight() * static_cast<int>(m_impact.terms.size())};
+}
 
 void Waterfall::paintEvent(QPaintEvent*)
 {
@@ -64,15 +67,19 @@ void Waterfall::paintEvent(QPaintEvent*)
         painter.setFont(m_theme.font(12.5));
         painter.setPen(m_theme.colour(Role::Body));
         const QString line = label + QStringLiteral(": ") + QString::fromStdString(term.detail);
-        painter.drawText(QRect(0, band.top(), left - m_theme.px(12), band.height()), Qt::AlignVCenter | Qt::AlignLeft,
+        painter.drawText(QRect(0, band.top(), left - m_theme.px(12), band.height()),
+            Qt::AlignVCenter | Qt::AlignLeft,
             painter.fontMetrics().elidedText(line, Qt::ElideRight, left - m_theme.px(12)));
         const double from = x(std::min(at, at + term.value));
         const double width = std::max(2.0, std::abs(x(at + term.value) - x(at)));
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.colour(term.value == 0 ? Role::Faint : term.value > 0 ? Role::Accent : Role::Link));
+        painter.setBrush(m_theme.colour(term.value == 0 ? Role::Faint
+                : term.value > 0                        ? Role::Accent
+                                                        : Role::Link));
         painter.drawRoundedRect(QRectF(from, band.center().y() - m_theme.px(9), width, m_theme.px(18)), 2, 2);
         painter.setPen(m_theme.colour(Role::Muted));
-        painter.drawText(QRect(right, band.top(), this->width() - right, band.height()), Qt::AlignVCenter | Qt::AlignRight, signedFigure(term.value));
+        painter.drawText(QRect(right, band.top(), this->width() - right, band.height()),
+            Qt::AlignVCenter | Qt::AlignRight, signedFigure(term.value));
         at += term.value;
         ++row;
     }

@@ -9,7 +9,8 @@
 
 namespace ui {
 
-// The terms of an impact as steps that add up to its logit; amber raises, blue lowers. A click or the arrow keys name a term.
+// The terms of an impact as steps that add up to its logit; amber raises, blue lowers. A click or the arrow
+// keys name a term.
 class Waterfall final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Waterfall)

@@ -29,7 +29,8 @@ bool contradicts(const base::Decision& a, const base::Decision& b)
         return false;
     for (const base::Leg& left : a.legs) {
         for (const base::Leg& right : b.legs) {
-            const bool same = left.name == right.name || (!left.instrument.empty() && left.instrument == right.instrument);
+            const bool same = left.name == right.name
+                || (!left.instrument.empty() && left.instrument == right.instrument);
             if (same && direction(left) * direction(right) < 0)
                 return true;
         }
@@ -42,14 +43,16 @@ bool repeats(const base::Decision& a, const base::Decision& b)
 {
     return a.kind == b.kind
         && std::equal(a.legs.begin(), a.legs.end(), b.legs.begin(), b.legs.end(),
-            [](const base::Leg& left, const base::Leg& right) { return left.side == right.side && left.name == right.name; });
+            [](const base::Leg& left, const base::Leg& right) {
+                return left.side == right.side && left.name == right.name;
+            });
 }
 
 bool complete(const base::Decision& idea)
 {
     const bool pair = idea.kind == "pair" || idea.kind == "long_short";
-    return !idea.legs.empty() && (!pair || idea.legs.size() >= 2) && !idea.entry.empty() && !idea.invalidation.empty()
-        && !idea.risk.empty() && idea.horizon.maxDays > 0;
+    return !idea.legs.empty() && (!pair || idea.legs.size() >= 2) && !idea.entry.empty()
+        && !idea.invalidation.empty() && !idea.risk.empty() && idea.horizon.maxDays > 0;
 }
 
 std::string legNames(const base::Decision& decision, int wanted)
@@ -92,8 +95,8 @@ std::string opening(const base::Decision& decision)
 
 double conviction(const ConvictionParts& parts)
 {
-    const double value = 0.30 * parts.certainty + 0.25 * parts.strength + 0.15 * parts.specificity + 0.15 * parts.purity
-        + 0.15 * parts.catalyst;
+    const double value = 0.30 * parts.certainty + 0.25 * parts.strength + 0.15 * parts.specificity
+        + 0.15 * parts.purity + 0.15 * parts.catalyst;
     const double clipped = std::clamp(value, 0.05, parts.soft ? 0.6 : 0.95);
     return std::round(clipped * 100) / 100;
 }
@@ -102,7 +105,8 @@ std::string ideaText(const base::Decision& decision, const std::string& thesis)
 {
     std::string text = opening(decision);
     if (!decision.horizon.text.empty())
-        text += decision.horizon.text.starts_with("within") ? ", " + decision.horizon.text : " for " + decision.horizon.text;
+        text += decision.horizon.text.starts_with("within") ? ", " + decision.horizon.text
+                                                            : " for " + decision.horizon.text;
     text += ". ";
     if (!thesis.empty())
         text += thesis + ' ';
@@ -122,7 +126,9 @@ std::vector<base::Decision> selectIdeas(std::vector<base::Decision> ideas)
     for (base::Decision& idea : ideas) {
         if (!complete(idea) || kinds[idea.kind] >= MaxOfKind || chosen.size() >= MaxIdeas)
             continue;
-        if (std::any_of(chosen.begin(), chosen.end(), [&](const base::Decision& other) { return contradicts(idea, other) || repeats(idea, other); }))
+        if (std::any_of(chosen.begin(), chosen.end(), [&](const base::Decision& other) {
+                return contradicts(idea, other) || repeats(idea, other);
+            }))
             continue;
         ++kinds[idea.kind];
         chosen.push_back(std::move(idea));

@@ -17,15 +17,17 @@ namespace {
 constexpr std::array<std::string_view, 26> LegalForms{"inc", "corp", "corporation", "ltd", "limited", "plc",
     "ag", "sa", "se", "nv", "ab", "asa", "oyj", "llc", "lp", "gmbh", "group", "holdings", "holding", "spa",
     "kk", "as", "bhd", "co", "company", "bancorp"};
-constexpr std::array<std::string_view, 40> TradeWords{"bank", "motors", "airlines", "airways", "energy", "oil",
-    "gas", "mining", "minerals", "metals", "resources", "technologies", "technology", "systems", "software",
-    "semiconductor", "semiconductors", "pharma", "pharmaceuticals", "therapeutics", "biotech", "biosciences",
-    "capital", "partners", "industries", "foods", "stores", "retail", "insurance", "logistics", "shipping",
-    "steel", "chemicals", "telecom", "networks", "electronics", "devices", "aerospace", "power", "materials"};
+constexpr std::array<std::string_view, 40> TradeWords{"bank", "motors", "airlines", "airways", "energy",
+    "oil", "gas", "mining", "minerals", "metals", "resources", "technologies", "technology", "systems",
+    "software", "semiconductor", "semiconductors", "pharma", "pharmaceuticals", "therapeutics", "biotech",
+    "biosciences", "capital", "partners", "industries", "foods", "stores", "retail", "insurance", "logistics",
+    "shipping", "steel", "chemicals", "telecom", "networks", "electronics", "devices", "aerospace", "power",
+    "materials"};
 // Words that say that a company is spoken of.
-constexpr std::array<std::string_view, 24> CompanyCues{"shares", "stock", "ceo", "profit", "revenue", "earnings",
-    "sales", "guidance", "outlook", "acquire", "acquisition", "chief", "dividend", "investors", "chairman",
-    "subsidiary", "takeover", "quarterly", "customers", "said", "unit", "orders", "plant", "factory"};
+constexpr std::array<std::string_view, 24> CompanyCues{"shares", "stock", "ceo", "profit", "revenue",
+    "earnings", "sales", "guidance", "outlook", "acquire", "acquisition", "chief", "dividend", "investors",
+    "chairman", "subsidiary", "takeover", "quarterly", "customers", "said", "unit", "orders", "plant",
+    "factory"};
 // Capitalised words that are no part of a name before a legal form.
 constexpr std::array<std::string_view, 30> NotNames{"the", "a", "an", "in", "on", "at", "by", "for", "its",
     "their", "our", "this", "that", "and", "of", "with", "from", "to", "as", "but", "when", "while", "if",
@@ -193,8 +195,8 @@ private:
                     continue;
                 }
                 std::uint32_t end = begin;
-                while (end < sentence.lastToken && end - begin < 6 && nameToken(sentence, end) && !m_taken[end]
-                    && !(end > begin && m_document.tokens[end].is(SentenceStart)))
+                while (end < sentence.lastToken && end - begin < 6 && nameToken(sentence, end)
+                    && !m_taken[end] && !(end > begin && m_document.tokens[end].is(SentenceStart)))
                     ++end;
                 tryCompany(number, begin, end);
                 begin = std::max(end, begin + 1);
@@ -256,8 +258,8 @@ private:
         if (at + 2 >= sentence.lastToken || lower(sentence, at) != "(")
             return {};
         const std::string_view exchange = lower(sentence, at + 1);
-        constexpr std::array<std::string_view, 12> Exchanges{
-            "nyse", "nasdaq", "lse", "tsx", "asx", "amex", "otc", "otcmkts", "tsxv", "euronext", "nyseamerican", "hkex"};
+        constexpr std::array<std::string_view, 12> Exchanges{"nyse", "nasdaq", "lse", "tsx", "asx", "amex",
+            "otc", "otcmkts", "tsxv", "euronext", "nyseamerican", "hkex"};
         if (isOneOf(exchange, Exchanges) && lower(sentence, at + 2) == ":" && at + 3 < sentence.lastToken
             && m_document.tokens[at + 3].is(AllCaps))
             return std::string(m_document.text(sentence, m_document.tokens[at + 3]));
@@ -283,7 +285,8 @@ private:
                         key += ' ';
                     key += lower(sentence, end - 1);
                     const auto it = m_named.find(key);
-                    const bool longer = end < sentence.lastToken && m_named.contains(key + ' ' + std::string(lower(sentence, end)));
+                    const bool longer = end < sentence.lastToken
+                        && m_named.contains(key + ' ' + std::string(lower(sentence, end)));
                     if (it != m_named.end() && !longer) {
                         addMention(it->second, number, at, end, false);
                         break;
@@ -316,7 +319,8 @@ private:
         }
         for (std::size_t at = 0; at < count; ++at) {
             const double salience = 3 * title[at] + 2 * lead[at] + std::log1p(number[at]);
-            m_reading.entities[at].relevance = static_cast<int>(std::lround(100 * (1 - std::exp(-salience / 3))));
+            m_reading.entities[at].relevance
+                = static_cast<int>(std::lround(100 * (1 - std::exp(-salience / 3))));
         }
         std::vector<std::uint32_t> order(count);
         for (std::uint32_t at = 0; at < count; ++at)

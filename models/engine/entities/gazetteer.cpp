@@ -86,8 +86,10 @@ void Gazetteer::addAlias(std::uint32_t entity, std::string_view written, Vocabul
         return;
     std::uint32_t node = 0;
     for (const Token& token : tokens) {
-        const std::int32_t word = vocabulary.addWord(std::string_view(lower).substr(token.begin, token.end - token.begin));
-        const auto [it, added] = m_edges.try_emplace(edge(node, word), static_cast<std::uint32_t>(m_nodes.size()));
+        const std::int32_t word
+            = vocabulary.addWord(std::string_view(lower).substr(token.begin, token.end - token.begin));
+        const auto [it, added]
+            = m_edges.try_emplace(edge(node, word), static_cast<std::uint32_t>(m_nodes.size()));
         if (added)
             m_nodes.emplace_back();
         node = it->second;

@@ -40,7 +40,8 @@ public:
         , m_mentionAt(reading.document.tokens.size(), -1)
     {
         for (std::size_t at = 0; at < reading.mentions.size(); ++at) {
-            for (std::uint32_t token = reading.mentions[at].firstToken; token < reading.mentions[at].lastToken; ++token)
+            for (std::uint32_t token = reading.mentions[at].firstToken;
+                 token < reading.mentions[at].lastToken; ++token)
                 m_mentionAt[token] = static_cast<std::int32_t>(at);
         }
     }
@@ -61,7 +62,8 @@ private:
     const Token& token(std::uint32_t at) const { return m_document.tokens[at]; }
     double weight(const base::Event& event) const
     {
-        return event.certainty * prominence(m_reading, event) * m_rules.types()[static_cast<std::size_t>(m_rules.find(event.type))].prior;
+        return event.certainty * prominence(m_reading, event)
+            * m_rules.types()[static_cast<std::size_t>(m_rules.find(event.type))].prior;
     }
 
     void readSentence(std::uint32_t number)
@@ -71,9 +73,11 @@ private:
         readOperators();
         std::vector<Found> found;
         for (std::uint32_t at = m_sentence->firstToken; at < m_sentence->lastToken; ++at) {
-            forEachRule(at, [&](std::int32_t id) { return m_rules.actionsFor(id); },
+            forEachRule(
+                at, [&](std::int32_t id) { return m_rules.actionsFor(id); },
                 [&](std::uint32_t action) { tryAction(action, at, found); });
-            forEachRule(at, [&](std::int32_t id) { return m_rules.patternsFor(id); },
+            forEachRule(
+                at, [&](std::int32_t id) { return m_rules.patternsFor(id); },
                 [&](std::uint32_t pattern) { tryPattern(pattern, at, found); });
         }
         for (Found& one : found) {
@@ -144,7 +148,8 @@ private:
         for (std::uint32_t verb = at; verb-- > low;) {
             if (clauseBorder(verb))
                 break;
-            if (const std::uint32_t length = m_rules.verbAt(action.type, m_document.tokens, verb, at); length > 0)
+            if (const std::uint32_t length = m_rules.verbAt(action.type, m_document.tokens, verb, at);
+                length > 0)
                 consider(verb, verb + length, false);
             else if (const std::uint32_t reverse = reversalAt(verb); reverse > 0)
                 consider(verb, verb + reverse, true);
@@ -184,7 +189,8 @@ private:
             const EventRules::Element& part = pattern.elements[element];
             const std::uint32_t limit = element == 0 ? at : next + static_cast<std::uint32_t>(part.gap);
             std::uint32_t matched = 0;
-            for (std::uint32_t from = next; from <= limit && from < m_sentence->lastToken && matched == 0; ++from) {
+            for (std::uint32_t from = next; from <= limit && from < m_sentence->lastToken && matched == 0;
+                 ++from) {
                 if (from > next && clauseBorder(from - 1))
                     break;
                 matched = matchElement(part, from);
@@ -214,7 +220,8 @@ private:
         switch (part.what) {
         case What::Words:
             for (const Phrase& phrase : part.alternatives) {
-                if (const std::uint32_t size = matchPhrase(phrase, m_document.tokens, at, m_sentence->lastToken);
+                if (const std::uint32_t size
+                    = matchPhrase(phrase, m_document.tokens, at, m_sentence->lastToken);
                     size > 0)
                     return at + size;
             }
@@ -243,7 +250,8 @@ private:
             const bool fits = what == What::Quantity
                 || (what == What::Percent && quantity.unit == base::Unit::Percent)
                 || (what == What::BasisPoints
-                    && (quantity.unit == base::Unit::BasisPoint || quantity.unit == base::Unit::PercentagePoint))
+                    && (quantity.unit == base::Unit::BasisPoint
+                        || quantity.unit == base::Unit::PercentagePoint))
                 || (what == What::Money && quantity.unit == base::Unit::Money);
             if (!fits)
                 return 0;
@@ -272,11 +280,13 @@ private:
                 = value == Operator::Rumour || value == Operator::Conditional || value == Operator::Deny;
             const bool near = hit.last <= one.first ? hit.first >= low && !borderBetween(hit.last, one.first)
                                                     : hit.first < high;
-            if (!near && !inside && !(sentenceWide && hit.first <= one.first && !borderBetween(hit.last, one.first)))
+            if (!near && !inside
+                && !(sentenceWide && hit.first <= one.first && !borderBetween(hit.last, one.first)))
                 continue;
             if (value == Operator::Reverse) {
                 // The verb itself was counted already; a further one before it ("scraps plan to impose").
-                if (hit.first != one.verb && hit.last <= one.first && !one.reversed && !m_rules.types()[one.type].undoing)
+                if (hit.first != one.verb && hit.last <= one.first && !one.reversed
+                    && !m_rules.types()[one.type].undoing)
                     ++reversals;
                 continue;
             }
@@ -315,15 +325,16 @@ private:
     {
         if (one.matched.empty())
             return pastVerb(one.verb);
-        return std::any_of(one.matched.begin(), one.matched.end(), [this](std::uint32_t at) { return pastVerb(at); });
+        return std::any_of(
+            one.matched.begin(), one.matched.end(), [this](std::uint32_t at) { return pastVerb(at); });
     }
 
     bool pastVerb(std::uint32_t at) const
     {
         const std::string_view text = m_document.lower(*m_sentence, token(at));
-        constexpr std::array<std::string_view, 28> Past{"cut", "hit", "rose", "fell", "won", "shut", "put", "set",
-            "made", "took", "struck", "sold", "bought", "held", "kept", "gave", "lost", "beat", "broke", "sank",
-            "drew", "grew", "left", "met", "said", "went", "paid", "sought"};
+        constexpr std::array<std::string_view, 28> Past{"cut", "hit", "rose", "fell", "won", "shut", "put",
+            "set", "made", "took", "struck", "sold", "bought", "held", "kept", "gave", "lost", "beat",
+            "broke", "sank", "drew", "grew", "left", "met", "said", "went", "paid", "sought"};
         return text.ends_with("ed") || std::find(Past.begin(), Past.end(), text) != Past.end();
     }
 
@@ -338,8 +349,8 @@ private:
         return std::find(kinds.begin(), kinds.end(), m_reading.entities[entity].kind) != kinds.end();
     }
 
-    std::string nearest(const std::vector<std::string>& kinds, std::uint32_t from, std::uint32_t to, bool backwards,
-        const std::string& other) const
+    std::string nearest(const std::vector<std::string>& kinds, std::uint32_t from, std::uint32_t to,
+        bool backwards, const std::string& other) const
     {
         const std::uint32_t count = to - from;
         for (std::uint32_t step = 0; step < count; ++step) {
@@ -397,7 +408,8 @@ private:
             event.polarity = -event.polarity;
         event.certainty = certaintyOf(one.modality);
         // Before the verb stands who does it, after it to whom; in the passive the other way round.
-        const bool passive = one.verb > one.first && m_document.lower(*m_sentence, token(one.verb)).ends_with("ed");
+        const bool passive
+            = one.verb > one.first && m_document.lower(*m_sentence, token(one.verb)).ends_with("ed");
         const std::uint32_t begin = m_sentence->firstToken;
         const std::uint32_t end = m_sentence->lastToken;
         if (!passive) {
@@ -439,7 +451,8 @@ private:
             known.theme = event.theme;
         for (const base::Span& span : event.provenance.evidence) {
             std::vector<base::Span>& evidence = known.provenance.evidence;
-            if (evidence.size() < MaxEvidence && std::find(evidence.begin(), evidence.end(), span) == evidence.end())
+            if (evidence.size() < MaxEvidence
+                && std::find(evidence.begin(), evidence.end(), span) == evidence.end())
                 evidence.push_back(span);
         }
         for (const std::string& rule : event.provenance.rules) {

@@ -20,10 +20,10 @@ struct OperatorName {
     Operator value;
 };
 
-constexpr OperatorName OperatorNames[] = {{"reverse", Operator::Reverse}, {"delay", Operator::Delay},
-    {"deny", Operator::Deny}, {"propose", Operator::Propose}, {"threaten", Operator::Threaten},
-    {"rumour", Operator::Rumour}, {"expect", Operator::Expect}, {"conditional", Operator::Conditional},
-    {"negate", Operator::Negate}};
+constexpr OperatorName OperatorNames[]
+    = {{"reverse", Operator::Reverse}, {"delay", Operator::Delay}, {"deny", Operator::Deny},
+        {"propose", Operator::Propose}, {"threaten", Operator::Threaten}, {"rumour", Operator::Rumour},
+        {"expect", Operator::Expect}, {"conditional", Operator::Conditional}, {"negate", Operator::Negate}};
 
 } // namespace
 
@@ -91,7 +91,8 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
             Action action{index, compilePhrase(noun, vocabulary), noun};
             if (action.noun.empty())
                 return dataError(type.place, "an empty noun");
-            rules->m_actionIndex[action.noun.front().id].push_back(static_cast<std::uint32_t>(rules->m_actions.size()));
+            rules->m_actionIndex[action.noun.front().id].push_back(
+                static_cast<std::uint32_t>(rules->m_actions.size()));
             rules->m_actions.push_back(std::move(action));
         }
         PhraseSet verbs;

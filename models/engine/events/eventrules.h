@@ -30,7 +30,17 @@ struct EventType {
 };
 
 // What words around an event say about it.
-enum class Operator : std::uint8_t { Reverse, Delay, Deny, Propose, Threaten, Rumour, Expect, Conditional, Negate };
+enum class Operator : std::uint8_t {
+    Reverse,
+    Delay,
+    Deny,
+    Propose,
+    Threaten,
+    Rumour,
+    Expect,
+    Conditional,
+    Negate
+};
 
 // How certain an event of this modality is, 0…1 (C of the impact sum).
 double certaintyOf(base::Modality modality);
@@ -67,10 +77,17 @@ public:
     const std::vector<Pattern>& patterns() const { return m_patterns; }
     const std::vector<Action>& actions() const { return m_actions; }
     // Pattern or action numbers whose first word has this id; null when none.
-    const std::vector<std::uint32_t>* patternsFor(std::int32_t word) const { return look(m_patternIndex, word); }
-    const std::vector<std::uint32_t>* actionsFor(std::int32_t word) const { return look(m_actionIndex, word); }
+    const std::vector<std::uint32_t>* patternsFor(std::int32_t word) const
+    {
+        return look(m_patternIndex, word);
+    }
+    const std::vector<std::uint32_t>* actionsFor(std::int32_t word) const
+    {
+        return look(m_actionIndex, word);
+    }
     // Whether a verb phrase of this type starts at the token; gives its length in tokens, else 0.
-    std::uint32_t verbAt(std::uint32_t type, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
+    std::uint32_t verbAt(
+        std::uint32_t type, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
     const PhraseSet& operators() const { return m_operators; } // Hit::phrase is an Operator
     const PhraseSet& surpriseWords() const { return m_surprise; } // 0: unexpected, 1: as expected
 
@@ -81,7 +98,8 @@ private:
         const auto it = word < 0 ? index.end() : index.find(word);
         return it == index.end() ? nullptr : &it->second;
     }
-    base::Outcome addPattern(std::uint32_t type, const std::string& text, const std::string& place, Vocabulary& vocabulary);
+    base::Outcome addPattern(
+        std::uint32_t type, const std::string& text, const std::string& place, Vocabulary& vocabulary);
 
     std::vector<EventType> m_types;
     std::map<std::string, std::uint32_t> m_byId;

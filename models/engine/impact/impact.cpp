@@ -32,7 +32,8 @@ double breadthOf(const Reading& reading, const EventType* type)
         if (entity.relevance < 45)
             continue;
         const std::vector<std::string>& tags = reading.facts[index].tags;
-        const auto tagged = [&](std::string_view tag) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); };
+        const auto tagged
+            = [&](std::string_view tag) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); };
         if (entity.kind == "company") {
             ++companies;
             large = large || tagged("large");
@@ -63,7 +64,8 @@ struct Surprise {
 };
 
 // Actual against expected where both stand in the text; else the size against what is usual for the type.
-Surprise surpriseOf(const EventRules& rules, const EventType& type, const base::Event& event, const Document& document)
+Surprise surpriseOf(
+    const EventRules& rules, const EventType& type, const base::Event& event, const Document& document)
 {
     Surprise surprise;
     if (type.reference <= 0)
@@ -77,7 +79,8 @@ Surprise surpriseOf(const EventRules& rules, const EventType& type, const base::
             continue;
         if (quantity.basis == "expected" && expected == nullptr)
             expected = &quantity;
-        else if (actual == nullptr && quantity.basis != "from" && quantity.basis != "to" && quantity.basis != "expected")
+        else if (actual == nullptr && quantity.basis != "from" && quantity.basis != "to"
+            && quantity.basis != "expected")
             actual = &quantity;
     }
     const auto inReference = [&](const base::Quantity& quantity) {
@@ -107,7 +110,8 @@ Surprise surpriseOf(const EventRules& rules, const EventType& type, const base::
             if (hit.phrase == 0) {
                 surprise.z = 1;
                 surprise.span = document.span(sentence, hit.first, hit.last);
-                surprise.detail = "called a surprise: \u201C" + std::string(document.text(surprise.span)) + "\u201D";
+                surprise.detail
+                    = "called a surprise: \u201C" + std::string(document.text(surprise.span)) + "\u201D";
                 return surprise;
             }
         }
@@ -126,7 +130,8 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
     for (const base::Event& event : reading.events) {
         const EventType& candidate = rules.types()[static_cast<std::size_t>(rules.find(event.type))];
         // What headline and lead tell is what the article is of.
-        const double weight = logit(candidate.prior) + 1.6 * std::log(event.certainty) + 4 * (prominence(reading, event) - 0.5)
+        const double weight = logit(candidate.prior) + 1.6 * std::log(event.certainty)
+            + 4 * (prominence(reading, event) - 0.5)
             + 0.15 * static_cast<double>(event.provenance.evidence.size() - 1);
         if (strongest == nullptr || weight > best) {
             strongest = &event;
@@ -137,9 +142,9 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
     const double prior = type == nullptr ? priors.noEvent() : type->prior;
     reading.breadth = rounded(breadthOf(reading, type));
     const double ceiling = reading.mode == base::Mode::Explainer ? certaintyOf(base::Modality::Explanatory)
-        : reading.mode == base::Mode::Opinion                   ? certaintyOf(base::Modality::Conditional)
-        : reading.mode == base::Mode::Recap                     ? certaintyOf(base::Modality::Historical)
-                                                                : 1.0;
+        : reading.mode == base::Mode::Opinion                    ? certaintyOf(base::Modality::Conditional)
+        : reading.mode == base::Mode::Recap                      ? certaintyOf(base::Modality::Historical)
+                                                                 : 1.0;
     reading.certainty = strongest == nullptr ? std::min(ceiling, certaintyOf(base::Modality::Announced))
                                              : std::min(ceiling, strongest->certainty);
     base::Impact& impact = reading.impact;
@@ -154,17 +159,23 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
     base::Provenance eventProvenance;
     if (strongest != nullptr)
         eventProvenance = strongest->provenance;
-    add("event", logit(prior), (type == nullptr ? std::string("no known event") : type->label) + ", prior " + base::fixed(prior, 2),
+    add("event", logit(prior),
+        (type == nullptr ? std::string("no known event") : type->label) + ", prior " + base::fixed(prior, 2),
         eventProvenance);
-    add("breadth", 1.2 * (reading.breadth - 0.5), priors.scope(reading.breadth) + ", B " + base::fixed(reading.breadth, 2), {});
-    add("novelty", 2.0 * (reading.novelty - 0.6), "N " + base::fixed(reading.novelty, 2) + (reading.novelty == 0.6 ? ", nothing earlier known" : ""), {});
+    add("breadth", 1.2 * (reading.breadth - 0.5),
+        priors.scope(reading.breadth) + ", B " + base::fixed(reading.breadth, 2), {});
+    add("novelty", 2.0 * (reading.novelty - 0.6),
+        "N " + base::fixed(reading.novelty, 2) + (reading.novelty == 0.6 ? ", nothing earlier known" : ""),
+        {});
     const std::string how = strongest != nullptr && strongest->certainty <= ceiling
         ? std::string(base::modalityName(strongest->modality))
         : std::string(base::modeName(reading.mode));
-    base::Provenance certaintyProvenance = strongest != nullptr ? base::Provenance{strongest->provenance.evidence, {}} : reading.modeEvidence;
+    base::Provenance certaintyProvenance
+        = strongest != nullptr ? base::Provenance{strongest->provenance.evidence, {}} : reading.modeEvidence;
     if (certaintyProvenance.evidence.size() > 1)
         certaintyProvenance.evidence.resize(1);
-    add("certainty", 1.6 * std::log(reading.certainty), how + ", C " + base::fixed(reading.certainty, 2), certaintyProvenance);
+    add("certainty", 1.6 * std::log(reading.certainty), how + ", C " + base::fixed(reading.certainty, 2),
+        certaintyProvenance);
     add("source", 0.6 * (reading.sourceWeight - 0.8), "W " + base::fixed(reading.sourceWeight, 2), {});
     if (strongest != nullptr) {
         const Surprise surprise = surpriseOf(rules, *type, *strongest, reading.document);
@@ -190,8 +201,10 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
         const double together = std::min(0.99, alone + 0.10 * (1 - none) * (1 - alone));
         std::sort(otherProvenance.evidence.begin(), otherProvenance.evidence.end());
         otherProvenance.evidence.erase(
-            std::unique(otherProvenance.evidence.begin(), otherProvenance.evidence.end()), otherProvenance.evidence.end());
-        add("other events", logit(together) - logit(alone), std::to_string(others) + (others == 1 ? " further event" : " further events"), otherProvenance);
+            std::unique(otherProvenance.evidence.begin(), otherProvenance.evidence.end()),
+            otherProvenance.evidence.end());
+        add("other events", logit(together) - logit(alone),
+            std::to_string(others) + (others == 1 ? " further event" : " further events"), otherProvenance);
     }
     impact.score = logistic(sum);
     impact.label = priors.label(impact.score);

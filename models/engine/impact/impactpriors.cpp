@@ -20,8 +20,8 @@ base::Result<std::shared_ptr<const ImpactPriors>> ImpactPriors::load(
     if (cues == nullptr)
         return dataError(file, "no [cues]");
     constexpr std::pair<std::string_view, Cue> Names[]
-        = {{"explainer", Cue::Explainer}, {"opinion", Cue::Opinion}, {"wrap", Cue::Wrap}, {"recap", Cue::Recap},
-            {"dated", Cue::Dated}, {"first_person", Cue::FirstPerson}};
+        = {{"explainer", Cue::Explainer}, {"opinion", Cue::Opinion}, {"wrap", Cue::Wrap},
+            {"recap", Cue::Recap}, {"dated", Cue::Dated}, {"first_person", Cue::FirstPerson}};
     for (const auto& [name, cue] : Names) {
         for (const std::string& phrase : strings(*cues, name))
             priors->m_cues.add(phrase, static_cast<std::uint32_t>(cue), vocabulary);

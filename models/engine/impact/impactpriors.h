@@ -39,8 +39,8 @@ private:
     std::vector<Step> m_scopes;
 };
 
-// Fills mode and modeEvidence: news, explainer, opinion, wrap or recap, and turns the events of an explainer or
-// opinion into what they are there. Needs entities and events before.
+// Fills mode and modeEvidence: news, explainer, opinion, wrap or recap, and turns the events of an explainer
+// or opinion into what they are there. Needs entities and events before.
 void decideMode(const ImpactPriors& priors, Reading& reading);
 
 // Fills impact, breadth and certainty: the logistic function of

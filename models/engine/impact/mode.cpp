@@ -25,7 +25,8 @@ struct Signs {
     base::Span presentSpan;
 };
 
-bool hasWord(const Document& document, const TextSentence& sentence, std::initializer_list<std::string_view> words)
+bool hasWord(
+    const Document& document, const TextSentence& sentence, std::initializer_list<std::string_view> words)
 {
     for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
         const std::string_view text = document.lower(sentence, document.tokens[at]);
@@ -62,7 +63,8 @@ Signs readSigns(const ImpactPriors& priors, const Document& document)
                 else if (cue == Cue::FirstPerson && !title && !document.tokens[at].is(Quoted)) {
                     ++signs.firstPerson;
                     signs.opinionSpan = sentence.span;
-                } else if (title && cue == Cue::Explainer && (head || hit.last - hit.first > 1 || at + 1 >= sentence.lastToken))
+                } else if (title && cue == Cue::Explainer
+                    && (head || hit.last - hit.first > 1 || at + 1 >= sentence.lastToken))
                     ++signs.explainerTitle;
                 else if (title && cue == Cue::Opinion && head)
                     ++signs.opinionTitle;
@@ -79,8 +81,9 @@ Signs readSigns(const ImpactPriors& priors, const Document& document)
         const bool said = hasWord(document, sentence, {"said", "told", "reported", "announced"});
         signs.said += said && dated ? 1 : 0;
         if (!title && !dated
-            && hasWord(document, sentence, {"is", "are", "has", "have", "can", "need", "needs", "makes", "remain",
-                                               "remains", "means", "makes", "depends", "usually", "often", "now"})) {
+            && hasWord(document, sentence,
+                {"is", "are", "has", "have", "can", "need", "needs", "makes", "remain", "remains", "means",
+                    "makes", "depends", "usually", "often", "now"})) {
             ++signs.present;
             if (signs.presentSpan.size() == 0)
                 signs.presentSpan = sentence.span;
@@ -113,9 +116,10 @@ void decideMode(const ImpactPriors& priors, Reading& reading)
 {
     const Signs signs = readSigns(priors, reading.document);
     const double sentences = std::max(1, signs.sentences);
-    const bool hardNews = std::any_of(reading.events.begin(), reading.events.end(), [&](const base::Event& event) {
-        return event.certainty >= 0.9 && event.provenance.evidence.front().field == base::Field::Title;
-    });
+    const bool hardNews
+        = std::any_of(reading.events.begin(), reading.events.end(), [&](const base::Event& event) {
+              return event.certainty >= 0.9 && event.provenance.evidence.front().field == base::Field::Title;
+          });
     double explainer = 2.0 * std::min(signs.explainerTitle, 1);
     explainer += signs.datedEarly == 0 ? 0.9 : -0.7;
     explainer += signs.dated == 0 ? 0.6 : -0.3;
@@ -124,7 +128,8 @@ void decideMode(const ImpactPriors& priors, Reading& reading)
     explainer += signs.sentences >= 12 ? 0.4 : signs.sentences < 5 ? -1.2 : 0;
     explainer += hardNews ? -0.5 : 0;
     if (signs.opinionTitle > 0 || signs.firstPerson >= 3 || signs.firstPerson / sentences > 0.12)
-        setMode(reading, base::Mode::Opinion, signs.opinionTitle > 0 ? signs.title : signs.opinionSpan, "impact#opinion");
+        setMode(reading, base::Mode::Opinion, signs.opinionTitle > 0 ? signs.title : signs.opinionSpan,
+            "impact#opinion");
     else if (signs.wrapTitle > 0 && unrelatedNames(reading) >= 4)
         setMode(reading, base::Mode::Wrap, signs.title, "impact#wrap");
     else if (signs.recapTitle > 0)
@@ -139,8 +144,8 @@ void decideMode(const ImpactPriors& priors, Reading& reading)
     if (!soft)
         return;
     const base::Modality modality = reading.mode == base::Mode::Opinion ? base::Modality::Conditional
-        : reading.mode == base::Mode::Recap                            ? base::Modality::Historical
-                                                                       : base::Modality::Explanatory;
+        : reading.mode == base::Mode::Recap                             ? base::Modality::Historical
+                                                                        : base::Modality::Explanatory;
     for (base::Event& event : reading.events) {
         if (event.certainty > certaintyOf(modality)) {
             event.modality = modality;

@@ -16,7 +16,8 @@ std::pair<std::uint32_t, std::uint32_t> findAny(
 {
     for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
         for (const Phrase& phrase : phrases) {
-            if (const std::uint32_t size = matchPhrase(phrase, document.tokens, at, sentence.lastToken); size > 0)
+            if (const std::uint32_t size = matchPhrase(phrase, document.tokens, at, sentence.lastToken);
+                size > 0)
                 return {at, at + size};
         }
     }
@@ -45,11 +46,13 @@ const base::Quantity* nearestQuantity(
 
 } // namespace
 
-base::Span clauseAround(const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last)
+base::Span clauseAround(
+    const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last)
 {
     const auto border = [&](std::uint32_t at) {
         const std::string_view text = document.lower(sentence, document.tokens[at]);
-        return text == "," || text == ";" || text == ":" || text == "\u2014" || text == "\u2013" || text == "(" || text == ")";
+        return text == "," || text == ";" || text == ":" || text == "\u2014" || text == "\u2013"
+            || text == "(" || text == ")";
     };
     std::uint32_t begin = first;
     while (begin > sentence.firstToken && !border(begin - 1))

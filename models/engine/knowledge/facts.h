@@ -23,7 +23,8 @@ std::map<std::string, FoundFact> findFacts(const Playbook& playbook, const Docum
 
 // The clause around the tokens: to the next comma, semicolon, colon or dash on both sides, widened to the
 // sentence when it would be shorter than five words.
-base::Span clauseAround(const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last);
+base::Span clauseAround(
+    const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last);
 
 // A quantity as prose writes it: "12–24 months", "50 basis points".
 std::string figureText(const base::Quantity& quantity);

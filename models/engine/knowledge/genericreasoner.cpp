@@ -58,7 +58,8 @@ private:
         const std::vector<EventType>& types = m_pack.events->types();
         const std::string& reverse = types[static_cast<std::size_t>(m_pack.events->find(event.type))].reverse;
         return std::any_of(m_told.begin(), m_told.end(), [&](const std::string& told) {
-            return told == reverse || types[static_cast<std::size_t>(m_pack.events->find(told))].reverse == event.type;
+            return told == reverse
+                || types[static_cast<std::size_t>(m_pack.events->find(told))].reverse == event.type;
         });
     }
 
@@ -144,12 +145,15 @@ private:
             return effect.instrument;
         if (effect.leg != "{company}" && effect.leg != "{object}" && effect.leg != "{subject}")
             return {};
-        const std::string& id = effect.leg == "{object}" ? event.object : event.subject.empty() ? event.object : event.subject;
+        const std::string& id = effect.leg == "{object}" ? event.object
+            : event.subject.empty()                      ? event.object
+                                                         : event.subject;
         const base::Entity* entity = findEntity(m_reading, id);
         return entity == nullptr ? std::string() : entity->ticker;
     }
 
-    void idea(const base::Event& event, const Effect& effect, const Slots& slots, const base::Claim& claim, const std::string& thesis)
+    void idea(const base::Event& event, const Effect& effect, const Slots& slots, const base::Claim& claim,
+        const std::string& thesis)
     {
         const std::optional<std::string> leg = realise(effect.leg, slots, false);
         const std::optional<std::string> invalidation = realise(effect.invalidation, slots, false);
@@ -166,7 +170,8 @@ private:
         if (!direct && !watch)
             return;
         const std::string& side = decision.legs.front().side;
-        std::string title = direct ? (side == "long" ? "Own " : "Short ") + *leg : "Watch " + *leg + ": " + *watch;
+        std::string title
+            = direct ? (side == "long" ? "Own " : "Short ") + *leg : "Watch " + *leg + ": " + *watch;
         if (title.size() > 90)
             title = "Watch " + *leg;
         decision.title = title;
@@ -205,7 +210,8 @@ private:
         const Slots slots = eventSlots(m_pack, m_reading, event);
         base::Claim claim = m_analysis.claims.front();
         claim.grade = base::Grade::B;
-        claim.provenance = {{event.provenance.evidence.front()}, {"modality#" + std::string(base::modalityName(event.modality))}};
+        claim.provenance = {{event.provenance.evidence.front()},
+            {"modality#" + std::string(base::modalityName(event.modality))}};
         using base::Modality;
         const char* text = nullptr;
         switch (event.modality) {

@@ -130,7 +130,8 @@ base::Outcome check(const Playbook& playbook)
     if (playbook.id.empty() || playbook.events.empty() || playbook.claims.empty())
         return dataError(playbook.place, "a playbook needs id, events and claims");
     const auto factKnown = [&](const std::string& id) {
-        return std::any_of(playbook.facts.begin(), playbook.facts.end(), [&](const FactRule& fact) { return fact.id == id; });
+        return std::any_of(playbook.facts.begin(), playbook.facts.end(),
+            [&](const FactRule& fact) { return fact.id == id; });
     };
     for (const ClaimRule& claim : playbook.claims) {
         if (claim.id.empty() || claim.section.empty() || claim.say.empty())
@@ -145,15 +146,16 @@ base::Outcome check(const Playbook& playbook)
         }
     }
     for (const DecisionRule& decision : playbook.decisions) {
-        if (decision.claims.empty() || decision.legs.empty() || decision.invalidation.empty() || decision.risk.empty()
-            || decision.entry.empty())
+        if (decision.claims.empty() || decision.legs.empty() || decision.invalidation.empty()
+            || decision.risk.empty() || decision.entry.empty())
             return dataError(decision.place, "a decision needs claims, legs, entry, invalidation and risk");
         for (const LegRule& leg : decision.legs) {
             if (!playbook.roles.contains(leg.role))
                 return dataError(decision.place, "no role " + leg.role);
         }
         for (const std::string& id : decision.claims) {
-            if (std::none_of(playbook.claims.begin(), playbook.claims.end(), [&](const ClaimRule& claim) { return claim.id == id; }))
+            if (std::none_of(playbook.claims.begin(), playbook.claims.end(),
+                    [&](const ClaimRule& claim) { return claim.id == id; }))
                 return dataError(decision.place, "no claim " + id);
         }
     }
@@ -174,7 +176,8 @@ base::Result<Playbook> playbookOf(const toml::table& table, const std::string& f
         for (const auto& [name, node] : *roles) {
             if (const toml::table* row = node.as_table())
                 playbook.roles.emplace(std::string(name.str()),
-                    RoleRule{textOr(*row, "name"), textOr(*row, "brief", textOr(*row, "name")), textOr(*row, "instrument")});
+                    RoleRule{textOr(*row, "name"), textOr(*row, "brief", textOr(*row, "name")),
+                        textOr(*row, "instrument")});
         }
     }
     for (const toml::table* row : tablesOf(table, "claim"))
@@ -195,7 +198,8 @@ int intOf(const std::string& text)
 
 } // namespace
 
-base::Result<std::shared_ptr<const Playbooks>> Playbooks::load(const base::ResourceFiles& files, Vocabulary& vocabulary)
+base::Result<std::shared_ptr<const Playbooks>> Playbooks::load(
+    const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     auto books = std::make_shared<Playbooks>();
     for (const auto& [name, text] : files) {
@@ -215,8 +219,8 @@ base::Result<std::shared_ptr<const Playbooks>> Playbooks::load(const base::Resou
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
-        books->m_bottlenecks.push_back({row.cells[0], row.cells[1], row.cells[2], intOf(row.cells[3]), intOf(row.cells[4]),
-            intOf(row.cells[5]), row.cells[6], row.cells[7], row.place});
+        books->m_bottlenecks.push_back({row.cells[0], row.cells[1], row.cells[2], intOf(row.cells[3]),
+            intOf(row.cells[4]), intOf(row.cells[5]), row.cells[6], row.cells[7], row.place});
     }
     const base::Result<toml::table> effects = readToml(files, "effects.toml");
     if (!effects)

@@ -30,14 +30,16 @@ void addSpan(std::vector<base::Span>& spans, const base::Span& span)
 
 bool carries(const EntityFacts& facts, const std::vector<std::string>& tags)
 {
-    return std::any_of(tags.begin(), tags.end(),
-        [&](const std::string& tag) { return std::find(facts.tags.begin(), facts.tags.end(), tag) != facts.tags.end(); });
+    return std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) {
+        return std::find(facts.tags.begin(), facts.tags.end(), tag) != facts.tags.end();
+    });
 }
 
 // Works one playbook out on one article.
 class PlaybookReasoner final {
 public:
-    PlaybookReasoner(const Pack& pack, const Reading& reading, const Playbook& playbook, base::Analysis& analysis)
+    PlaybookReasoner(
+        const Pack& pack, const Reading& reading, const Playbook& playbook, base::Analysis& analysis)
         : m_reading(reading)
         , m_playbook(playbook)
         , m_analysis(analysis)
@@ -66,7 +68,8 @@ public:
 private:
     bool found(const std::vector<std::string>& facts) const
     {
-        return std::all_of(facts.begin(), facts.end(), [this](const std::string& fact) { return m_facts.contains(fact); });
+        return std::all_of(
+            facts.begin(), facts.end(), [this](const std::string& fact) { return m_facts.contains(fact); });
     }
 
     const base::Event* eventOf(const std::vector<std::string>& types) const
@@ -191,7 +194,8 @@ private:
 
     void makeIdea(const DecisionRule& rule)
     {
-        if (m_reading.certainty < rule.minCertainty || m_reading.certainty >= rule.maxCertainty || !found(rule.needs))
+        if (m_reading.certainty < rule.minCertainty || m_reading.certainty >= rule.maxCertainty
+            || !found(rule.needs))
             return;
         if (!m_made.contains(rule.claims.front()))
             return;
@@ -204,8 +208,9 @@ private:
         if (!title || !entry || !invalidation || !risk)
             return;
         idea.title = *title;
-        idea.title.front() = static_cast<char>(
-            idea.title.front() >= 'a' && idea.title.front() <= 'z' ? idea.title.front() - 'a' + 'A' : idea.title.front());
+        idea.title.front() = static_cast<char>(idea.title.front() >= 'a' && idea.title.front() <= 'z'
+                ? idea.title.front() - 'a' + 'A'
+                : idea.title.front());
         idea.entry = *entry;
         idea.invalidation = *invalidation;
         idea.risk = *risk;
@@ -245,8 +250,9 @@ private:
         ConvictionParts parts;
         parts.certainty = m_reading.certainty;
         parts.strength = std::min(1.0, strength + rule.weight * 0.5);
-        parts.specificity = m_playbook.facts.empty() ? 0.5
-                                                     : static_cast<double>(m_facts.size()) / static_cast<double>(m_playbook.facts.size());
+        parts.specificity = m_playbook.facts.empty()
+            ? 0.5
+            : static_cast<double>(m_facts.size()) / static_cast<double>(m_playbook.facts.size());
         parts.purity = listed ? 0.8 : 0.5;
         parts.catalyst = rule.weight;
         parts.soft = m_reading.mode == base::Mode::Explainer || m_reading.mode == base::Mode::Opinion;
@@ -280,7 +286,8 @@ const Playbook* choosePlaybook(const Pack& pack, const Reading& reading)
         }
         double weight = 0;
         for (const base::Event& event : reading.events) {
-            const bool its = std::find(playbook.events.begin(), playbook.events.end(), event.type) != playbook.events.end();
+            const bool its = std::find(playbook.events.begin(), playbook.events.end(), event.type)
+                != playbook.events.end();
             // News is of what its head tells; an explainer may bring its point later.
             const bool of = reading.mode == base::Mode::Explainer || prominence(reading, event) > 0.5;
             if (its && of && event.modality != base::Modality::Denied)

@@ -61,7 +61,8 @@ Slots commonSlots(const Pack& pack, const Reading& reading)
             slots["gov"] = pack.wording->nameOf(*subject);
         if (!slots.contains("central_bank") && subject != nullptr && subject->kind == "central_bank")
             slots["central_bank"] = pack.wording->nameOf(*subject);
-        if (const base::Entity* theme = findEntity(reading, event.theme); !slots.contains("theme") && theme != nullptr)
+        if (const base::Entity* theme = findEntity(reading, event.theme);
+            !slots.contains("theme") && theme != nullptr)
             slots["theme"] = theme->name;
         for (const base::Quantity& quantity : event.quantities) {
             if (event.type.starts_with("cb.") && quantity.unit == base::Unit::BasisPoint) {

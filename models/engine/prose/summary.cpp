@@ -21,9 +21,10 @@ using Terms = std::map<std::string_view, double>;
 
 bool stopWord(std::string_view word)
 {
-    static const std::set<std::string_view> words{"the", "and", "for", "that", "with", "has", "have", "had", "was",
-        "were", "are", "its", "their", "from", "this", "which", "will", "would", "been", "but", "not", "they", "said",
-        "than", "more", "who", "into", "over", "after", "also", "about", "there", "when", "one", "some", "could"};
+    static const std::set<std::string_view> words{"the", "and", "for", "that", "with", "has", "have", "had",
+        "was", "were", "are", "its", "their", "from", "this", "which", "will", "would", "been", "but", "not",
+        "they", "said", "than", "more", "who", "into", "over", "after", "also", "about", "there", "when",
+        "one", "some", "could"};
     return word.size() < 3 || words.contains(word);
 }
 
@@ -93,7 +94,8 @@ std::vector<double> lexRank(const std::vector<std::vector<double>>& similarity)
 std::uint32_t afterDateline(const Document& document, const TextSentence& sentence)
 {
     const std::uint32_t limit = std::min(sentence.lastToken, sentence.firstToken + 12);
-    const bool bracket = document.lower(sentence, document.tokens[sentence.firstToken]) == "("; // "(Wire) - …"
+    const bool bracket
+        = document.lower(sentence, document.tokens[sentence.firstToken]) == "("; // "(Wire) - …"
     if ((!bracket && !document.tokens[sentence.firstToken].is(AllCaps)) || sentence.zone != Zone::Lead)
         return sentence.span.begin;
     for (std::uint32_t at = sentence.firstToken + 1; at + 1 < limit; ++at) {
@@ -111,8 +113,8 @@ bool standsAlone(const Document& document, const TextSentence& sentence)
         if (document.tokens[at].is(Punctuation))
             continue;
         const std::string_view word = document.lower(sentence, document.tokens[at]);
-        static const std::set<std::string_view> pronouns{"it", "they", "he", "she", "this", "these", "that", "those",
-            "but", "and", "however", "its", "their", "his", "her", "such", "still", "so"};
+        static const std::set<std::string_view> pronouns{"it", "they", "he", "she", "this", "these", "that",
+            "those", "but", "and", "however", "its", "their", "his", "her", "such", "still", "so"};
         return !pronouns.contains(word);
     }
     return false;
@@ -145,7 +147,8 @@ void summarise(Reading& reading)
         std::map<std::string_view, double> idf;
         for (const auto& [word, count] : frequency)
             idf[word] = std::log(1 + static_cast<double>(candidates.size()) / (1 + count));
-        std::vector<std::vector<double>> similarity(candidates.size(), std::vector<double>(candidates.size(), 0));
+        std::vector<std::vector<double>> similarity(
+            candidates.size(), std::vector<double>(candidates.size(), 0));
         for (std::size_t a = 0; a < candidates.size(); ++a) {
             for (std::size_t b = a + 1; b < candidates.size(); ++b)
                 similarity[a][b] = similarity[b][a] = cosine(candidates[a].terms, candidates[b].terms, idf);
@@ -164,10 +167,11 @@ void summarise(Reading& reading)
             Candidate& candidate = candidates[at];
             const TextSentence& sentence = document.sentences[candidate.sentence];
             const double facts = std::min(1.0,
-                0.3 * (sentence.lastQuantity - sentence.firstQuantity) + (eventful.contains(candidate.sentence) ? 0.6 : 0));
+                0.3 * (sentence.lastQuantity - sentence.firstQuantity)
+                    + (eventful.contains(candidate.sentence) ? 0.6 : 0));
             const std::uint32_t words = sentence.lastToken - sentence.firstToken;
-            candidate.score = 0.35 * std::exp(-0.35 * static_cast<double>(at)) + 0.25 * central[at] + 0.20 * facts
-                + 0.20 * cosine(candidate.terms, title, idf);
+            candidate.score = 0.35 * std::exp(-0.35 * static_cast<double>(at)) + 0.25 * central[at]
+                + 0.20 * facts + 0.20 * cosine(candidate.terms, title, idf);
             if (words < 7 || words > 60)
                 candidate.score -= 0.3;
             if (document.text(sentence.span).find('?') != std::string_view::npos)
@@ -206,8 +210,9 @@ void summarise(Reading& reading)
     }
     if (reading.mode == base::Mode::Explainer || reading.mode == base::Mode::Opinion) {
         const bool opinion = reading.mode == base::Mode::Opinion;
-        const std::string text = opinion ? "This is an opinion: its judgements are the writer's, not reported facts."
-                                         : "The piece is largely explanatory: it sets out a situation rather than announcing one.";
+        const std::string text = opinion
+            ? "This is an opinion: its judgements are the writer's, not reported facts."
+            : "The piece is largely explanatory: it sets out a situation rather than announcing one.";
         const bool known = !reading.modeEvidence.evidence.empty();
         reading.summary.push_back({text, known ? base::Grade::B : base::Grade::C, reading.modeEvidence, {}});
     }

@@ -6,9 +6,9 @@
 
 namespace engine {
 
-// Fills Reading::summary: at most two sentences of the article, chosen by place, centrality (LexRank), figures
-// and title words, in order of text, then one on what kind of text it is where that matters. Needs everything
-// else of the reading before.
+// Fills Reading::summary: at most two sentences of the article, chosen by place, centrality (LexRank),
+// figures and title words, in order of text, then one on what kind of text it is where that matters. Needs
+// everything else of the reading before.
 void summarise(Reading& reading);
 
 } // namespace engine

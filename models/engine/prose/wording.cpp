@@ -15,8 +15,8 @@ namespace {
 bool isVowelSound(std::string_view word)
 {
     const std::string lower = base::lowerAscii(word);
-    if (lower.starts_with("eu") || lower.starts_with("one") || lower.starts_with("uni") || lower.starts_with("us")
-        || lower.starts_with("u."))
+    if (lower.starts_with("eu") || lower.starts_with("one") || lower.starts_with("uni")
+        || lower.starts_with("us") || lower.starts_with("u."))
         return false;
     return !lower.empty() && std::string_view("aeiou8").find(lower.front()) != std::string_view::npos;
 }
@@ -30,8 +30,8 @@ void fixArticles(std::string& text)
             continue;
         if (text[at + 1] == ' ' && isVowelSound(std::string_view(text).substr(at + 2, 8)))
             text.insert(at + 1, 1, 'n');
-        else if (text[at + 1] == 'n' && text[at + 2] == ' ' && !isVowelSound(std::string_view(text).substr(at + 3, 8))
-            && text[at + 3] != 'h')
+        else if (text[at + 1] == 'n' && text[at + 2] == ' '
+            && !isVowelSound(std::string_view(text).substr(at + 3, 8)) && text[at + 3] != 'h')
             text.erase(at + 1, 1);
     }
 }
@@ -125,16 +125,18 @@ std::string horizonText(int minDays, int maxDays)
         std::string_view one;
         std::string_view many;
     };
-    constexpr Scale Scales[] = {{365, "year", "years"}, {91, "quarter", "quarters"}, {30, "month", "months"}, {7, "week", "weeks"}, {1, "day", "days"}};
+    constexpr Scale Scales[] = {{365, "year", "years"}, {91, "quarter", "quarters"}, {30, "month", "months"},
+        {7, "week", "weeks"}, {1, "day", "days"}};
     if (maxDays <= 0)
         return {};
     if (minDays <= 0 && maxDays <= 7)
         return "within days";
     for (const Scale& scale : Scales) {
         const bool months = scale.days == 30;
-        const bool fits = scale.days == 91 ? minDays >= 91 && minDays % 91 == 0 && maxDays % 91 == 0 && maxDays <= 364
-            : scale.days == 365            ? minDays >= 365 * 2 && maxDays % 365 == 0
-                                           : minDays >= scale.days || maxDays >= 4 * scale.days;
+        const bool fits = scale.days == 91
+            ? minDays >= 91 && minDays % 91 == 0 && maxDays % 91 == 0 && maxDays <= 364
+            : scale.days == 365 ? minDays >= 365 * 2 && maxDays % 365 == 0
+                                : minDays >= scale.days || maxDays >= 4 * scale.days;
         if (!fits)
             continue;
         const int low = std::max(1, (minDays + scale.days / 2) / scale.days);

@@ -19,13 +19,15 @@ namespace engine {
 // How things are called and said; resources/engine/wording.toml. Immutable after load; thread-safe.
 class Phrasing final {
 public:
-    static base::Result<std::shared_ptr<const Phrasing>> load(const base::ResourceFiles& files, Vocabulary& vocabulary);
+    static base::Result<std::shared_ptr<const Phrasing>> load(
+        const base::ResourceFiles& files, Vocabulary& vocabulary);
 
     // The name as it stands inside a sentence: "the United States", "the Federal Reserve", "OPEC".
     std::string nameOf(const base::Entity& entity) const;
     // "will", "should" or "could": how sure a consequence may sound at this certainty.
     std::string willOf(double certainty) const;
-    // Whether the text holds a phrase that says nothing ("it remains to be seen"); such sentences are dropped.
+    // Whether the text holds a phrase that says nothing ("it remains to be seen"); such sentences are
+    // dropped.
     bool isFiller(std::string_view text) const;
 
 private:

@@ -113,8 +113,8 @@ private:
             measure->used = true;
             part.used = true;
             add(part.word->value * measure->word->value * 0.8, at, begin,
-                measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 " + part.word->text + '('
-                    + signText(part.word->value) + ')');
+                measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 " + part.word->text
+                    + '(' + signText(part.word->value) + ')');
         }
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
@@ -124,9 +124,11 @@ private:
                 add(part.word->value * (part.word->role == SentimentRole::Pair ? 1.0 : 0.7), at, begin,
                     part.word->text + '(' + signText(part.word->value) + ')');
             else if (part.word->role == SentimentRole::Direction && part.word->alone)
-                add(part.word->value > 0 ? Alone : -Alone, at, begin, part.word->text + '(' + signText(part.word->value) + ')');
+                add(part.word->value > 0 ? Alone : -Alone, at, begin,
+                    part.word->text + '(' + signText(part.word->value) + ')');
             else if (part.word->role == SentimentRole::Direction && std::abs(part.word->value) == 2)
-                add(part.word->value * 0.25, at, begin, part.word->text + '(' + signText(part.word->value) + ')');
+                add(part.word->value * 0.25, at, begin,
+                    part.word->text + '(' + signText(part.word->value) + ')');
         }
     }
 
@@ -154,7 +156,8 @@ private:
         if (best != nullptr) {
             for (std::size_t at = begin; at < end; ++at) {
                 Part& part = m_parts[at];
-                if (part.word->role == SentimentRole::Measure && part.word->value < 0 && part.first == best->last)
+                if (part.word->role == SentimentRole::Measure && part.word->value < 0
+                    && part.first == best->last)
                     best = &part;
             }
         }
@@ -219,8 +222,8 @@ private:
         (value > 0 ? m_result.positive : m_result.negative) += 1;
         if (!m_result.formula.empty())
             m_result.formula += "; ";
-        m_result.formula += measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 " + now->text
-            + (sign > 0 ? " > " : " < ") + then->text + " = " + signText(value);
+        m_result.formula += measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 "
+            + now->text + (sign > 0 ? " > " : " < ") + then->text + " = " + signText(value);
     }
 
     const SentimentLexicon& m_lexicon;

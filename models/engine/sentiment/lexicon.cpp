@@ -20,10 +20,12 @@ struct Member {
 };
 
 constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
-    {"direction", "up_strong", SentimentRole::Direction, 2}, {"direction", "down", SentimentRole::Direction, -1},
-    {"direction", "down_strong", SentimentRole::Direction, -2}, {"measure", "good", SentimentRole::Measure, 1},
-    {"measure", "bad", SentimentRole::Measure, -1}, {"polar", "positive", SentimentRole::Polar, 1},
-    {"polar", "negative", SentimentRole::Polar, -1}, {"polar", "positive_strong", SentimentRole::Polar, 2},
+    {"direction", "up_strong", SentimentRole::Direction, 2},
+    {"direction", "down", SentimentRole::Direction, -1},
+    {"direction", "down_strong", SentimentRole::Direction, -2},
+    {"measure", "good", SentimentRole::Measure, 1}, {"measure", "bad", SentimentRole::Measure, -1},
+    {"polar", "positive", SentimentRole::Polar, 1}, {"polar", "negative", SentimentRole::Polar, -1},
+    {"polar", "positive_strong", SentimentRole::Polar, 2},
     {"polar", "negative_strong", SentimentRole::Polar, -2}, {"pair", "positive", SentimentRole::Pair, 1},
     {"pair", "negative", SentimentRole::Pair, -1}, {"modifier", "negator", SentimentRole::Negator, 0},
     {"modifier", "intensifier", SentimentRole::Intensifier, 0},
@@ -47,7 +49,8 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
             return dataError(file, "no [" + std::string(member.table) + "]");
         const std::vector<std::string> words = strings(*group, member.name);
         if (words.empty())
-            return dataError(file, "no words under " + std::string(member.table) + '.' + std::string(member.name));
+            return dataError(
+                file, "no words under " + std::string(member.table) + '.' + std::string(member.name));
         const std::vector<std::string> alone = strings(*group, "alone");
         for (const std::string& word : words) {
             lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);

@@ -78,7 +78,8 @@ void readSentiment(const SentimentLexicon& lexicon, const EventRules& events, Re
         const TextSentiment scored
             = scoreComposition(composition.value, composition.positive + composition.negative);
         const std::vector<std::uint32_t>& named = entitiesOf[index];
-        const bool principal = std::any_of(named.begin(), named.end(), [](std::uint32_t entity) { return entity < 2; });
+        const bool principal
+            = std::any_of(named.begin(), named.end(), [](std::uint32_t entity) { return entity < 2; });
         const double focus = principal ? 1.5 : named.empty() ? 0.6 : 1;
         const double role = sentence.background ? 0.3 : composition.opinion ? 0.8 : 1;
         const double modality = composition.hedged ? 0.5 : composition.expected ? 0.8 : 1;
@@ -138,7 +139,10 @@ void readSentiment(const SentimentLexicon& lexicon, const EventRules& events, Re
         part.formula = "events:";
         for (std::size_t at = 0; at < std::min<std::size_t>(3, reading.events.size()); ++at) {
             const base::Event& event = reading.events[at];
-            part.formula += ' ' + event.type + (event.polarity > 0 ? "(+)" : event.polarity < 0 ? "(\u2212)" : "(0)");
+            part.formula += ' ' + event.type
+                + (event.polarity > 0        ? "(+)"
+                        : event.polarity < 0 ? "(\u2212)"
+                                             : "(0)");
         }
         sentiment.parts.push_back(std::move(part));
     }

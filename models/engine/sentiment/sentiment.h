@@ -13,8 +13,8 @@ namespace engine {
 TextSentiment scoreComposition(double value, int parts);
 
 // Fills sentenceSentiment, sentiment and each entity's sentiment. The article's score is 0.65 × that of the
-// sentences, each weighted by place, focus, role and certainty and shrunk towards 0 in short texts, plus 0.35 ×
-// that of the events (sign × prior × certainty). `sentiment.parts` are the sentences' shares.
+// sentences, each weighted by place, focus, role and certainty and shrunk towards 0 in short texts, plus 0.35
+// × that of the events (sign × prior × certainty). `sentiment.parts` are the sentences' shares.
 void readSentiment(const SentimentLexicon& lexicon, const EventRules& events, Reading& reading);
 
 } // namespace engine

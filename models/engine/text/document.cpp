@@ -23,25 +23,26 @@ template <std::size_t N> bool isOneOf(std::string_view word, const std::array<st
 
 // Words that carry a full stop without ending a sentence.
 constexpr std::array<std::string_view, 44> Abbreviations{"mr", "mrs", "ms", "dr", "prof", "st", "gen", "sen",
-    "rep", "gov", "lt", "col", "capt", "hon", "messrs", "vs", "no", "nos", "vol", "fig", "approx", "est", "jan",
-    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "cf", "al", "ft", "mt",
-    "pres", "adm", "sgt", "rev", "dept", "univ"};
+    "rep", "gov", "lt", "col", "capt", "hon", "messrs", "vs", "no", "nos", "vol", "fig", "approx", "est",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "cf", "al", "ft",
+    "mt", "pres", "adm", "sgt", "rev", "dept", "univ"};
 // Those that may end one: the next word decides.
 constexpr std::array<std::string_view, 18> MayEnd{"inc", "corp", "co", "ltd", "bros", "cos", "jr", "sr",
     "etc", "p.m.", "a.m.", "u.s.", "u.k.", "e.u.", "u.n.", "d.c.", "plc", "s.a."};
 constexpr std::array<std::string_view, 46> Starters{"the", "a", "an", "it", "its", "he", "she", "they", "we",
     "this", "that", "these", "those", "in", "on", "at", "but", "and", "for", "as", "by", "with", "after",
-    "if", "while", "when", "there", "however", "meanwhile", "analysts", "shares", "some", "many", "most", "his",
-    "her", "their", "last", "under", "among", "since", "despite", "one", "both", "under", "earlier"};
+    "if", "while", "when", "there", "however", "meanwhile", "analysts", "shares", "some", "many", "most",
+    "his", "her", "their", "last", "under", "among", "since", "despite", "one", "both", "under", "earlier"};
 
 // Phrases that mark a sentence as no part of the story. Lower case.
-constexpr std::array<std::string_view, 28> BoilerplateMarks{"forward-looking statement", "for immediate release",
-    "all rights reserved", "click here", "sign up for", "subscribe to", "reporting by ", "editing by ",
-    "additional reporting", "media contact", "investor relations contact", "press contact",
-    "is a registered trademark", "does not constitute an offer", "past performance is", "terms of use",
-    "privacy policy", "follow us on", "read more:", "related articles", "this press release contains",
-    "safe harbor", "private securities litigation reform act", "no obligation to update", "has no position in",
-    "disclosure: the author", "i wrote this article myself", "please visit www"};
+constexpr std::array<std::string_view, 28> BoilerplateMarks{"forward-looking statement",
+    "for immediate release", "all rights reserved", "click here", "sign up for", "subscribe to",
+    "reporting by ", "editing by ", "additional reporting", "media contact", "investor relations contact",
+    "press contact", "is a registered trademark", "does not constitute an offer", "past performance is",
+    "terms of use", "privacy policy", "follow us on", "read more:", "related articles",
+    "this press release contains", "safe harbor", "private securities litigation reform act",
+    "no obligation to update", "has no position in", "disclosure: the author", "i wrote this article myself",
+    "please visit www"};
 constexpr std::array<std::string_view, 17> BackgroundMarks{"last year", "a year earlier", "a year ago",
     "years ago", "for decades", "for three decades", "historically", "in the past", "has long", "have long",
     "last spring", "last summer", "last autumn", "last winter", "in previous years", "decades ago",
@@ -116,7 +117,8 @@ private:
     {
         // A closing quote or bracket right after the stop belongs to the sentence it ends.
         std::uint32_t stop = at;
-        for (int steps = 0; steps < 4 && stop > m_first && isClosing(stop) && gapAfter(stop - 1).empty(); ++steps)
+        for (int steps = 0; steps < 4 && stop > m_first && isClosing(stop) && gapAfter(stop - 1).empty();
+             ++steps)
             --stop;
         if (has(at + 1) && isClosing(at + 1) && gapAfter(at).empty())
             return false;
@@ -159,7 +161,8 @@ private:
             : sentence.paragraph == 0 && m_inParagraph[0]++ < 3 ? Zone::Lead
                                                                 : Zone::Body;
         const std::string_view text = base::slice(m_lower, sentence.span);
-        const auto contains = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
+        const auto contains
+            = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
         if (m_field == base::Field::Body) {
             const bool about = text.starts_with("about ") && text.size() < 60 && end - begin <= 9
                 && text.find('.') == std::string_view::npos;

@@ -165,12 +165,13 @@ void addRegular(std::vector<std::string>& forms, std::string_view lemma)
 // The same word in the other of American and British spelling; empty when both write it alike.
 std::string otherSpelling(std::string_view word)
 {
-    constexpr std::pair<std::string_view, std::string_view> Pairs[] = {{"licence", "license"},
-        {"defence", "defense"}, {"offence", "offense"}, {"labour", "labor"}, {"favour", "favor"},
-        {"harbour", "harbor"}, {"programme", "program"}, {"centre", "center"}, {"fibre", "fiber"},
-        {"metre", "meter"}, {"litre", "liter"}, {"tyre", "tire"}, {"aluminium", "aluminum"},
-        {"sulphur", "sulfur"}, {"cheque", "check"}, {"plough", "plow"}, {"judgement", "judgment"},
-        {"colour", "color"}, {"behaviour", "behavior"}, {"neighbour", "neighbor"}, {"travelling", "traveling"}};
+    constexpr std::pair<std::string_view, std::string_view> Pairs[]
+        = {{"licence", "license"}, {"defence", "defense"}, {"offence", "offense"}, {"labour", "labor"},
+            {"favour", "favor"}, {"harbour", "harbor"}, {"programme", "program"}, {"centre", "center"},
+            {"fibre", "fiber"}, {"metre", "meter"}, {"litre", "liter"}, {"tyre", "tire"},
+            {"aluminium", "aluminum"}, {"sulphur", "sulfur"}, {"cheque", "check"}, {"plough", "plow"},
+            {"judgement", "judgment"}, {"colour", "color"}, {"behaviour", "behavior"},
+            {"neighbour", "neighbor"}, {"travelling", "traveling"}};
     for (const auto& [british, american] : Pairs) {
         if (word == british)
             return std::string(american);

@@ -52,8 +52,8 @@ void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& voc
     m_phrases.push_back(std::move(entry));
 }
 
-void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
-    std::vector<Hit>& hits) const
+void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
+    std::uint32_t end, std::vector<Hit>& hits) const
 {
     if (word < 0)
         return;
@@ -73,9 +73,8 @@ void PhraseSet::matchAt(
     collect(tokens[at].word, tokens, at, end, hits);
     if (tokens[at].lemma != tokens[at].word)
         collect(tokens[at].lemma, tokens, at, end, hits);
-    std::sort(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(), [](const Hit& a, const Hit& b) {
-        return a.last != b.last ? a.last > b.last : a.phrase < b.phrase;
-    });
+    std::sort(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
+        [](const Hit& a, const Hit& b) { return a.last != b.last ? a.last > b.last : a.phrase < b.phrase; });
 }
 
 bool PhraseSet::anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const

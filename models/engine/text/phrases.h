@@ -19,7 +19,10 @@ struct PhraseWord {
     std::int32_t id = -1;
     bool exact = false;
 
-    bool fits(const Token& token) const { return (exact ? token.word : token.lemma) == id || token.word == id; }
+    bool fits(const Token& token) const
+    {
+        return (exact ? token.word : token.lemma) == id || token.word == id;
+    }
 };
 
 using Phrase = std::vector<PhraseWord>;
@@ -27,7 +30,8 @@ using Phrase = std::vector<PhraseWord>;
 Phrase compilePhrase(std::string_view text, Vocabulary& vocabulary);
 
 // Tokens from `at` that the phrase covers, or 0; never past `end`.
-std::uint32_t matchPhrase(const Phrase& phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
+std::uint32_t matchPhrase(
+    const Phrase& phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
 
 // Many phrases, found by their first word.
 class PhraseSet final {
@@ -41,7 +45,8 @@ public:
     void add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
     bool empty() const { return m_phrases.empty(); }
     // Appends the phrases that start at this token, the longest first.
-    void matchAt(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
+    void matchAt(
+        const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
     // Whether any phrase starts at this token.
     bool anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
 

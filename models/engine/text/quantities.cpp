@@ -21,38 +21,64 @@ struct UnitWord {
 };
 
 constexpr UnitWord UnitWords[] = {
-    {"%", base::Unit::Percent, 1, {}}, {"percent", base::Unit::Percent, 1, {}},
-    {"pct", base::Unit::Percent, 1, {}}, {"bp", base::Unit::BasisPoint, 1, {}},
-    {"bps", base::Unit::BasisPoint, 1, {}}, {"pp", base::Unit::PercentagePoint, 1, {}},
-    {"tonne", base::Unit::Mass, 1, {}}, {"tonnes", base::Unit::Mass, 1, {}}, {"ton", base::Unit::Mass, 1, {}},
-    {"tons", base::Unit::Mass, 1, {}}, {"kg", base::Unit::Mass, 0.001, {}},
-    {"kilograms", base::Unit::Mass, 0.001, {}}, {"kilogram", base::Unit::Mass, 0.001, {}},
-    {"kilogrammes", base::Unit::Mass, 0.001, {}}, {"ounces", base::Unit::Mass, 0.0000311035, {}},
-    {"ounce", base::Unit::Mass, 0.0000311035, {}}, {"barrels", base::Unit::Volume, 1, {}},
-    {"barrel", base::Unit::Volume, 1, {}}, {"bpd", base::Unit::Volume, 1, {}},
-    {"bushels", base::Unit::Volume, 1, {}}, {"mw", base::Unit::Power, 1e6, {}},
-    {"gw", base::Unit::Power, 1e9, {}}, {"kw", base::Unit::Power, 1e3, {}},
-    {"megawatts", base::Unit::Power, 1e6, {}}, {"megawatt", base::Unit::Power, 1e6, {}},
-    {"gigawatts", base::Unit::Power, 1e9, {}}, {"gigawatt", base::Unit::Power, 1e9, {}},
-    {"day", base::Unit::Duration, 1, {}}, {"days", base::Unit::Duration, 1, {}},
-    {"week", base::Unit::Duration, 7, {}}, {"weeks", base::Unit::Duration, 7, {}},
-    {"month", base::Unit::Duration, 30, {}}, {"months", base::Unit::Duration, 30, {}},
-    {"quarters", base::Unit::Duration, 91, {}}, {"year", base::Unit::Duration, 365, {}},
-    {"years", base::Unit::Duration, 365, {}}, {"decades", base::Unit::Duration, 3650, {}},
-    {"dollars", base::Unit::Money, 1, "USD"}, {"dollar", base::Unit::Money, 1, "USD"},
-    {"euros", base::Unit::Money, 1, "EUR"}, {"euro", base::Unit::Money, 1, "EUR"},
-    {"pounds", base::Unit::Money, 1, "GBP"}, {"yen", base::Unit::Money, 1, "JPY"},
-    {"yuan", base::Unit::Money, 1, "CNY"}, {"rupees", base::Unit::Money, 1, "INR"},
-    {"kronor", base::Unit::Money, 1, "SEK"}, {"crowns", base::Unit::Money, 1, "SEK"},
-    {"francs", base::Unit::Money, 1, "CHF"}, {"cents", base::Unit::Money, 0.01, "USD"},
-    {"reais", base::Unit::Money, 1, "BRL"}, {"lira", base::Unit::Money, 1, "TRY"},
+    {"%", base::Unit::Percent, 1, {}},
+    {"percent", base::Unit::Percent, 1, {}},
+    {"pct", base::Unit::Percent, 1, {}},
+    {"bp", base::Unit::BasisPoint, 1, {}},
+    {"bps", base::Unit::BasisPoint, 1, {}},
+    {"pp", base::Unit::PercentagePoint, 1, {}},
+    {"tonne", base::Unit::Mass, 1, {}},
+    {"tonnes", base::Unit::Mass, 1, {}},
+    {"ton", base::Unit::Mass, 1, {}},
+    {"tons", base::Unit::Mass, 1, {}},
+    {"kg", base::Unit::Mass, 0.001, {}},
+    {"kilograms", base::Unit::Mass, 0.001, {}},
+    {"kilogram", base::Unit::Mass, 0.001, {}},
+    {"kilogrammes", base::Unit::Mass, 0.001, {}},
+    {"ounces", base::Unit::Mass, 0.0000311035, {}},
+    {"ounce", base::Unit::Mass, 0.0000311035, {}},
+    {"barrels", base::Unit::Volume, 1, {}},
+    {"barrel", base::Unit::Volume, 1, {}},
+    {"bpd", base::Unit::Volume, 1, {}},
+    {"bushels", base::Unit::Volume, 1, {}},
+    {"mw", base::Unit::Power, 1e6, {}},
+    {"gw", base::Unit::Power, 1e9, {}},
+    {"kw", base::Unit::Power, 1e3, {}},
+    {"megawatts", base::Unit::Power, 1e6, {}},
+    {"megawatt", base::Unit::Power, 1e6, {}},
+    {"gigawatts", base::Unit::Power, 1e9, {}},
+    {"gigawatt", base::Unit::Power, 1e9, {}},
+    {"day", base::Unit::Duration, 1, {}},
+    {"days", base::Unit::Duration, 1, {}},
+    {"week", base::Unit::Duration, 7, {}},
+    {"weeks", base::Unit::Duration, 7, {}},
+    {"month", base::Unit::Duration, 30, {}},
+    {"months", base::Unit::Duration, 30, {}},
+    {"quarters", base::Unit::Duration, 91, {}},
+    {"year", base::Unit::Duration, 365, {}},
+    {"years", base::Unit::Duration, 365, {}},
+    {"decades", base::Unit::Duration, 3650, {}},
+    {"dollars", base::Unit::Money, 1, "USD"},
+    {"dollar", base::Unit::Money, 1, "USD"},
+    {"euros", base::Unit::Money, 1, "EUR"},
+    {"euro", base::Unit::Money, 1, "EUR"},
+    {"pounds", base::Unit::Money, 1, "GBP"},
+    {"yen", base::Unit::Money, 1, "JPY"},
+    {"yuan", base::Unit::Money, 1, "CNY"},
+    {"rupees", base::Unit::Money, 1, "INR"},
+    {"kronor", base::Unit::Money, 1, "SEK"},
+    {"crowns", base::Unit::Money, 1, "SEK"},
+    {"francs", base::Unit::Money, 1, "CHF"},
+    {"cents", base::Unit::Money, 0.01, "USD"},
+    {"reais", base::Unit::Money, 1, "BRL"},
+    {"lira", base::Unit::Money, 1, "TRY"},
 };
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> CurrencyBefore{{{"$", "USD"},
-    {"us$", "USD"}, {"\u20AC", "EUR"}, {"\u00A3", "GBP"}, {"\u00A5", "JPY"}, {"\u20B9", "INR"}, {"usd", "USD"},
-    {"eur", "EUR"}, {"gbp", "GBP"}, {"jpy", "JPY"}, {"cny", "CNY"}, {"sek", "SEK"}, {"nok", "NOK"},
-    {"dkk", "DKK"}, {"chf", "CHF"}, {"cad", "CAD"}, {"aud", "AUD"}, {"inr", "INR"}, {"brl", "BRL"},
-    {"krw", "KRW"}, {"rs", "INR"}, {"skr", "SEK"}, {"hk", "HKD"}, {"rmb", "CNY"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> CurrencyBefore{
+    {{"$", "USD"}, {"us$", "USD"}, {"\u20AC", "EUR"}, {"\u00A3", "GBP"}, {"\u00A5", "JPY"}, {"\u20B9", "INR"},
+        {"usd", "USD"}, {"eur", "EUR"}, {"gbp", "GBP"}, {"jpy", "JPY"}, {"cny", "CNY"}, {"sek", "SEK"},
+        {"nok", "NOK"}, {"dkk", "DKK"}, {"chf", "CHF"}, {"cad", "CAD"}, {"aud", "AUD"}, {"inr", "INR"},
+        {"brl", "BRL"}, {"krw", "KRW"}, {"rs", "INR"}, {"skr", "SEK"}, {"hk", "HKD"}, {"rmb", "CNY"}}};
 
 std::optional<double> scaleOf(std::string_view word)
 {
@@ -73,7 +99,8 @@ std::optional<double> wordNumber(std::string_view word)
         {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10},
         {"eleven", 11}, {"twelve", 12}, {"fifteen", 15}, {"eighteen", 18}, {"twenty", 20}, {"thirty", 30},
         {"forty", 40}, {"fifty", 50}, {"ninety", 90}, {"hundred", 100}}};
-    const auto it = std::find_if(Words.begin(), Words.end(), [&](const auto& pair) { return pair.first == word; });
+    const auto it
+        = std::find_if(Words.begin(), Words.end(), [&](const auto& pair) { return pair.first == word; });
     return it == Words.end() ? std::nullopt : std::optional<double>(it->second);
 }
 
@@ -114,13 +141,14 @@ private:
         std::erase(digits, ',');
         double value = 0;
         const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        return code == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+        return code == std::errc() && end == digits.data() + digits.size() ? std::optional(value)
+                                                                           : std::nullopt;
     }
 
     static const UnitWord* unitWord(std::string_view word)
     {
-        const auto it = std::find_if(
-            std::begin(UnitWords), std::end(UnitWords), [&](const UnitWord& unit) { return unit.word == word; });
+        const auto it = std::find_if(std::begin(UnitWords), std::end(UnitWords),
+            [&](const UnitWord& unit) { return unit.word == word; });
         return it == std::end(UnitWords) ? nullptr : &*it;
     }
 
@@ -166,8 +194,10 @@ private:
         if ((word == "swedish" || word == "norwegian" || word == "danish" || word == "us" || word == "u.s.")
             && unitWord(lower(at + 1)) != nullptr && unitWord(lower(at + 1))->unit == base::Unit::Money) {
             const std::uint32_t next = readUnit(at + 1, quantity, factor);
-            quantity.currency = word == "swedish" ? "SEK" : word == "norwegian" ? "NOK" : word == "danish" ? "DKK"
-                                                                                                          : "USD";
+            quantity.currency = word == "swedish" ? "SEK"
+                : word == "norwegian"             ? "NOK"
+                : word == "danish"                ? "DKK"
+                                                  : "USD";
             return next;
         }
         if (word == "-" && quantity.unit == base::Unit::None && unitWord(lower(at + 1)) != nullptr)
@@ -244,7 +274,8 @@ private:
     {
         if (quantity.upper)
             return "range";
-        const auto near = [&](std::uint32_t back, std::string_view word) { return before(begin, back) == word; };
+        const auto near
+            = [&](std::uint32_t back, std::string_view word) { return before(begin, back) == word; };
         for (std::uint32_t back = 1; back <= 5; ++back) {
             const std::string_view word = before(begin, back);
             if (word.empty() || word == ";" || word == ".")

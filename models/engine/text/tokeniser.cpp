@@ -144,8 +144,7 @@ private:
                 && isUpper(m_text[at + 1]))
                 ++at;
             else if (const std::size_t sign = apostropheAt(at); sign > 0 && letterAt(at + sign) > 0) {
-                const bool possessive = (m_lower[at + sign] == 's')
-                    && letterAt(at + sign + 1) == 0;
+                const bool possessive = (m_lower[at + sign] == 's') && letterAt(at + sign + 1) == 0;
                 if (possessive) {
                     emit(begin, at, 0);
                     return emit(at, at + sign + 1, Punctuation);
@@ -165,8 +164,9 @@ private:
         token.end = static_cast<std::uint32_t>(end);
         const std::string_view text = m_text.substr(begin, end - begin);
         if (flags == 0) {
-            if (isUpper(text.front()) || (static_cast<unsigned char>(text.front()) == 0xC3 && text.size() > 1
-                                             && static_cast<unsigned char>(text[1]) < 0x9F))
+            if (isUpper(text.front())
+                || (static_cast<unsigned char>(text.front()) == 0xC3 && text.size() > 1
+                    && static_cast<unsigned char>(text[1]) < 0x9F))
                 flags |= Capitalised;
             const auto upper = std::count_if(text.begin(), text.end(), isUpper);
             const bool anyLower
@@ -190,8 +190,8 @@ private:
 
 } // namespace
 
-void tokenise(const Vocabulary& vocabulary, std::string_view text, std::string_view lower,
-    std::vector<Token>& tokens)
+void tokenise(
+    const Vocabulary& vocabulary, std::string_view text, std::string_view lower, std::vector<Token>& tokens)
 {
     Tokeniser(vocabulary, text, lower, tokens).run();
 }

@@ -10,7 +10,7 @@
 namespace engine {
 
 // Appends the tokens of one field's text (lower: the same text in ASCII lower case). Linear.
-void tokenise(const Vocabulary& vocabulary, std::string_view text, std::string_view lower,
-    std::vector<Token>& tokens);
+void tokenise(
+    const Vocabulary& vocabulary, std::string_view text, std::string_view lower, std::vector<Token>& tokens);
 
 } // namespace engine

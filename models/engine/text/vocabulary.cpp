@@ -19,8 +19,8 @@ std::int32_t Vocabulary::addLemma(std::string_view lower)
     const std::int32_t lemma = addWord(lower);
     if (!m_lemmas.insert(lemma).second)
         return lemma;
-    // A form that is asked for by itself ("tightening" beside "tighten") still belongs to its lemma: who asked
-    // for the form finds it by its word. Of two lemmas that share a form the first to ask has it.
+    // A form that is asked for by itself ("tightening" beside "tighten") still belongs to its lemma: who
+    // asked for the form finds it by its word. Of two lemmas that share a form the first to ask has it.
     for (const std::string& form : inflections(lower)) {
         const std::int32_t word = addWord(form);
         WordIds& ids = m_ids[form];

@@ -34,7 +34,8 @@ struct Tally {
 void note(base::Provenance& provenance, const base::Span& span, const std::string& rule)
 {
     if (provenance.evidence.size() < MaxEvidence
-        && std::find(provenance.evidence.begin(), provenance.evidence.end(), span) == provenance.evidence.end())
+        && std::find(provenance.evidence.begin(), provenance.evidence.end(), span)
+            == provenance.evidence.end())
         provenance.evidence.push_back(span);
     if (provenance.rules.size() < MaxEvidence
         && std::find(provenance.rules.begin(), provenance.rules.end(), rule) == provenance.rules.end())
@@ -108,7 +109,8 @@ base::Result<std::shared_ptr<const TopicRules>> TopicRules::load(
         const toml::table* row = node.as_table();
         if (row == nullptr)
             return dataError(placeOf(file, node), "a topic must be a table");
-        Topic topic{textOr(*row, "name"), strings(*row, "events"), strings(*row, "entities"), placeOf(file, node)};
+        Topic topic{
+            textOr(*row, "name"), strings(*row, "events"), strings(*row, "entities"), placeOf(file, node)};
         if (topic.name.empty())
             return dataError(topic.place, "a topic needs a name");
         const auto index = static_cast<std::uint32_t>(rules->m_topics.size());

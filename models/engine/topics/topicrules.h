@@ -19,7 +19,8 @@ public:
     struct Topic {
         std::string name;
         std::vector<std::string> events; // types, or "prefix.*"
-        std::vector<std::string> entities; // "kind:central_bank", "tag:critical_material", "sector:banks", ids
+        std::vector<std::string>
+            entities; // "kind:central_bank", "tag:critical_material", "sector:banks", ids
         std::string place;
     };
     struct Rule {
@@ -41,8 +42,8 @@ private:
     PhraseSet m_phrases;
 };
 
-// Fills Reading::topics: at most six, best first, none below 0.5. Score = logistic(a + Σ weight·log(1+tf)·zone +
-// events + entities). Needs entities and events before.
+// Fills Reading::topics: at most six, best first, none below 0.5. Score = logistic(a + Σ
+// weight·log(1+tf)·zone + events + entities). Needs entities and events before.
 void scoreTopics(const TopicRules& rules, Reading& reading);
 
 } // namespace engine
