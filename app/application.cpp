@@ -22,6 +22,8 @@ namespace app {
 namespace {
 
 constexpr int ClockMs = 30000;
+constexpr int RefreshMs = 60000; // between looks for sources that are due
+constexpr int SoonMs = 400; // many changes are shown together
 constexpr int SettleMs = 400; // a window that is to be painted once more before its picture is taken
 
 base::Result<ui::Theme> theme(const base::ResourceFiles& files, const std::string& name)
@@ -78,17 +80,34 @@ Application::Application(const Context& context, WindowOptions options,
     , m_options(std::move(options))
     , m_writer(std::move(writer), QStringLiteral("writer"))
     , m_reader(std::move(reader), QStringLiteral("reader"))
-    , m_job(context, std::move(pack), m_writer)
+    , m_job(new IngestJob(context, std::move(pack), m_writer))
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
+    m_job->moveToThread(&m_jobThread);
+    connect(&m_jobThread, &QThread::finished, m_job, &QObject::deleteLater);
+    m_jobThread.setObjectName(QStringLiteral("network"));
+    m_jobThread.start();
     connectWindow();
     connectJob();
+    for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
+        timer->setSingleShot(true);
+        timer->setInterval(SoonMs);
+    }
+    connect(&m_navigationSoon, &QTimer::timeout, this, &Application::readNavigation);
+    connect(&m_scoresSoon, &QTimer::timeout, this, &Application::readScores);
+    m_refreshClock.setInterval(RefreshMs);
+    connect(&m_refreshClock, &QTimer::timeout, this, [this] { inJob([](IngestJob& job) { job.refresh(true); }); });
     m_clock.setInterval(ClockMs);
     connect(&m_clock, &QTimer::timeout, this, [this] { m_window.setNow(currentInstant()); });
 }
 
-Application::~Application() { m_pool.waitForDone(); }
+Application::~Application()
+{
+    m_pool.waitForDone();
+    m_jobThread.quit();
+    m_jobThread.wait();
+}
 
 void Application::connectWindow()
 {
@@ -102,56 +121,90 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::decisionAccepted, this, &Application::accept);
     connect(&m_window, &MainWindow::briefRequested, this, &Application::writeBrief);
     connect(&m_window, &MainWindow::sampleNewsRequested, this, &Application::openSample);
-    connect(&m_window, &MainWindow::cancelRequested, &m_job, &IngestJob::cancel);
+    connect(&m_window, &MainWindow::cancelRequested, m_job, &IngestJob::cancel);
     connect(&m_window, &MainWindow::stateChanged, this, &Application::saveWindow);
     connect(&m_window, &MainWindow::addFeedRequested, this,
-        [this](const QString& url) { m_job.add({url.toStdString()}); });
+        [this](const QString& url) { inJob([url](IngestJob& job) { job.subscribe(url.toStdString()); }); });
     connect(&m_window, &MainWindow::filesChosen, this, [this](const QStringList& paths) {
         std::vector<std::string> inputs;
         for (const QString& path : paths)
             inputs.push_back(path.toStdString());
-        m_job.add(inputs);
+        inJob([inputs](IngestJob& job) { job.add(inputs); });
     });
     connect(&m_window, &MainWindow::originalRequested, this, [](const QString& url) {
         const QUrl address(url);
         if (address.scheme() == QLatin1String("http") || address.scheme() == QLatin1String("https"))
             QDesktopServices::openUrl(address);
     });
-    connect(&m_window, &MainWindow::refreshRequested, this, [this] {
-        m_reader.run([](store::Database& database) { return store::readSources(database); }, this,
-            [this](base::Result<std::vector<base::Source>> sources) {
-                if (!sources) {
-                    m_window.showMessage(utf8(sources.error().text()));
-                    return;
-                }
-                std::erase_if(*sources,
-                    [](const base::Source& source) { return source.kind != base::SourceKind::Feed; });
-                m_job.addFeeds(*sources);
-            });
-    });
+    connect(&m_window, &MainWindow::refreshRequested, this,
+        [this] { inJob([](IngestJob& job) { job.refresh(false); }); });
 }
 
 void Application::connectJob()
 {
-    connect(&m_job, &IngestJob::progressed, this, [this](int done, int total, const QString&) {
-        m_window.showJob(tr("Reading and analysing"), done, m_job.isRunning() ? total : 0);
-    });
-    connect(&m_job, &IngestJob::inputFailed, this, [this](const QString& name, const QString& reason) {
+    connect(m_job, &IngestJob::progressed, this, &Application::showProgress);
+    connect(m_job, &IngestJob::inputFailed, this, [this](const QString& name, const QString& reason) {
         ++m_failedInJob;
         m_window.showMessage(name + QStringLiteral(": ") + reason);
     });
-    connect(&m_job, &IngestJob::articlesStored, this, [this](int added, int) {
-        m_addedInJob += added;
-        if (m_empty && m_addedInJob > 0) {
-            m_empty = false;
-            m_window.showFirstStart(false);
-            m_window.start();
-        } else {
-            m_window.showNewCount(m_addedInJob);
-        }
-        readNavigation();
+    connect(m_job, &IngestJob::subscribed, this,
+        [this](const QString& title, const QString& url, const QStringList& others) {
+            m_window.showMessage(others.isEmpty()
+                    ? tr("Subscribed: %1 (%2)").arg(title, url)
+                    : tr("Subscribed: %1 (%2). The page also names %3").arg(title, url, others.join(QStringLiteral(", "))));
+            navigationChanged();
+        });
+    connect(m_job, &IngestJob::articlesStored, this, &Application::articlesStored);
+    connect(m_job, &IngestJob::articlesAnalysed, this, [this](int) {
+        if (!m_scoresSoon.isActive())
+            m_scoresSoon.start();
+        navigationChanged();
     });
-    connect(&m_job, &IngestJob::finished, this, &Application::jobFinished);
+    connect(m_job, &IngestJob::finished, this, &Application::jobFinished);
+}
+
+void Application::showProgress(const IngestCounts& counts)
+{
+    const int stored = counts.added + counts.revised;
+    if (counts.done < counts.inputs)
+        m_window.showJob(tr("Reading"), counts.done, counts.inputs);
+    else if (counts.analysed < stored)
+        m_window.showJob(tr("Analysing"), counts.analysed, stored);
+    else
+        m_window.showJob(tr("analysis queue empty"), 0, 0);
+}
+
+void Application::articlesStored(int added)
+{
+    m_addedInJob += added;
+    if (m_empty && m_addedInJob > 0) {
+        m_empty = false;
+        m_firstFill = true;
+        m_window.showFirstStart(false);
+        m_window.start();
+    } else {
+        m_window.showNewCount(m_addedInJob);
+    }
+    navigationChanged();
+}
+
+// Rows that are listed without scores get them where they stand.
+void Application::readScores()
+{
+    const QList<qint64> waiting = m_window.unscoredRows();
+    if (waiting.isEmpty())
+        return;
+    m_reader.run([ids = idsOf(waiting)](store::Database& database) { return store::readRows(database, ids); },
+        this,
+        [this](base::Result<std::vector<desk::ArticleRow>> rows) {
+            if (!rows)
+                return;
+            for (const desk::ArticleRow& row : *rows) {
+                if (row.analysed && row.id == m_window.shownArticle())
+                    readArticle(row.id);
+            }
+            m_window.showScores(*rows);
+        });
 }
 
 void Application::start()
@@ -175,9 +228,19 @@ void Application::start()
             m_window.showFirstStart(m_empty && m_options.inputs.empty());
             m_window.start();
             if (!m_options.inputs.empty())
-                m_job.add(m_options.inputs);
+                inJob([inputs = m_options.inputs](IngestJob& job) { job.add(inputs); });
             else if (!m_options.render.empty())
                 renderAndEnd();
+            if (m_options.render.empty()) {
+                const bool automatic = m_context.settings.automatic;
+                inJob([automatic](IngestJob& job) {
+                    job.analysePending();
+                    if (automatic)
+                        job.refresh(true);
+                });
+                if (automatic)
+                    m_refreshClock.start();
+            }
         });
 }
 
@@ -233,6 +296,12 @@ void Application::readNavigation()
             if (navigation)
                 m_window.showNavigation(*navigation);
         });
+}
+
+void Application::navigationChanged()
+{
+    if (!m_navigationSoon.isActive())
+        m_navigationSoon.start();
 }
 
 void Application::changeRead(const QList<qint64>& ids, bool read)
@@ -377,26 +446,28 @@ void Application::openSample()
         }
         inputs.push_back(path.string());
     }
-    m_job.add(inputs);
+    inJob([inputs](IngestJob& job) { job.add(inputs); });
 }
 
-void Application::jobFinished()
+void Application::jobFinished(const IngestCounts& counts)
 {
-    const IngestCounts& counts = m_job.counts();
-    m_window.showJob(tr("analysis queue empty"), 0, 0);
-    if (counts.failed == 0 || m_failedInJob == 0)
+    showProgress(counts);
+    const bool quiet = counts.added + counts.revised == m_countsBefore.added + m_countsBefore.revised;
+    if (m_failedInJob == 0 && !(quiet && counts.inputs == m_countsBefore.inputs))
         m_window.showMessage(tr("%1 articles added, %2 revised, %3 unchanged")
-                                 .arg(counts.added)
-                                 .arg(counts.revised)
-                                 .arg(counts.unchanged));
+                                 .arg(counts.added - m_countsBefore.added)
+                                 .arg(counts.revised - m_countsBefore.revised)
+                                 .arg(counts.unchanged - m_countsBefore.unchanged));
+    m_countsBefore = counts;
     if (m_empty && counts.added == 0)
         m_window.showFirstStart(true);
     m_failedInJob = 0;
     readNavigation();
-    if (!m_options.render.empty()) {
-        m_window.start();
+    if (m_firstFill || !m_options.render.empty())
+        m_window.start(); // in the order of scores that were not there when it was first listed
+    m_firstFill = false;
+    if (!m_options.render.empty())
         renderAndEnd();
-    }
 }
 
 void Application::renderAndEnd()

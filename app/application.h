@@ -10,6 +10,7 @@
 #include <ui/mainwindow.h>
 
 #include <QObject>
+#include <QThread>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -18,8 +19,8 @@
 
 namespace app {
 
-// The window's composition root: owns the store's threads, the job and the window, and makes every connection
-// between them. The window's thread only passes values on.
+// The window's composition root: owns the store's threads, the job in its thread and the window, and makes every
+// connection between them. The window's thread only passes values on.
 class Application final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Application)
@@ -41,6 +42,13 @@ private:
     void readFeed(const desk::FeedRequest& request, int generation);
     void readArticle(qint64 id);
     void readNavigation();
+    void navigationChanged(); // read again soon, once for many changes
+    // Runs work on the job, in its thread.
+    template <class Work> void inJob(Work work)
+    {
+        QMetaObject::invokeMethod(
+            m_job, [job = m_job, work = std::move(work)] { work(*job); }, Qt::QueuedConnection);
+    }
     void changeRead(const QList<qint64>& ids, bool read);
     void changeStar(const QList<qint64>& ids, bool starred);
     void markAllRead(const QString& query);
@@ -49,7 +57,10 @@ private:
     void writeBrief(qint64 id, const QString& path);
     void openSample();
     void saveWindow();
-    void jobFinished();
+    void showProgress(const IngestCounts& counts);
+    void articlesStored(int added);
+    void readScores();
+    void jobFinished(const IngestCounts& counts);
     void renderAndEnd();
     std::filesystem::path statePath() const;
 
@@ -63,14 +74,20 @@ private:
     WindowOptions m_options;
     DatabaseThread m_writer;
     DatabaseThread m_reader;
-    IngestJob m_job;
+    QThread m_jobThread;
+    IngestJob* m_job; // lives and ends in m_jobThread
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;
+    QTimer m_refreshClock; // looks for sources that are due
+    QTimer m_navigationSoon;
+    QTimer m_scoresSoon;
     std::vector<Change> m_changes;
+    IngestCounts m_countsBefore; // of the job when it was last finished
     int m_addedInJob = 0;
     int m_failedInJob = 0;
     bool m_empty = true; // the store held nothing when last looked
+    bool m_firstFill = false; // a job is filling a store that was empty
     bool m_saveState = true;
 };
 

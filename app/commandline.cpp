@@ -45,15 +45,24 @@ void addFeedCommands(CLI::App& root, CommandLine& line)
               options->action = action;
               if (!argument.empty())
                   command->add_option(argument, options->argument, argument)->required();
+              return std::pair(command, options);
           };
-    add("list", "One feed a line", Action::List, "");
-    add("add", "Subscribes to an address", Action::Add, "address");
+    const auto [list, listOptions] = add("list", "One source a line, with its health", Action::List, "");
+    addFormat(list, listOptions->format, {"table", "json"});
+    add("add", "Subscribes to an address, finding the feed of a page, or watches a folder", Action::Add, "address");
     add("remove", "Removes a feed; its articles stay", Action::Remove, "id");
     add("import", "Subscribes to all feeds of an OPML file", Action::Import, "file");
     add("export", "Writes all feeds as OPML", Action::Export, "file");
-    CLI::App* fetch = root.add_subcommand("fetch", "Refreshes the subscribed feeds");
-    fetch->fallthrough();
-    fetch->callback([&line] { line.command = runFetch; });
+    const auto [log, logOptions] = add("log", "The last fetches of a source", Action::Log, "id");
+    addFormat(log, logOptions->format, {"table", "json"});
+    add("retry", "Makes a failing, waiting or gone feed due now", Action::Retry, "id");
+    const auto [pages, pagesOptions]
+        = add("fulltext", "Fetches the page of each new entry of a source", Action::FullText, "id");
+    pages->add_flag("--off", pagesOptions->off, "Keep what the feed carries");
+    const auto [fetch, fetchOptions]
+        = addCommand<FetchOptions>(root, line, "fetch", "Refreshes the subscribed feeds", runFetch);
+    fetch->add_flag("--due", fetchOptions->due, "Only those whose time has come");
+    fetch->add_flag("--no-analysis", fetchOptions->listOnly, "Store and list; analyse at the next fetch or start");
 }
 
 void addStoreCommands(CLI::App& root, CommandLine& line)
@@ -64,6 +73,8 @@ void addStoreCommands(CLI::App& root, CommandLine& line)
         ->add_option(
             "input", ingestOptions->inputs, "Feeds, OPML, HTML, text, JSON, CSV, EML; folders; addresses")
         ->required();
+    ingest->add_flag(
+        "--no-analysis", ingestOptions->listOnly, "Store and list; analyse at the next fetch or start");
 
     auto [search, searchOptions]
         = addCommand<SearchOptions>(root, line, "search", "Searches the stored articles", runSearch);

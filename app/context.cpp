@@ -41,6 +41,20 @@ std::shared_ptr<spdlog::logger> makeLog(const Options& options)
     return log;
 }
 
+Context makeContext(const Options& options)
+{
+    Context context{options, makeLog(options), {}};
+    std::vector<std::string> warnings;
+    base::Result<Settings> settings = readSettings(options.dataDir / "settings.toml", warnings);
+    if (settings)
+        context.settings = std::move(settings).value();
+    else
+        context.log->warn("settings not read: {}", settings.error().text());
+    for (const std::string& warning : warnings)
+        context.log->warn("settings.toml: {}", warning);
+    return context;
+}
+
 base::Result<std::shared_ptr<const engine::Pack>> shippedPack()
 {
     return engine::loadPack(resourceFiles(QStringLiteral("engine")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/settings.h>
 #include <base/instant.h>
 #include <base/result.h>
 #include <engine/pack.h>
@@ -27,9 +28,14 @@ struct Options {
 struct Context {
     Options options;
     std::shared_ptr<spdlog::logger> log;
+    Settings settings;
 
     std::filesystem::path storePath() const { return options.dataDir / "leadline.sqlite"; }
+    bool offline() const { return options.offline || settings.offline; }
 };
+
+// With the log and the settings of the data folder; what is wrong in these goes to the log.
+Context makeContext(const Options& options);
 
 // The platform's place for this program's data.
 std::filesystem::path defaultDataDir();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "databasethread.h"
 
+#include <QSemaphore>
+
 namespace app {
 
 DatabaseThread::DatabaseThread(
@@ -22,6 +24,14 @@ DatabaseThread::~DatabaseThread()
         m_worker, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
     delete m_worker;
+}
+
+void DatabaseThread::drain()
+{
+    QSemaphore done;
+    QMetaObject::invokeMethod(
+        m_worker, [&done] { done.release(); }, Qt::QueuedConnection);
+    done.acquire();
 }
 
 } // namespace app

@@ -5,7 +5,6 @@
 #include <store/database.h>
 
 #include <QObject>
-#include <QPointer>
 #include <QThread>
 
 #include <memory>
@@ -13,9 +12,9 @@
 
 namespace app {
 
-// One thread with one connection to the store. Work goes in as a function of the connection; its result comes
-// back in the thread this object lives in, and is dropped when `context` is gone by then. Work runs in the
-// order it was handed in; the destructor finishes what was handed in before.
+// One thread with one connection to the store. Work goes in, from any thread, as a function of the connection;
+// its result comes back in the thread `context` lives in. Work runs in the order it was handed in; the
+// destructor finishes what was handed in before.
 class DatabaseThread final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DatabaseThread)
@@ -25,24 +24,25 @@ public:
     DatabaseThread(std::unique_ptr<store::Database> database, const QString& name, QObject* parent = nullptr);
     ~DatabaseThread() override;
 
-    // work: R(store::Database&), run in the thread. done: void(R), called in this object's thread.
-    // `context` must live in this object's thread.
+    // work: R(store::Database&), run in the thread. done: void(R), called in the context's thread.
+    // `context` outlives this object, or calls drain() before it goes.
     template <class Work, class Done> void run(Work work, QObject* context, Done done)
     {
         QMetaObject::invokeMethod(
             m_worker,
-            [this, work = std::move(work), done = std::move(done),
-                context = QPointer<QObject>(context)]() mutable {
+            [this, work = std::move(work), done = std::move(done), context]() mutable {
                 QMetaObject::invokeMethod(
-                    this,
-                    [result = work(*m_database), done = std::move(done), context]() mutable {
-                        if (context)
-                            done(std::move(result));
+                    context,
+                    [result = work(*m_database), done = std::move(done)]() mutable {
+                        done(std::move(result));
                     },
                     Qt::QueuedConnection);
             },
             Qt::QueuedConnection);
     }
+
+    // Waits until all work handed in before is done: no result of it is sent after that.
+    void drain();
 
 private:
     std::unique_ptr<store::Database> m_database;

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/analysisqueue.h>
+#include <app/arrivalqueue.h>
 #include <app/context.h>
 #include <app/databasethread.h>
 #include <app/fetcher.h>
 #include <app/inputs.h>
 #include <app/pipeline.h>
+#include <app/refresh.h>
 #include <base/source.h>
+#include <ingest/pages/discover.h>
 
+#include <QElapsedTimer>
 #include <QObject>
-#include <QStringList>
 #include <QThreadPool>
 
 #include <atomic>
@@ -26,63 +30,95 @@ struct IngestCounts {
     int revised = 0;
     int unchanged = 0;
     int subscriptions = 0;
+    int analysed = 0;
+    int done = 0; // inputs read or failed
 };
 
-// Brings files, folders and addresses into the store: read and parsed on a pool, analysed there in chunks,
-// written by the writer's thread in one transaction a chunk. One input's failure never stops the others.
-// Lives in one thread with an event loop; all signals come there. One run at a time.
+// Brings files, folders and addresses into the store: fetched, read on a pool, written (and listed) at once,
+// and analysed after that in the background. One input's failure never stops the others. Lives in one thread
+// with an event loop; all signals come there; all functions are called there.
 class IngestJob final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(IngestJob)
 
 public:
+    // Without a pack nothing is analysed.
     IngestJob(const Context& context, std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer,
         QObject* parent = nullptr);
     ~IngestJob() override;
 
     // Files, folders, addresses, as listInputs reads them. More can be added while it runs.
     void add(const std::vector<std::string>& arguments);
-    // Fetches these subscribed feeds, conditionally.
-    void addFeeds(const std::vector<base::Source>& feeds);
+    // Subscribes to the feed at this address, or to the best one its page names; or watches this folder.
+    void subscribe(const std::string& argument);
+    // Fetches these feeds, conditionally, and looks through these watched folders.
+    void addSources(const std::vector<base::Source>& sources);
+    // The subscribed feeds and watched folders: all, or those that are due.
+    void refresh(bool dueOnly);
+    // Analyses what is stored without an analysis.
+    void analysePending();
     // What has not begun is dropped; what is under way ends without being stored.
     void cancel();
-    bool isRunning() const { return m_pending > 0 || !m_queue.empty(); }
+    void setOffline(bool offline);
+    bool isRunning() const { return m_pending > 0 || !m_queue.empty() || m_analyses.isRunning(); }
     const IngestCounts& counts() const { return m_counts; }
 
 Q_SIGNALS:
-    void progressed(int done, int total, const QString& name);
+    void progressed(const app::IngestCounts& counts, const QString& name); // ten times a second at most
     void inputFailed(const QString& name, const QString& reason);
+    void subscribed(const QString& title, const QString& url, const QStringList& others); // of the same page
     void articlesStored(int added, int revised);
-    void finished();
+    void articlesAnalysed(int count);
+    void finished(const app::IngestCounts& counts);
 
 private:
     struct Task {
         InputSource input;
-        base::Source feed; // url set: a subscribed feed
+        base::Source source; // id set: known; url set: what the articles belong to
+        std::optional<base::WatchedFile> file; // of a watched folder
+        bool subscribing = false; // a feed is wanted, nothing else
+        bool named = false; // by a page: no further page is searched
+        QStringList others;
+    };
+    // What a pool thread made of bytes.
+    struct Reading {
+        base::Result<ingest::InputDocument> document;
+        std::vector<ingest::DiscoveredFeed> feeds; // that a page names
+        std::size_t bytes = 0;
+        std::uint64_t hash = 0;
     };
 
+    void enqueue(std::vector<Task> tasks);
     void advance();
     void begin(Task task);
-    void fetch(const Task& task);
-    void read(Task task, InputBytes bytes);
-    void take(const Task& task, base::Result<ingest::InputDocument> document);
-    void analyse(const base::Source& source, std::vector<base::Article> articles);
-    void store(const base::Source& source, std::vector<AnalysedArticle> articles);
+    void fetch(Task task);
+    void fetched(Task task, FetchAnswer answer);
+    void scan(Task task);
+    void read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> answer);
+    void take(Task task, Reading reading, const std::shared_ptr<FetchAnswer>& answer);
+    void takePage(Task task, const Reading& reading, const std::shared_ptr<FetchAnswer>& answer);
+    void takeSubscriptions(const std::vector<base::Subscription>& subscriptions);
+    void fullText(const Task& task, store::Arrival arrival);
+    void put(const Task& task, store::Arrival arrival);
     void fail(const Task& task, const base::Error& error);
-    void recordFetch(base::Source feed);
-    void oneDone();
+    void report(const QString& name, const base::Error& error);
+    void ended(); // of an input: makes room for the next
+    void oneDone(); // of the steps under way
+    void progress(const QString& name, bool always);
 
     const Context& m_context;
-    std::shared_ptr<const engine::Pack> m_pack;
     DatabaseThread& m_writer;
     Fetcher m_fetcher;
-    QThreadPool m_pool;
+    ArrivalQueue m_arrivals;
+    AnalysisQueue m_analyses;
+    bool m_analyse = true;
     std::shared_ptr<std::atomic<bool>> m_stop;
     std::deque<Task> m_queue;
     IngestCounts m_counts;
-    int m_active = 0; // inputs being read
+    QElapsedTimer m_sinceProgress;
+    int m_active = 0; // inputs being fetched or read
     int m_pending = 0; // steps under way
-    int m_done = 0; // inputs read or failed
+    QThreadPool m_pool; // last: its threads end first
 };
 
 } // namespace app

@@ -23,6 +23,6 @@ int main(int argc, char** argv)
         application = std::make_unique<QGuiApplication>(argc, argv);
     else
         application = std::make_unique<QCoreApplication>(argc, argv);
-    const app::Context context{line.options, app::makeLog(line.options)};
+    const app::Context context = app::makeContext(line.options);
     return line.command(context);
 }

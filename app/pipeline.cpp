@@ -30,15 +30,4 @@ base::Analysis analyseArticle(const engine::Pack& pack, const base::Article& art
     return engine::analyse(pack, text);
 }
 
-std::vector<AnalysedArticle> analyseArticles(const engine::Pack& pack, std::vector<base::Article> articles)
-{
-    std::vector<AnalysedArticle> analysed;
-    analysed.reserve(articles.size());
-    for (base::Article& article : articles) {
-        base::Analysis analysis = analyseArticle(pack, article);
-        analysed.push_back({std::move(article), std::move(analysis)});
-    }
-    return analysed;
-}
-
 } // namespace app

@@ -24,16 +24,10 @@ struct InputBytes {
     base::Instant received = {};
 };
 
-struct AnalysedArticle {
-    base::Article article;
-    base::Analysis analysis;
-};
-
 // Hops 2–4: bytes to articles and subscriptions. Pure; safe on any thread. The error names the input.
 base::Result<ingest::InputDocument> readInput(const InputBytes& input);
 
-// Hop 5: articles to analyses. Pure; safe on any thread.
-std::vector<AnalysedArticle> analyseArticles(const engine::Pack& pack, std::vector<base::Article> articles);
+// Hop 5: an article to its analysis. Pure; safe on any thread.
 base::Analysis analyseArticle(const engine::Pack& pack, const base::Article& article);
 
 } // namespace app

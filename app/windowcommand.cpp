@@ -30,7 +30,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     }
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const Context context{line.options, makeLog(line.options)};
+    const Context context = makeContext(line.options);
     const base::Result<std::unique_ptr<Application>> made = Application::make(context, line.window);
     if (!made) {
         std::cerr << "leadline: " << made.error().text() << '\n';

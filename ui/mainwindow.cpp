@@ -342,7 +342,7 @@ void MainWindow::showNavigation(const desk::Navigation& navigation)
         m_navigationView->setCurrentIndex(m_navigation.index(row));
     qint64 failing = 0;
     for (const desk::SourceHealth& source : navigation.sources)
-        failing += source.failing ? 1 : 0;
+        failing += source.failing() ? 1 : 0;
     const auto sources = static_cast<qint64>(navigation.sources.size());
     m_health->setText(sources == 0
             ? tr("No sources")
@@ -379,6 +379,18 @@ void MainWindow::showRowState(const QList<qint64>& ids, std::optional<bool> read
         if (starred)
             m_model.setStarred(id, *starred);
     }
+}
+
+QList<qint64> MainWindow::unscoredRows() const
+{
+    constexpr int AtOnce = 300;
+    return m_model.pending(AtOnce);
+}
+
+void MainWindow::showScores(const std::vector<desk::ArticleRow>& rows)
+{
+    for (const desk::ArticleRow& row : rows)
+        m_model.setScores(row);
 }
 
 void MainWindow::showJob(const QString& text, int done, int total)

@@ -46,6 +46,8 @@ public:
     bool isDarkTheme() const { return m_isDark; }
     void setTextScale(double scale);
     void start(); // asks for the first page
+    QList<qint64> unscoredRows() const; // that wait for their analysis
+    qint64 shownArticle() const { return m_wanted; }
 
 public Q_SLOTS:
     void setNow(base::Instant now);
@@ -59,6 +61,7 @@ public Q_SLOTS:
     void showMessage(const QString& text);
     void showNewCount(int count);
     void showFirstStart(bool first);
+    void showScores(const std::vector<desk::ArticleRow>& rows); // of rows where they stand
 
 Q_SIGNALS:
     void feedRequested(const desk::FeedRequest& request, int generation);

@@ -15,6 +15,12 @@ enum ExitCode { AllDone = 0, UsageError = 1, SomeFailed = 2, NoStore = 3 };
 
 struct IngestOptions {
     std::vector<std::string> inputs; // files, folders, addresses
+    bool listOnly = false; // without analysis
+};
+
+struct FetchOptions {
+    bool due = false; // only the sources whose time has come
+    bool listOnly = false;
 };
 
 struct SearchOptions {
@@ -65,9 +71,11 @@ struct DoctorOptions {
 };
 
 struct FeedsOptions {
-    enum class Action { List, Add, Remove, Import, Export };
+    enum class Action { List, Add, Remove, Import, Export, Log, Retry, FullText };
     Action action = Action::List;
-    std::string argument; // address, source id or file
+    std::string argument; // address, folder, source id or file
+    bool off = false; // of FullText
+    std::string format = "table"; // of List and Log: table, json
 };
 
 int runIngest(const Context& context, const IngestOptions& options);
@@ -80,6 +88,8 @@ int runExtract(const Context& context, const ExtractOptions& options);
 int runBrief(const Context& context, const BriefOptions& options);
 int runDoctor(const Context& context, const DoctorOptions& options);
 int runFeeds(const Context& context, const FeedsOptions& options);
-int runFetch(const Context& context);
+int runFetch(const Context& context, const FetchOptions& options);
+// Looks for the feed at an address (or in the page there) and subscribes to it; watches a folder.
+int subscribe(const Context& context, const std::string& argument);
 
 } // namespace app

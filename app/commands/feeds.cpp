@@ -10,6 +10,8 @@
 #include <ingest/opml/opml.h>
 #include <store/sourcestore.h>
 
+#include <nlohmann/json.hpp>
+
 #include <charconv>
 #include <iostream>
 
@@ -23,18 +25,42 @@ int failed(const base::Error& error)
     return SomeFailed;
 }
 
-int addFeed(store::Database& database, const base::Subscription& subscription)
+// The number of a source on the command line.
+base::Result<std::int64_t> sourceId(const std::string& argument)
 {
-    base::Source source;
-    source.kind = base::SourceKind::Feed;
-    source.url = ingest::absoluteUrl({}, subscription.url);
-    source.title = subscription.title;
-    source.site = subscription.site;
-    source.folder = base::join(subscription.folder, "/");
-    if (source.url.find("://") == std::string::npos)
-        return failed({base::ErrorCode::InvalidInput, "is not an http address", subscription.url});
-    const base::Result<base::Source> stored = store::ensureSource(database, source);
-    return stored ? AllDone : failed(stored.error());
+    std::int64_t id = 0;
+    const char* end = argument.data() + argument.size();
+    if (std::from_chars(argument.data(), end, id).ptr != end || argument.empty())
+        return base::Error{base::ErrorCode::InvalidInput, "is not the number of a source", argument};
+    return id;
+}
+
+int importFeeds(store::Database& database, const std::string& file)
+{
+    const base::Result<std::string> bytes = base::readFile(file);
+    if (!bytes)
+        return failed(bytes.error());
+    const base::Result<ingest::SubscriptionList> list = ingest::readOpml(*bytes);
+    if (!list)
+        return failed({list.error().code, list.error().message, file});
+    int code = AllDone;
+    std::vector<base::Source> sources;
+    for (const base::Subscription& subscription : list->subscriptions) {
+        base::Source source;
+        source.url = ingest::absoluteUrl({}, subscription.url);
+        source.title = subscription.title;
+        source.site = subscription.site;
+        source.folder = base::join(subscription.folder, "/");
+        if (base::startsWith(source.url, "http://") || base::startsWith(source.url, "https://"))
+            sources.push_back(std::move(source));
+        else
+            code = failed({base::ErrorCode::InvalidInput, "is not an http address", subscription.url});
+    }
+    const base::Result<std::vector<base::Source>> stored = store::ensureSources(database, sources);
+    if (!stored)
+        return failed(stored.error());
+    std::cout << stored->size() << " feeds subscribed\n";
+    return code;
 }
 
 int exportFeeds(store::Database& database, const std::string& file)
@@ -58,50 +84,130 @@ int exportFeeds(store::Database& database, const std::string& file)
     return written ? AllDone : failed(written.error());
 }
 
+using Json = nlohmann::ordered_json;
+
+Json instantJson(const std::optional<base::Instant>& instant)
+{
+    return instant ? Json(base::toIso(*instant)) : Json(nullptr);
+}
+
+const char* kindName(base::SourceKind kind)
+{
+    switch (kind) {
+    case base::SourceKind::Feed:
+        return "feed";
+    case base::SourceKind::Folder:
+        return "folder";
+    case base::SourceKind::File:
+        return "file";
+    }
+    return "";
+}
+
+int listSources(store::Database& database, const std::string& format)
+{
+    const base::Result<std::vector<desk::SourceHealth>> list
+        = store::readSourceHealth(database, currentInstant());
+    if (!list)
+        return failed(list.error());
+    Json all = Json::array();
+    for (const desk::SourceHealth& health : *list) {
+        const base::Source& source = health.source;
+        if (source.kind == base::SourceKind::File)
+            continue;
+        if (format == "table") {
+            std::cout << source.id << '\t' << source.title << '\t' << source.url << '\t' << source.folder
+                      << '\t' << (source.gone ? "gone: " : "") << source.lastError << '\n';
+            continue;
+        }
+        all.push_back({{"id", source.id}, {"kind", kindName(source.kind)}, {"title", source.title},
+            {"url", source.url}, {"site", source.site}, {"folder", source.folder},
+            {"full_text", source.fullText}, {"articles", health.articles}, {"per_week", health.perWeek},
+            {"last_fetched", instantJson(source.lastFetched)},
+            {"last_succeeded", instantJson(source.lastSucceeded)}, {"next_fetch", instantJson(source.nextFetch)},
+            {"interval_minutes", source.intervalMinutes}, {"failures", source.failures}, {"gone", source.gone},
+            {"error", source.lastError.empty() ? Json(nullptr) : Json(source.lastError)}});
+    }
+    if (format == "json")
+        std::cout << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    return AllDone;
+}
+
+int printLog(store::Database& database, std::int64_t id, const std::string& format)
+{
+    constexpr int Lines = 100;
+    const base::Result<std::vector<base::FetchRecord>> log = store::readFetchLog(database, id, Lines);
+    if (!log)
+        return failed(log.error());
+    Json all = Json::array();
+    for (const base::FetchRecord& line : *log) {
+        if (format == "table") {
+            std::cout << base::toIso(line.at) << '\t' << line.status << '\t' << line.bytes << " B\t"
+                      << line.millis << " ms\t+" << line.added << '\t' << line.revised << " revised\t"
+                      << line.message << '\n';
+            continue;
+        }
+        all.push_back({{"at", base::toIso(line.at)}, {"status", line.status}, {"bytes", line.bytes},
+            {"millis", line.millis}, {"added", line.added}, {"revised", line.revised},
+            {"message", line.message.empty() ? Json(nullptr) : Json(line.message)}});
+    }
+    if (format == "json")
+        std::cout << all.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    return AllDone;
+}
+
+int setFullText(store::Database& database, std::int64_t id, bool on)
+{
+    const base::Result<std::vector<base::Source>> sources = store::readSources(database);
+    if (!sources)
+        return failed(sources.error());
+    base::Source changed;
+    changed.id = id;
+    for (const base::Source& source : *sources) {
+        if (source.id == id)
+            changed = source;
+    }
+    changed.fullText = on;
+    const base::Outcome saved = store::changeSource(database, changed);
+    return saved ? AllDone : failed(saved.error());
+}
+
+// The actions that name one source by its number.
+int changeOne(store::Database& database, const FeedsOptions& options)
+{
+    const base::Result<std::int64_t> id = sourceId(options.argument);
+    if (!id)
+        return failed(id.error());
+    using Action = FeedsOptions::Action;
+    if (options.action == Action::Log)
+        return printLog(database, *id, options.format);
+    if (options.action == Action::FullText)
+        return setFullText(database, *id, !options.off);
+    const base::Outcome done = options.action == Action::Remove ? store::removeFeed(database, *id)
+                                                                : store::makeDue(database, *id);
+    return done ? AllDone : failed(done.error());
+}
+
 } // namespace
 
 int runFeeds(const Context& context, const FeedsOptions& options)
 {
+    using Action = FeedsOptions::Action;
+    if (options.action == Action::Add)
+        return subscribe(context, options.argument);
     const std::unique_ptr<store::Database> database = openForWriting(context);
     if (!database)
         return NoStore;
-    using Action = FeedsOptions::Action;
     switch (options.action) {
-    case Action::List: {
-        const base::Result<std::vector<base::Source>> sources = store::readSources(*database);
-        if (!sources)
-            return failed(sources.error());
-        for (const base::Source& source : *sources) {
-            if (source.kind == base::SourceKind::Feed)
-                std::cout << source.id << '\t' << source.title << '\t' << source.url << '\t' << source.folder
-                          << '\t' << source.lastError << '\n';
-        }
-        return AllDone;
-    }
-    case Action::Add:
-        return addFeed(*database, {options.argument, {}, {}, {}});
-    case Action::Remove: {
-        std::int64_t id = 0;
-        std::from_chars(options.argument.data(), options.argument.data() + options.argument.size(), id);
-        const base::Outcome removed = store::removeFeed(*database, id);
-        return removed ? AllDone : failed(removed.error());
-    }
-    case Action::Import: {
-        const base::Result<std::string> bytes = base::readFile(options.argument);
-        if (!bytes)
-            return failed(bytes.error());
-        const base::Result<ingest::SubscriptionList> list = ingest::readOpml(*bytes);
-        if (!list)
-            return failed({list.error().code, list.error().message, options.argument});
-        int code = AllDone;
-        for (const base::Subscription& subscription : list->subscriptions)
-            code = std::max(code, addFeed(*database, subscription));
-        return code;
-    }
+    case Action::List:
+        return listSources(*database, options.format);
+    case Action::Import:
+        return importFeeds(*database, options.argument);
     case Action::Export:
         return exportFeeds(*database, options.argument);
+    default:
+        return changeOne(*database, options);
     }
-    return UsageError;
 }
 
 } // namespace app

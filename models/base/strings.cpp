@@ -131,14 +131,19 @@ std::string repairedUtf8(std::string_view text)
 {
     std::string result;
     result.reserve(text.size());
+    std::size_t sound = 0; // begin of the run that is well formed
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = sequenceLength(text, at);
-        if (length == 0 || text[at] == '\0')
-            result += "\xEF\xBF\xBD";
-        else
-            result += text.substr(at, length);
-        at += length == 0 ? 1 : length;
+        if (length != 0 && text[at] != '\0') {
+            at += length;
+            continue;
+        }
+        result += text.substr(sound, at - sound);
+        result += "\xEF\xBF\xBD";
+        at += 1;
+        sound = at;
     }
+    result += text.substr(sound);
     return result;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/instant.h>
+#include <base/source.h>
 
 #include <cstdint>
 #include <optional>
@@ -70,13 +71,11 @@ struct TopicMean {
 };
 
 struct SourceHealth {
-    std::int64_t id = 0;
-    std::string title;
-    std::string folder;
-    std::int64_t articles = 0;
-    bool failing = false;
-    std::string reason; // plain, when failing
-    std::optional<base::Instant> lastFetched;
+    base::Source source;
+    std::int64_t articles = 0; // stored
+    double perWeek = 0; // received; mean of the last four weeks, or of what is known
+
+    bool failing() const { return source.failures > 0 || source.gone; }
 };
 
 struct Navigation {

@@ -31,6 +31,9 @@ struct InputDocument {
     std::vector<base::Article> articles; // id and sourceId 0; Article::source set where the input names one
     std::vector<base::Subscription> subscriptions;
     std::vector<std::string> warnings;
+    int ttlMinutes = 0; // what a feed says of its rhythm, as in base::Source
+    std::uint32_t skipHours = 0;
+    std::uint8_t skipDays = 0;
 };
 
 // Hops 2–4. Pure. Every article has identity, fingerprint, received time and language; no two of one input

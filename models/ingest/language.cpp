@@ -8,14 +8,26 @@
 
 namespace ingest {
 
+namespace {
+
+// A few sentences tell; only where they do not is more looked at.
+constexpr std::size_t Enough = 1000;
+constexpr std::size_t Most = 20000;
+
+} // namespace
+
 std::string detectLanguage(std::string_view text)
 {
-    const std::string_view part = base::truncatedUtf8(text, 20000);
+    std::string_view part = base::truncatedUtf8(text, Enough);
     if (base::trimmed(part).size() < 12)
         return {};
     bool reliable = false;
-    const CLD2::Language language
+    CLD2::Language language
         = CLD2::DetectLanguage(part.data(), static_cast<int>(part.size()), true, &reliable);
+    if (language == CLD2::UNKNOWN_LANGUAGE && text.size() > part.size()) {
+        part = base::truncatedUtf8(text, Most);
+        language = CLD2::DetectLanguage(part.data(), static_cast<int>(part.size()), true, &reliable);
+    }
     if (language == CLD2::UNKNOWN_LANGUAGE || (!reliable && part.size() < 200))
         return {};
     const std::string code = CLD2::LanguageCode(language);

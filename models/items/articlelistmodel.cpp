@@ -75,6 +75,31 @@ void ArticleListModel::setStarred(qint64 id, bool starred)
     }
 }
 
+QList<qint64> ArticleListModel::pending(int most) const
+{
+    QList<qint64> ids;
+    for (const desk::ArticleRow& row : m_rows) {
+        if (row.mode.empty() && ids.size() < most)
+            ids.append(row.id);
+    }
+    return ids;
+}
+
+void ArticleListModel::setScores(const desk::ArticleRow& scored)
+{
+    const int at = indexOf(scored.id);
+    if (at < 0 || scored.mode.empty())
+        return;
+    desk::ArticleRow& row = m_rows[static_cast<std::size_t>(at)];
+    row.analysed = scored.analysed;
+    row.impact = scored.impact;
+    row.sentiment = scored.sentiment;
+    row.label = scored.label;
+    row.topics = scored.topics;
+    row.mode = scored.mode;
+    Q_EMIT dataChanged(index(at), index(at));
+}
+
 void ArticleListModel::changed(int at, int role)
 {
     Q_EMIT dataChanged(index(at), index(at), {role, Qt::AccessibleTextRole});
@@ -98,7 +123,8 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         const QString scores = row.analysed ? QStringLiteral("impact %1, sentiment %2")
                                                   .arg(row.impact, 0, 'f', 2)
                                                   .arg(row.sentiment, 0, 'f', 2)
-                                            : QStringLiteral("not analysed");
+                                            : row.mode.empty() ? QStringLiteral("waiting for its analysis")
+                                                               : QStringLiteral("not analysed");
         return QStringLiteral("%1, %2, %3%4%5")
             .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
                 row.read ? QString() : QStringLiteral(", unread"),

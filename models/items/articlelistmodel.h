@@ -31,6 +31,9 @@ public:
     int indexOf(qint64 id) const; // −1 when it is not among the rows read
     void setRead(qint64 id, bool read);
     void setStarred(qint64 id, bool starred);
+    // Rows that wait for their analysis, from the top, as many at the most.
+    QList<qint64> pending(int most) const;
+    void setScores(const desk::ArticleRow& scored); // the row stays where it is
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

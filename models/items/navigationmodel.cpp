@@ -64,9 +64,10 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
     heading(QStringLiteral("Sources"), !navigation.sources.empty());
     for (const desk::SourceHealth& source : navigation.sources) {
         entries.push_back(
-            {Source, text(source.title), QStringLiteral("source:") + text(desk::quoted(source.title)),
-                source.failing ? QStringLiteral("failing") : countText(source.articles), 0, source.failing,
-                text(source.reason)});
+            {Source, text(source.source.title),
+            QStringLiteral("source:") + text(desk::quoted(source.source.title)),
+            source.failing() ? QStringLiteral("failing") : countText(source.articles), 0, source.failing(),
+            text(source.source.lastError)});
     }
     // The same rows with other counts: keep the view's place and selection.
     const bool same = entries.size() == m_entries.size()

@@ -14,11 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string listJson(const std::vector<std::string>& list)
-{
-    return Json(list).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 std::vector<std::string> listFrom(const std::string& text)
 {
     const Json json = Json::parse(text, nullptr, false);
@@ -32,173 +27,7 @@ std::vector<std::string> listFrom(const std::string& text)
     return list;
 }
 
-// The statements of one batch, prepared once.
-class BatchWriter final {
-public:
-    explicit BatchWriter(SQLite::Database& handle)
-        : m_handle(handle)
-        , m_find(handle, "SELECT id, fingerprint FROM article WHERE source_id = ? AND identity = ?")
-        , m_insert(handle,
-              "INSERT INTO article (source_id, identity, guid, title, body, url, source_name, author, "
-              "language, categories, warnings,"
-              " published, received, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        , m_keep(handle,
-              "INSERT INTO revision (article_id, title, body, fingerprint, received)"
-              " SELECT id, title, body, fingerprint, received FROM article WHERE id = ?")
-        , m_update(handle,
-              "UPDATE article SET guid = ?, title = ?, body = ?, url = ?, source_name = ?, author = ?, "
-              "language = ?, categories = ?,"
-              " warnings = ?, published = coalesce(?, published), received = ?, fingerprint = ?, revisions = "
-              "revisions + 1, read = 0"
-              " WHERE id = ?")
-        , m_analysis(handle,
-              "INSERT OR REPLACE INTO analysis (article_id, analysed, engine, pack, data) VALUES (?, ?, ?, "
-              "?, ?)")
-        , m_scores(handle,
-              "UPDATE article SET impact = ?, sentiment = ?, label = ?, mode = ?, decisions = ?, topics = ? "
-              "WHERE id = ?")
-        , m_topic(handle, "INSERT OR IGNORE INTO article_topic VALUES (?, ?, ?)")
-        , m_entity(handle, "INSERT OR IGNORE INTO article_entity VALUES (?, ?, ?, ?, ?, ?)")
-        , m_event(handle, "INSERT OR IGNORE INTO article_event VALUES (?, ?, ?)")
-    {
-    }
-
-    void write(const AnalysedArticle& one, StoredBatch& stored)
-    {
-        const base::Article& article = one.article;
-        m_find.reset();
-        m_find.bind(1, article.sourceId);
-        m_find.bind(2, article.identity);
-        std::int64_t id = 0;
-        bool changed = true;
-        if (!m_find.executeStep()) {
-            id = insert(article);
-            ++stored.added;
-        } else {
-            id = m_find.getColumn(0).getInt64();
-            if (m_find.getColumn(1).getInt64() == static_cast<std::int64_t>(article.fingerprint)) {
-                ++stored.unchanged;
-                changed = false;
-            } else {
-                revise(id, article);
-                ++stored.revised;
-            }
-        }
-        m_find.reset();
-        stored.ids.push_back(id);
-        if (changed && one.analysis)
-            analyse(id, *one.analysis, one.analysedAt);
-    }
-
-private:
-    std::int64_t insert(const base::Article& article)
-    {
-        m_insert.reset();
-        int at = 0;
-        m_insert.bind(++at, article.sourceId);
-        m_insert.bind(++at, article.identity);
-        bindTexts(m_insert, at, article);
-        m_insert.exec();
-        return m_handle.getLastInsertRowid();
-    }
-
-    void revise(std::int64_t id, const base::Article& article)
-    {
-        m_keep.reset();
-        m_keep.bind(1, id);
-        m_keep.exec();
-        m_update.reset();
-        int at = 0;
-        bindTexts(m_update, at, article);
-        m_update.bind(++at, id);
-        m_update.exec();
-    }
-
-    static void bindTexts(SQLite::Statement& statement, int& at, const base::Article& article)
-    {
-        statement.bind(++at, article.guid);
-        statement.bind(++at, article.title);
-        statement.bind(++at, article.body);
-        statement.bind(++at, article.url);
-        statement.bind(++at, article.source);
-        statement.bind(++at, article.author);
-        statement.bind(++at, article.language);
-        statement.bind(++at, listJson(article.categories));
-        statement.bind(++at, listJson(article.warnings));
-        bindInstant(statement, ++at, article.published);
-        statement.bind(++at, static_cast<std::int64_t>(base::toUnix(article.received)));
-        statement.bind(++at, static_cast<std::int64_t>(article.fingerprint));
-    }
-
-    void analyse(std::int64_t id, const base::Analysis& analysis, base::Instant at)
-    {
-        const bool analysed = analysis.mode != base::Mode::NotAnalysed;
-        m_analysis.reset();
-        m_analysis.bind(1, id);
-        m_analysis.bind(2, static_cast<std::int64_t>(base::toUnix(at)));
-        m_analysis.bind(3, analysis.engine.version);
-        m_analysis.bind(4, analysis.engine.pack);
-        m_analysis.bind(5, base::toJson(analysis, base::JsonDetail::Full));
-        m_analysis.exec();
-        std::vector<std::string> topics;
-        for (const base::TopicScore& topic : analysis.topics)
-            topics.push_back(topic.name);
-        m_scores.reset();
-        m_scores.bind(1, analysed ? analysis.impact.score : -1.0);
-        if (analysed)
-            m_scores.bind(2, analysis.sentiment.score);
-        else
-            m_scores.bind(2);
-        m_scores.bind(3, analysis.sentiment.label);
-        m_scores.bind(4, std::string(base::modeName(analysis.mode)));
-        m_scores.bind(5, static_cast<int>(analysis.decisions.size()));
-        m_scores.bind(6, listJson(topics));
-        m_scores.bind(7, id);
-        m_scores.exec();
-        for (const char* table : {"article_topic", "article_entity", "article_event"})
-            m_handle.exec(std::string("DELETE FROM ") + table + " WHERE article_id = " + std::to_string(id));
-        for (const base::TopicScore& topic : analysis.topics)
-            run(m_topic, id, topic.name, topic.score);
-        for (const base::Entity& entity : analysis.entities)
-            run(m_entity, id, entity.id, entity.name, entity.ticker, entity.relevance, entity.sentiment);
-        for (const base::Event& event : analysis.events)
-            run(m_event, id, event.type, event.certainty);
-    }
-
-    template <class... Values> static void run(SQLite::Statement& statement, const Values&... values)
-    {
-        statement.reset();
-        int at = 0;
-        (statement.bind(++at, values), ...);
-        statement.exec();
-    }
-
-    SQLite::Database& m_handle;
-    SQLite::Statement m_find;
-    SQLite::Statement m_insert;
-    SQLite::Statement m_keep;
-    SQLite::Statement m_update;
-    SQLite::Statement m_analysis;
-    SQLite::Statement m_scores;
-    SQLite::Statement m_topic;
-    SQLite::Statement m_entity;
-    SQLite::Statement m_event;
-};
-
 } // namespace
-
-base::Result<StoredBatch> storeBatch(Database& database, std::span<const AnalysedArticle> batch)
-{
-    return guarded<StoredBatch>([&] {
-        StoredBatch stored;
-        SQLite::Transaction transaction(database.handle());
-        BatchWriter writer(database.handle());
-        for (const AnalysedArticle& one : batch)
-            writer.write(one, stored);
-        transaction.commit();
-        return stored;
-    });
-}
 
 base::Result<StoredArticle> readArticle(Database& database, std::int64_t id)
 {
@@ -241,6 +70,50 @@ base::Result<StoredArticle> readArticle(Database& database, std::int64_t id)
             stored.analysis = std::move(analysis).value();
         }
         return stored;
+    });
+}
+
+base::Result<std::vector<base::Article>> readPending(
+    Database& database, int limit, const std::unordered_set<std::int64_t>& except)
+{
+    return guarded<std::vector<base::Article>>([&] {
+        SQLite::Statement query(database.handle(),
+            "SELECT a.id, a.source_id, a.title, a.body, a.url, coalesce(nullif(a.source_name, ''), s.title), "
+            "a.language, a.categories, a.published, a.received, a.fingerprint"
+            " FROM article a JOIN source s ON s.id = a.source_id WHERE a.mode = '' ORDER BY a.id DESC");
+        std::vector<base::Article> articles;
+        while (articles.size() < static_cast<std::size_t>(limit) && query.executeStep()) {
+            if (except.contains(query.getColumn(0).getInt64()))
+                continue;
+            base::Article article;
+            article.id = query.getColumn(0).getInt64();
+            article.sourceId = query.getColumn(1).getInt64();
+            article.title = query.getColumn(2).getString();
+            article.body = query.getColumn(3).getString();
+            article.url = query.getColumn(4).getString();
+            article.source = query.getColumn(5).getString();
+            article.language = query.getColumn(6).getString();
+            article.categories = listFrom(query.getColumn(7).getString());
+            article.published = instantAt(query.getColumn(8));
+            article.received = base::fromUnix(query.getColumn(9).getInt64());
+            article.fingerprint = static_cast<std::uint64_t>(query.getColumn(10).getInt64());
+            articles.push_back(std::move(article));
+        }
+        return articles;
+    });
+}
+
+base::Result<std::vector<Revision>> readRevisions(Database& database, std::int64_t id)
+{
+    return guarded<std::vector<Revision>>([&] {
+        SQLite::Statement query(
+            database.handle(), "SELECT title, body, received FROM revision WHERE article_id = ? ORDER BY id");
+        query.bind(1, id);
+        std::vector<Revision> revisions;
+        while (query.executeStep())
+            revisions.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(),
+                base::fromUnix(query.getColumn(2).getInt64())});
+        return revisions;
     });
 }
 

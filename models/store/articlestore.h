@@ -12,30 +12,43 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 // Articles, their revisions, analyses and states. All functions: one transaction each; errors come from
 // SQLite in plain words; call from the connection's thread.
 namespace store {
 
-struct AnalysedArticle {
-    base::Article article; // sourceId set
-    std::optional<base::Analysis> analysis; // nothing: stored unanalysed
-    base::Instant analysedAt = {};
-};
-
 struct StoredBatch {
     std::vector<std::int64_t> ids; // one for each article handed in
     int added = 0;
-    int revised = 0; // same identity, other text: the old text is kept as a revision
-    int unchanged = 0;
+    int revised = 0; // same identity, other words: the old text is kept as a revision, the article is unread
+    int unchanged = 0; // the same text, or one that says the same (desk::saysTheSame)
 };
 
-base::Result<StoredBatch> storeBatch(Database& database, std::span<const AnalysedArticle> batch);
+// Articles with sourceId set. New and revised ones wait for their analysis: they are listed, without scores.
+base::Result<StoredBatch> storeArticles(Database& database, std::span<const base::Article> articles);
+
+// Those that wait, newest first, as far as an analysis needs them; not those in `except`.
+base::Result<std::vector<base::Article>> readPending(
+    Database& database, int limit, const std::unordered_set<std::int64_t>& except = {});
+
+struct FinishedAnalysis {
+    std::int64_t article = 0;
+    std::uint64_t fingerprint = 0; // of the text that was analysed
+    base::Analysis analysis;
+};
+
+// Gives how many were stored: one of a text that was revised meanwhile is dropped.
+base::Result<int> storeAnalyses(
+    Database& database, std::span<const FinishedAnalysis> analyses, base::Instant at);
 
 // One page in the request's order (ties by id), read by keyset; `total` is filled only on the first page.
 base::Result<desk::FeedPage> readPage(
     Database& database, const desk::FeedRequest& request, base::Instant now);
+// The rows of these articles, in any order; those that are gone are left out.
+base::Result<std::vector<desk::ArticleRow>> readRows(
+    Database& database, const std::vector<std::int64_t>& ids);
 base::Result<std::int64_t> countMatches(Database& database, const desk::Query& query);
 base::Result<desk::Navigation> readNavigation(Database& database, base::Instant now);
 
@@ -51,6 +64,16 @@ struct StoredArticle {
 
 // NotFound when there is no such article.
 base::Result<StoredArticle> readArticle(Database& database, std::int64_t id);
+
+struct Revision {
+    std::string title;
+    std::string body;
+    base::Instant received = {};
+};
+
+// The former texts, oldest first; the present one is not among them.
+base::Result<std::vector<Revision>> readRevisions(Database& database, std::int64_t id);
+
 // Mean sentiment of a topic's articles by received day, oldest first; days without one are left out.
 base::Result<std::vector<double>> topicTrend(
     Database& database, const std::string& topic, base::Instant until, int days);

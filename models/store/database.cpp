@@ -73,6 +73,8 @@ base::Result<std::unique_ptr<Database>> Database::openForWriting(
             handle.exec("PRAGMA synchronous = FULL");
             handle.exec("PRAGMA foreign_keys = ON");
             handle.exec("PRAGMA temp_store = MEMORY");
+            handle.exec("PRAGMA cache_size = -16384"); // KiB
+            handle.exec("PRAGMA wal_autocheckpoint = 8192"); // pages: what many articles change again is copied once
             return base::Done{};
         });
         if (!prepared)

@@ -11,7 +11,8 @@ namespace store {
 
 namespace {
 
-constexpr int Newest = 1; // the schema the code of this version speaks
+constexpr int Newest = 2; // the schema the code of this version speaks
+constexpr std::int64_t CheckedBytes = 64 << 20; // larger stores are read whole before a migration only
 
 std::map<int, const std::string*> numbered(const base::ResourceFiles& files)
 {
@@ -77,7 +78,8 @@ base::Outcome migrate(Database& database, const base::ResourceFiles& migrations,
         const Version version = versionOf(handle);
         if (base::Outcome accepted = accept(version); !accepted)
             return accepted;
-        if (!version.empty && handle.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
+        const bool check = version.schema < Newest || database.bytes() <= CheckedBytes;
+        if (!version.empty && check && handle.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
             return base::Error{base::ErrorCode::Corrupt, "the store is damaged; it was left as it is"};
         for (const auto& [number, sql] : numbered(migrations)) {
             if (number <= version.schema || number > Newest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articlestore.h"
 #include "querysql.h"
+#include "sourcestore.h"
 #include "sqlerror.h"
 
 #include <nlohmann/json.hpp>
@@ -131,6 +132,24 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
     });
 }
 
+base::Result<std::vector<desk::ArticleRow>> readRows(
+    Database& database, const std::vector<std::int64_t>& ids)
+{
+    return guarded<std::vector<desk::ArticleRow>>([&] {
+        SQLite::Statement query(database.handle(),
+            std::string("SELECT ") + RowColumns
+                + " FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?");
+        std::vector<desk::ArticleRow> rows;
+        for (const std::int64_t id : ids) {
+            query.reset();
+            query.bind(1, id);
+            if (query.executeStep())
+                rows.push_back(rowOf(query));
+        }
+        return rows;
+    });
+}
+
 base::Result<std::int64_t> countMatches(Database& database, const desk::Query& query)
 {
     return guarded<std::int64_t>([&] {
@@ -171,21 +190,10 @@ base::Result<desk::Navigation> readNavigation(Database& database, base::Instant 
         while (topics.executeStep())
             navigation.topics.push_back({topics.getColumn(0).getString(), topics.getColumn(1).getInt64(),
                 topics.getColumn(2).getDouble()});
-        SQLite::Statement sources(handle,
-            "SELECT s.id, s.title, s.folder, s.failures, s.last_error, s.last_fetched, (SELECT count(*) FROM "
-            "article a WHERE a.source_id = s.id)"
-            " FROM source s ORDER BY s.title COLLATE NOCASE");
-        while (sources.executeStep()) {
-            desk::SourceHealth health;
-            health.id = sources.getColumn(0).getInt64();
-            health.title = sources.getColumn(1).getString();
-            health.folder = sources.getColumn(2).getString();
-            health.failing = sources.getColumn(3).getInt() > 0;
-            health.reason = sources.getColumn(4).getString();
-            health.lastFetched = instantAt(sources.getColumn(5));
-            health.articles = sources.getColumn(6).getInt64();
-            navigation.sources.push_back(std::move(health));
-        }
+        base::Result<std::vector<desk::SourceHealth>> sources = readSourceHealth(database, now);
+        if (!sources)
+            return sources.error();
+        navigation.sources = std::move(sources).value();
         return navigation;
     });
 }

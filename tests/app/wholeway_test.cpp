@@ -64,7 +64,7 @@ private Q_SLOTS:
             = m_folder.filePath(QString::number(QRandomGenerator::global()->generate())).toStdString();
         options.offline = true;
         std::filesystem::create_directories(options.dataDir);
-        m_context = std::make_unique<app::Context>(app::Context{options, app::makeLog(options)});
+        m_context = std::make_unique<app::Context>(app::makeContext(options));
     }
 
     void sampleNewsToBrief()

@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         const auto file = path("a/b/leadline.sqlite");
         const auto database = support::openStore(file);
-        QCOMPARE(database->schemaVersion(), 1);
+        QCOMPARE(database->schemaVersion(), 2);
         QVERIFY(store::checkStore(*database)->empty());
         QVERIFY(store::Database::openForReading(file));
         QVERIFY(
@@ -76,11 +76,11 @@ private Q_SLOTS:
         {
             const auto database = support::openStore(file);
             const base::Source source = support::addSource(*database);
-            std::vector<store::AnalysedArticle> batch;
+            std::vector<support::AnalysedArticle> batch;
             for (int at = 0; at < 300; ++at)
                 batch.push_back(
                     support::article(source, at, "Title", std::string(500, 'x') + std::to_string(at)));
-            QVERIFY(store::storeBatch(*database, batch));
+            QVERIFY(support::storeBatch(*database, batch));
         }
         QFile damaged(QString::fromStdString(file.string()));
         QVERIFY(damaged.open(QIODevice::ReadWrite));
@@ -94,11 +94,33 @@ private Q_SLOTS:
         QVERIFY(opened.error().code == base::ErrorCode::Corrupt);
     }
 
+    void aStoreOfTheFirstVersionOpensWithABackup()
+    {
+        const auto file = path("first.sqlite");
+        {
+            SQLite::Database first(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            first.exec(support::migrations().at("0001_first.sql"));
+            first.exec("PRAGMA application_id = " + std::to_string(store::ApplicationId));
+            first.exec("PRAGMA user_version = 1");
+            first.exec("INSERT INTO source (kind, url, title) VALUES (0, 'https://wire.example/f', 'Wire')");
+            first.exec("INSERT INTO article (source_id, identity, title, body, received, fingerprint, mode, impact) "
+                       "VALUES (1, 'a', 'Tanker seized', 'A tanker was seized.', 1795000000, 1, 'news', 0.5)");
+        }
+        const auto database = support::openStore(file);
+        QCOMPARE(static_cast<int>(support::page(*database, "tank*").rows.size()), 1);
+        QVERIFY(!store::ensureSource(*database, {}).value().nextFetch);
+        QVERIFY(store::checkStore(*database)->empty());
+        const auto backup = path("first.sqlite.v1.backup");
+        SQLite::Database kept(backup.string(), SQLite::OPEN_READONLY);
+        QCOMPARE(kept.execAndGet("SELECT count(*) FROM article").getInt(), 1);
+        QCOMPARE(kept.execAndGet("PRAGMA user_version").getInt(), 1);
+    }
+
     void backupIsACopyAndNeverOverwrites()
     {
         const auto database = support::openStore(path("source.sqlite"));
         const base::Source source = support::addSource(*database);
-        QVERIFY(store::storeBatch(*database, std::vector{support::article(source, 1, "kept", "words")}));
+        QVERIFY(support::storeBatch(*database, std::vector{support::article(source, 1, "kept", "words")}));
         QVERIFY(store::backupStore(*database, path("copy.sqlite")));
         QVERIFY(!store::backupStore(*database, path("copy.sqlite")));
         const auto copy = support::openStore(path("copy.sqlite"));
@@ -109,7 +131,7 @@ private Q_SLOTS:
     {
         const auto database = support::openStore(path("repair.sqlite"));
         const base::Source source = support::addSource(*database);
-        QVERIFY(store::storeBatch(*database, std::vector{support::article(source, 1, "kept", "words")}));
+        QVERIFY(support::storeBatch(*database, std::vector{support::article(source, 1, "kept", "words")}));
         database->handle().exec("INSERT INTO search (search) VALUES ('delete-all')");
         QVERIFY(!store::checkStore(*database)->empty());
         QVERIFY(store::repairStore(*database));

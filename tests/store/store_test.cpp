@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: articlestore.cpp states.cpp pagereader.cpp querysql.cpp sourcestore.cpp sqlerror.cpp
+// covers: articlestore.cpp states.cpp pagereader.cpp querysql.cpp sqlerror.cpp
+// covers: articlewriter.cpp
 #include <store/articlestore.h>
 #include <store/querysql.h>
 #include <store/sourcestore.h>
@@ -21,7 +22,10 @@ class StoreTest final : public QObject {
     base::Source m_source;
     int m_number = 0;
 
-    void put(std::vector<store::AnalysedArticle> batch) { QVERIFY(store::storeBatch(*m_database, batch)); }
+    void put(std::vector<support::AnalysedArticle> batch)
+    {
+        QVERIFY(support::storeBatch(*m_database, batch));
+    }
     int hits(const char* query) { return static_cast<int>(support::page(*m_database, query).rows.size()); }
 
 private Q_SLOTS:
@@ -50,13 +54,52 @@ private Q_SLOTS:
     {
         put({support::article(m_source, 1, "Oil rises", "The first telling.")});
         auto again = support::article(m_source, 1, "Oil rises", "The second account.");
-        auto stored = store::storeBatch(*m_database, std::vector{again});
+        auto stored = support::storeBatch(*m_database, std::vector{again});
         QCOMPARE(stored->revised, 1);
-        stored = store::storeBatch(*m_database, std::vector{again});
+        stored = support::storeBatch(*m_database, std::vector{again});
         QCOMPARE(stored->unchanged, 1);
         QCOMPARE(hits("account"), 1);
         QCOMPARE(hits("telling"), 0);
         QCOMPARE(store::readArticle(*m_database, stored->ids.front())->revisions, 1);
+    }
+
+    void noiseIsNoRevision()
+    {
+        put({support::article(m_source, 1, "Oil rises", "The first telling.\n\n12 comments")});
+        const std::int64_t id = support::page(*m_database, "").rows.front().id;
+        QVERIFY(store::setRead(*m_database, {id}, true));
+        const auto again = support::article(m_source, 1, "Oil rises", "The first telling.\n\n48 comments");
+        const auto stored = support::storeBatch(*m_database, std::vector{again});
+        QCOMPARE(stored->revised, 0);
+        QCOMPARE(stored->unchanged, 1);
+        QCOMPARE(hits("is:read"), 1);
+        QVERIFY(store::readRevisions(*m_database, id)->empty());
+        // The text stays as it was: spans of its analysis point into it.
+        QCOMPARE(store::readArticle(*m_database, id)->article.body, std::string("The first telling.\n\n12 comments"));
+    }
+
+    void aRevisionIsUnreadAndWaitsForItsAnalysis()
+    {
+        put({support::article(m_source, 1, "Oil rises", "It rose 2%.")});
+        const std::int64_t id = support::page(*m_database, "").rows.front().id;
+        QVERIFY(store::setRead(*m_database, {id}, true));
+        base::Article other = support::article(m_source, 1, "Oil rises", "It rose 3%.").article;
+        QCOMPARE(store::storeArticles(*m_database, std::vector{other})->revised, 1);
+        QCOMPARE(hits("is:unread"), 1);
+        QVERIFY(!store::readArticle(*m_database, id)->analysis);
+        QCOMPARE(store::readRevisions(*m_database, id)->front().body, std::string("It rose 2%."));
+        const auto pending = store::readPending(*m_database, 10);
+        QCOMPARE(pending->size(), std::size_t{1});
+        QCOMPARE(pending->front().body, std::string("It rose 3%."));
+
+        // An analysis of the former text comes too late.
+        base::Analysis analysis = support::article(m_source, 1, "", "").analysis;
+        store::FinishedAnalysis late{id, other.fingerprint + 1, analysis};
+        QCOMPARE(*store::storeAnalyses(*m_database, std::vector{late}, base::fromUnix(1)), 0);
+        late.fingerprint = other.fingerprint;
+        QCOMPARE(*store::storeAnalyses(*m_database, std::vector{late}, base::fromUnix(1)), 1);
+        QVERIFY(store::readPending(*m_database, 10)->empty());
+        QVERIFY(store::readArticle(*m_database, id)->analysis.has_value());
     }
 
     void queries_data()
@@ -95,7 +138,7 @@ private Q_SLOTS:
 
     void pagingGivesEachRowOnce()
     {
-        std::vector<store::AnalysedArticle> batch;
+        std::vector<support::AnalysedArticle> batch;
         for (int at = 0; at < 250; ++at)
             batch.push_back(
                 support::article(m_source, at, "Title " + std::to_string(at), "Body", (at % 5) / 10.0));
@@ -145,7 +188,7 @@ private Q_SLOTS:
     void unanalysedSortLastAndShowNoScore()
     {
         auto plain = support::article(m_source, 2, "b", "c");
-        plain.analysis->mode = base::Mode::NotAnalysed;
+        plain.analysis.mode = base::Mode::NotAnalysed;
         put({support::article(m_source, 1, "a", "b", 0.0), plain});
         const desk::FeedPage page = support::page(*m_database, "");
         QVERIFY(page.rows.front().analysed);
@@ -162,24 +205,6 @@ private Q_SLOTS:
         QCOMPARE(navigation->topics.front().topic, std::string("Oil & Gas"));
         QCOMPARE(navigation->topics.front().sentiment, -0.2);
         QCOMPARE(navigation->sources.front().articles, 2);
-    }
-
-    void sourcesRememberTheirFetches()
-    {
-        base::Source feed;
-        feed.kind = base::SourceKind::Feed;
-        feed.url = "https://wire.example/feed";
-        base::Source stored = store::ensureSource(*m_database, feed).value();
-        stored.lastError = "the host was not found";
-        stored.failures = 2;
-        QVERIFY(store::recordFetch(*m_database, stored));
-        feed.title = "Wire";
-        const base::Source again = store::ensureSource(*m_database, feed).value();
-        QCOMPARE(again.id, stored.id);
-        QCOMPARE(again.title, std::string("Wire"));
-        QCOMPARE(again.failures, 2);
-        QVERIFY(store::removeFeed(*m_database, again.id));
-        QVERIFY(!store::removeFeed(*m_database, again.id));
     }
 
     void trendIsByDay()

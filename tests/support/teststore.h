@@ -31,10 +31,32 @@ inline base::Source addSource(store::Database& database, const std::string& titl
     return store::ensureSource(database, source).value();
 }
 
-inline store::AnalysedArticle article(const base::Source& source, int number, const std::string& title,
+// An article with the analysis that is stored after it.
+struct AnalysedArticle {
+    base::Article article;
+    base::Analysis analysis;
+};
+
+inline base::Result<store::StoredBatch> storeBatch(
+    store::Database& database, const std::vector<AnalysedArticle>& batch)
+{
+    std::vector<base::Article> articles;
+    for (const AnalysedArticle& one : batch)
+        articles.push_back(one.article);
+    base::Result<store::StoredBatch> stored = store::storeArticles(database, articles);
+    std::vector<store::FinishedAnalysis> analyses;
+    for (std::size_t i = 0; stored && i < batch.size(); ++i)
+        analyses.push_back({stored->ids[i], batch[i].article.fingerprint, batch[i].analysis});
+    const base::Result<int> written = store::storeAnalyses(database, analyses, base::fromUnix(1795000100));
+    if (stored && !written)
+        return written.error();
+    return stored;
+}
+
+inline AnalysedArticle article(const base::Source& source, int number, const std::string& title,
     const std::string& body, double impact = 0.5)
 {
-    store::AnalysedArticle one;
+    AnalysedArticle one;
     one.article.sourceId = source.id;
     one.article.identity = "id-" + std::to_string(number);
     one.article.guid = "guid-" + std::to_string(number);
@@ -55,7 +77,6 @@ inline store::AnalysedArticle article(const base::Source& source, int number, co
     event.provenance.evidence = {{base::Field::Body, 0, 1}};
     analysis.events = {event};
     one.analysis = analysis;
-    one.analysedAt = one.article.received;
     return one;
 }
 

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "analysisqueue.h"
+
+#include "context.h"
+#include "pipeline.h"
+
+#include <store/articlestore.h>
+
+namespace app {
+
+namespace {
+
+constexpr int Chunk = 100; // articles read, analysed and stored together
+
+} // namespace
+
+AnalysisQueue::AnalysisQueue(
+    std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer, QObject* parent)
+    : QObject(parent)
+    , m_pack(std::move(pack))
+    , m_writer(writer)
+    , m_stop(std::make_shared<std::atomic<bool>>(false))
+{
+    // Only what nobody else wants of the machine: the window and the readers go first.
+    m_pool.setThreadPriority(QThread::IdlePriority);
+}
+
+AnalysisQueue::~AnalysisQueue()
+{
+    m_stop->store(true);
+    m_pool.clear();
+    m_pool.waitForDone();
+    m_writer.drain();
+}
+
+void AnalysisQueue::wake()
+{
+    m_more = true;
+    read();
+}
+
+void AnalysisQueue::cancel()
+{
+    m_more = false;
+    m_stop->store(true);
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+}
+
+void AnalysisQueue::read()
+{
+    if (m_reading || !m_more || m_chunks >= m_pool.maxThreadCount() + 1)
+        return;
+    m_reading = true;
+    m_more = false;
+    m_writer.run(
+        [taken = m_taken](
+            store::Database& database) { return store::readPending(database, Chunk, taken); },
+        this,
+        [this, stop = m_stop](base::Result<std::vector<base::Article>> articles) {
+            m_reading = false;
+            if (!articles) {
+                m_more = false;
+                Q_EMIT failed(QString::fromStdString(articles.error().text()));
+            } else if (!articles->empty() && !stop->load()) {
+                m_more = m_more || articles->size() == Chunk;
+                analyse(std::move(*articles));
+            }
+            end();
+        });
+}
+
+void AnalysisQueue::analyse(std::vector<base::Article> articles)
+{
+    ++m_chunks;
+    for (const base::Article& article : articles)
+        m_taken.insert(article.id);
+    m_pool.start([this, articles = std::move(articles), pack = m_pack, stop = m_stop] {
+        std::vector<store::FinishedAnalysis> finished;
+        std::vector<std::int64_t> ids;
+        for (const base::Article& article : articles) {
+            ids.push_back(article.id);
+            if (!stop->load())
+                finished.push_back({article.id, article.fingerprint, analyseArticle(*pack, article)});
+        }
+        const int count = static_cast<int>(finished.size());
+        m_writer.run(
+            [finished = std::move(finished), now = currentInstant()](
+                store::Database& database) { return store::storeAnalyses(database, finished, now); },
+            this,
+            [this, ids = std::move(ids), count](base::Result<int> stored) {
+                --m_chunks;
+                for (const std::int64_t id : ids)
+                    m_taken.erase(id);
+                if (stored) {
+                    m_more = m_more || *stored < count; // some were revised meanwhile
+                    Q_EMIT analysed(*stored);
+                } else {
+                    m_more = false;
+                    Q_EMIT failed(QString::fromStdString(stored.error().text()));
+                }
+                end();
+            });
+    });
+}
+
+void AnalysisQueue::end()
+{
+    read();
+    if (!isRunning())
+        Q_EMIT idle();
+}
+
+} // namespace app

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "articlewriter.h"
+
+#include "sqlerror.h"
+
+#include <base/analysisjson.h>
+#include <desk/wordchanges.h>
+
+#include <nlohmann/json.hpp>
+
+namespace store {
+
+namespace {
+
+std::string listJson(const std::vector<std::string>& list)
+{
+    using Json = nlohmann::json;
+    return list.empty() ? "[]" : Json(list).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void bindTexts(SQLite::Statement& statement, int& at, const base::Article& article)
+{
+    statement.bindNoCopy(++at, article.guid);
+    statement.bindNoCopy(++at, article.title);
+    statement.bindNoCopy(++at, article.body);
+    statement.bindNoCopy(++at, article.url);
+    statement.bindNoCopy(++at, article.source);
+    statement.bindNoCopy(++at, article.author);
+    statement.bindNoCopy(++at, article.language);
+    statement.bind(++at, listJson(article.categories));
+    statement.bind(++at, listJson(article.warnings));
+    bindInstant(statement, ++at, article.published);
+    statement.bind(++at, static_cast<std::int64_t>(base::toUnix(article.received)));
+    statement.bind(++at, static_cast<std::int64_t>(article.fingerprint));
+}
+
+template <class... Values> void run(SQLite::Statement& statement, const Values&... values)
+{
+    statement.reset();
+    int at = 0;
+    (statement.bind(++at, values), ...);
+    statement.exec();
+}
+
+} // namespace
+
+ArticleWriter::ArticleWriter(SQLite::Database& handle)
+    : m_handle(handle)
+    , m_find(handle, "SELECT id, fingerprint FROM article WHERE source_id = ? AND identity = ?")
+    , m_insert(handle,
+          "INSERT INTO article (source_id, identity, guid, title, body, url, source_name, author, language, "
+          "categories, warnings, published, received, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+          "?, "
+          "?, ?)")
+    , m_index(handle, "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
+{
+}
+
+std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& stored)
+{
+    m_find.reset();
+    m_find.bind(1, article.sourceId);
+    m_find.bindNoCopy(2, article.identity);
+    std::int64_t id = 0;
+    if (!m_find.executeStep()) {
+        m_insert.reset();
+        int at = 0;
+        m_insert.bind(++at, article.sourceId);
+        m_insert.bindNoCopy(++at, article.identity);
+        bindTexts(m_insert, at, article);
+        m_insert.exec();
+        id = m_handle.getLastInsertRowid();
+        index(id, article.title, article.body);
+        ++stored.added;
+    } else {
+        id = m_find.getColumn(0).getInt64();
+        if (m_find.getColumn(1).getInt64() == static_cast<std::int64_t>(article.fingerprint))
+            ++stored.unchanged;
+        else if (revise(id, article))
+            ++stored.revised;
+        else
+            ++stored.unchanged;
+    }
+    stored.ids.push_back(id);
+    return id;
+}
+
+void ArticleWriter::index(std::int64_t id, const std::string& title, const std::string& body)
+{
+    m_index.reset();
+    m_index.bind(1, id);
+    m_index.bindNoCopy(2, title);
+    m_index.bindNoCopy(3, body);
+    m_index.exec();
+}
+
+bool ArticleWriter::revise(std::int64_t id, const base::Article& article)
+{
+    SQLite::Statement old(m_handle, "SELECT title, body FROM article WHERE id = ?");
+    old.bind(1, id);
+    old.executeStep();
+    const std::string title = old.getColumn(0).getString();
+    const std::string body = old.getColumn(1).getString();
+    old.reset();
+    if (desk::saysTheSame(title + '\n' + body, article.title + '\n' + article.body)) {
+        // The text stays, so that evidence keeps pointing at it; the same noise is not looked at again.
+        SQLite::Statement seen(m_handle, "UPDATE article SET fingerprint = ? WHERE id = ?");
+        run(seen, static_cast<std::int64_t>(article.fingerprint), id);
+        return false;
+    }
+    SQLite::Statement keep(m_handle,
+        "INSERT INTO revision (article_id, title, body, fingerprint, received)"
+        " SELECT id, title, body, fingerprint, received FROM article WHERE id = ?");
+    run(keep, id);
+    SQLite::Statement update(m_handle,
+        "UPDATE article SET guid = ?, title = ?, body = ?, url = ?, source_name = ?, author = ?, language = "
+        "?, "
+        "categories = ?, warnings = ?, published = coalesce(?, published), received = ?, fingerprint = ?, "
+        "revisions = revisions + 1, read = 0, mode = '' WHERE id = ?");
+    int at = 0;
+    bindTexts(update, at, article);
+    update.bind(++at, id);
+    update.exec();
+    SQLite::Statement forget(
+        m_handle, "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
+    run(forget, id, title, body);
+    index(id, article.title, article.body);
+    // Its evidence pointed into the former text.
+    SQLite::Statement analysis(m_handle, "DELETE FROM analysis WHERE article_id = ?");
+    run(analysis, id);
+    return true;
+}
+
+AnalysisWriter::AnalysisWriter(SQLite::Database& handle)
+    : m_handle(handle)
+    , m_scores(handle,
+          "UPDATE article SET impact = ?, sentiment = ?, label = ?, mode = ?, decisions = ?, topics = ? "
+          "WHERE id "
+          "= ? AND fingerprint = ?")
+    , m_analysis(handle,
+          "INSERT OR REPLACE INTO analysis (article_id, analysed, engine, pack, data) VALUES (?, ?, ?, ?, ?)")
+    , m_topic(handle, "INSERT OR IGNORE INTO article_topic VALUES (?, ?, ?)")
+    , m_entity(handle, "INSERT OR IGNORE INTO article_entity VALUES (?, ?, ?, ?, ?, ?)")
+    , m_event(handle, "INSERT OR IGNORE INTO article_event VALUES (?, ?, ?)")
+{
+}
+
+bool AnalysisWriter::write(const FinishedAnalysis& finished, base::Instant at)
+{
+    const base::Analysis& analysis = finished.analysis;
+    const bool analysed = analysis.mode != base::Mode::NotAnalysed;
+    std::vector<std::string> topics;
+    for (const base::TopicScore& topic : analysis.topics)
+        topics.push_back(topic.name);
+    m_scores.reset();
+    m_scores.bind(1, analysed ? analysis.impact.score : -1.0);
+    if (analysed)
+        m_scores.bind(2, analysis.sentiment.score);
+    else
+        m_scores.bind(2);
+    m_scores.bind(3, analysis.sentiment.label);
+    m_scores.bind(4, std::string(base::modeName(analysis.mode)));
+    m_scores.bind(5, static_cast<int>(analysis.decisions.size()));
+    m_scores.bind(6, listJson(topics));
+    m_scores.bind(7, finished.article);
+    m_scores.bind(8, static_cast<std::int64_t>(finished.fingerprint));
+    if (m_scores.exec() == 0)
+        return false;
+    run(m_analysis, finished.article, static_cast<std::int64_t>(base::toUnix(at)), analysis.engine.version,
+        analysis.engine.pack, base::toJson(analysis, base::JsonDetail::Full));
+    for (const char* table : {"article_topic", "article_entity", "article_event"})
+        m_handle.exec(
+            std::string("DELETE FROM ") + table + " WHERE article_id = " + std::to_string(finished.article));
+    for (const base::TopicScore& topic : analysis.topics)
+        run(m_topic, finished.article, topic.name, topic.score);
+    for (const base::Entity& entity : analysis.entities)
+        run(m_entity, finished.article, entity.id, entity.name, entity.ticker, entity.relevance,
+            entity.sentiment);
+    for (const base::Event& event : analysis.events)
+        run(m_event, finished.article, event.type, event.certainty);
+    return true;
+}
+
+base::Result<StoredBatch> storeArticles(Database& database, std::span<const base::Article> articles)
+{
+    return guarded<StoredBatch>([&] {
+        StoredBatch stored;
+        SQLite::Transaction transaction(database.handle());
+        ArticleWriter writer(database.handle());
+        for (const base::Article& article : articles)
+            writer.write(article, stored);
+        transaction.commit();
+        return stored;
+    });
+}
+
+base::Result<int> storeAnalyses(
+    Database& database, std::span<const FinishedAnalysis> analyses, base::Instant at)
+{
+    return guarded<int>([&] {
+        int stored = 0;
+        SQLite::Transaction transaction(database.handle());
+        AnalysisWriter writer(database.handle());
+        for (const FinishedAnalysis& one : analyses)
+            stored += writer.write(one, at) ? 1 : 0;
+        transaction.commit();
+        return stored;
+    });
+}
+
+} // namespace store

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <store/articlestore.h>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+// The statements of one transaction, prepared once; private to the store. They throw SQLite::Exception.
+namespace store {
+
+class ArticleWriter final {
+public:
+    explicit ArticleWriter(SQLite::Database& handle);
+    // Counts what it did in `stored`; gives the row's id.
+    std::int64_t write(const base::Article& article, StoredBatch& stored);
+
+private:
+    void index(std::int64_t id, const std::string& title, const std::string& body);
+    bool revise(std::int64_t id, const base::Article& article);
+
+    SQLite::Database& m_handle;
+    SQLite::Statement m_find;
+    SQLite::Statement m_insert;
+    SQLite::Statement m_index;
+};
+
+class AnalysisWriter final {
+public:
+    explicit AnalysisWriter(SQLite::Database& handle);
+    // False when the article is another text by now or gone.
+    bool write(const FinishedAnalysis& finished, base::Instant at);
+
+private:
+    SQLite::Database& m_handle;
+    SQLite::Statement m_scores;
+    SQLite::Statement m_analysis;
+    SQLite::Statement m_topic;
+    SQLite::Statement m_entity;
+    SQLite::Statement m_event;
+};
+
+} // namespace store
