@@ -21,6 +21,7 @@ namespace {
 
 constexpr int MaxDepth = 64;
 constexpr std::size_t MaxBytes = 64U << 20;
+constexpr std::size_t MaxNote = 1000; // bytes
 
 // What one outline says, whichever reader found it: a subscription of `folder`, or the name of a group inside
 // it, or nothing (an empty name).
@@ -46,7 +47,8 @@ std::string outline(
     if (absolute.find("://") == std::string::npos)
         list.warnings.push_back("not an http address: " + url);
     else
-        list.subscriptions.push_back({absolute, title, absoluteUrl({}, attribute("htmlurl")), folder});
+        list.subscriptions.push_back({absolute, title, absoluteUrl({}, attribute("htmlurl")), folder,
+            std::string(base::truncatedUtf8(base::collapsed(decodeReferences(attribute("description"))), MaxNote))});
     return {};
 }
 
@@ -198,7 +200,8 @@ std::string writeOpml(const SubscriptionList& list)
         }
         out += indent() + "<outline type=\"rss\" text=\"" + escapedName(feed.title) + "\" title=\""
             + escapedName(feed.title) + "\" xmlUrl=\"" + escaped(feed.url) + "\""
-            + (feed.site.empty() ? "" : " htmlUrl=\"" + escaped(feed.site) + "\"") + "/>\n";
+            + (feed.site.empty() ? "" : " htmlUrl=\"" + escaped(feed.site) + "\"")
+            + (feed.note.empty() ? "" : " description=\"" + escaped(feed.note) + "\"") + "/>\n";
     }
     closeTo(0);
     return out + "  </body>\n</opml>\n";
