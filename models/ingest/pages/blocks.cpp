@@ -79,25 +79,45 @@ bool isProseHolder(std::string_view tag)
             "body"});
 }
 
-double nameWeight(const xmlNode* node, const std::string& tag)
+struct NameHints {
+    bool article = false;
+    bool body = false;
+    bool articleBody = false;
+};
+
+NameHints hintsOf(const xmlNode* node)
 {
-    double weight = tag == "article" ? 1.2 : tag == "main" ? 1.1 : 1.0;
-    if (base::lowerAscii(attributeOf(node, "itemprop")).find("articlebody") != std::string::npos)
-        return 1.6;
     const std::vector<std::string> words = nameWords(node);
     const auto has = [&](std::initializer_list<std::string_view> all) {
         return std::any_of(
             words.begin(), words.end(), [&](const std::string& word) { return isOneOf(word, all); });
     };
-    const bool article = has({"article", "story", "post", "entry", "news", "blog"});
-    const bool body = has({"body", "content", "text", "copy", "main", "paragraphs"});
-    if ((article && body)
+    NameHints hints;
+    hints.article = has({"article", "story", "post", "entry", "news", "blog"});
+    hints.body = has({"body", "content", "text", "copy", "main", "paragraphs"});
+    hints.articleBody = (hints.article && hints.body)
         || has({"articlebody", "storybody", "postbody", "articletext", "storytext", "postcontent",
-            "entrycontent", "articlecontent", "bodytext", "fulltext", "maincontent"}))
+            "entrycontent", "articlecontent", "bodytext", "fulltext", "maincontent"});
+    return hints;
+}
+
+double nameWeight(const xmlNode* node, const std::string& tag)
+{
+    double weight = tag == "article" ? 1.2 : tag == "main" ? 1.1 : 1.0;
+    if (base::lowerAscii(attributeOf(node, "itemprop")).find("articlebody") != std::string::npos)
+        return 1.6;
+    const NameHints hints = hintsOf(node);
+    if (hints.articleBody)
         weight *= 1.35;
-    else if (article || body)
+    else if (hints.article || hints.body)
         weight *= 1.12;
     return weight;
+}
+
+bool isArticleBody(const xmlNode* node)
+{
+    return base::lowerAscii(attributeOf(node, "itemprop")).find("articlebody") != std::string::npos
+        || hintsOf(node).articleBody;
 }
 
 } // namespace
@@ -266,6 +286,31 @@ const xmlNode* PageBlocks::climbed(const xmlNode* best) const
     return best;
 }
 
+// The element that the page itself names as the article around the best part, as long as it is mostly text.
+const xmlNode* PageBlocks::anchored(const xmlNode* best) const
+{
+    constexpr double MaxLinks = 0.35;
+    const xmlNode* anchor = best;
+    for (const xmlNode* above = best; above != m_body && above != nullptr; above = above->parent) {
+        const std::string tag = tagOf(above);
+        const bool named = isArticleBody(above) || (tag == "article" && !isListed(above));
+        if (named && linkShare(above) < MaxLinks)
+            anchor = above;
+    }
+    return anchor;
+}
+
+// One of several of its kind, as on a home page or in a list of comments.
+bool PageBlocks::isListed(const xmlNode* node) const
+{
+    int others = 0;
+    for (const xmlNode* child = node->parent->children; child != nullptr; child = child->next) {
+        if (child != node && tagOf(child) == tagOf(node) && factsOf(child).text > 60)
+            ++others;
+    }
+    return others >= 2;
+}
+
 std::vector<const xmlNode*> PageBlocks::article() const
 {
     std::unordered_map<const xmlNode*, double> scores;
@@ -283,7 +328,7 @@ std::vector<const xmlNode*> PageBlocks::article() const
     }
     if (best == nullptr)
         return {m_body};
-    best = climbed(best);
+    best = anchored(climbed(best));
     if (best == m_body)
         return {m_body};
     // The parts beside the best one that belong to the same text.

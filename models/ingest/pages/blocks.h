@@ -39,6 +39,8 @@ private:
     void score(const xmlNode* node, int depth, std::unordered_map<const xmlNode*, double>& scores) const;
 
     const xmlNode* climbed(const xmlNode* best) const;
+    const xmlNode* anchored(const xmlNode* best) const;
+    bool isListed(const xmlNode* node) const;
 
     const xmlNode* m_body;
     bool m_strict;
