@@ -24,19 +24,17 @@ bool isOneOf(std::string_view text, std::initializer_list<std::string_view> all)
     return std::find(all.begin(), all.end(), text) != all.end();
 }
 
-// The words of class and id: "articleBody main-nav" is article, body, main, nav.
-std::vector<std::string> nameWords(const xmlNode* node)
+// The words of one name: "articleBody" is article, body.
+void splitName(std::string_view name, std::vector<std::string>& words)
 {
-    std::vector<std::string> words;
     std::string word;
-    const std::string names = attributeOf(node, "class") + ' ' + attributeOf(node, "id");
     const auto end = [&] {
         if (!word.empty())
             words.push_back(base::lowerAscii(word));
         word.clear();
     };
     bool lower = false;
-    for (const char c : names) {
+    for (const char c : name) {
         const bool upper = c >= 'A' && c <= 'Z';
         const bool letter = upper || (c >= 'a' && c <= 'z');
         if (!letter || (upper && lower))
@@ -46,6 +44,27 @@ std::vector<std::string> nameWords(const xmlNode* node)
         lower = letter && !upper;
     }
     end();
+}
+
+// The words of class and id: "articleBody main-nav" is article, body, main, nav. What an element has beside it
+// or lacks ("no-sidebar") and headings turned into anchors ("sharing-the-road-with-cyclists") name nothing.
+std::vector<std::string> nameWords(const xmlNode* node)
+{
+    constexpr std::size_t Slug = 4; // words of an id that is a heading
+    std::vector<std::string> words;
+    for (const char* attribute : {"class", "id"}) {
+        const std::string names = attributeOf(node, attribute);
+        for (std::size_t at = 0; at < names.size();) {
+            const std::size_t end = std::min(names.find_first_of(" \t\n", at), names.size());
+            std::vector<std::string> parts;
+            splitName(std::string_view(names).substr(at, end - at), parts);
+            at = end + 1;
+            if (parts.empty() || isOneOf(parts.front(), {"no", "has", "with", "without", "hide", "not"})
+                || (attribute[0] == 'i' && parts.size() >= Slug))
+                continue;
+            words.insert(words.end(), parts.begin(), parts.end());
+        }
+    }
     return words;
 }
 
@@ -212,7 +231,7 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
         || base::lowerAscii(attributeOf(node, "aria-hidden")) == "true")
         return !wrapper;
     if (!m_strict
-        || isOneOf(tag, {"body", "html", "article", "main", "p", "a", "b", "i", "em", "strong", "h1"}))
+        || isOneOf(tag, {"body", "html", "article", "main", "p", "a", "b", "i", "em", "strong", "h1", "blockquote"}))
         return false;
     const std::vector<std::string> words = nameWords(node);
     if (std::any_of(words.begin(), words.end(), isCommentWord))

@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -112,10 +111,7 @@ private:
         m_current.clear();
         if (text.empty() || base::lowerAscii(text) == m_title)
             return;
-        // A passage set twice, as a pull quote or for small screens, is read once.
-        if (text.size() < 60 || m_seen.insert(text).second)
-            m_paragraphs.push_back(
-                {text, m_kind, static_cast<double>(linked) / static_cast<double>(text.size())});
+        m_paragraphs.push_back({text, m_kind, static_cast<double>(linked) / static_cast<double>(text.size())});
     }
 
     const PageBlocks& m_blocks;
@@ -124,7 +120,6 @@ private:
     std::size_t m_linked = 0;
     PageParagraph::Kind m_kind = PageParagraph::Kind::Prose;
     std::vector<PageParagraph> m_paragraphs;
-    std::set<std::string> m_seen;
 };
 
 std::string bodyText(const xmlNode* body, const ExtractedPage& page, bool strict)

@@ -223,16 +223,17 @@ std::vector<PageParagraph> withoutClutter(
     std::size_t before = 0;
     std::size_t all = 0;
     for (const PageParagraph& paragraph : paragraphs)
-        all += paragraph.text.size();
+        all += isSentence(paragraph) ? paragraph.text.size() : 0;
     bool annex = false;
     for (auto it = paragraphs.begin(); it != paragraphs.end(); ++it) {
-        before += it->text.size();
-        const bool late = before * 2 > all;
-        if (it->kind == Kind::Heading || (it->text.size() < 40 && !endsSentence(it->text)))
-            annex = opensAnnex(*it) && (late || it->kind != Kind::Heading) ? true
-                : it->kind == Kind::Heading                               ? false
-                                                                          : annex;
-        if (annex && late)
+        if (it->kind == Kind::Heading || (it->text.size() < 40 && !endsSentence(it->text))) {
+            if (opensAnnex(*it) && before * 2 > all)
+                annex = true;
+            else if (it->kind == Kind::Heading)
+                annex = false;
+        }
+        before += isSentence(*it) ? it->text.size() : 0;
+        if (annex)
             continue;
         if (it < first ? isHeader(*it, bareTitle, author) : isLabel(*it) || isCall(*it))
             continue;
