@@ -15,6 +15,7 @@ namespace {
 
 constexpr int MaxDepth = 300;
 constexpr std::size_t MinProse = 60; // bytes in a block that reads as prose
+constexpr std::size_t ShortText = 300; // bytes of a caption or byline
 constexpr double MaxLinkShare = 0.5;
 constexpr double ClimbProse = 300; // bytes of prose a part must add to the article
 constexpr double ClimbShare = 0.5;
@@ -59,6 +60,8 @@ std::vector<std::string> nameWords(const xmlNode* node)
             std::vector<std::string> parts;
             splitName(std::string_view(names).substr(at, end - at), parts);
             at = end + 1;
+            if (parts.size() > 1 && parts.back() == "hidden" && !isOneOf(parts.front(), {"is", "visually"}))
+                parts.pop_back(); // of something in it: "label-hidden"
             if (parts.empty() || isOneOf(parts.front(), {"no", "has", "with", "without", "hide", "not"})
                 || (attribute[0] == 'i' && parts.size() >= Slug))
                 continue;
@@ -84,10 +87,13 @@ bool isClutterWord(std::string_view word)
                [&](std::string_view start) { return word.starts_with(start); })
         || isOneOf(word,
             {"nav", "menu", "submenu", "ad", "ads", "adv", "adsense", "dfp", "pager", "tags", "taglist",
-                "tagcloud", "toolbar", "widget", "widgets", "login", "register", "skip", "hidden", "print",
+                "tagcloud", "toolbar", "widget", "widgets", "login", "register", "skip", "print",
                 "rating", "ratings", "vote", "votes", "poll", "banner", "paywall", "disclaimer", "byline",
-                "dateline", "biography", "bio", "authorbox", "crosslinks", "teaser", "teasers", "hatnote",
-                "navbox", "toc", "printfooter", "noprint", "tooltip", "donate", "donation", "fb", "twitter",
+                "dateline", "biography", "bio", "authorbox", "crosslinks", "hatnote",
+                "navbox", "toc", "printfooter", "noprint", "cta", "disclosure", "placeholder", "meta", "postmeta",
+                "postmetadata", "entrymeta", "metadata", "upsell", "feedback", "follow", "followus", "readmore",
+                "subscription", "privacy", "interesting", "bildunterschrift", "imagecaption", "authors",
+                "authorbox", "authorinfo", "contributors", "tools", "toolbox", "signin", "callout", "tooltip", "donate", "donation", "fb", "twitter",
                 "facebook", "pinterest", "whatsapp", "gdpr", "consent", "caption", "credit", "credits"});
 }
 
@@ -220,26 +226,36 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
     const std::size_t all = factsOf(m_body).sentences;
     // A wrapper around nearly everything is the page, whatever it is called.
     const bool wrapper = all > 0 && here * 4 > all * 3;
-    if (isOneOf(tag, {"nav", "aside", "footer", "form"}))
+    if (isOneOf(tag, {"nav", "aside", "footer"}))
         return !wrapper;
+    if (tag == "form") // some engines put the whole page into one
+        return here * 2 < all;
     if (isOneOf(base::lowerAscii(attributeOf(node, "role")),
             {"navigation", "complementary", "banner", "contentinfo", "search", "dialog"}))
         return !wrapper;
     std::string style = base::lowerAscii(attributeOf(node, "style"));
     std::erase(style, ' ');
-    if (style.find("display:none") != std::string::npos
+    if (style.find("display:none") != std::string::npos || hasAttribute(node, "hidden")
         || base::lowerAscii(attributeOf(node, "aria-hidden")) == "true")
         return !wrapper;
-    if (!m_strict
-        || isOneOf(tag, {"body", "html", "article", "main", "p", "a", "b", "i", "em", "strong", "h1", "blockquote"}))
+    if (!m_strict || isOneOf(tag, {"body", "html", "article", "main", "a", "h1", "blockquote"}))
         return false;
     const std::vector<std::string> words = nameWords(node);
+    if (words.empty())
+        return false;
+    const std::size_t text = factsOf(node).text;
+    if (isOneOf(tag, {"p", "b", "i", "em", "strong"})) // prose, but for captions and bylines
+        return text < ShortText && std::any_of(words.begin(), words.end(), isClutterWord);
     if (std::any_of(words.begin(), words.end(), isCommentWord))
         return !wrapper || all - here > 300;
     const auto is
         = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
     if (is("social") && !is("embed")) // a quoted post is part of the text, the row of buttons is not
         return !wrapper;
+    if (is("author") || is("autor")) // who it is
+        return here * 3 < all;
+    if (is("teaser") || is("teasers")) // without a link it leads into this article
+        return !wrapper && (linkShare(node) > 0.1 || text > 1000);
     return !wrapper && std::any_of(words.begin(), words.end(), isClutterWord);
 }
 

@@ -132,14 +132,34 @@ std::string bodyText(const xmlNode* body, const ExtractedPage& page, bool strict
     return text;
 }
 
-// Saved pages often keep the label of an encoding they are no longer in: bytes beyond ASCII that are valid UTF-8
-// throughout are nothing else.
+// Saved pages often keep the label of an encoding they are no longer in, and one broken character does not make
+// them another: bytes beyond ASCII that are nearly all well-formed UTF-8 are nothing else.
+bool isUtf8(std::string_view bytes)
+{
+    constexpr std::size_t GoodForBad = 20;
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if (byte < 0x80) {
+            if (byte == 0)
+                return false;
+            ++at;
+            continue;
+        }
+        const std::size_t size = byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 1;
+        const bool whole = size > 1 && base::isValidUtf8(bytes.substr(at, size));
+        good += whole ? 1 : 0;
+        bad += whole ? 0 : 1;
+        at += whole ? size : 1;
+    }
+    return good > 0 && bad * GoodForBad <= good;
+}
+
 std::string decodedPage(std::string_view bytes, std::string_view contentType)
 {
-    const bool ascii
-        = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!ascii && base::isValidUtf8(bytes) && bytes.find('\0') == std::string_view::npos)
-        return std::string(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
+    if (isUtf8(bytes))
+        return base::repairedUtf8(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
     return decode(bytes, contentType).text;
 }
 
