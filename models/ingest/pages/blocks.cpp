@@ -145,6 +145,20 @@ bool isArticleBody(const xmlNode* node)
         || hintsOf(node).articleBody;
 }
 
+bool isOpening(const xmlNode* node)
+{
+    if (base::lowerAscii(attributeOf(node, "itemprop")) == "description")
+        return true;
+    const std::vector<std::string> words = nameWords(node);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return isOneOf(word,
+            {"lead", "lede", "intro", "introduction", "introtext", "teaser", "standfirst", "dek", "deck",
+                "abstract", "summary", "excerpt", "bajada", "entradilla", "chapeau", "chapo", "sapo", "ingress",
+                "vorspann", "anreisser", "subtitle", "subheadline", "copete", "sumario", "sommario", "leadtext",
+                "perex", "preamble", "subline"});
+    });
+}
+
 } // namespace
 
 bool isBlockTag(const std::string& tag)
@@ -346,7 +360,46 @@ bool PageBlocks::isListed(const xmlNode* node) const
     return others >= 2;
 }
 
+// Between the headline and the body often stands the opening of the article in an element of its own.
+bool PageBlocks::findOpening(
+    const xmlNode* node, const xmlNode* body, int depth, bool& headed, std::vector<const xmlNode*>& found) const
+{
+    constexpr std::size_t MinOpening = 60;
+    constexpr std::size_t MaxOpening = 900;
+    for (const xmlNode* child = node->children; child != nullptr && depth < MaxDepth; child = child->next) {
+        if (child == body)
+            return true;
+        const std::string tag = tagOf(child);
+        if (tag.empty() || factsOf(child).dropped)
+            continue;
+        if (tag == "h1") {
+            headed = true;
+            found.clear();
+            continue;
+        }
+        const BlockFacts& facts = factsOf(child);
+        if (headed && facts.text >= MinOpening && facts.text <= MaxOpening && linkShare(child) < 0.2
+            && isOpening(child)) {
+            found.push_back(child);
+            continue;
+        }
+        if (findOpening(child, body, depth + 1, headed, found))
+            return true;
+    }
+    return false;
+}
+
 std::vector<const xmlNode*> PageBlocks::article() const
+{
+    std::vector<const xmlNode*> parts = body();
+    bool headed = false;
+    std::vector<const xmlNode*> opening;
+    if (parts.front() != m_body && findOpening(m_body, parts.front(), 0, headed, opening))
+        parts.insert(parts.begin(), opening.begin(), opening.end());
+    return parts;
+}
+
+std::vector<const xmlNode*> PageBlocks::body() const
 {
     std::unordered_map<const xmlNode*, double> scores;
     score(m_body, 0, scores);
