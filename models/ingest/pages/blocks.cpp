@@ -234,7 +234,13 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
 {
     if (isOneOf(tag,
             {"script", "style", "noscript", "iframe", "svg", "select", "button", "input", "textarea",
-                "template", "menu", "dialog", "object", "embed", "canvas", "audio", "video"}))
+                "template", "menu", "dialog", "object", "embed", "canvas", "audio", "video", "label"}))
+        return true;
+    const std::vector<std::string> words = isOneOf(tag, {"body", "html"}) ? std::vector<std::string>()
+                                                                          : nameWords(node);
+    const auto is
+        = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    if (is("respond") || is("commentform") || (is("comment") && is("form"))) // where one writes, not reads
         return true;
     const std::size_t here = factsOf(node).sentences;
     const std::size_t all = factsOf(m_body).sentences;
@@ -254,7 +260,6 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
         return !wrapper;
     if (!m_strict || isOneOf(tag, {"body", "html", "article", "main", "a", "h1", "blockquote"}))
         return false;
-    const std::vector<std::string> words = nameWords(node);
     if (words.empty())
         return false;
     const std::size_t text = factsOf(node).text;
@@ -262,8 +267,6 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
         return text < ShortText && std::any_of(words.begin(), words.end(), isClutterWord);
     if (std::any_of(words.begin(), words.end(), isCommentWord))
         return !wrapper || all - here > 300;
-    const auto is
-        = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
     if (is("social") && !is("embed")) // a quoted post is part of the text, the row of buttons is not
         return !wrapper;
     if (is("author") || is("autor")) // who it is

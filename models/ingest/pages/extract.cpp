@@ -104,6 +104,8 @@ private:
     void flush(bool soft = false)
     {
         base::replaceAll(m_current, "\u00A0", " ");
+        for (const std::string_view unseen : {"\u00AD", "\u200B", "\uFEFF"}) // where a word may be broken
+            base::replaceAll(m_current, unseen, "");
         const std::string text = base::collapsed(m_current);
         if (soft && !text.empty() && text.size() < 40)
             return; // a line end inside a short line
