@@ -352,6 +352,24 @@ const xmlNode* PageBlocks::anchored(const xmlNode* best) const
     return anchor;
 }
 
+// A page of modules, none of which is the article: the lowest element with most of the prose, if it is a text.
+const xmlNode* PageBlocks::gathered(const xmlNode* best) const
+{
+    constexpr double Most = 0.7;
+    constexpr double Enough = 0.5;
+    constexpr double MaxLinks = 0.25;
+    const auto all = static_cast<double>(factsOf(m_body).sentences);
+    if (static_cast<double>(factsOf(best).sentences) >= Enough * all)
+        return best;
+    const xmlNode* above = best;
+    while (above != m_body && static_cast<double>(factsOf(above).sentences) < Most * all)
+        above = above->parent;
+    const BlockFacts& facts = factsOf(above);
+    const bool text = linkShare(above) < MaxLinks
+        && static_cast<double>(facts.sentences) >= Enough * static_cast<double>(facts.text);
+    return text ? above : best;
+}
+
 // One of several of its kind, as on a home page or in a list of comments.
 bool PageBlocks::isListed(const xmlNode* node) const
 {
@@ -419,7 +437,7 @@ std::vector<const xmlNode*> PageBlocks::body() const
     }
     if (best == nullptr)
         return {m_body};
-    best = anchored(climbed(best));
+    best = gathered(anchored(climbed(best)));
     if (best == m_body)
         return {m_body};
     // The parts beside the best one that belong to the same text.

@@ -43,6 +43,7 @@ private:
         std::vector<const xmlNode*>& found) const;
     const xmlNode* climbed(const xmlNode* best) const;
     const xmlNode* anchored(const xmlNode* best) const;
+    const xmlNode* gathered(const xmlNode* best) const;
     bool isListed(const xmlNode* node) const;
 
     const xmlNode* m_body;
