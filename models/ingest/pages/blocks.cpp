@@ -17,6 +17,8 @@ constexpr int MaxDepth = 300;
 constexpr std::size_t MinProse = 60; // bytes in a block that reads as prose
 constexpr std::size_t ShortText = 300; // bytes of a caption or byline
 constexpr double MaxLinkShare = 0.5;
+constexpr std::size_t MaxPointers = 3; // linked headings in an article
+constexpr double River = 0.3; // worth of a list of teasers
 constexpr double ClimbProse = 300; // bytes of prose a part must add to the article
 constexpr double ClimbShare = 0.5;
 
@@ -218,6 +220,8 @@ void PageBlocks::count(const xmlNode* node, int depth, bool linked)
         facts.text += below.text;
         facts.linked += below.linked;
         facts.sentences += below.sentences;
+        facts.blocks += below.blocks;
+        facts.pointers += below.pointers;
         if (!isBlockTag(tag)) {
             facts.own += below.own;
             ownLinked += below.linked;
@@ -226,7 +230,12 @@ void PageBlocks::count(const xmlNode* node, int depth, bool linked)
     const std::string tag = tagOf(node);
     if (isProseHolder(tag) && facts.own >= MinProse
         && static_cast<double>(ownLinked) < MaxLinkShare * static_cast<double>(facts.own))
+    {
         facts.sentences += facts.own;
+        ++facts.blocks;
+    }
+    if (isOneOf(tag, {"h2", "h3", "h4", "h5"}) && facts.text > 0 && facts.linked * 5 > facts.text * 4)
+        ++facts.pointers;
     m_facts[node] = facts;
 }
 
@@ -255,7 +264,8 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
         return !wrapper;
     std::string style = base::lowerAscii(attributeOf(node, "style"));
     std::erase(style, ' ');
-    if (style.find("display:none") != std::string::npos || hasAttribute(node, "hidden")
+    if (style.find("display:none") != std::string::npos
+        || style.find("visibility:hidden") != std::string::npos || hasAttribute(node, "hidden")
         || base::lowerAscii(attributeOf(node, "aria-hidden")) == "true")
         return !wrapper;
     if (!m_strict || isOneOf(tag, {"body", "html", "article", "main", "a", "h1", "blockquote"}))
@@ -367,7 +377,7 @@ const xmlNode* PageBlocks::gathered(const xmlNode* best) const
     const BlockFacts& facts = factsOf(above);
     const bool text = linkShare(above) < MaxLinks
         && static_cast<double>(facts.sentences) >= Enough * static_cast<double>(facts.text);
-    return text ? above : best;
+    return text && facts.pointers <= MaxPointers ? above : best;
 }
 
 // One of several of its kind, as on a home page or in a list of comments.
@@ -428,6 +438,8 @@ std::vector<const xmlNode*> PageBlocks::body() const
     double bestScore = 0;
     for (auto& [node, value] : scores) {
         value *= nameWeight(node, tagOf(node)) * (1 - linkShare(node));
+        if (const BlockFacts& facts = factsOf(node); facts.pointers > MaxPointers && facts.pointers * 2 > facts.blocks)
+            value *= River;
         // Of equal ones the one with more text, so that the order of the map decides nothing.
         const bool more = best != nullptr && value == bestScore && factsOf(node).text > factsOf(best).text;
         if (value > bestScore || more) {
