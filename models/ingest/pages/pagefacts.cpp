@@ -14,6 +14,8 @@ namespace {
 
 constexpr int MaxDepth = 400;
 constexpr std::size_t MaxLine = 160; // bytes of a line that speaks of author or date
+constexpr std::size_t MaxMeta = 500;
+constexpr std::size_t MaxContent = 4096; // bytes of a meta value
 constexpr std::size_t MaxFound = 8;
 constexpr std::size_t MaxAfter = 16;
 constexpr std::size_t MaxBefore = 8;
@@ -71,7 +73,9 @@ private:
 
     void readText(const char* content)
     {
-        std::string line = base::collapsed(content);
+        if (!m_facts.headings.empty() && m_facts.after.size() >= MaxAfter)
+            return;
+        std::string line = base::collapsed(std::string_view(content).substr(0, 2 * MaxLine));
         base::replaceAll(line, "\u00A0", " ");
         if (line.size() < 2 || line.size() > MaxLine)
             return;
@@ -107,7 +111,7 @@ private:
             readMeta(node);
         } else if (tag == "title") {
             if (m_facts.documentTitle.empty())
-                m_facts.documentTitle = pageLine(node);
+                m_facts.documentTitle = pageLine(node, MaxContent);
             return;
         } else if (tag == "link") {
             if (base::lowerAscii(attributeOf(node, "rel")) == "canonical")
@@ -123,17 +127,20 @@ private:
         std::string content = attributeOf(node, "content");
         if (content.empty()) // a common slip
             content = attributeOf(node, "value");
-        if (content.empty())
+        if (content.empty() || m_facts.meta.size() >= MaxMeta)
             return;
+        content = base::truncatedUtf8(content, MaxContent);
         for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
             if (const std::string name = base::lowerAscii(attributeOf(node, key)); !name.empty())
                 m_facts.meta.emplace(name, content);
         }
     }
 
+    static std::string line(const xmlNode* node) { return pageLine(node, 2 * MaxLine); }
+
     static void add(std::vector<std::string>& list, std::string text, std::size_t max = MaxLine)
     {
-        if (!text.empty() && text.size() <= max && list.size() < MaxFound)
+        if (!text.empty() && text.size() <= max && list.size() < MaxFound) // longer ones are no lines
             list.push_back(std::move(text));
     }
 
@@ -150,33 +157,33 @@ private:
             || (heading
                 && has(names,
                     {"entry-title", "post-title", "article-title", "headline", "articletitle", "posttitle"})))
-            add(m_facts.headings, pageLine(node), MaxTitle);
+            add(m_facts.headings, pageLine(node, 2 * MaxTitle), MaxTitle);
         if (tag == "time") {
             const std::string moment = attributeOf(node, "datetime");
-            add(m_facts.times, moment.empty() ? pageLine(node) : moment);
+            add(m_facts.times, moment.empty() ? line(node) : moment);
         }
         if (property.find("datepublished") != std::string::npos) {
             for (const char* name : {"content", "datetime"})
                 add(m_facts.marked, attributeOf(node, name));
-            add(m_facts.marked, pageLine(node));
+            add(m_facts.marked, line(node));
         }
         if (tag == "article" || tag == "main" || tag == "form" || tag == "head")
             return;
         const std::string relation = base::lowerAscii(attributeOf(node, "rel"));
         if (relation == "author" || property == "author" || property == "creator") {
             const std::string content = attributeOf(node, "content");
-            add(m_facts.authors, content.empty() ? pageLine(node) : content);
+            add(m_facts.authors, content.empty() ? line(node) : content);
         }
         if (tag == "a" && has(base::lowerAscii(attributeOf(node, "href")), {"/author", "/autor", "/staff/", "/contributor"}))
-            add(m_facts.bylines, pageLine(node));
+            add(m_facts.bylines, line(node));
         else if (m_facts.bylines.size() < MaxFound && has(names, {"author", "byline", "autor", "writer", "vcard"})
             && !has(names, {"avatar", "image", "bio", "icon"}))
-            add(m_facts.bylines, pageLine(node));
+            add(m_facts.bylines, line(node));
         if (m_facts.dateLines.size() < MaxFound
             && has(names,
                 {"date", "publish", "posted", "timestamp", "post-meta", "entry-meta", "byline", "datum",
                     "fecha", "meta-info", "article-meta", "postmeta", "article-info"}))
-            add(m_facts.dateLines, pageLine(node));
+            add(m_facts.dateLines, line(node));
     }
 
     PageFacts& m_facts;
