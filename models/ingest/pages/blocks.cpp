@@ -268,10 +268,12 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
         || style.find("visibility:hidden") != std::string::npos || hasAttribute(node, "hidden")
         || base::lowerAscii(attributeOf(node, "aria-hidden")) == "true")
         return !wrapper;
-    if (!m_strict || isOneOf(tag, {"body", "html", "article", "main", "a", "h1", "blockquote"}))
+    if (words.empty() || isOneOf(tag, {"body", "html", "article", "main", "a", "h1", "blockquote"}))
         return false;
-    if (words.empty())
-        return false;
+    if (!m_strict) // only what can be nothing else
+        return !wrapper && std::any_of(words.begin(), words.end(), [](const std::string& word) {
+            return isCommentWord(word) || isOneOf(word, {"sidebar", "footer", "cookie", "cookies", "breadcrumb", "modal", "consent"});
+        });
     const std::size_t text = factsOf(node).text;
     if (isOneOf(tag, {"p", "b", "i", "em", "strong"})) // prose, but for captions and bylines
         return text < ShortText && std::any_of(words.begin(), words.end(), isClutterWord);
@@ -449,7 +451,9 @@ std::vector<const xmlNode*> PageBlocks::body() const
     }
     if (best == nullptr)
         return {m_body};
-    best = gathered(anchored(climbed(best)));
+    best = anchored(climbed(best));
+    if (m_strict) // else there are boxes among the modules
+        best = gathered(best);
     if (best == m_body)
         return {m_body};
     // The parts beside the best one that belong to the same text.

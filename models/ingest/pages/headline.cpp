@@ -144,7 +144,10 @@ std::string titleOfDocument(const std::string& title, const std::vector<std::str
         if (at != std::string::npos && (last == std::string::npos || at > last))
             last = at;
     }
-    if (last == std::string::npos || spacedWords(std::string_view(title).substr(0, last)) < Sentence)
+    if (last == std::string::npos)
+        return title;
+    const bool bar = title.compare(last, 3, " | ") == 0 || title.compare(last, 4, " :: ") == 0;
+    if (spacedWords(std::string_view(title).substr(0, last)) < (bar ? 2 : Sentence))
         return title;
     return std::string(base::trimmed(std::string_view(title).substr(0, last)));
 }
