@@ -64,7 +64,11 @@ std::vector<std::string> nameWords(const xmlNode* node)
             at = end + 1;
             if (parts.size() > 1 && parts.back() == "hidden" && !isOneOf(parts.front(), {"is", "visually"}))
                 parts.pop_back(); // of something in it: "label-hidden"
-            if (parts.empty() || isOneOf(parts.front(), {"no", "has", "with", "without", "hide", "not"})
+            const auto layout = [](std::string_view word) { return isOneOf(word, {"layout", "grid", "template"}); };
+            if (parts.empty()
+                || isOneOf(parts.front(),
+                    {"no", "has", "with", "without", "hide", "not", "above", "before"})
+                || std::any_of(parts.begin(), parts.end(), layout)
                 || (attribute[0] == 'i' && parts.size() >= Slug))
                 continue;
             words.insert(words.end(), parts.begin(), parts.end());
