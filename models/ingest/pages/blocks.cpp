@@ -99,7 +99,7 @@ bool isClutterWord(std::string_view word)
                 "navbox", "toc", "printfooter", "noprint", "cta", "disclosure", "placeholder", "meta", "postmeta",
                 "postmetadata", "entrymeta", "metadata", "upsell", "feedback", "follow", "followus", "readmore",
                 "subscription", "privacy", "interesting", "bildunterschrift", "imagecaption", "authors",
-                "authorbox", "authorinfo", "contributors", "tools", "toolbox", "signin", "callout", "tooltip", "donate", "donation", "fb", "twitter",
+                "authorbox", "authorinfo", "contributors", "tools", "toolbox", "signin", "tooltip", "donate", "donation", "fb", "twitter",
                 "facebook", "pinterest", "whatsapp", "gdpr", "consent", "caption", "credit", "credits"});
 }
 
@@ -283,6 +283,8 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
         return text < ShortText && std::any_of(words.begin(), words.end(), isClutterWord);
     if (std::any_of(words.begin(), words.end(), isCommentWord))
         return !wrapper || all - here > 300;
+    if ((is("next") && (is("prev") || is("previous"))) || is("prevnext") || is("nextprev"))
+        return !wrapper;
     if (is("social") && !is("embed")) // a quoted post is part of the text, the row of buttons is not
         return !wrapper;
     if (is("author") || is("autor")) // who it is

@@ -43,9 +43,15 @@ bool containsAny(std::string_view text, const std::string_view (&parts)[Count])
         [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
+// In lower case, Latin letters with marks as well, without the signs before the first word.
 std::string plain(std::string_view text)
 {
-    std::string lower = base::lowerAscii(text);
+    std::string lower = base::lowerAscii(text.substr(0, MaxCall));
+    for (std::size_t at = 0; at + 1 < lower.size(); ++at) {
+        const auto next = static_cast<unsigned char>(lower[at + 1]);
+        if (lower[at] == '\xC3' && next >= 0x80 && next <= 0x9E && next != 0x97)
+            lower[at + 1] = static_cast<char>(next + 0x20);
+    }
     const std::size_t begin = lower.find_first_not_of(" -*>+|:[(.,#");
     return begin == std::string::npos ? std::string() : lower.substr(begin);
 }
@@ -142,11 +148,30 @@ bool isEnding(const PageParagraph& paragraph)
         return false;
     if (paragraph.linked > 0.6)
         return true;
-    if (paragraph.text.size() < 30 && !endsSentence(paragraph.text) && paragraph.kind == Kind::Prose)
-        return true;
     return paragraph.text.size() < 200 && startsWithAny(plain(paragraph.text), Starts)
         && (!endsSentence(paragraph.text) || paragraph.text.size() < 90 || paragraph.linked > 0.3
             || plain(paragraph.text).find("report") != std::string::npos);
+}
+
+bool isScrap(const PageParagraph& paragraph)
+{
+    return paragraph.text.size() < 30 && !endsSentence(paragraph.text) && paragraph.kind == Kind::Prose;
+}
+
+// How many of the paragraphs are left without what follows the article.
+std::size_t endOf(const std::vector<PageParagraph>& paragraphs)
+{
+    constexpr std::size_t MaxScraps = 2; // a signature or a button; more of them are a list
+    for (std::size_t size = paragraphs.size();;) {
+        while (size > 1 && isEnding(paragraphs[size - 1]))
+            --size;
+        std::size_t scraps = 0;
+        while (scraps < size && scraps <= MaxScraps && isScrap(paragraphs[size - 1 - scraps]))
+            ++scraps;
+        if (scraps == 0 || scraps > MaxScraps || scraps == size)
+            return size;
+        size -= scraps;
+    }
 }
 
 // Above the first sentence stand the section, the writer, the day, numbers of comments.
@@ -239,10 +264,7 @@ std::vector<PageParagraph> withoutClutter(
             continue;
         kept.push_back(std::move(*it));
     }
-    while (!kept.empty() && isEnding(kept.back()) && !sentence(kept.back()))
-        kept.pop_back();
-    while (!kept.empty() && isEnding(kept.back()) && kept.size() > 1)
-        kept.pop_back();
+    kept.resize(endOf(kept));
     return kept;
 }
 
