@@ -132,6 +132,10 @@ std::optional<base::Instant> chooseDate(const PageFacts& facts, std::string_view
              "citation_date", "datecreated", "article.created", "article_date_original",
              "originalpublicationdate"})
         dates.push_back(metaOf(facts, {name}));
+    for (const auto& [name, value] : facts.meta) { // "shop:publication-date" and what else there is
+        if (name.find("publi") != std::string::npos && (name.find("date") != std::string::npos || name.find("time") != std::string::npos))
+            dates.push_back(value);
+    }
     dates.insert(dates.end(), facts.marked.begin(), facts.marked.end());
     if (const auto date = firstDate(dates))
         return date;
@@ -147,7 +151,9 @@ std::optional<base::Instant> chooseDate(const PageFacts& facts, std::string_view
                 return date;
         }
     }
-    return std::nullopt;
+    // Better the day of the last change than none.
+    return firstDate({metaOf(facts, {"article:modified_time"}), metaOf(facts, {"og:updated_time"}),
+        metaOf(facts, {"last-modified"})});
 }
 
 } // namespace

@@ -67,7 +67,7 @@ private:
             return false;
         const std::string names
             = base::lowerAscii(attributeOf(node, "class") + ' ' + attributeOf(node, "id"));
-        return has(names, {"comment", "related", "recommend", "teaser", "cookie", "most-read", "trending"})
+        return has(names, {"comment", "related", "recommend", "cookie", "most-read", "trending"})
             || (tag != "div" && has(names, {"sidebar"}));
     }
 
@@ -182,8 +182,10 @@ private:
         if (m_facts.dateLines.size() < MaxFound
             && has(names,
                 {"date", "publish", "posted", "timestamp", "post-meta", "entry-meta", "byline", "datum",
-                    "fecha", "meta-info", "article-meta", "postmeta", "article-info"}))
-            add(m_facts.dateLines, line(node));
+                    "fecha", "meta-info", "article-meta", "postmeta", "article-info"})) {
+            if (std::string text = line(node); text.find_first_of("0123456789") != std::string::npos)
+                add(m_facts.dateLines, std::move(text));
+        }
     }
 
     PageFacts& m_facts;
