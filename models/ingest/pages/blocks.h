@@ -17,6 +17,8 @@ struct BlockFacts {
     std::size_t text = 0; // bytes of visible text below
     std::size_t linked = 0; // of it inside links
     std::size_t sentences = 0; // bytes of text in blocks long enough to be prose and hardly linked
+    std::size_t blocks = 0; // how many these are
+    std::size_t pointers = 0; // headings that are links: they lead to articles elsewhere
     std::size_t own = 0; // bytes of text not inside a block below
     bool dropped = false; // never part of the article
 };
@@ -38,7 +40,13 @@ private:
     bool isDropped(const xmlNode* node, const std::string& tag) const;
     void score(const xmlNode* node, int depth, std::unordered_map<const xmlNode*, double>& scores) const;
 
+    std::vector<const xmlNode*> body() const;
+    bool findOpening(const xmlNode* node, const xmlNode* body, int depth, bool& headed,
+        std::vector<const xmlNode*>& found) const;
     const xmlNode* climbed(const xmlNode* best) const;
+    const xmlNode* anchored(const xmlNode* best) const;
+    const xmlNode* gathered(const xmlNode* best) const;
+    bool isListed(const xmlNode* node) const;
 
     const xmlNode* m_body;
     bool m_strict;
