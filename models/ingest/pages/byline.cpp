@@ -89,6 +89,32 @@ std::string namesIn(std::string_view line)
     return most > 9 ? std::string() : out;
 }
 
+std::string namesBeside(const std::vector<std::string>& lines)
+{
+    static constexpr std::string_view Labels[] = {"by", "von", "par", "por", "di", "door", "written by",
+        "text", "autor", "autorin", "author", "auteur", "posted by", "af", "av"};
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        std::string lower = base::lowerAscii(std::string_view(lines[at]).substr(0, 24));
+        const auto label = std::find_if(std::begin(Labels), std::end(Labels), [&](std::string_view one) {
+            return lower.starts_with(one)
+                && (lower.size() == one.size() || lower[one.size()] == ' ' || lower[one.size()] == ':');
+        });
+        if (label == std::end(Labels))
+            continue;
+        std::string_view name = base::trimmed(std::string_view(lines[at]).substr(label->size()));
+        while (!name.empty() && (name.front() == ':' || name.front() == ' '))
+            name.remove_prefix(1);
+        if (name.empty() && at + 1 < lines.size())
+            name = lines[at + 1];
+        const std::string names = namesIn(name);
+        // Names are short and written large.
+        const auto small = names.empty() || (names.front() >= 'a' && names.front() <= 'z');
+        if (!small && names.size() < 60 && name.size() < 100)
+            return names;
+    }
+    return {};
+}
+
 std::optional<base::Instant> dateIn(std::string_view line)
 {
     constexpr std::size_t MaxWords = 24;

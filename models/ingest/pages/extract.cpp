@@ -125,6 +125,17 @@ std::string bodyText(const xmlNode* body, const std::string& title, bool strict)
     return TextWriter(blocks, title).write(blocks.article());
 }
 
+// Saved pages often keep the label of an encoding they are no longer in: bytes beyond ASCII that are valid UTF-8
+// throughout are nothing else.
+std::string decodedPage(std::string_view bytes, std::string_view contentType)
+{
+    const bool ascii
+        = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!ascii && base::isValidUtf8(bytes) && bytes.find('\0') == std::string_view::npos)
+        return std::string(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
+    return decode(bytes, contentType).text;
+}
+
 const xmlNode* bodyOf(const xmlNode* root)
 {
     for (const xmlNode* child = root->children; child != nullptr; child = child->next) {
@@ -143,21 +154,22 @@ base::Result<ExtractedPage> extractPage(
         return base::Error{base::ErrorCode::TooLarge, "is larger than 32 MiB"};
     if (base::trimmed(bytes).empty())
         return base::Error{base::ErrorCode::InvalidInput, "is empty"};
-    const PageTree tree = readPageTree(decode(bytes, contentType).text);
+    const PageTree tree = readPageTree(decodedPage(bytes, contentType));
     const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     if (root == nullptr)
         return base::Error{base::ErrorCode::InvalidInput, "is not HTML"};
     ExtractedPage page;
-    readMetadata(root, url, page);
+    const PageFacts facts = collectFacts(root);
+    readMetadata(facts, url, page);
     const xmlNode* body = bodyOf(root);
     page.text = bodyText(body, page.title, true);
     if (page.text.size() < ShortText) {
         std::string all = bodyText(body, page.title, false);
         if (all.size() > 2 * page.text.size())
             page.text = std::move(all);
-        std::string stated = linkedBody(root); // pages that are drawn by their scripts
-        if (stated.size() > 2 * page.text.size())
-            page.text = std::move(stated);
+        // Pages that are drawn by their scripts state it.
+        if (facts.linked.body.size() > 2 * page.text.size())
+            page.text = facts.linked.body;
     }
     if (page.text.empty() && page.title.empty())
         return base::Error{base::ErrorCode::InvalidInput, "holds no readable text"};

@@ -3,18 +3,14 @@
 #pragma once
 
 #include <ingest/pages/extract.h>
-#include <ingest/pages/pagetree.h>
+#include <ingest/pages/pagefacts.h>
 
-#include <string>
 #include <string_view>
 
 namespace ingest {
 
-// Title, author, date, language, address and site of a page: JSON-LD first, then meta tags, then markup; the
-// day in the page's address where nothing else has a date.
-void readMetadata(const xmlNode* root, std::string_view url, ExtractedPage& page);
-
-// The article as JSON-LD gives it, as plain text; empty when it does not.
-std::string linkedBody(const xmlNode* root);
+// Title, author, date, language, address and site of a page out of what it says of itself: JSON-LD first, then
+// meta tags, then markup and visible lines; the day in the page's address where nothing else has a date.
+void readMetadata(const PageFacts& facts, std::string_view url, ExtractedPage& page);
 
 } // namespace ingest
