@@ -88,8 +88,8 @@ void requireAddress(std::string_view address)
             || start.starts_with("mailto:"),
         "addresses are http(s) or mailto", address);
     require(std::all_of(address.begin(), address.end(),
-                [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != 0x7F; }),
-        "addresses hold no space or control character", address);
+                [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; }),
+        "addresses hold no control character", address);
 }
 
 void requireSafeHtml(std::string_view html)

@@ -101,10 +101,9 @@ void addLines(std::string_view text, RecordList& list)
 
 std::string httpAddress(std::string_view address)
 {
-    address = base::trimmed(address);
-    const std::string start = base::lowerAscii(address.substr(0, 8));
-    return start.starts_with("http://") || start.starts_with("https://") ? std::string(address)
-                                                                         : std::string();
+    std::string absolute = absoluteUrl({}, address);
+    const std::string start = base::lowerAscii(std::string_view(absolute).substr(0, 8));
+    return start.starts_with("http://") || start.starts_with("https://") ? absolute : std::string();
 }
 
 Part partNamed(std::string_view name)

@@ -19,6 +19,7 @@ std::size_t readRow(std::string_view text, std::size_t at, char delimiter, std::
     cells.assign(1, {});
     bool quoted = false;
     bool wasQuoted = false;
+    bool blank = true; // nothing but white space in the cell so far
     while (at < text.size()) {
         const char c = text[at];
         if (quoted) {
@@ -30,18 +31,20 @@ std::size_t readRow(std::string_view text, std::size_t at, char delimiter, std::
             } else {
                 cells.back() += c;
             }
-        } else if (c == '"' && !wasQuoted && base::trimmed(cells.back()).empty()) {
+        } else if (c == '"' && !wasQuoted && blank) {
             cells.back().clear();
             quoted = wasQuoted = true;
         } else if (c == delimiter) {
             cells.emplace_back();
             wasQuoted = false;
+            blank = true;
         } else if (c == '\n') {
             return at + 1;
         } else if (c == '\r') {
             return at + 1 < text.size() && text[at + 1] == '\n' ? at + 2 : at + 1;
         } else {
             cells.back() += c;
+            blank = blank && base::trimmed(std::string_view(&c, 1)).empty();
         }
         ++at;
     }

@@ -100,10 +100,8 @@ const xmlNode* child(const xmlNode* parent, std::string_view name)
     return nullptr;
 }
 
-std::string escaped(std::string text)
+std::string escaped(std::string_view text)
 {
-    if (decodeReferences(text) != text) // the reader takes off two layers
-        base::replaceAll(text, "&", "&amp;");
     std::string out;
     for (const char c : text) {
         switch (c) {
@@ -124,6 +122,14 @@ std::string escaped(std::string text)
         }
     }
     return out;
+}
+
+// A name loses two layers of references when it is read; an address only one.
+std::string escapedName(std::string name)
+{
+    if (decodeReferences(name) != name)
+        base::replaceAll(name, "&", "&amp;");
+    return escaped(name);
 }
 
 } // namespace
@@ -172,7 +178,7 @@ std::string writeOpml(const SubscriptionList& list)
 {
     std::string out
         = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n  <head>\n    <title>"
-        + escaped(list.title) + "</title>\n  </head>\n  <body>\n";
+        + escapedName(list.title) + "</title>\n  </head>\n  <body>\n";
     std::vector<std::string> open;
     const auto indent = [&] { return std::string(4 + 2 * open.size(), ' '); };
     const auto closeTo = [&](std::size_t depth) {
@@ -188,11 +194,12 @@ std::string writeOpml(const SubscriptionList& list)
         closeTo(same);
         while (open.size() < feed.folder.size()) {
             const std::string name = feed.folder[open.size()];
-            out += indent() + "<outline text=\"" + escaped(name) + "\" title=\"" + escaped(name) + "\">\n";
+            out += indent() + "<outline text=\"" + escapedName(name) + "\" title=\"" + escapedName(name)
+                + "\">\n";
             open.push_back(name);
         }
-        out += indent() + "<outline type=\"rss\" text=\"" + escaped(feed.title) + "\" title=\""
-            + escaped(feed.title) + "\" xmlUrl=\"" + escaped(feed.url) + "\""
+        out += indent() + "<outline type=\"rss\" text=\"" + escapedName(feed.title) + "\" title=\""
+            + escapedName(feed.title) + "\" xmlUrl=\"" + escaped(feed.url) + "\""
             + (feed.site.empty() ? "" : " htmlUrl=\"" + escaped(feed.site) + "\"") + "/>\n";
     }
     closeTo(0);

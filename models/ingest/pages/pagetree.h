@@ -17,7 +17,7 @@ struct PageFree {
 using PageTree = std::unique_ptr<xmlDoc, PageFree>;
 
 // Null when nothing can be read. No network, depth and size bounded by libxml2.
-PageTree readPageTree(const std::string& utf8);
+PageTree readPageTree(std::string utf8);
 
 std::string tagOf(const xmlNode* node); // lower case; empty for text
 std::string attributeOf(const xmlNode* node, std::string_view name);
