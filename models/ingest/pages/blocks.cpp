@@ -15,6 +15,7 @@ namespace {
 
 constexpr int MaxDepth = 300;
 constexpr std::size_t MinProse = 60; // bytes in a block that reads as prose
+constexpr std::size_t ShortText = 300; // bytes of a caption or byline
 constexpr double MaxLinkShare = 0.5;
 constexpr double ClimbProse = 300; // bytes of prose a part must add to the article
 constexpr double ClimbShare = 0.5;
@@ -24,19 +25,17 @@ bool isOneOf(std::string_view text, std::initializer_list<std::string_view> all)
     return std::find(all.begin(), all.end(), text) != all.end();
 }
 
-// The words of class and id: "articleBody main-nav" is article, body, main, nav.
-std::vector<std::string> nameWords(const xmlNode* node)
+// The words of one name: "articleBody" is article, body.
+void splitName(std::string_view name, std::vector<std::string>& words)
 {
-    std::vector<std::string> words;
     std::string word;
-    const std::string names = attributeOf(node, "class") + ' ' + attributeOf(node, "id");
     const auto end = [&] {
         if (!word.empty())
             words.push_back(base::lowerAscii(word));
         word.clear();
     };
     bool lower = false;
-    for (const char c : names) {
+    for (const char c : name) {
         const bool upper = c >= 'A' && c <= 'Z';
         const bool letter = upper || (c >= 'a' && c <= 'z');
         if (!letter || (upper && lower))
@@ -46,6 +45,29 @@ std::vector<std::string> nameWords(const xmlNode* node)
         lower = letter && !upper;
     }
     end();
+}
+
+// The words of class and id: "articleBody main-nav" is article, body, main, nav. What an element has beside it
+// or lacks ("no-sidebar") and headings turned into anchors ("sharing-the-road-with-cyclists") name nothing.
+std::vector<std::string> nameWords(const xmlNode* node)
+{
+    constexpr std::size_t Slug = 4; // words of an id that is a heading
+    std::vector<std::string> words;
+    for (const char* attribute : {"class", "id"}) {
+        const std::string names = attributeOf(node, attribute);
+        for (std::size_t at = 0; at < names.size();) {
+            const std::size_t end = std::min(names.find_first_of(" \t\n", at), names.size());
+            std::vector<std::string> parts;
+            splitName(std::string_view(names).substr(at, end - at), parts);
+            at = end + 1;
+            if (parts.size() > 1 && parts.back() == "hidden" && !isOneOf(parts.front(), {"is", "visually"}))
+                parts.pop_back(); // of something in it: "label-hidden"
+            if (parts.empty() || isOneOf(parts.front(), {"no", "has", "with", "without", "hide", "not"})
+                || (attribute[0] == 'i' && parts.size() >= Slug))
+                continue;
+            words.insert(words.end(), parts.begin(), parts.end());
+        }
+    }
     return words;
 }
 
@@ -65,10 +87,13 @@ bool isClutterWord(std::string_view word)
                [&](std::string_view start) { return word.starts_with(start); })
         || isOneOf(word,
             {"nav", "menu", "submenu", "ad", "ads", "adv", "adsense", "dfp", "pager", "tags", "taglist",
-                "tagcloud", "toolbar", "widget", "widgets", "login", "register", "skip", "hidden", "print",
+                "tagcloud", "toolbar", "widget", "widgets", "login", "register", "skip", "print",
                 "rating", "ratings", "vote", "votes", "poll", "banner", "paywall", "disclaimer", "byline",
-                "dateline", "biography", "bio", "authorbox", "crosslinks", "teaser", "teasers", "hatnote",
-                "navbox", "toc", "printfooter", "noprint", "tooltip", "donate", "donation", "fb", "twitter",
+                "dateline", "biography", "bio", "authorbox", "crosslinks", "hatnote",
+                "navbox", "toc", "printfooter", "noprint", "cta", "disclosure", "placeholder", "meta", "postmeta",
+                "postmetadata", "entrymeta", "metadata", "upsell", "feedback", "follow", "followus", "readmore",
+                "subscription", "privacy", "interesting", "bildunterschrift", "imagecaption", "authors",
+                "authorbox", "authorinfo", "contributors", "tools", "toolbox", "signin", "callout", "tooltip", "donate", "donation", "fb", "twitter",
                 "facebook", "pinterest", "whatsapp", "gdpr", "consent", "caption", "credit", "credits"});
 }
 
@@ -79,25 +104,59 @@ bool isProseHolder(std::string_view tag)
             "body"});
 }
 
-double nameWeight(const xmlNode* node, const std::string& tag)
+struct NameHints {
+    bool article = false;
+    bool body = false;
+    bool articleBody = false;
+};
+
+NameHints hintsOf(const xmlNode* node)
 {
-    double weight = tag == "article" ? 1.2 : tag == "main" ? 1.1 : 1.0;
-    if (base::lowerAscii(attributeOf(node, "itemprop")).find("articlebody") != std::string::npos)
-        return 1.6;
     const std::vector<std::string> words = nameWords(node);
     const auto has = [&](std::initializer_list<std::string_view> all) {
         return std::any_of(
             words.begin(), words.end(), [&](const std::string& word) { return isOneOf(word, all); });
     };
-    const bool article = has({"article", "story", "post", "entry", "news", "blog"});
-    const bool body = has({"body", "content", "text", "copy", "main", "paragraphs"});
-    if ((article && body)
+    NameHints hints;
+    hints.article = has({"article", "story", "post", "entry", "news", "blog"});
+    hints.body = has({"body", "content", "text", "copy", "main", "paragraphs"});
+    hints.articleBody = (hints.article && hints.body)
         || has({"articlebody", "storybody", "postbody", "articletext", "storytext", "postcontent",
-            "entrycontent", "articlecontent", "bodytext", "fulltext", "maincontent"}))
+            "entrycontent", "articlecontent", "bodytext", "fulltext", "maincontent"});
+    return hints;
+}
+
+double nameWeight(const xmlNode* node, const std::string& tag)
+{
+    double weight = tag == "article" ? 1.2 : tag == "main" ? 1.1 : 1.0;
+    if (base::lowerAscii(attributeOf(node, "itemprop")).find("articlebody") != std::string::npos)
+        return 1.6;
+    const NameHints hints = hintsOf(node);
+    if (hints.articleBody)
         weight *= 1.35;
-    else if (article || body)
+    else if (hints.article || hints.body)
         weight *= 1.12;
     return weight;
+}
+
+bool isArticleBody(const xmlNode* node)
+{
+    return base::lowerAscii(attributeOf(node, "itemprop")).find("articlebody") != std::string::npos
+        || hintsOf(node).articleBody;
+}
+
+bool isOpening(const xmlNode* node)
+{
+    if (base::lowerAscii(attributeOf(node, "itemprop")) == "description")
+        return true;
+    const std::vector<std::string> words = nameWords(node);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return isOneOf(word,
+            {"lead", "lede", "intro", "introduction", "introtext", "teaser", "standfirst", "dek", "deck",
+                "abstract", "summary", "excerpt", "bajada", "entradilla", "chapeau", "chapo", "sapo", "ingress",
+                "vorspann", "anreisser", "subtitle", "subheadline", "copete", "sumario", "sommario", "leadtext",
+                "perex", "preamble", "subline"});
+    });
 }
 
 } // namespace
@@ -181,26 +240,36 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
     const std::size_t all = factsOf(m_body).sentences;
     // A wrapper around nearly everything is the page, whatever it is called.
     const bool wrapper = all > 0 && here * 4 > all * 3;
-    if (isOneOf(tag, {"nav", "aside", "footer", "form"}))
+    if (isOneOf(tag, {"nav", "aside", "footer"}))
         return !wrapper;
+    if (tag == "form") // some engines put the whole page into one
+        return here * 2 < all;
     if (isOneOf(base::lowerAscii(attributeOf(node, "role")),
             {"navigation", "complementary", "banner", "contentinfo", "search", "dialog"}))
         return !wrapper;
     std::string style = base::lowerAscii(attributeOf(node, "style"));
     std::erase(style, ' ');
-    if (style.find("display:none") != std::string::npos
+    if (style.find("display:none") != std::string::npos || hasAttribute(node, "hidden")
         || base::lowerAscii(attributeOf(node, "aria-hidden")) == "true")
         return !wrapper;
-    if (!m_strict
-        || isOneOf(tag, {"body", "html", "article", "main", "p", "a", "b", "i", "em", "strong", "h1"}))
+    if (!m_strict || isOneOf(tag, {"body", "html", "article", "main", "a", "h1", "blockquote"}))
         return false;
     const std::vector<std::string> words = nameWords(node);
+    if (words.empty())
+        return false;
+    const std::size_t text = factsOf(node).text;
+    if (isOneOf(tag, {"p", "b", "i", "em", "strong"})) // prose, but for captions and bylines
+        return text < ShortText && std::any_of(words.begin(), words.end(), isClutterWord);
     if (std::any_of(words.begin(), words.end(), isCommentWord))
         return !wrapper || all - here > 300;
     const auto is
         = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
     if (is("social") && !is("embed")) // a quoted post is part of the text, the row of buttons is not
         return !wrapper;
+    if (is("author") || is("autor")) // who it is
+        return here * 3 < all;
+    if (is("teaser") || is("teasers")) // without a link it leads into this article
+        return !wrapper && (linkShare(node) > 0.1 || text > 1000);
     return !wrapper && std::any_of(words.begin(), words.end(), isClutterWord);
 }
 
@@ -266,7 +335,71 @@ const xmlNode* PageBlocks::climbed(const xmlNode* best) const
     return best;
 }
 
+// The element that the page itself names as the article around the best part, as long as it is mostly text.
+const xmlNode* PageBlocks::anchored(const xmlNode* best) const
+{
+    constexpr double MaxLinks = 0.35;
+    const xmlNode* anchor = best;
+    for (const xmlNode* above = best; above != m_body && above != nullptr; above = above->parent) {
+        const std::string tag = tagOf(above);
+        const bool named = isArticleBody(above) || (tag == "article" && !isListed(above));
+        if (named && linkShare(above) < MaxLinks)
+            anchor = above;
+    }
+    return anchor;
+}
+
+// One of several of its kind, as on a home page or in a list of comments.
+bool PageBlocks::isListed(const xmlNode* node) const
+{
+    int others = 0;
+    for (const xmlNode* child = node->parent->children; child != nullptr; child = child->next) {
+        if (child != node && tagOf(child) == tagOf(node) && factsOf(child).text > 60)
+            ++others;
+    }
+    return others >= 2;
+}
+
+// Between the headline and the body often stands the opening of the article in an element of its own.
+bool PageBlocks::findOpening(
+    const xmlNode* node, const xmlNode* body, int depth, bool& headed, std::vector<const xmlNode*>& found) const
+{
+    constexpr std::size_t MinOpening = 60;
+    constexpr std::size_t MaxOpening = 900;
+    for (const xmlNode* child = node->children; child != nullptr && depth < MaxDepth; child = child->next) {
+        if (child == body)
+            return true;
+        const std::string tag = tagOf(child);
+        if (tag.empty() || factsOf(child).dropped)
+            continue;
+        if (tag == "h1") {
+            headed = true;
+            found.clear();
+            continue;
+        }
+        const BlockFacts& facts = factsOf(child);
+        if (headed && facts.text >= MinOpening && facts.text <= MaxOpening && linkShare(child) < 0.2
+            && isOpening(child)) {
+            found.push_back(child);
+            continue;
+        }
+        if (findOpening(child, body, depth + 1, headed, found))
+            return true;
+    }
+    return false;
+}
+
 std::vector<const xmlNode*> PageBlocks::article() const
+{
+    std::vector<const xmlNode*> parts = body();
+    bool headed = false;
+    std::vector<const xmlNode*> opening;
+    if (parts.front() != m_body && findOpening(m_body, parts.front(), 0, headed, opening))
+        parts.insert(parts.begin(), opening.begin(), opening.end());
+    return parts;
+}
+
+std::vector<const xmlNode*> PageBlocks::body() const
 {
     std::unordered_map<const xmlNode*, double> scores;
     score(m_body, 0, scores);
@@ -283,7 +416,7 @@ std::vector<const xmlNode*> PageBlocks::article() const
     }
     if (best == nullptr)
         return {m_body};
-    best = climbed(best);
+    best = anchored(climbed(best));
     if (best == m_body)
         return {m_body};
     // The parts beside the best one that belong to the same text.

@@ -38,7 +38,12 @@ private:
     bool isDropped(const xmlNode* node, const std::string& tag) const;
     void score(const xmlNode* node, int depth, std::unordered_map<const xmlNode*, double>& scores) const;
 
+    std::vector<const xmlNode*> body() const;
+    bool findOpening(const xmlNode* node, const xmlNode* body, int depth, bool& headed,
+        std::vector<const xmlNode*>& found) const;
     const xmlNode* climbed(const xmlNode* best) const;
+    const xmlNode* anchored(const xmlNode* best) const;
+    bool isListed(const xmlNode* node) const;
 
     const xmlNode* m_body;
     bool m_strict;

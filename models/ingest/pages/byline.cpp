@@ -15,6 +15,20 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// What stands on buttons and labels beside a name.
+bool isLabel(std::string_view text)
+{
+    static constexpr std::string_view Words[] = {"archive", "rss", "follow", "profil", "datum", "quelle",
+        "guideline", "contributor", "subscri", "\u00FCbersicht", "comment", "kommentar", "ver\u00F6ffentlich",
+        "read more", "view all", "see all", "all posts", "more by", "about the", "contact", "email", "share",
+        "login", "updated", "anonymous"};
+    const std::string lower = base::lowerAscii(text);
+    return std::any_of(std::begin(Words), std::end(Words),
+        [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+}
+
 // "By ", "Posted by", "Autor:" at the start, without regard to case; the rest.
 std::string_view withoutLabel(std::string_view line)
 {
@@ -63,7 +77,12 @@ std::string namesIn(std::string_view line)
 {
     constexpr std::size_t MaxName = 90;
     line = withoutLabel(line);
-    std::string names(line.substr(0, std::min(line.find_first_of("|@0123456789/\n([<"), line.size())));
+    // A number ends the name, but may be part of a nickname.
+    std::size_t end = 0;
+    while (end < line.size() && std::string_view("|@/\n([<").find(line[end]) == std::string_view::npos
+        && !(isDigit(line[end]) && (end == 0 || !isLetter(line[end - 1]))))
+        ++end;
+    std::string names(line.substr(0, end));
     for (const std::string_view mark : {"\u00B7", "\u2022", " - ", " \u2013 ", " \u2014 ", "http"})
         names = names.substr(0, names.find(mark));
     std::string out;
@@ -77,7 +96,7 @@ std::string namesIn(std::string_view line)
     while (!out.empty() && std::string_view(" ,;:-.&").find(out.back()) != std::string_view::npos
         && !(out.back() == '.' && out.size() > 2 && out[out.size() - 3] == ' '))
         out.pop_back();
-    if (out.size() < 2 || out.size() > MaxName || beginsDate(out))
+    if (out.size() < 2 || out.size() > MaxName || beginsDate(out) || isLabel(out))
         return {};
     // "Read all posts of this writer" is no name: a name has few words between its commas.
     std::size_t words = 1;

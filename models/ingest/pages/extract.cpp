@@ -5,6 +5,7 @@
 #include "blocks.h"
 #include "metadata.h"
 #include "pagetree.h"
+#include "paragraphs.h"
 
 #include <base/strings.h>
 #include <ingest/decode.h>
@@ -13,8 +14,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ingest {
@@ -25,19 +26,6 @@ constexpr std::size_t MaxBytes = 32U << 20;
 constexpr int MaxDepth = 300;
 constexpr std::size_t ShortText = 400; // bytes: perhaps the wrong part of the page
 
-// The words in front of a link to another article.
-bool pointsElsewhere(const std::string& line)
-{
-    static constexpr std::string_view Starts[] = {"read more", "read also", "also read", "read next",
-        "see also", "more on", "related", "watch", "you may also", "recommended", "don't miss", "more from",
-        "sign up", "click here", "mehr zum thema", "lesen sie", "auch interessant", "siehe auch", "mehr dazu",
-        "lire aussi", "\u00E0 lire", "lea tambi", "lea m", "lee tambi", "leia tamb", "leia mais",
-        "leggi anche", "lees ook", "czytaj", "przeczytaj"};
-    const std::string lower = base::lowerAscii(line);
-    return std::any_of(std::begin(Starts), std::end(Starts),
-        [&](std::string_view start) { return lower.starts_with(start); });
-}
-
 // The text of the body, a paragraph for each block.
 class TextWriter final {
 public:
@@ -47,40 +35,55 @@ public:
     {
     }
 
-    std::string write(const std::vector<const xmlNode*>& parts)
+    std::vector<PageParagraph> write(const std::vector<const xmlNode*>& parts)
     {
         for (const xmlNode* part : parts) {
-            visit(part, 0);
+            m_kind = kindOf(tagOf(part));
+            visit(part, 0, false);
             flush();
         }
-        return base::join(m_paragraphs, "\n\n");
+        return std::move(m_paragraphs);
     }
 
 private:
-    void visit(const xmlNode* node, int depth)
+    void visit(const xmlNode* node, int depth, bool linked)
     {
         for (const xmlNode* child = node->children; child != nullptr && depth < MaxDepth;
              child = child->next) {
             if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
                 && child->content != nullptr) {
-                m_current += reinterpret_cast<const char*>(child->content);
+                const std::string_view text = reinterpret_cast<const char*>(child->content);
+                m_current += text;
+                m_linked += linked ? base::trimmed(text).size() : 0;
                 continue;
             }
             const std::string tag = tagOf(child);
-            if (tag.empty() || m_blocks.factsOf(child).dropped || tag == "h1" || tag == "figcaption"
-                || tag == "time")
+            if (tag.empty() || m_blocks.factsOf(child).dropped || tag == "h1" || tag == "figcaption")
                 continue;
             const bool block = isBlockTag(tag);
             if (block || tag == "br")
                 flush(tag == "br");
             if (isLinkList(child, tag))
                 continue;
-            visit(child, depth + 1);
+            const PageParagraph::Kind outer = m_kind;
+            if (block)
+                m_kind = kindOf(tag);
+            visit(child, depth + 1, linked || tag == "a");
             if (block)
                 flush();
-            else if (tag == "td" || tag == "th")
-                m_current += ' ';
+            m_kind = outer;
+            if (block)
+                continue;
         }
+    }
+
+    static PageParagraph::Kind kindOf(const std::string& tag)
+    {
+        if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6')
+            return PageParagraph::Kind::Heading;
+        if (tag == "li" || tag == "dt" || tag == "dd")
+            return PageParagraph::Kind::Item;
+        return tag == "tr" || tag == "td" || tag == "th" ? PageParagraph::Kind::Row : PageParagraph::Kind::Prose;
     }
 
     // Lists and boxes of links lead away from the article.
@@ -104,35 +107,59 @@ private:
         const std::string text = base::collapsed(m_current);
         if (soft && !text.empty() && text.size() < 40)
             return; // a line end inside a short line
+        const std::size_t linked = std::exchange(m_linked, 0);
         m_current.clear();
         if (text.empty() || base::lowerAscii(text) == m_title)
             return;
-        // A passage set twice, as a pull quote or for small screens, is read once.
-        if (text.size() < 60 || m_seen.insert(text).second)
-            m_paragraphs.push_back(text);
+        m_paragraphs.push_back({text, m_kind, static_cast<double>(linked) / static_cast<double>(text.size())});
     }
 
     const PageBlocks& m_blocks;
     std::string m_title;
     std::string m_current;
-    std::vector<std::string> m_paragraphs;
-    std::set<std::string> m_seen;
+    std::size_t m_linked = 0;
+    PageParagraph::Kind m_kind = PageParagraph::Kind::Prose;
+    std::vector<PageParagraph> m_paragraphs;
 };
 
-std::string bodyText(const xmlNode* body, const std::string& title, bool strict)
+std::string bodyText(const xmlNode* body, const ExtractedPage& page, bool strict)
 {
     const PageBlocks blocks(body, strict);
-    return TextWriter(blocks, title).write(blocks.article());
+    std::string text;
+    for (const PageParagraph& paragraph :
+        withoutClutter(TextWriter(blocks, page.title).write(blocks.article()), page.title, page.author))
+        text += (text.empty() ? "" : "\n\n") + paragraph.text;
+    return text;
 }
 
-// Saved pages often keep the label of an encoding they are no longer in: bytes beyond ASCII that are valid UTF-8
-// throughout are nothing else.
+// Saved pages often keep the label of an encoding they are no longer in, and one broken character does not make
+// them another: bytes beyond ASCII that are nearly all well-formed UTF-8 are nothing else.
+bool isUtf8(std::string_view bytes)
+{
+    constexpr std::size_t GoodForBad = 20;
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto byte = static_cast<unsigned char>(bytes[at]);
+        if (byte < 0x80) {
+            if (byte == 0)
+                return false;
+            ++at;
+            continue;
+        }
+        const std::size_t size = byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 1;
+        const bool whole = size > 1 && base::isValidUtf8(bytes.substr(at, size));
+        good += whole ? 1 : 0;
+        bad += whole ? 0 : 1;
+        at += whole ? size : 1;
+    }
+    return good > 0 && bad * GoodForBad <= good;
+}
+
 std::string decodedPage(std::string_view bytes, std::string_view contentType)
 {
-    const bool ascii
-        = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!ascii && base::isValidUtf8(bytes) && bytes.find('\0') == std::string_view::npos)
-        return std::string(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
+    if (isUtf8(bytes))
+        return base::repairedUtf8(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
     return decode(bytes, contentType).text;
 }
 
@@ -162,9 +189,9 @@ base::Result<ExtractedPage> extractPage(
     const PageFacts facts = collectFacts(root);
     readMetadata(facts, url, page);
     const xmlNode* body = bodyOf(root);
-    page.text = bodyText(body, page.title, true);
+    page.text = bodyText(body, page, true);
     if (page.text.size() < ShortText) {
-        std::string all = bodyText(body, page.title, false);
+        std::string all = bodyText(body, page, false);
         if (all.size() > 2 * page.text.size())
             page.text = std::move(all);
         // Pages that are drawn by their scripts state it.

@@ -11,17 +11,13 @@ namespace ingest {
 
 namespace {
 
-constexpr double Alike = 0.5;
+constexpr double Alike = 0.6; // the heading words the same headline anew
 constexpr std::size_t MaxTitle = 2000; // bytes compared
 
-struct Separator {
-    std::string_view sign;
-    bool strong; // used for little else than to set off the site's name
-};
-
-constexpr Separator Separators[] = {{" | ", true}, {" :: ", true}, {" \u00BB ", true}, {" \u2022 ", true},
-    {" \u00B7 ", true}, {"\uFF5C", true}, {" \u2013 ", false}, {" \u2014 ", false}, {" - ", false},
-    {" \u00AB ", true}, {" // ", true}, {" : ", false}, {"_", false}, {"\uFF1A", false}, {":", false}};
+// What stands between a headline and the names of site and department; the last ones inside headlines as well.
+constexpr std::string_view Separators[] = {" | ", " :: ", " \u00BB ", " \u00AB ", " \u2022 ", " \u00B7 ",
+    " // ", "\uFF5C", " \u2013 ", " \u2014 ", " - ", " > ", " / ", " : ", "_", "\uFF1A", ":"};
+constexpr std::size_t Clear = 13; // so many of them are never part of a word
 
 bool isSite(std::string_view text, const std::vector<std::string>& sites)
 {
@@ -31,53 +27,21 @@ bool isSite(std::string_view text, const std::vector<std::string>& sites)
     });
 }
 
-// After a dash stands the site's name or more of the headline: names are written large or have a point.
-bool mayBeSite(std::string_view tail)
-{
-    const bool small = tail.front() >= 'a' && tail.front() <= 'z';
-    return !small || (tail.find('.') != std::string_view::npos && tail.find(' ') == std::string_view::npos);
-}
-
 // "Headline | Site", "Site - Headline" without the names the site is known by.
 std::string withoutKnownSite(const std::string& title, const std::vector<std::string>& sites)
 {
     std::string_view rest = title;
-    for (const Separator& separator : Separators) {
-        const std::size_t last = rest.rfind(separator.sign);
+    for (const std::string_view sign : Separators) {
+        const std::size_t last = rest.rfind(sign);
         if (last == std::string_view::npos || last == 0)
             continue;
-        if (isSite(rest.substr(last + separator.sign.size()), sites)) {
+        if (isSite(rest.substr(last + sign.size()), sites)) {
             rest = base::trimmed(rest.substr(0, last));
             continue;
         }
-        const std::size_t first = rest.find(separator.sign);
+        const std::size_t first = rest.find(sign);
         if (isSite(rest.substr(0, first), sites))
-            rest = base::trimmed(rest.substr(first + separator.sign.size()));
-    }
-    return std::string(rest);
-}
-
-// The same for titles of documents, which carry a name nearly always: a short end or start is taken for it.
-std::string withoutSite(const std::string& title, const std::vector<std::string>& sites)
-{
-    const std::string known = withoutKnownSite(title, sites);
-    std::string_view rest = known;
-    for (const Separator& separator : Separators) {
-        if (separator.sign.find(' ') == std::string_view::npos && separator.sign != "\uFF5C")
-            continue; // inside words as well
-        const std::size_t last = rest.rfind(separator.sign);
-        if (last == std::string_view::npos || last == 0)
-            continue;
-        const std::string_view tail = rest.substr(last + separator.sign.size());
-        if (tail.empty()
-            || (separator.strong ? last >= tail.size()
-                                 : last > tail.size() * 2 && tail.size() < 35 && mayBeSite(tail))) {
-            rest = base::trimmed(rest.substr(0, last));
-            continue;
-        }
-        const std::size_t first = rest.find(separator.sign);
-        if (separator.strong && tail.size() > first * 2)
-            rest = base::trimmed(rest.substr(first + separator.sign.size()));
+            rest = base::trimmed(rest.substr(first + sign.size()));
     }
     return std::string(rest);
 }
@@ -118,44 +82,71 @@ bool isCut(std::string_view title) { return base::endsWith(title, "...") || base
 bool isPart(const std::string& title, const std::string& heading)
 {
     const std::string words = bareText(heading);
-    if (words.size() < 8)
-        return false;
-    for (const Separator& separator : Separators) {
-        if (separator.sign.size() < 3 && separator.sign != "_")
-            continue;
-        for (std::size_t at = 0; at <= title.size();) {
-            const std::size_t end = std::min(title.find(separator.sign, at), title.size());
+    for (const std::string_view sign : Separators) {
+        for (std::size_t at = 0; words.size() >= 8 && at <= title.size();) {
+            const std::size_t end = std::min(title.find(sign, at), title.size());
             if (bareText(std::string_view(title).substr(at, end - at)) == words)
                 return true;
-            at = end + separator.sign.size();
+            at = end + sign.size();
         }
     }
     return false;
 }
 
-// The heading that shows this title; null when none does.
-const std::string* shown(const std::string& title, const TitleClues& clues)
+// The heading that shows what is stated, perhaps with other signs or without a name before or after it.
+const std::string* shown(const std::string& stated, const std::vector<std::string>& headings)
 {
-    const std::string whole = bareText(title);
+    const std::string whole = bareText(stated);
     const std::string* best = nullptr;
-    double bestLikeness = 0;
-    for (const std::string& heading : clues.headings) {
+    for (const std::string& heading : headings) {
         const std::string words = bareText(heading);
-        if (words.size() < 3 || isSite(heading, clues.sites))
-            continue;
-        // More than twice as long is a heading with other things in it.
-        double alike = words.size() > whole.size() * 2 + 40 ? 0 : likeness(title, heading);
-        const bool inside = words.size() >= 8 && whole.find(words) != std::string::npos;
-        if (inside && words.size() * 2 >= whole.size())
-            alike = std::max(alike, 0.9);
-        else if (isPart(title, heading))
-            alike = std::max(alike, 0.8);
-        if (alike >= Alike && alike > bestLikeness) {
+        const bool inside = words.size() >= 8 && words.size() * 2 >= whole.size()
+            && whole.find(words) != std::string::npos;
+        if ((inside || words == whole || isPart(stated, heading))
+            && (best == nullptr || heading.size() > best->size()))
             best = &heading;
-            bestLikeness = alike;
-        }
     }
     return best;
+}
+
+std::size_t spacedWords(std::string_view text)
+{
+    std::size_t words = 0;
+    for (const std::string_view word : base::split(text, ' '))
+        words += word.empty() ? 0 : 1;
+    return words;
+}
+
+// A document's title carries a name at its end nearly always. Without knowing that name it is cut only where
+// a heading agrees or a whole sentence is left: "Oil - Wire" may be all there is to say.
+std::string titleOfDocument(const std::string& title, const std::vector<std::string>& headings)
+{
+    constexpr std::size_t Sentence = 5; // words
+    for (const std::string& heading : headings) {
+        const std::size_t at = title.find(heading);
+        // In front stands the headline, behind often the name of a section in a heading of its own.
+        if (at == std::string::npos || static_cast<double>(heading.size()) < (at == 0 ? 0.5 : 0.67) * static_cast<double>(title.size())
+            || (spacedWords(heading) < 2 && heading.size() < 12))
+            continue;
+        const std::string_view before = std::string_view(title).substr(0, at);
+        const std::string_view behind = std::string_view(title).substr(at + heading.size());
+        const auto clear = [](std::string_view rest, bool end) {
+            return rest.empty() || std::any_of(Separators, Separators + Clear, [&](std::string_view sign) {
+                return end ? rest.ends_with(sign) : rest.starts_with(sign);
+            });
+        };
+        if (clear(before, true) && clear(behind, false))
+            return heading;
+    }
+    std::size_t last = std::string::npos;
+    for (std::size_t i = 0; i < Clear; ++i) {
+        const std::size_t at = title.rfind(Separators[i]);
+        if (at != std::string::npos && (last == std::string::npos || at > last))
+            last = at;
+    }
+    if (last == std::string::npos || spacedWords(std::string_view(title).substr(0, last)) < Sentence)
+        return title;
+    return std::string(base::trimmed(std::string_view(title).substr(0, last)));
 }
 
 } // namespace
@@ -194,22 +185,27 @@ std::string chooseTitle(const TitleClues& clues)
         [&](const std::string& heading) {
             return bareText(heading).size() > 3 && !isSite(heading, clues.sites);
         });
-    for (const std::string* said : {&clues.linked, &clues.stated, &clues.document}) {
+    for (const std::string* said : {&clues.linked, &clues.stated}) {
         if (said->empty() || isSite(*said, clues.sites))
             continue;
-        if (const std::string* heading = shown(*said, clues))
+        if (const std::string* heading = shown(*said, headings))
             return *heading;
-        const std::string title = said == &clues.document ? withoutSite(*said, clues.sites)
-                                                           : withoutKnownSite(*said, clues.sites);
-        if (isSite(title, clues.sites))
-            continue;
-        // A word or two name the department; the only heading of several words is the headline.
-        if (headings.size() == 1 && wordsOf(headings.front()).size() >= 3 && wordsOf(title).size() <= 3
-            && said != &clues.linked)
-            return headings.front();
+        const std::string title = withoutKnownSite(*said, clues.sites);
+        for (const std::string& heading : headings) {
+            if (likeness(title, heading) >= Alike && heading.size() < title.size() * 2)
+                return heading;
+            const bool whole = isCut(title) && bareText(heading).starts_with(bareText(title));
+            // One word names a department; the only heading, of several words, is the headline.
+            const bool only = headings.size() == 1 && wordsOf(heading).size() >= 3 && wordsOf(title).size() == 1;
+            if (whole || only)
+                return heading;
+        }
         return title;
     }
-    return headings.empty() ? clues.document : headings.front();
+    if (clues.document.empty() || isSite(clues.document, clues.sites))
+        return headings.empty() ? clues.document : headings.front();
+    const std::string title = withoutKnownSite(clues.document, clues.sites);
+    return title != clues.document && !isCut(title) ? title : titleOfDocument(title, headings);
 }
 
 } // namespace ingest

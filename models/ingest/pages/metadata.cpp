@@ -30,7 +30,7 @@ std::string metaOf(const PageFacts& facts, std::initializer_list<const char*> na
     return {};
 }
 
-// "www.wire.example.co" is known as wire.example.co, wire.example and wire.
+// "en.wire.example" is known as such and as en.wire and wire.
 std::vector<std::string> namesOfHost(std::string_view url)
 {
     const std::size_t scheme = url.find("://");
@@ -43,6 +43,10 @@ std::vector<std::string> namesOfHost(std::string_view url)
     std::vector<std::string> names;
     for (std::size_t end = host.size(); end != std::string_view::npos && end > 0; end = host.rfind('.', end - 1))
         names.emplace_back(host.substr(0, end));
+    for (const std::string_view label : base::split(host, '.')) {
+        if (label.size() > 3)
+            names.emplace_back(label);
+    }
     return names;
 }
 
@@ -65,11 +69,25 @@ bool isName(const std::string& text)
         && text.size() < 300;
 }
 
+// The names of the first line that has any. Where later ones stand inside it, as the links and spans of a
+// byline do, they are the names and the rest is a job, a place or a button.
 std::string firstNames(const std::vector<std::string>& lines)
 {
-    for (const std::string& line : lines) {
-        if (std::string names = namesIn(line); !names.empty())
-            return names;
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        const std::string names = namesIn(*line);
+        if (names.empty())
+            continue;
+        std::vector<std::string> inner;
+        for (auto other = line + 1; other != lines.end(); ++other) {
+            std::string name = namesIn(*other);
+            if (name.size() < 4 || other->size() >= line->size() || line->find(*other) == std::string::npos
+                || std::any_of(inner.begin(), inner.end(), [&](const std::string& one) {
+                       return one.find(name) != std::string::npos || name.find(one) != std::string::npos;
+                   }))
+                continue;
+            inner.push_back(std::move(name));
+        }
+        return inner.empty() ? names : base::join(inner, ", ");
     }
     return {};
 }
@@ -84,7 +102,7 @@ std::string chooseAuthor(const PageFacts& facts, const std::vector<std::string>&
     if (!isName(author) || isSite()) {
         const std::string stated = metaOf(facts, {"author", "dc.creator", "dcterms.creator", "byl",
             "parsely-author", "sailthru.author", "article:author", "og:article:author", "creator",
-            "cxenseparse:author", "citation_author", "twitter:creator"});
+            "cxenseparse:author", "citation_author"});
         if (isName(stated))
             author = stated;
     }
@@ -151,7 +169,8 @@ void readMetadata(const PageFacts& facts, std::string_view url, ExtractedPage& p
     clues.sites = namesOfHost(url);
     for (const std::string& name : {page.siteName, facts.linked.publisher, facts.linked.site,
              metaOf(facts, {"application-name", "apple-mobile-web-app-title"})}) {
-        if (!name.empty())
+        // Some pages put their title there.
+        if (!name.empty() && bareText(name) != bareText(clues.stated))
             clues.sites.push_back(name);
     }
     page.title = chooseTitle(clues);

@@ -167,9 +167,9 @@ private:
             const std::string content = attributeOf(node, "content");
             add(m_facts.authors, content.empty() ? pageLine(node) : content);
         }
-        if (names.size() < 2)
-            return;
-        if (m_facts.bylines.size() < MaxFound && has(names, {"author", "byline", "autor", "writer", "vcard"})
+        if (tag == "a" && has(base::lowerAscii(attributeOf(node, "href")), {"/author", "/autor", "/staff/", "/contributor"}))
+            add(m_facts.bylines, pageLine(node));
+        else if (m_facts.bylines.size() < MaxFound && has(names, {"author", "byline", "autor", "writer", "vcard"})
             && !has(names, {"avatar", "image", "bio", "icon"}))
             add(m_facts.bylines, pageLine(node));
         if (m_facts.dateLines.size() < MaxFound

@@ -122,6 +122,15 @@ std::string attributeOf(const xmlNode* node, std::string_view name)
     return {};
 }
 
+bool hasAttribute(const xmlNode* node, std::string_view name)
+{
+    for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
+        if (base::lowerAscii(reinterpret_cast<const char*>(one->name)) == name)
+            return true;
+    }
+    return false;
+}
+
 std::string pageLine(const xmlNode* node)
 {
     std::string text;

@@ -21,6 +21,7 @@ PageTree readPageTree(std::string utf8);
 
 std::string tagOf(const xmlNode* node); // lower case; empty for text
 std::string attributeOf(const xmlNode* node, std::string_view name);
+bool hasAttribute(const xmlNode* node, std::string_view name);
 // All text below, collapsed to one line; scripts and styles left out.
 std::string pageLine(const xmlNode* node);
 
