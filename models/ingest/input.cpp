@@ -5,6 +5,8 @@
 #include <base/strings.h>
 #include <ingest/decode.h>
 #include <ingest/feeds/feedparser.h>
+#include <ingest/files/archivefile.h>
+#include <ingest/files/filekind.h>
 #include <ingest/files/mailfile.h>
 #include <ingest/files/recordfile.h>
 #include <ingest/files/tablefile.h>
@@ -24,63 +26,11 @@ namespace ingest {
 namespace {
 
 constexpr std::size_t MaxBytes = 256U << 20;
-
-std::string endingOf(const std::string& name)
-{
-    const std::size_t query = name.find_first_of("?#");
-    const std::string path = base::lowerAscii(name.substr(0, query));
-    const std::size_t slash = path.find_last_of('/');
-    const std::size_t dot = path.find_last_of('.');
-    return dot == std::string::npos || (slash != std::string::npos && dot < slash) ? std::string()
-                                                                                   : path.substr(dot + 1);
-}
+constexpr int MaxArchives = 2; // one inside another
 
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> all)
 {
     return std::find(all.begin(), all.end(), text) != all.end();
-}
-
-// The kind of a file that is no text, by its first bytes; empty when they are of none known.
-std::string binaryKind(std::string_view bytes)
-{
-    using namespace std::string_view_literals;
-    struct Mark {
-        std::string_view start;
-        std::string_view kind;
-    };
-    constexpr Mark Marks[] = {{"%PDF-"sv, "a PDF"}, {"PK\x03\x04"sv, "a ZIP archive or office document"},
-        {"\x89PNG"sv, "an image"}, {"\xFF\xD8\xFF"sv, "an image"}, {"GIF8"sv, "an image"},
-        {"\x1F\x8B"sv, "a gzip archive"}, {"\xD0\xCF\x11\xE0"sv, "an office document"},
-        {"\x7F"
-         "ELF"sv,
-            "a program"},
-        {"MZ\x90"sv, "a program"}, {"SQLite format 3\0"sv, "a database"}, {"7z\xBC\xAF"sv, "an archive"},
-        {"Rar!\x1A"sv, "an archive"}, {"BZh9"sv, "an archive"}, {"{\\rtf"sv, "an RTF document"}};
-    for (const Mark& mark : Marks) {
-        if (bytes.starts_with(mark.start))
-            return std::string(mark.kind);
-    }
-    return bytes.size() > 12 && bytes.substr(0, 4) == "RIFF" ? "a sound or image file" : std::string();
-}
-
-bool isBinary(std::string_view bytes)
-{
-    const DecodedText decoded = decode(bytes.substr(0, 4096));
-    const auto odd = std::count_if(decoded.text.begin(), decoded.text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-    });
-    return odd > 8
-        || decoded.text.find(std::string_view("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD")) != std::string::npos;
-}
-
-bool looksLikeHtml(std::string_view text)
-{
-    const std::string head = base::lowerAscii(text.substr(0, 4096));
-    const std::string_view start = base::trimmed(head);
-    return start.starts_with("<!doctype html") || head.find("<html") != std::string::npos
-        || head.find("<body") != std::string::npos
-        || (start.starts_with('<')
-            && (head.find("<p") != std::string::npos || head.find("<div") != std::string::npos));
 }
 
 void takeFeed(base::ParsedFeed feed, const InputContext& context, InputDocument& document)
@@ -193,76 +143,187 @@ base::Result<InputDocument> readSubscriptions(std::string_view bytes)
     return document;
 }
 
-// Text whose bytes say what it is, whatever its name: a page, records, a table; plain text is what is left.
-base::Result<InputDocument> readDecoded(
-    std::string_view bytes, const std::string& decoded, const InputContext& context)
+base::Result<InputDocument> readTableText(std::string_view text, const InputOptions& options)
 {
-    const std::string ending = endingOf(context.url.empty() ? context.name : context.url);
-    const std::string type = base::lowerAscii(context.contentType);
-    const bool markdown = isOneOf(ending, {"md", "markdown", "mkd"}) || type.starts_with("text/markdown");
-    const bool plain = markdown || isOneOf(ending, {"txt", "text"});
+    TableUse use;
+    use.guess = guessTable(text);
+    use.key = headerKey(use.guess);
+    use.used = use.guess.mapping;
+    if (options.mapping) {
+        if (std::optional<TableMapping> known = options.mapping(use.key)) {
+            use.used = std::move(*known);
+            use.remembered = true;
+        }
+    }
+    base::Result<InputDocument> document = records(readTable(text, use.used), InputKind::Table);
+    if (document)
+        document->tables.push_back(std::move(use));
+    return document;
+}
+
+base::Result<InputDocument> readFeed(std::string_view bytes, const InputContext& context)
+{
+    base::Result<base::ParsedFeed> feed = parseFeed(bytes, {context.url, context.contentType});
+    if (!feed)
+        return feed.error();
+    InputDocument document;
+    takeFeed(std::move(feed).value(), context, document);
+    return document;
+}
+
+// What name and type say of an input.
+struct Hints {
+    std::string ending;
+    std::string type;
+
+    bool any(
+        std::initializer_list<std::string_view> endings, std::initializer_list<std::string_view> types) const
+    {
+        return isOneOf(ending, endings) || std::any_of(types.begin(), types.end(), [&](std::string_view one) {
+            return type.starts_with(one);
+        });
+    }
+};
+
+// Text whose bytes say what it is, whatever its name: a page, records, a table; plain text is what is left.
+base::Result<InputDocument> readDecoded(std::string_view bytes, const std::string& decoded,
+    const InputContext& context, const Hints& hints, const InputOptions& options)
+{
+    const bool markdown = hints.any({"md", "markdown", "mkd", "mdown"}, {"text/markdown"});
+    const bool plain = markdown || isOneOf(hints.ending, {"txt", "text"});
     const std::string_view text = base::trimmed(decoded);
     if (text.empty())
         return unreadable("is empty");
-    if (text.starts_with('{') || text.starts_with("[{")
-        || (text.starts_with('[') && base::trimmed(text.substr(1)).starts_with('{'))
-        || isOneOf(ending, {"json", "jsonl", "ndjson"})) {
+    const bool table = hints.any({"csv", "tsv", "tab"}, {"text/csv", "text/tab-separated-values"});
+    const bool bracket = text.starts_with('{') || text.starts_with("[{")
+        || (text.starts_with('[') && base::trimmed(text.substr(1)).starts_with('{'));
+    if (!table && (bracket || hints.any({"json", "jsonl", "ndjson"}, {"application/json"}))) {
         base::Result<RecordList> list = readRecordFile(text);
         if (list || !plain)
             return records(std::move(list), InputKind::Records);
     }
-    const bool page = isOneOf(ending, {"html", "htm", "xhtml", "shtml"}) || type.starts_with("text/html")
-        || type.starts_with("application/xhtml");
-    if (looksLikeHtml(text) || (page && text.find('<') != std::string_view::npos))
+    const bool page = hints.any({"html", "htm", "xhtml", "shtml"}, {"text/html", "application/xhtml"});
+    const bool html = looksLikeHtml(text) && !(markdown && !text.starts_with('<'));
+    if ((html && !(table && !text.starts_with('<'))) || (page && text.find('<') != std::string_view::npos))
         return readPage(bytes, context);
     if (text.starts_with("<?xml")
-        || (text.starts_with('<') && isOneOf(ending, {"xml", "rss", "atom", "rdf", "opml"})))
+        || (text.starts_with('<') && isOneOf(hints.ending, {"xml", "rss", "atom", "rdf", "opml"})))
         return unreadable("is XML, but neither a feed nor a list of feeds");
-    if (isOneOf(ending, {"csv", "tsv"}) || type.starts_with("text/csv")
-        || type.starts_with("text/tab-separated-values") || (!plain && looksLikeTable(text)))
-        return records(readTableFile(text), InputKind::Table);
+    if (table || (!markdown && looksLikeTable(text)))
+        return readTableText(text, options);
     base::Article article = readTextFile(text, markdown);
-    if (article.title.empty())
+    if (article.title.empty() && article.body.empty())
         return unreadable("holds no words");
     InputDocument document;
     document.kind = InputKind::Text;
-    article.url = httpAddress(context.url);
+    document.sourceTitle = article.source;
+    if (article.url.empty())
+        article.url = httpAddress(context.url);
     document.articles.push_back(std::move(article));
     return document;
 }
 
-base::Result<InputDocument> read(std::string_view bytes, const InputContext& context)
+base::Result<InputDocument> read(std::string_view bytes, const InputContext& context,
+    const InputOptions& options, ArchiveBudget& budget, int depth);
+
+// What was read of a member, into the archive's document.
+void takeMember(InputDocument member, const std::string& name, InputDocument& document)
+{
+    const bool inner = member.kind == InputKind::Archive;
+    for (base::Article& article : member.articles) {
+        if (article.source.empty())
+            article.source = member.sourceTitle;
+        document.articles.push_back(std::move(article));
+    }
+    for (base::Subscription& one : member.subscriptions)
+        document.subscriptions.push_back(std::move(one));
+    for (TableUse& table : member.tables) {
+        table.member = table.member.empty() ? name : name + '/' + table.member;
+        document.tables.push_back(std::move(table));
+    }
+    for (const std::string& warning : member.warnings)
+        document.warnings.push_back(name + (inner ? "/" : ": ") + warning);
+}
+
+base::Result<InputDocument> readArchive(std::string_view bytes, const InputContext& context,
+    const InputOptions& options, ArchiveBudget& budget, int depth)
+{
+    if (depth >= MaxArchives)
+        return unreadable("is an archive inside another archive's archive, which is not read");
+    InputDocument document;
+    document.kind = InputKind::Archive;
+    const auto take = [&](ArchiveMember packed) {
+        InputContext inner;
+        inner.name = packed.name;
+        inner.received = context.received;
+        base::Result<InputDocument> member = read(packed.bytes, inner, options, budget, depth + 1);
+        if (member)
+            takeMember(std::move(member).value(), packed.name, document);
+        else
+            document.warnings.push_back(packed.name + ": " + member.error().message);
+    };
+    if (const base::Outcome outcome = readZip(bytes, budget, document.warnings, take); !outcome)
+        return outcome.error();
+    if (!document.articles.empty() || !document.subscriptions.empty())
+        return document;
+    return unreadable("is an archive with nothing in it that can be read"
+        + (document.warnings.empty() ? std::string() : ": " + document.warnings.front()));
+}
+
+base::Result<InputDocument> readPacked(std::string_view bytes, const InputContext& context,
+    const InputOptions& options, ArchiveBudget& budget, int depth)
+{
+    if (depth >= MaxArchives)
+        return unreadable("is packed too often to be read");
+    base::Result<Gunzipped> inner = readGzip(bytes, budget);
+    if (!inner)
+        return inner.error();
+    InputContext plain = context;
+    if (endingOf(plain.name) == "gz") // the ending below it may tell the kind
+        plain.name.resize(plain.name.rfind('.'));
+    if (endingOf(plain.url) == "gz")
+        plain.url.resize(plain.url.rfind('.'));
+    if (plain.contentType.find("gzip") != std::string::npos)
+        plain.contentType.clear();
+    base::Result<InputDocument> document = read(inner->bytes, plain, options, budget, depth + 1);
+    if (document && inner->cut)
+        document->warnings.emplace_back("the gzip file is damaged or cut short; what could be read is here");
+    return document;
+}
+
+base::Result<InputDocument> read(std::string_view bytes, const InputContext& context,
+    const InputOptions& options, ArchiveBudget& budget, int depth)
 {
     if (base::trimmed(bytes).empty())
         return unreadable("is empty");
     if (bytes.size() > MaxBytes)
         return base::Error{base::ErrorCode::TooLarge, "is larger than 256 MiB"};
+    if (looksLikeZip(bytes))
+        return readArchive(bytes, context, options, budget, depth);
+    if (looksLikeGzip(bytes))
+        return readPacked(bytes, context, options, budget, depth);
     if (const std::string kind = binaryKind(bytes); !kind.empty())
-        return unreadable("is " + kind + ", not text");
+        return unreadable("is " + kind + ", which is not read");
     if (looksLikeOpml(bytes))
         return readSubscriptions(bytes);
-    if (looksLikeFeed(bytes)) {
-        base::Result<base::ParsedFeed> feed = parseFeed(bytes, {context.url, context.contentType});
-        if (!feed)
-            return feed.error();
-        InputDocument document;
-        takeFeed(std::move(feed).value(), context, document);
-        return document;
-    }
-    const std::string ending = endingOf(context.url.empty() ? context.name : context.url);
-    const std::string type = base::lowerAscii(context.contentType);
-    if (looksLikeMail(bytes) || isOneOf(ending, {"eml", "mbox"}) || type.starts_with("message/rfc822"))
+    if (looksLikeFeed(bytes))
+        return readFeed(bytes, context);
+    Hints hints{
+        endingOf(context.url.empty() ? context.name : context.url), base::lowerAscii(context.contentType)};
+    if (looksLikeMail(bytes) || hints.any({"eml", "mbox"}, {"message/rfc822", "application/mbox"}))
         return records(readMailFile(bytes), InputKind::Mail);
     if (isBinary(bytes))
         return unreadable("is not text, so it cannot be read");
-    return readDecoded(bytes, decode(bytes, context.contentType).text, context);
+    return readDecoded(bytes, decode(bytes, context.contentType).text, context, hints, options);
 }
 
 } // namespace
 
-base::Result<InputDocument> readInput(std::string_view bytes, const InputContext& context)
+base::Result<InputDocument> readInput(
+    std::string_view bytes, const InputContext& context, const InputOptions& options)
 {
-    base::Result<InputDocument> document = read(bytes, context);
+    ArchiveBudget budget;
+    base::Result<InputDocument> document = read(bytes, context, options, budget, 0);
     if (document)
         finish(context, *document);
     return document;

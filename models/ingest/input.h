@@ -6,7 +6,10 @@
 #include <base/entry.h>
 #include <base/instant.h>
 #include <base/result.h>
+#include <ingest/files/tablefile.h>
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +24,23 @@ struct InputContext {
     base::Instant received = {}; // becomes each article's received time
 };
 
-enum class InputKind { Feed, Subscriptions, Page, Text, Mail, Table, Records };
+enum class InputKind { Feed, Subscriptions, Page, Text, Mail, Table, Records, Archive };
+
+// A remembered mapping for the table whose headerKey this is; nothing when there is none.
+using MappingLookup = std::function<std::optional<TableMapping>(const std::string& headerKey)>;
+
+struct InputOptions {
+    MappingLookup mapping; // may be empty
+};
+
+// A table that was read, so that its mapping can be shown and remembered.
+struct TableUse {
+    std::string member; // of an archive; empty for a file of its own
+    std::string key; // headerKey of the guess
+    TableGuess guess; // the first rows, and the mapping found by itself
+    TableMapping used; // the remembered one, else the guessed
+    bool remembered = false;
+};
 
 struct InputDocument {
     InputKind kind = InputKind::Text;
@@ -30,11 +49,16 @@ struct InputDocument {
     std::string siteUrl;
     std::vector<base::Article> articles; // id and sourceId 0; Article::source set where the input names one
     std::vector<base::Subscription> subscriptions;
+    std::vector<TableUse> tables;
     std::vector<std::string> warnings;
 };
 
-// Hops 2–4. Pure. Every article has identity, fingerprint, received time and language; no two of one input
-// share an identity. InvalidInput says in plain words why the input cannot be read; its context is empty.
-base::Result<InputDocument> readInput(std::string_view bytes, const InputContext& context);
+// Hops 2–4. Pure, apart from the lookup it is given. The bytes say what the input is, its name and type only
+// where they leave it open. Archives are read member by member, an archive in an archive too, but no deeper;
+// a member that cannot be read is a warning that names it. Every article has identity, fingerprint, received
+// time and language; no two of one input share an identity. InvalidInput says in plain words why the input
+// cannot be read; its context is empty.
+base::Result<InputDocument> readInput(
+    std::string_view bytes, const InputContext& context, const InputOptions& options = {});
 
 } // namespace ingest

@@ -6,7 +6,48 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include <algorithm>
+
 namespace ingest {
+
+namespace {
+
+struct LanguageNames {
+    std::string_view tag;
+    std::string_view names; // English and own, lower case
+};
+constexpr LanguageNames Known[] = {{"en", "english englisch anglais"}, {"de", "german deutsch allemand"},
+    {"fr", "french fran\u00E7ais francais"}, {"es", "spanish espa\u00F1ol espanol castellano"},
+    {"it", "italian italiano"}, {"pt", "portuguese portugu\u00EAs portugues"},
+    {"nl", "dutch nederlands flemish"}, {"sv", "swedish svenska"}, {"no", "norwegian norsk"},
+    {"da", "danish dansk"}, {"fi", "finnish suomi"}, {"pl", "polish polski"},
+    {"cs", "czech \u010De\u0161tina"}, {"ru", "russian \u0440\u0443\u0441\u0441\u043A\u0438\u0439"},
+    {"uk", "ukrainian"}, {"tr", "turkish t\u00FCrk\u00E7e"}, {"el", "greek"}, {"hu", "hungarian magyar"},
+    {"ro", "romanian rom\u00E2n\u0103"}, {"zh", "chinese mandarin \u4E2D\u6587"},
+    {"ja", "japanese \u65E5\u672C\u8A9E"}, {"ko", "korean \uD55C\uAD6D\uC5B4"}, {"ar", "arabic"},
+    {"he", "hebrew"}, {"hi", "hindi"}, {"id", "indonesian"}, {"vi", "vietnamese"}, {"th", "thai"}};
+
+} // namespace
+
+std::string languageTag(std::string_view name)
+{
+    name = base::trimmed(name);
+    const std::string_view primary = name.substr(0, name.find_first_of("-_"));
+    const bool letters = std::all_of(primary.begin(), primary.end(), [](char c) {
+        const char lower = static_cast<char>(c | 0x20);
+        return lower >= 'a' && lower <= 'z';
+    });
+    if (letters && (primary.size() == 2 || primary.size() == 3) && name.size() <= 35)
+        return std::string(name);
+    const std::string lower = base::lowerAscii(name.substr(0, name.find_first_of(" (,")));
+    for (const LanguageNames& known : Known) {
+        for (const std::string_view one : base::split(known.names, ' ')) {
+            if (one == lower)
+                return std::string(known.tag);
+        }
+    }
+    return {};
+}
 
 std::string detectLanguage(std::string_view text)
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+// covers: filekind.cpp
 #include <ingest/input.h>
 
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void futureDates();
     void pageTakesItsAddress();
     void subscriptions();
+    void rememberedMappings();
 };
 
 static ingest::InputContext named(const char* name, const char* type = "")
@@ -85,6 +87,24 @@ void InputTest::kinds_data()
                               << InputKind::Text << QByteArray("One");
     QTest::newRow("UTF-16 text") << QByteArray("\xFF\xFEO\0n\0e\0\n\0T\0w\0o\0", 16) << QByteArray("a.txt")
                                  << QByteArray() << InputKind::Text << QByteArray("One");
+    QTest::newRow("feed named as a page")
+        << rss << QByteArray("x.html") << QByteArray("text/html") << InputKind::Feed << QByteArray("One");
+    QTest::newRow("records named as text")
+        << json << QByteArray("a.txt") << QByteArray() << InputKind::Records << QByteArray("One");
+    QTest::newRow("table named as text")
+        << QByteArray("date\ttitle\tbody\n2026-01-02\tOne\tText\n") << QByteArray("a.txt") << QByteArray()
+        << InputKind::Table << QByteArray("One");
+    QTest::newRow("UTF-16 table") << QByteArray(
+        "\xFF\xFEt\0i\0t\0l\0e\0\t\0b\0o\0d\0y\0\n\0O\0n\0e\0\t\0T\0w\0o\0\n\0", 40)
+                                  << QByteArray("a.csv") << QByteArray() << InputKind::Table
+                                  << QByteArray("One");
+    QTest::newRow("UTF-16 records") << QByteArray(
+        "\xFE\xFF\0[\0{\0\"\0t\0i\0t\0l\0e\0\"\0:\0\"\0O\0n\0e\0\"\0}\0]", 36)
+                                    << QByteArray("a") << QByteArray() << InputKind::Records
+                                    << QByteArray("One");
+    QTest::newRow("table with HTML in its cells")
+        << QByteArray("title,body\nOne,\"<p>Text</p>\"\n") << QByteArray("a.csv") << QByteArray()
+        << InputKind::Table << QByteArray("One");
     QTest::newRow("text with a bracket") << QByteArray("[Update] One\n\nText.\n") << QByteArray("a.txt")
                                          << QByteArray() << InputKind::Text << QByteArray("[Update] One");
 }
@@ -113,8 +133,18 @@ void InputTest::unreadable_data()
     QTest::newRow("image") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16) << QByteArray("a.png")
                            << QByteArray("image");
     QTest::newRow("PDF") << QByteArray("%PDF-1.7\nstream") << QByteArray("a.pdf") << QByteArray("PDF");
-    QTest::newRow("office") << QByteArray("PK\x03\x04\x14\0\x06\0", 8) << QByteArray("a.docx")
-                            << QByteArray("office");
+    QTest::newRow("PDF of any name") << QByteArray("%PDF-1.7\nstream") << QByteArray("a.txt")
+                                     << QByteArray("is a PDF, which is not read");
+    QTest::newRow("Word, older") << QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, '\0')
+            + QByteArray("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 24)
+                                 << QByteArray("a.doc") << QByteArray("is a Word document");
+    QTest::newRow("damaged archive") << QByteArray("PK\x03\x04\x14\0\x06\0", 8) << QByteArray("a.zip")
+                                     << QByteArray("damaged ZIP");
+    QTest::newRow("damaged gzip") << QByteArray("\x1F\x8B\x08\0\0\0\0\0\0\3\xFF\xFF\xFF", 13)
+                                  << QByteArray("a.gz") << QByteArray("damaged gzip");
+    QTest::newRow("RTF") << QByteArray("{\\rtf1\\ansi Text}") << QByteArray("a.rtf") << QByteArray("RTF");
+    QTest::newRow("comma before the end")
+        << QByteArray("[{\"title\":\"A\",}]") << QByteArray("a.json") << QByteArray("line 1, column 15");
     QTest::newRow("unknown bytes") << QByteArray(
         "\x01\x02\x03\x04\x05\x06\x07\x08\x0E\x0F\x10\x11\x12\x13\x14\x15")
                                    << QByteArray("a.bin") << QByteArray("not text");
@@ -224,6 +254,32 @@ void InputTest::subscriptions()
     QCOMPARE(document->sourceTitle, std::string("Mine"));
     QCOMPARE(document->subscriptions.size(), std::size_t(1));
     QVERIFY(document->articles.empty());
+}
+
+void InputTest::rememberedMappings()
+{
+    const std::string text = "what,words,more\nx,Rates held,The board held.\n";
+    QVERIFY(!ingest::readInput("what,words,more\nx,A,B\n", named("a.csv")));
+    std::string asked;
+    ingest::InputOptions options;
+    options.mapping = [&](const std::string& key) -> std::optional<ingest::TableMapping> {
+        asked = key;
+        ingest::TableMapping mapping;
+        mapping.columns = {ingest::Part::None, ingest::Part::Title, ingest::Part::Body};
+        return mapping;
+    };
+    const auto document = ingest::readInput(text, named("a.csv"), options);
+    QVERIFY(document);
+    QCOMPARE(document->articles.at(0).title, std::string("Rates held"));
+    QCOMPARE(document->tables.size(), std::size_t(1));
+    QVERIFY(document->tables[0].remembered);
+    QCOMPARE(document->tables[0].key, asked);
+    QCOMPARE(document->tables[0].used.columns.at(2), ingest::Part::Body);
+    QCOMPARE(asked, ingest::headerKey(ingest::guessTable(text)));
+    const auto plain = ingest::readInput("title,body\nA,B\n", named("b.csv"));
+    QVERIFY(plain);
+    QVERIFY(!plain->tables.at(0).remembered);
+    QCOMPARE(plain->tables[0].guess.confidence, 1.0);
 }
 
 QTEST_GUILESS_MAIN(InputTest)

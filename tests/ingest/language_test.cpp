@@ -10,6 +10,8 @@ class LanguageTest final : public QObject {
 private Q_SLOTS:
     void detects_data();
     void detects();
+    void tags_data();
+    void tags();
 };
 
 void LanguageTest::detects_data()
@@ -45,6 +47,28 @@ void LanguageTest::detects()
     QFETCH(QString, text);
     QFETCH(QString, language);
     QCOMPARE(QString::fromStdString(ingest::detectLanguage(text.toStdString())), language);
+}
+
+void LanguageTest::tags_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("tag");
+    QTest::newRow("tag") << QStringLiteral("en") << QStringLiteral("en");
+    QTest::newRow("tag with a region") << QStringLiteral(" de-AT ") << QStringLiteral("de-AT");
+    QTest::newRow("locale") << QStringLiteral("en_US") << QStringLiteral("en_US");
+    QTest::newRow("English name") << QStringLiteral("German") << QStringLiteral("de");
+    QTest::newRow("own name") << QStringLiteral("Français") << QStringLiteral("fr");
+    QTest::newRow("name with a region") << QStringLiteral("English (UK)") << QStringLiteral("en");
+    QTest::newRow("no language") << QStringLiteral("Markets") << QString();
+    QTest::newRow("number") << QStringLiteral("12") << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void LanguageTest::tags()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, tag);
+    QCOMPARE(QString::fromStdString(ingest::languageTag(name.toStdString())), tag);
 }
 
 QTEST_GUILESS_MAIN(LanguageTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: jsontext.cpp
+// covers: jsontext.cpp partnames.cpp
+#include <ingest/files/jsontext.h>
 #include <ingest/files/recordfile.h>
 
 #include <QTest>
@@ -13,6 +14,16 @@ private Q_SLOTS:
     void shapes();
     void fields();
     void badRecordsAreWarned();
+    void wordsOneLevelDown_data();
+    void wordsOneLevelDown();
+    void dates_data();
+    void dates();
+    void bestNames();
+    void manyBadLines();
+    void errorsNameThePlace_data();
+    void errorsNameThePlace();
+    void names_data();
+    void names();
     void rejects_data();
     void rejects();
 };
@@ -31,6 +42,26 @@ void RecordFileTest::shapes_data()
     QTest::newRow("nested") << QByteArray(R"({"response":{"results":[{"title":"One"},{"title":"Two"}]}})")
                             << two;
     QTest::newRow("one object") << QByteArray(R"({"title":"One","body":"b"})") << QByteArrayList{"One"};
+    QTest::newRow("response.docs") << QByteArray(
+        R"({"response":{"numFound":2,"docs":[{"title":"One"},{"title":"Two"}]}})")
+                                   << two;
+    QTest::newRow("hits of a search") << QByteArray(
+        R"({"hits":{"total":2,"hits":[{"_source":{"title":"One"}},{"_source":{"title":"Two"}}]}})")
+                                      << two;
+    QTest::newRow("a list of another name")
+        << QByteArray(R"({"count":2,"x":[1,2,3],"press":[{"title":"One"},{"title":"Two"}]})") << two;
+    QTest::newRow("a list with a title of its own")
+        << QByteArray(R"({"title":"All","items":[{"title":"One"},{"title":"Two"}]})") << two;
+    QTest::newRow("an article with a list in it")
+        << QByteArray(R"({"title":"One","body":"Text","items":[{"title":"See also"}]})")
+        << QByteArrayList{"One"};
+    QTest::newRow("values without commas")
+        << QByteArray("{\n \"title\": \"One\"\n}\n{\n \"title\": \"Two\"\n}\n") << two;
+    QTest::newRow("a text sequence") << QByteArray("\x1E{\"title\":\"One\"}\n\x1E{\"title\":\"Two\"}\n")
+                                     << two;
+    QTest::newRow("byte-order mark") << QByteArray("\xEF\xBB\xBF[{\"title\":\"One\"},{\"title\":\"Two\"}]")
+                                     << two;
+    QTest::newRow("array over lines") << QByteArray("[\n{\"title\":\"One\"},\n{\"title\":\"Two\"}\n]") << two;
     QTest::newRow("references in titles")
         << QByteArray(R"([{"title":"A &amp; <b>B</b>"}])") << QByteArrayList{"A & B"};
 }
@@ -86,6 +117,135 @@ void RecordFileTest::badRecordsAreWarned()
     QVERIFY(lines);
     QCOMPARE(lines->articles.size(), std::size_t(2));
     QCOMPARE(lines->warnings, std::vector<std::string>{"line 2 is not valid JSON"});
+}
+
+void RecordFileTest::wordsOneLevelDown_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::newRow("objects around words")
+        << QByteArray(R"({"headline":{"main":"T","kicker":"K"},"byline":{"original":"By Ann"},
+        "source":{"id":5,"name":"Wire"},"content":{"rendered":"<p>B</p>"},"tags":[{"name":"x"},{"name":"y"}]})");
+    QTest::newRow("attributes") << QByteArray(
+        R"({"id":"1","type":"news","attributes":{"title":"T","body":"B","author":{"name":"By Ann"},
+        "source":{"title":"Wire"},"tags":["x","y"]}})");
+    QTest::newRow("lists of words") << QByteArray(
+        R"({"title":["T"],"body":["B"],"authors":["By Ann"],"publisher":[{"name":"Wire"}],"keywords":"x;y"})");
+}
+
+void RecordFileTest::wordsOneLevelDown()
+{
+    QFETCH(QByteArray, record);
+    const auto list = ingest::readRecordFile(record.toStdString());
+    QVERIFY(list);
+    const base::Article& article = list->articles.at(0);
+    QCOMPARE(article.title, std::string("T"));
+    QCOMPARE(article.body, std::string("B"));
+    QCOMPARE(article.author, std::string("By Ann"));
+    QCOMPARE(article.source, std::string("Wire"));
+    QCOMPARE(article.categories, (std::vector<std::string>{"x", "y"}));
+}
+
+void RecordFileTest::dates_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("ISO") << QByteArray(R"("publishedAt":"2026-11-23T13:44:00Z")");
+    QTest::newRow("RFC") << QByteArray(R"("pubDate":"Mon, 23 Nov 2026 13:44:00 GMT")");
+    QTest::newRow("seconds") << QByteArray(R"("timestamp":1795441440)");
+    QTest::newRow("milliseconds") << QByteArray(R"("timestamp":1795441440000)");
+    QTest::newRow("seconds with a fraction") << QByteArray(R"("created":1795441440.75)");
+    QTest::newRow("seconds as text") << QByteArray(R"("time":"1795441440")");
+    QTest::newRow("in an object") << QByteArray(R"("date":{"$date":"2026-11-23T13:44:00Z"})");
+    QTest::newRow("the better of two") << QByteArray(
+        R"("created_at":"2026-01-01","published_at":"2026-11-23T13:44:00Z","updated":"2027-01-01")");
+}
+
+void RecordFileTest::dates()
+{
+    QFETCH(QByteArray, field);
+    const auto list = ingest::readRecordFile(R"([{"title":"T",)" + field.toStdString() + "}]");
+    QVERIFY(list);
+    QVERIFY(list->articles.at(0).published.has_value());
+    QCOMPARE(base::toIso(*list->articles[0].published), std::string("2026-11-23T13:44:00Z"));
+}
+
+void RecordFileTest::bestNames()
+{
+    const auto list = ingest::readRecordFile(
+        R"([{"name":"n","title":"T","abstract":"A much longer summary than the text of it.","body":"B.",
+        "links":[{"href":"https://w.example/1"}],"language":"German","paragraphs":["x","y"]},
+        {"name":"Only a name","paragraphs":["One.","Two."]}])");
+    QVERIFY(list);
+    QCOMPARE(list->articles.size(), std::size_t(2));
+    QCOMPARE(list->articles[0].title, std::string("T"));
+    QCOMPARE(list->articles[0].body, std::string("B."));
+    QCOMPARE(list->articles[0].url, std::string("https://w.example/1"));
+    QCOMPARE(list->articles[0].language, std::string("de"));
+    QCOMPARE(list->articles[1].title, std::string("Only a name"));
+    QCOMPARE(list->articles[1].body, std::string("One.\n\nTwo."));
+}
+
+void RecordFileTest::manyBadLines()
+{
+    std::string text = "{\"title\":\"A\"}\n{\"title\":\"huge\",\"id\":1e999}\n";
+    for (int line = 0; line < 300; ++line)
+        text += "{\"nothing\":1}\n";
+    const auto list = ingest::readRecordFile(text);
+    QVERIFY(list);
+    QCOMPARE(list->articles.size(), std::size_t(1));
+    QCOMPARE(list->warnings.size(), std::size_t(101));
+    QCOMPARE(list->warnings.front(), std::string("line 2 is not valid JSON"));
+    QCOMPARE(list->warnings.back(), std::string("201 more could not be read"));
+}
+
+void RecordFileTest::errorsNameThePlace_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("comma before the end")
+        << QByteArray("[\n  {\"title\": \"\u00C4\",}\n]")
+        << QByteArray("is not valid JSON: line 2, column 17: a comma before '}'");
+    QTest::newRow("cut short") << QByteArray("[{\"title\": \"A\"},")
+                               << QByteArray("is not valid JSON: line 1, column 17: the text ends too early");
+    QTest::newRow("word without quotes")
+        << QByteArray("{title: 1}") << QByteArray("is not valid JSON: line 1, column 3: ");
+    QTest::newRow("number out of range")
+        << QByteArray("[{\"title\":\"A\",\"id\":1e999}]") << QByteArray("number overflow");
+    QTest::newRow("too deep") << QByteArray(300, '[')
+                              << QByteArray("is nested deeper than 128 levels: line 1, column 129");
+}
+
+void RecordFileTest::errorsNameThePlace()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, reason);
+    const auto list = ingest::readRecordFile(text.toStdString());
+    QVERIFY(!list);
+    QCOMPARE(list.error().code, base::ErrorCode::InvalidInput);
+    QVERIFY2(QByteArray::fromStdString(list.error().message).contains(reason), list.error().message.c_str());
+    QVERIFY(!ingest::readJson(text.toStdString()));
+    QVERIFY(ingest::parseJson(text.toStdString()).is_discarded());
+}
+
+void RecordFileTest::names_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("case and signs") << QByteArray(" Published-At ") << QByteArray("published");
+    QTest::newRow("accents") << QByteArray("R\u00C9SUM\u00C9") << QByteArray("summary");
+    QTest::newRow("combining accents") << QByteArray("Re\u0301sume\u0301") << QByteArray("summary");
+    QTest::newRow("sharp s is folded") << QByteArray("\u00DCberschrift") << QByteArray("title");
+    QTest::newRow("last word") << QByteArray("news/article.headline") << QByteArray("title");
+    QTest::newRow("unknown") << QByteArray("price") << QByteArray("-");
+    QTest::newRow("empty") << QByteArray("--") << QByteArray("-");
+    QTest::newRow("long") << QByteArray(5000, 'a') << QByteArray("-");
+}
+
+void RecordFileTest::names()
+{
+    QFETCH(QByteArray, name);
+    const std::string_view part = ingest::partName(ingest::partNamed(name.toStdString()).part);
+    QTEST(QByteArray(part.data(), qsizetype(part.size())), "part");
+    QCOMPARE(ingest::partOf(part), ingest::partNamed(name.toStdString()).part);
 }
 
 void RecordFileTest::rejects_data()

@@ -3,9 +3,10 @@
 #include "recordfile.h"
 
 #include <base/strings.h>
-#include <ingest/dates.h>
 #include <ingest/files/jsontext.h>
-#include <ingest/htmltext.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace ingest {
 
@@ -13,40 +14,122 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string valueText(const Json& value)
+constexpr std::size_t MaxWarnings = 100;
+constexpr int MaxListDepth = 4; // objects around the list of records
+
+// Where an object keeps its words, in order.
+constexpr const char* TextNames[]
+    = {"name", "title", "rendered", "main", "text", "value", "content", "body", "plain", "original", "label",
+        "display_name", "#text", "$t", "_text", "$date", "$oid", "$numberLong", "href", "url", "html"};
+
+// Objects of a record that carry its parts one level down.
+constexpr const char* InnerNames[] = {"attributes", "_source", "fields", "article", "item", "document",
+    "node", "story", "data", "properties", "metadata", "meta", "content", "news", "post"};
+
+// Where an answer keeps its records.
+constexpr const char* ListNames[] = {"articles", "items", "results", "data", "entries", "news", "documents",
+    "docs", "hits", "stories", "posts", "feed", "records", "rows", "list", "value", "values", "content",
+    "response", "result", "payload", "body", "channel", "rss", "item", "entry", "edges", "nodes", "@graph"};
+
+std::string numberText(const Json& value)
+{
+    if (!value.is_number_float())
+        return value.dump();
+    const double number = value.get<double>(); // Unix time with a fraction
+    const bool whole = std::abs(number) < 9e15;
+    return whole ? std::to_string(static_cast<long long>(std::floor(number))) : value.dump();
+}
+
+// A value's words; those of a list are joined by `separator`.
+std::string valueText(const Json& value, const char* separator, int depth = 0)
 {
     if (value.is_string())
         return base::repairedUtf8(value.get_ref<const std::string&>());
     if (value.is_number())
-        return value.dump();
+        return numberText(value);
+    if (depth > 3)
+        return {};
     if (value.is_object()) {
-        for (const char* name : {"name", "title", "url"}) {
+        for (const char* name : TextNames) {
+            if (const auto it = value.find(name); it != value.end()) {
+                if (std::string text = valueText(*it, separator, depth + 1); !text.empty())
+                    return text;
+            }
+        }
+        std::string first; // a person in two parts
+        for (const char* name : {"first_name", "firstname", "given", "last_name", "lastname", "family"}) {
             if (const auto it = value.find(name); it != value.end() && it->is_string())
-                return base::repairedUtf8(it->get_ref<const std::string&>());
+                first += (first.empty() ? "" : " ") + valueText(*it, separator, depth + 1);
         }
+        return first;
     }
+    std::string all;
     if (value.is_array()) {
-        std::string all; // several authors
         for (const Json& one : value) {
-            const std::string text = one.is_array() ? std::string() : valueText(one);
+            const std::string text = valueText(one, separator, depth + 1);
             if (!text.empty())
-                all += (all.empty() ? "" : ", ") + text;
+                all += (all.empty() ? "" : separator) + text;
         }
-        return all;
     }
-    return {};
+    return all;
+}
+
+void setValue(base::Article& article, Part part, const Json& value)
+{
+    const bool list = value.is_array();
+    if (list && (part == Part::Categories || part == Part::Url || part == Part::Published)) {
+        for (const Json& one : value)
+            setPart(article, part, valueText(one, ", "));
+    } else if (part == Part::Categories && value.is_object()) {
+        setPart(article, part, valueText(value, ";"));
+    } else {
+        setPart(article, part, valueText(value, part == Part::Body ? "\n\n" : ", "));
+    }
+}
+
+struct Field {
+    NamedPart named;
+    const Json* value;
+};
+
+void collect(const Json& object, std::vector<Field>& fields, int level)
+{
+    const std::size_t begin = fields.size();
+    for (const auto& [name, value] : object.items()) {
+        NamedPart named = partNamed(name);
+        if (named.part == Part::None || value.is_null() || value.is_boolean())
+            continue;
+        named.rank += level * 10; // the record's own words go before those one level down
+        fields.push_back({named, &value});
+    }
+    std::stable_sort(fields.begin() + static_cast<std::ptrdiff_t>(begin), fields.end(),
+        [](const Field& a, const Field& b) { return a.named.rank < b.named.rank; });
 }
 
 bool addRecord(const Json& object, RecordList& list)
 {
+    std::vector<Field> fields;
+    collect(object, fields, 0);
+    for (const char* name : InnerNames) {
+        if (const auto it = object.find(name); it != object.end() && it->is_object())
+            collect(*it, fields, 1);
+    }
     base::Article article;
-    for (const auto& [name, value] : object.items()) {
-        const Part part = partNamed(name);
-        if (part == Part::Categories && value.is_array()) {
-            for (const Json& one : value)
-                setPart(article, part, valueText(one));
-        } else if (part != Part::None) {
-            setPart(article, part, valueText(value));
+    // Summaries stand in only where there is no body: last.
+    for (const bool summary : {false, true}) {
+        int bodyRank = -1;
+        for (const Field& field : fields) {
+            if ((field.named.part == Part::Summary) != summary)
+                continue;
+            // Of several bodies of one rank the longest stays; a worse rank only stands in for none.
+            if (field.named.part == Part::Body) {
+                if (bodyRank >= 0 && field.named.rank > bodyRank)
+                    continue;
+                setValue(article, Part::Body, *field.value);
+                bodyRank = article.body.empty() ? bodyRank : field.named.rank;
+            } else {
+                setValue(article, field.named.part, *field.value);
+            }
         }
     }
     if (article.title.empty() && article.body.empty())
@@ -55,21 +138,50 @@ bool addRecord(const Json& object, RecordList& list)
     return true;
 }
 
-// The records of an object that wraps them: {"articles": […]}, {"data": {"items": […]}}.
+bool isRecordList(const Json& value)
+{
+    return value.is_array()
+        && std::any_of(value.begin(), value.end(), [](const Json& one) { return one.is_object(); });
+}
+
+// The records of an object that wraps them: {"articles": […]}, {"response": {"docs": […]}}. A known name goes
+// before any other list of objects.
 const Json* arrayIn(const Json& object, int depth)
 {
-    const Json* inner = nullptr;
-    for (const char* name :
-        {"articles", "items", "data", "results", "entries", "news", "documents", "response"}) {
+    for (const char* name : ListNames) {
         const auto it = object.find(name);
-        if (it == object.end())
-            continue;
-        if (it->is_array())
+        if (it != object.end() && isRecordList(*it))
             return &*it;
-        if (it->is_object() && depth < 3 && inner == nullptr)
-            inner = arrayIn(*it, depth + 1);
     }
-    return inner;
+    for (const char* name : ListNames) {
+        const auto it = object.find(name);
+        if (it != object.end() && it->is_object() && depth < MaxListDepth) {
+            if (const Json* inner = arrayIn(*it, depth + 1); inner != nullptr)
+                return inner;
+        }
+    }
+    return nullptr;
+}
+
+const Json* anyArrayIn(const Json& object)
+{
+    const Json* longest = nullptr;
+    for (const auto& [name, value] : object.items()) {
+        if (isRecordList(value) && (longest == nullptr || value.size() > longest->size()))
+            longest = &value;
+    }
+    return longest;
+}
+
+// Whether an object has a body of its own, so that a list in it belongs to it: sections, related articles.
+bool namesText(const Json& object)
+{
+    for (const auto& [name, value] : object.items()) {
+        const NamedPart named = partNamed(name);
+        if (value.is_string() && named.part == Part::Body && named.rank == 0)
+            return true;
+    }
+    return false;
 }
 
 void addArray(const Json& array, RecordList& list)
@@ -78,135 +190,154 @@ void addArray(const Json& array, RecordList& list)
     for (const Json& item : array) {
         ++number;
         if (!item.is_object() || !addRecord(item, list))
-            list.warnings.push_back("record " + std::to_string(number) + " has neither title nor body");
+            leaveOut(list, "record " + std::to_string(number) + " has neither title nor body");
     }
+}
+
+void addRoot(const Json& root, RecordList& list)
+{
+    if (root.is_array()) {
+        addArray(root, list);
+        return;
+    }
+    if (!root.is_object()) {
+        leaveOut(list, "a value alone is no record");
+        return;
+    }
+    // An answer with a title of its own and a list in it is a list, unless its own text is there too.
+    const Json* records = arrayIn(root, 0);
+    if ((records == nullptr || namesText(root)) && addRecord(root, list))
+        return;
+    if (records == nullptr)
+        records = anyArrayIn(root);
+    if (records != nullptr)
+        addArray(*records, list);
+    else
+        leaveOut(list, "the object has neither title nor body");
+}
+
+// Whether each line is a value of its own: most lines are whole objects by their first and last sign.
+bool isLines(std::string_view text)
+{
+    constexpr std::size_t MaxLines = 1000;
+    std::size_t lines = 0;
+    std::size_t whole = 0;
+    while (!text.empty() && lines < MaxLines) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = base::trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        lines += line.empty() ? 0 : 1;
+        whole += line.starts_with('{') && line.ends_with('}') ? 1 : 0;
+    }
+    return whole > 0 && whole * 2 > lines;
 }
 
 void addLines(std::string_view text, RecordList& list)
 {
     std::size_t number = 0;
-    for (const std::string_view line : base::split(text, '\n')) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = base::trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
         ++number;
-        if (base::trimmed(line).empty())
+        if (line.starts_with('\x1E')) // the mark of JSON text sequences
+            line = base::trimmed(line.substr(1));
+        if (line.empty())
             continue;
+        const std::string place = "line " + std::to_string(number);
         const Json object = parseJson(line);
         if (object.is_discarded())
-            list.warnings.push_back("line " + std::to_string(number) + " is not valid JSON");
+            leaveOut(list, place + " is not valid JSON");
         else if (!object.is_object() || !addRecord(object, list))
-            list.warnings.push_back("line " + std::to_string(number) + " has neither title nor body");
+            leaveOut(list, place + " has neither title nor body");
     }
+}
+
+// Values one after the other without commas between: the texts of each, by their brackets.
+std::vector<std::string_view> valuesIn(std::string_view text)
+{
+    std::vector<std::string_view> values;
+    std::size_t begin = 0;
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quoted) {
+            if (c == '\\')
+                ++at;
+            else if (c == '"')
+                quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '{' || c == '[') {
+            begin = depth == 0 ? at : begin;
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            if (--depth < 0)
+                return {};
+            if (depth == 0)
+                values.push_back(text.substr(begin, at + 1 - begin));
+        } else if (depth == 0 && std::string_view(" \t\r\n\x1E").find(c) == std::string_view::npos) {
+            return {};
+        }
+    }
+    return depth == 0 ? values : std::vector<std::string_view>{};
 }
 
 } // namespace
 
-std::string httpAddress(std::string_view address)
+void leaveOut(RecordList& list, std::string reason)
 {
+<<<<<<< HEAD
     std::string absolute = absoluteUrl({}, address);
     const std::string start = base::lowerAscii(std::string_view(absolute).substr(0, 8));
     return start.starts_with("http://") || start.starts_with("https://") ? absolute : std::string();
+=======
+    if (list.warnings.size() < MaxWarnings)
+        list.warnings.push_back(std::move(reason));
+    else
+        ++list.unread;
+>>>>>>> 65f41498b41692a5a32cd2e3a0d22189fbb720f2
 }
 
-Part partNamed(std::string_view name)
+base::Result<RecordList> closed(RecordList list, const std::string& none)
 {
-    struct Name {
-        std::string_view name;
-        Part part;
-    };
-    constexpr Name Names[] = {{"title", Part::Title}, {"headline", Part::Title}, {"subject", Part::Title},
-        {"titel", Part::Title}, {"body", Part::Body}, {"text", Part::Body}, {"content", Part::Body},
-        {"article", Part::Body}, {"story", Part::Body}, {"full_text", Part::Body}, {"fulltext", Part::Body},
-        {"description", Part::Summary}, {"summary", Part::Summary}, {"abstract", Part::Summary},
-        {"published", Part::Published}, {"date", Part::Published}, {"time", Part::Published},
-        {"pubdate", Part::Published}, {"published_at", Part::Published}, {"publishedat", Part::Published},
-        {"timestamp", Part::Published}, {"datetime", Part::Published}, {"created_at", Part::Published},
-        {"datum", Part::Published}, {"date_published", Part::Published}, {"datepublished", Part::Published},
-        {"source", Part::Source}, {"publisher", Part::Source}, {"provider", Part::Source},
-        {"site", Part::Source}, {"url", Part::Url}, {"link", Part::Url}, {"id", Part::Id}, {"guid", Part::Id},
-        {"uuid", Part::Id}, {"author", Part::Author}, {"authors", Part::Author}, {"byline", Part::Author},
-        {"language", Part::Language}, {"lang", Part::Language}, {"categories", Part::Categories},
-        {"category", Part::Categories}, {"tags", Part::Categories}, {"keywords", Part::Categories}};
-    const std::string lower = base::lowerAscii(base::trimmed(name));
-    for (const Name& known : Names) {
-        if (known.name == lower)
-            return known.part;
-    }
-    return Part::None;
-}
-
-void setPart(base::Article& article, Part part, std::string value)
-{
-    const auto setIfEmpty = [&](std::string& to) {
-        if (to.empty())
-            to = std::move(value);
-    };
-    switch (part) {
-    case Part::Title:
-        value = htmlToLine(value);
-        setIfEmpty(article.title);
-        break;
-    case Part::Body: // of several the longest: some services cut one short
-        value = htmlToText(value);
-        if (value.size() > article.body.size())
-            article.body = std::move(value);
-        break;
-    case Part::Summary:
-        value = htmlToText(value);
-        setIfEmpty(article.body);
-        break;
-    case Part::Published:
-        if (!article.published && !value.empty()) {
-            article.published = readDate(value);
-            if (!article.published)
-                article.warnings.push_back("date not readable: " + value);
-        }
-        break;
-    case Part::Source:
-        value = htmlToLine(value);
-        setIfEmpty(article.source);
-        break;
-    case Part::Url:
-        value = httpAddress(value);
-        setIfEmpty(article.url);
-        break;
-    case Part::Id:
-        setIfEmpty(article.guid);
-        break;
-    case Part::Author:
-        value = htmlToLine(value);
-        setIfEmpty(article.author);
-        break;
-    case Part::Language:
-        setIfEmpty(article.language);
-        break;
-    case Part::Categories:
-        if (value = htmlToLine(value); !value.empty())
-            article.categories.push_back(std::move(value));
-        break;
-    case Part::None:
-        break;
-    }
+    if (list.articles.empty())
+        return base::Error{base::ErrorCode::InvalidInput,
+            none + (list.warnings.empty() ? "" : ": " + list.warnings.front())};
+    if (list.unread > 0)
+        list.warnings.push_back(std::to_string(list.unread) + " more could not be read");
+    return list;
 }
 
 base::Result<RecordList> readRecordFile(std::string_view text)
 {
     RecordList list;
-    const Json root = parseJson(text);
-    if (root.is_discarded()) {
+    text = base::trimmed(text);
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    if (isLines(text) && text.find('\n') != std::string_view::npos) {
         addLines(text, list);
-    } else if (root.is_array()) {
-        addArray(root, list);
-    } else if (root.is_object()) {
-        if (const Json* array = arrayIn(root, 0); array != nullptr)
-            addArray(*array, list);
-        else if (!addRecord(root, list))
-            list.warnings.emplace_back("the object has neither title nor body");
+        return closed(std::move(list), "holds no readable record");
     }
-    if (list.articles.empty()) {
-        return base::Error{base::ErrorCode::InvalidInput,
-            list.warnings.empty() ? "holds no record with a title or a body"
-                                  : "holds no readable record: " + list.warnings.front()};
+    base::Result<Json> root = readJson(text);
+    if (root) {
+        addRoot(*root, list);
+    } else {
+        const std::vector<std::string_view> values = valuesIn(text);
+        if (values.size() < 2)
+            return root.error();
+        std::size_t number = 0;
+        for (const std::string_view value : values) {
+            ++number;
+            const Json one = parseJson(value);
+            if (one.is_discarded())
+                leaveOut(list, "value " + std::to_string(number) + " is not valid JSON");
+            else
+                addRoot(one, list);
+        }
     }
-    return list;
+    return closed(std::move(list), "holds no record with a title or a body");
 }
 
 } // namespace ingest

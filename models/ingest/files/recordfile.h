@@ -4,6 +4,7 @@
 
 #include <base/article.h>
 #include <base/result.h>
+#include <ingest/files/partnames.h>
 
 #include <string>
 #include <string_view>
@@ -11,21 +12,24 @@
 
 namespace ingest {
 
-// What a record may call the parts of an article; also used for the columns of a table.
-enum class Part { None, Title, Body, Summary, Published, Source, Url, Id, Author, Language, Categories };
-Part partNamed(std::string_view name);
-void setPart(base::Article& article, Part part, std::string value);
-
-// The address when it is an absolute one of the web, else empty.
-std::string httpAddress(std::string_view address);
-
+// What a file of many records gives: tables, JSON and mailboxes.
 struct RecordList {
     std::vector<base::Article> articles; // incomplete: see ingest::complete
-    std::vector<std::string> warnings; // one for each record that could not be read
+    std::vector<std::string> warnings; // one for each record that could not be read, up to a hundred
+    std::size_t unread = 0; // such records past the hundred
 };
 
+// Notes why a record was left out.
+void leaveOut(RecordList& list, std::string reason);
+
+// Ends a list: says how many more were left out. InvalidInput with `none` and the first warning when there is
+// no article in it.
+base::Result<RecordList> closed(RecordList list, const std::string& none);
+
 // JSON in UTF-8: an object, an array of objects, an object with such an array in it, or a line of JSON for
-// each article. InvalidInput when no record with a title or a body is in it.
+// each article; values one after the other without commas are read too. Parts are known by the names of
+// partNamed, also one level down ("source": {"name": …}, "attributes": {"title": …}). InvalidInput when it is
+// no JSON, with line and column, or when no record with a title or a body is in it.
 base::Result<RecordList> readRecordFile(std::string_view text);
 
 } // namespace ingest

@@ -3,215 +3,170 @@
 #include "tablefile.h"
 
 #include <base/strings.h>
-#include <ingest/dates.h>
+#include <ingest/files/tablerows.h>
 
 #include <algorithm>
-#include <string>
-#include <vector>
+#include <utility>
 
 namespace ingest {
 
 namespace {
 
-// One row from `at`; quotes may hold delimiters and line ends. Gives the place after it.
-std::size_t readRow(std::string_view text, std::size_t at, char delimiter, std::vector<std::string>& cells)
+constexpr std::size_t MaxColumns = 512; // of a mapping
+
+constexpr std::pair<char, std::string_view> Delimiters[]
+    = {{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "bar"}};
+
+std::string delimiterName(char delimiter)
 {
-    cells.assign(1, {});
-    bool quoted = false;
-    bool wasQuoted = false;
-    bool blank = true; // nothing but white space in the cell so far
-    while (at < text.size()) {
-        const char c = text[at];
-        if (quoted) {
-            if (c == '"' && at + 1 < text.size() && text[at + 1] == '"') {
-                cells.back() += '"';
-                ++at;
-            } else if (c == '"') {
-                quoted = false;
-            } else {
-                cells.back() += c;
-            }
-        } else if (c == '"' && !wasQuoted && blank) {
-            cells.back().clear();
-            quoted = wasQuoted = true;
-        } else if (c == delimiter) {
-            cells.emplace_back();
-            wasQuoted = false;
-            blank = true;
-        } else if (c == '\n') {
-            return at + 1;
-        } else if (c == '\r') {
-            return at + 1 < text.size() && text[at + 1] == '\n' ? at + 2 : at + 1;
-        } else {
-            cells.back() += c;
-            blank = blank && base::trimmed(std::string_view(&c, 1)).empty();
-        }
-        ++at;
+    for (const auto& [sign, name] : Delimiters) {
+        if (sign == delimiter)
+            return std::string(name);
     }
-    return at;
+    return "code" + std::to_string(static_cast<unsigned char>(delimiter));
 }
 
-// The candidate that splits the first rows into most columns, the same number in each.
-char delimiterOf(std::string_view text)
+char delimiterOf(std::string_view name)
 {
-    char best = ',';
-    std::size_t most = 1;
-    for (const char candidate : {',', ';', '\t', '|'}) {
-        std::vector<std::string> cells;
-        std::size_t at = 0;
-        std::size_t same = 0;
-        std::size_t rows = 0;
-        std::size_t width = 0;
-        for (; rows < 8 && at < text.size(); ++rows) {
-            at = readRow(text, at, candidate, cells);
-            width = rows == 0 ? cells.size() : width;
-            same += cells.size() == width ? 1 : 0;
-        }
-        const std::size_t weight = width * (same == rows ? 2 : 1);
-        if (width > 1 && weight > most) {
-            most = weight;
-            best = candidate;
-        }
+    for (const auto& [sign, known] : Delimiters) {
+        if (known == name)
+            return sign;
     }
-    return best;
+    if (!name.starts_with("code") || name.size() > 7 || name.size() < 5
+        || name.find_first_not_of("0123456789", 4) != std::string_view::npos)
+        return 0;
+    const int code = std::stoi(std::string(name.substr(4)));
+    return code > 0 && code < 128 && code != '\n' && code != '\r' && code != '"' ? static_cast<char>(code)
+                                                                                 : '\0';
 }
 
-bool isAddress(std::string_view cell) { return cell.starts_with("http://") || cell.starts_with("https://"); }
-
-bool isDate(std::string_view cell)
+base::Error unknown(std::string_view word)
 {
-    const bool digits = cell.find_first_of("0123456789") != std::string_view::npos;
-    return digits && cell.size() >= 8 && cell.size() <= 40 && readDate(cell).has_value();
+    return base::Error{base::ErrorCode::InvalidInput,
+        "not part of a column mapping: " + std::string(base::truncatedUtf8(word, 60))};
 }
 
-// A table without a header row tells its columns by what is in them: addresses, dates, the longest text is
-// the body and the next longest the title.
-std::vector<Part> guessedParts(std::string_view text, char delimiter)
+// A mark spreadsheets put before what would be a formula.
+std::string withoutFormulaMark(std::string cell)
 {
-    constexpr std::size_t Rows = 20;
-    struct Column {
-        std::size_t length = 0;
-        std::size_t addresses = 0;
-        std::size_t dates = 0;
-    };
-    std::vector<Column> columns;
-    std::vector<std::string> cells;
-    std::size_t rows = 0;
-    for (std::size_t at = 0; rows < Rows && at < text.size(); ++rows) {
-        at = readRow(text, at, delimiter, cells);
-        columns.resize(std::max(columns.size(), cells.size()));
-        for (std::size_t column = 0; column < cells.size(); ++column) {
-            const std::string_view cell = base::trimmed(cells[column]);
-            columns[column].length += cell.size();
-            columns[column].addresses += isAddress(cell) ? 1 : 0;
-            columns[column].dates += isDate(cell) ? 1 : 0;
-        }
+    if (cell.size() < 2 || cell.front() != '\'')
+        return cell;
+    const std::string_view rest = std::string_view(cell).substr(1);
+    for (const std::string_view sign :
+        {"=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
+        if (rest.starts_with(sign))
+            return cell.substr(1);
     }
-    std::vector<Part> parts(columns.size(), Part::None);
-    std::vector<std::size_t> words;
-    bool date = false;
-    bool address = false;
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-        if (!address && columns[column].addresses * 2 > rows) {
-            parts[column] = Part::Url;
-            address = true;
-        } else if (!date && columns[column].dates * 2 > rows) {
-            parts[column] = Part::Published;
-            date = true;
-        } else if (columns[column].length >= 20 * rows) {
-            words.push_back(column);
-        }
-    }
-    std::stable_sort(words.begin(), words.end(),
-        [&](std::size_t a, std::size_t b) { return columns[a].length > columns[b].length; });
-    if (words.size() == 1)
-        parts[words[0]] = Part::Title;
-    if (words.size() >= 2) {
-        parts[words[0]] = Part::Body;
-        parts[words[1]] = Part::Title;
-    }
-    return words.empty() || columns.size() < 2 ? std::vector<Part>{} : parts;
+    return cell;
 }
 
-bool namesText(const std::vector<Part>& parts)
+std::string cellKind(const std::string& cell)
 {
-    return std::any_of(parts.begin(), parts.end(),
-        [](Part part) { return part == Part::Title || part == Part::Body || part == Part::Summary; });
-}
-
-std::vector<Part> headerParts(const std::vector<std::string>& cells)
-{
-    std::vector<Part> parts;
-    for (const std::string& cell : cells)
-        parts.push_back(partNamed(cell));
-    return parts;
-}
-
-// "sep=;" on a line of its own, as spreadsheets write it.
-std::string_view withoutSeparatorLine(std::string_view text)
-{
-    return text.starts_with("sep=") ? text.substr(std::min(text.find('\n'), text.size() - 1) + 1) : text;
+    if (cell.empty())
+        return "empty";
+    if (!httpAddress(cell).empty())
+        return "address";
+    if (cell.find_first_not_of("0123456789.,+-:/TZ ") == std::string::npos)
+        return "number";
+    return "text";
 }
 
 } // namespace
 
-bool looksLikeTable(std::string_view text)
+std::string headerKey(const TableGuess& guess)
 {
-    text = withoutSeparatorLine(text);
-    const std::string_view header = text.substr(0, text.find('\n'));
-    if (header.size() > 2000 || header.size() == text.size())
-        return false;
-    std::vector<std::string> cells;
-    readRow(header, 0, delimiterOf(header), cells);
-    const std::vector<Part> parts = headerParts(cells);
-    const auto known
-        = std::count_if(parts.begin(), parts.end(), [](Part part) { return part != Part::None; });
-    return cells.size() >= 2 && known >= 2 && static_cast<std::size_t>(known) * 2 >= cells.size()
-        && namesText(parts);
+    // A table without a header is known by the number and kind of its columns.
+    std::string key = guess.mapping.hasHeader ? "header" : "rows";
+    key += ' ' + delimiterName(guess.mapping.delimiter);
+    if (guess.mapping.hasHeader) {
+        for (const std::string& cell : guess.header)
+            key += '\x1F' + base::lowerAscii(base::collapsed(base::truncatedUtf8(cell, 100)));
+    } else if (!guess.rows.empty()) {
+        for (const std::string& cell : guess.rows.front())
+            key += '\x1F' + cellKind(cell);
+    }
+    return key;
 }
 
-base::Result<RecordList> readTableFile(std::string_view text)
+std::string mappingText(const TableMapping& mapping)
 {
-    text = withoutSeparatorLine(text);
-    const char delimiter = delimiterOf(text);
-    std::vector<std::string> cells;
-    std::size_t at = readRow(text, 0, delimiter, cells);
-    std::vector<Part> parts = headerParts(cells);
-    std::size_t number = 1;
-    if (!namesText(parts)) {
-        const bool data = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
-            return isAddress(base::trimmed(cell)) || isDate(base::trimmed(cell)) || cell.size() > 60;
-        });
-        parts = data ? guessedParts(text, delimiter) : std::vector<Part>{};
-        at = 0;
-        number = 0;
+    std::vector<std::string> columns;
+    for (const Part part : mapping.columns)
+        columns.emplace_back(partName(part));
+    return "delimiter=" + delimiterName(mapping.delimiter)
+        + (mapping.quote == '\'' ? " quote=single" : " quote=double")
+        + (mapping.hasHeader ? " header=yes" : " header=no") + " columns=" + base::join(columns, ",");
+}
+
+base::Result<TableMapping> parseMapping(std::string_view text)
+{
+    TableMapping mapping;
+    bool columns = false;
+    for (const std::string_view word : base::split(base::trimmed(text), ' ')) {
+        const std::size_t sign = word.find('=');
+        const std::string_view name = word.substr(0, sign);
+        const std::string_view value
+            = sign == std::string_view::npos ? std::string_view() : word.substr(sign + 1);
+        if (name == "delimiter" && delimiterOf(value) != 0) {
+            mapping.delimiter = delimiterOf(value);
+        } else if (name == "quote" && (value == "single" || value == "double")) {
+            mapping.quote = value == "single" ? '\'' : '"';
+        } else if (name == "header" && (value == "yes" || value == "no")) {
+            mapping.hasHeader = value == "yes";
+        } else if (name == "columns" && !columns) {
+            columns = true;
+            for (const std::string_view part : base::split(value, ',')) {
+                if ((partOf(part) == Part::None && part != "-") || mapping.columns.size() == MaxColumns)
+                    return unknown(part);
+                mapping.columns.push_back(partOf(part));
+            }
+        } else {
+            return unknown(word);
+        }
     }
-    if (!namesText(parts))
+    if (!columns)
+        return base::Error{base::ErrorCode::InvalidInput, "the column mapping names no columns"};
+    return mapping;
+}
+
+base::Result<RecordList> readTable(std::string_view text, const TableMapping& mapping)
+{
+    const std::vector<Part>& parts = mapping.columns;
+    if (std::none_of(parts.begin(), parts.end(),
+            [](Part part) { return part == Part::Title || part == Part::Body || part == Part::Summary; }))
         return base::Error{base::ErrorCode::InvalidInput,
-            "the table's header row names no title, headline, body or text column"};
+            "no column of the table is known as a title, headline, body or text; its header row names none"};
     RecordList list;
-    while (at < text.size()) {
-        at = readRow(text, at, delimiter, cells);
-        ++number;
-        const bool empty = std::all_of(
-            cells.begin(), cells.end(), [](const std::string& cell) { return base::trimmed(cell).empty(); });
-        if (empty && cells.size() == 1)
+    TableRows rows(separatorLine(text).rest, mapping.delimiter, mapping.quote);
+    std::vector<std::string> cells;
+    bool header = mapping.hasHeader;
+    bool open = false;
+    while (rows.next(cells)) {
+        const auto filled = std::count_if(
+            cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); });
+        if (filled == 0 && cells.size() == 1)
             continue;
+        if (header) { // lines with one cell above it are the table's caption
+            header = parts.size() > 1 && filled < 2 && rows.number() <= 10;
+            continue;
+        }
+        const std::string row = "row " + std::to_string(rows.number());
         base::Article article;
-        for (std::size_t column = 0; column < std::min(cells.size(), parts.size()); ++column)
-            setPart(article, parts[column], std::string(base::trimmed(cells[column])));
+        for (std::size_t at = 0; at < std::min(cells.size(), parts.size()); ++at)
+            setPart(article, parts[at], withoutFormulaMark(std::move(cells[at])));
         if (article.title.empty() && article.body.empty()) {
-            list.warnings.push_back("row " + std::to_string(number) + " has neither title nor body");
+            leaveOut(list, row + " has neither title nor body");
             continue;
         }
         if (cells.size() > parts.size())
-            article.warnings.push_back(
-                "row " + std::to_string(number) + " has more cells than the table has columns");
+            article.warnings.push_back(row + " has more cells than the table has columns");
+        if (rows.openQuote() && !open) {
+            open = true;
+            article.warnings.push_back(row + " has a quote that is never closed");
+        }
         list.articles.push_back(std::move(article));
     }
-    if (list.articles.empty())
-        return base::Error{base::ErrorCode::InvalidInput, "the table has no row with a title or a body"};
-    return list;
+    return closed(std::move(list), "the table has no row with a title or a body");
 }
 
 } // namespace ingest
