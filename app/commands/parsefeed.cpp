@@ -3,7 +3,9 @@
 #include "commands.h"
 #include "textinput.h"
 
+#include <base/strings.h>
 #include <ingest/feeds/feedparser.h>
+#include <ingest/htmltext.h>
 
 #include <nlohmann/json.hpp>
 
@@ -21,20 +23,58 @@ Json orNull(const std::optional<base::Instant>& time)
     return time ? Json(base::toIso(*time)) : Json(nullptr);
 }
 
+// Titles and names are plain text. Where a reader of HTML would take a part of them for markup or a
+// reference, that part is escaped, so that the field says the same to both kinds of reader and is never
+// markup.
+Json plain(const std::string& text)
+{
+    const std::size_t sign = text.find('<');
+    const bool tag = sign != std::string::npos
+        && text.find_first_not_of("< \t\r\n", sign) != std::string::npos && ingest::htmlToLine(text) != text;
+    if (!tag && ingest::decodeReferences(text) == text)
+        return orNull(text);
+    std::string escaped = text;
+    base::replaceAll(escaped, "&", "&amp;");
+    base::replaceAll(escaped, "<", "&lt;");
+    return escaped;
+}
+
+// A title that was sent without words is not one that is missing.
+Json titleJson(const std::string& title, bool sent)
+{
+    return title.empty() && sent ? Json("") : plain(title);
+}
+
+Json peopleJson(const std::vector<base::Person>& people)
+{
+    Json list = Json::array();
+    for (const base::Person& person : people)
+        list.push_back(
+            {{"name", plain(person.name)}, {"email", orNull(person.email)}, {"url", orNull(person.url)}});
+    return list;
+}
+
+Json textsJson(const std::vector<std::string>& texts)
+{
+    Json list = Json::array();
+    for (const std::string& text : texts)
+        list.push_back(plain(text));
+    return list;
+}
+
 Json feedJson(const base::FeedInfo& feed)
 {
-    return {{"title", orNull(feed.title)}, {"link", orNull(feed.link)}, {"id", orNull(feed.id)},
-        {"description", orNull(feed.description)}, {"language", orNull(feed.language)},
-        {"author", orNull(feed.author)}, {"copyright", orNull(feed.copyright)},
-        {"published", orNull(feed.published)}, {"updated", orNull(feed.updated)},
-        {"categories", feed.categories}};
+    return {{"title", titleJson(feed.title, feed.titled)}, {"link", orNull(feed.link)},
+        {"id", orNull(feed.id)}, {"description", orNull(feed.description)},
+        {"language", orNull(feed.language)}, {"author", plain(feed.author)},
+        {"authors", peopleJson(feed.authors)}, {"contributors", peopleJson(feed.contributors)},
+        {"copyright", plain(feed.copyright)}, {"published", orNull(feed.published)},
+        {"updated", orNull(feed.updated)}, {"categories", textsJson(feed.categories)},
+        {"ttl", feed.ttlMinutes}, {"skip_hours", feed.skipHours}, {"skip_days", feed.skipDays}};
 }
 
 Json entryJson(const base::FeedEntry& entry)
 {
-    Json authors = Json::array();
-    for (const base::Person& person : entry.authors)
-        authors.push_back({{"name", orNull(person.name)}, {"email", orNull(person.email)}});
     Json enclosures = Json::array();
     for (const base::Enclosure& enclosure : entry.enclosures) {
         enclosures.push_back({{"url", orNull(enclosure.url)}, {"type", orNull(enclosure.type)},
@@ -43,10 +83,16 @@ Json entryJson(const base::FeedEntry& entry)
     const std::string author = entry.authors.empty() ? std::string()
         : entry.authors.front().name.empty()         ? entry.authors.front().email
                                                      : entry.authors.front().name;
-    return {{"title", orNull(entry.title)}, {"link", orNull(entry.link)}, {"id", orNull(entry.id)},
-        {"published", orNull(entry.published)}, {"updated", orNull(entry.updated)},
-        {"summary", orNull(entry.summary)}, {"content", orNull(entry.content)}, {"author", orNull(author)},
-        {"authors", authors}, {"categories", entry.categories}, {"enclosures", enclosures}};
+    Json json{{"title", titleJson(entry.title, entry.titled)}, {"link", orNull(entry.link)},
+        {"id", orNull(entry.id)}, {"published", orNull(entry.published)}, {"updated", orNull(entry.updated)},
+        {"summary", orNull(entry.summary)}, {"content", orNull(entry.content)}, {"author", plain(author)},
+        {"authors", peopleJson(entry.authors)}, {"contributors", peopleJson(entry.contributors)},
+        {"categories", textsJson(entry.categories)}, {"enclosures", enclosures},
+        {"language", orNull(entry.language)}, {"copyright", plain(entry.copyright)},
+        {"comments", orNull(entry.comments)}};
+    if (entry.source)
+        json["source"] = feedJson(*entry.source);
+    return json;
 }
 
 Json parse(const std::string& file, const ParseFeedOptions& options, bool& failed)

@@ -17,21 +17,20 @@ namespace {
 constexpr std::size_t MaxOpen = 200; // elements inside each other; deeper ones lose their tags
 constexpr int MaxUnclosed = 32; // hidden elements without an end that are searched for one
 
-constexpr std::array<std::string_view, 62> Kept{"a", "abbr", "acronym", "address", "article", "aside",
-    "audio", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
-    "colgroup", "dd", "del", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2",
-    "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
-    "s", "samp", "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead",
-    "tr", "ul"};
-constexpr std::array<std::string_view, 11> AlsoKept{
-    "dir", "font", "main", "nav", "strike", "summary", "tfoot", "time", "tt", "u", "video"};
+constexpr std::array<std::string_view, 61> Kept{"a", "abbr", "acronym", "address", "article", "aside", "b",
+    "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd",
+    "del", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
+    "section", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"};
+constexpr std::array<std::string_view, 10> AlsoKept{
+    "dir", "font", "main", "nav", "strike", "summary", "tfoot", "time", "tt", "u"};
 // Their content goes with them: it is not for reading.
-constexpr std::array<std::string_view, 12> Dropped{"frameset", "head", "math", "noembed", "noframes",
-    "script", "select", "style", "svg", "template", "textarea", "title"};
+constexpr std::array<std::string_view, 12> Dropped{"annotation", "annotation-xml", "frameset", "head",
+    "noembed", "noframes", "script", "select", "style", "template", "textarea", "title"};
 constexpr std::array<std::string_view, 6> Empty{"br", "col", "hr", "img", "source", "wbr"};
 constexpr std::array<std::string_view, 13> KeptAttributes{"alt", "title", "width", "height", "colspan",
     "rowspan", "lang", "dir", "datetime", "start", "abbr", "scope", "align"};
-constexpr std::array<std::string_view, 3> Addresses{"href", "src", "cite"};
+constexpr std::array<std::string_view, 2> Addresses{"href", "cite"};
 
 template <std::size_t N> bool has(const std::array<std::string_view, N>& list, std::string_view name)
 {
@@ -66,6 +65,19 @@ void appendEscaped(std::string& out, std::string_view text, bool inAttribute)
             out += c;
         }
     }
+}
+
+// Whether an image's attributes say that there is nothing to see of it: it counts readers.
+bool isPixel(std::string_view attributes)
+{
+    for (const std::string_view size : {" width=\"0", " width=\"1", " height=\"0", " height=\"1"}) {
+        const std::size_t at = attributes.find(size);
+        const std::size_t end = at == std::string_view::npos ? at : at + size.size();
+        if (end != std::string_view::npos
+            && (attributes.substr(end, 1) == "\"" || attributes.substr(end, 2) == "px"))
+            return true;
+    }
+    return false;
 }
 
 // The address to write, or empty when it is none to follow.
@@ -200,9 +212,21 @@ private:
         m_open.pop_back();
     }
 
+    // An end tag says nothing after its name: where the next tag begins before it ends, its rest is text.
+    void endOfEndTag()
+    {
+        const std::size_t stop = m_html.find_first_of("<>", m_at);
+        if (stop == std::string_view::npos)
+            return;
+        if (m_html[stop] == '>')
+            m_at = stop + 1;
+    }
+
     void endTag(const std::string& tag)
     {
-        skipTo(">");
+        endOfEndTag();
+        if ((tag == "svg" || tag == "math") && m_drawing > 0)
+            --m_drawing;
         const auto found = std::find(m_open.rbegin(), m_open.rend(), tag);
         if (found == m_open.rend())
             return;
@@ -217,7 +241,15 @@ private:
         const std::string tag = name();
         std::string attributes;
         bool closed = false;
-        readAttributes(tag, attributes, closed);
+        readAttributes(attributes, closed);
+        if (tag == "svg" || tag == "math") {
+            m_drawing += closed ? 0 : 1;
+            return;
+        }
+        // A drawing's title is its caption, and a formula's signs stand close.
+        if (m_drawing > 0 && tag != "script" && tag != "style" && !tag.starts_with("annotation")
+            && !has(Kept, tag))
+            return;
         if (has(Dropped, tag)) {
             if (!closed || tag == "script" || tag == "style")
                 skipContent(tag);
@@ -228,8 +260,7 @@ private:
             return;
         }
         const bool empty = has(Empty, tag);
-        if (tag == "img" && attributes.find(" src=") == std::string::npos
-            && attributes.find(" alt=") == std::string::npos)
+        if (tag == "img" && isPixel(attributes))
             return;
         if (!empty && m_open.size() >= MaxOpen)
             return;
@@ -247,7 +278,7 @@ private:
     {
         if (m_unclosed >= MaxUnclosed)
             return;
-        const bool nests = tag == "svg" || tag == "math" || tag == "template";
+        const bool nests = tag == "template";
         int depth = 1;
         for (std::size_t at = m_html.find('<', m_at); at != std::string_view::npos;
              at = m_html.find('<', at + 1)) {
@@ -256,16 +287,13 @@ private:
                 continue;
             depth += ending ? -1 : nests ? 1 : 0;
             if (depth == 0) {
-                m_at = at;
-                skipTo(">");
+                m_at = at + 2 + tag.size();
+                endOfEndTag();
                 return;
             }
         }
-        // Never closed: only its words up to the next tag go, so that one broken tag does not hide the
-        // article.
+        // Never closed: the tag alone goes, so that one broken tag does not hide the article.
         ++m_unclosed;
-        if (tag == "script" || tag == "style")
-            m_at = std::min(m_html.find('<', m_at), m_html.size());
     }
 
     bool sameName(std::size_t at, std::string_view tag) const
@@ -281,7 +309,7 @@ private:
     }
 
     // Reads up to the tag's end and collects what may stay.
-    void readAttributes(std::string_view tag, std::string& out, bool& closed)
+    void readAttributes(std::string& out, bool& closed)
     {
         std::vector<std::string> seen;
         while (m_at < m_html.size()) {
@@ -311,7 +339,7 @@ private:
                 value = readValue();
             }
             if (seen.size() < 40 && std::find(seen.begin(), seen.end(), key) == seen.end()) {
-                keep(tag, key, value, out);
+                keep(key, value, out);
                 seen.push_back(key);
             }
         }
@@ -336,15 +364,12 @@ private:
         return m_html.substr(begin, m_at - begin);
     }
 
-    void keep(std::string_view tag, const std::string& key, std::string_view value, std::string& out) const
+    void keep(const std::string& key, std::string_view value, std::string& out) const
     {
         std::string written;
         if (has(Addresses, key)) {
-            const bool image = key == "src";
-            if (image != (tag == "img" || tag == "audio" || tag == "video"))
-                return;
             written = safeAddress(m_base, value);
-            if (written.empty() || (image && (written.starts_with("mailto:") || written.starts_with('#'))))
+            if (written.empty())
                 return;
         } else if (has(KeptAttributes, key)) {
             written = decodeReferences(value);
@@ -365,6 +390,7 @@ private:
     std::vector<std::string> m_open;
     std::vector<std::string> m_missed;
     int m_unclosed = 0;
+    int m_drawing = 0; // drawings and formulas around
 };
 
 } // namespace

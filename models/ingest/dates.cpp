@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dates.h"
 
+#include "datewords.h"
+
 #include <base/strings.h>
 
 #include <unicode/timezone.h>
@@ -20,6 +22,8 @@ namespace {
 
 using namespace std::chrono;
 
+constexpr std::size_t MaxText = 400; // no date is longer, blanks and all
+constexpr std::size_t MaxLine = 80;
 constexpr int MaxOffset = 15 * 60; // minutes; no place on earth is further from UTC
 
 struct Parts {
@@ -30,60 +34,25 @@ struct Parts {
     int minute = 0;
     int second = 0;
     int offset = 0; // minutes east of UTC
-    bool valid = true;
+    std::optional<bool> afternoon; // where the clock counts to twelve
 };
 
 std::optional<base::Instant> instantOf(const Parts& parts)
 {
-    if (!parts.valid || parts.year < 1 || parts.year > 9999 || parts.month < 1 || parts.day < 1)
+    if (parts.year < 1 || parts.year > 9999 || parts.month < 1 || parts.month > 12 || parts.day < 1
+        || parts.day > 31)
         return std::nullopt;
     const year_month_day date{
         year(parts.year), month(static_cast<unsigned>(parts.month)), day(static_cast<unsigned>(parts.day))};
-    if (!date.ok() || parts.hour > 24 || parts.minute > 59 || parts.second > 60)
+    int hour = parts.hour;
+    if (parts.afternoon && *parts.afternoon && hour < 12)
+        hour += 12;
+    if (parts.afternoon && !*parts.afternoon && hour == 12)
+        hour = 0;
+    if (!date.ok() || hour > 24 || parts.minute > 59 || parts.second > 60)
         return std::nullopt;
-    return sys_days(date) + hours(parts.hour) + minutes(parts.minute - parts.offset)
+    return sys_days(date) + hours(hour) + minutes(parts.minute - parts.offset)
         + seconds(std::min(parts.second, 59));
-}
-
-int monthOf(std::string_view word)
-{
-    struct Name {
-        std::string_view prefix;
-        int month;
-    };
-    constexpr Name Names[] = {{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4}, {"avr", 4}, {"may", 5},
-        {"mai", 5}, {"mag", 5}, {"jun", 6}, {"juin", 6}, {"giu", 6}, {"jul", 7}, {"juil", 7}, {"lug", 7},
-        {"aug", 8}, {"aou", 8}, {"ao\u00FB", 8}, {"ago", 8}, {"sep", 9}, {"set", 9}, {"oct", 10}, {"okt", 10},
-        {"ott", 10}, {"out", 10}, {"nov", 11}, {"dec", 12}, {"dez", 12}, {"dic", 12}, {"d\u00E9c", 12},
-        {"f\u00E9v", 2}, {"m\u00E4r", 3}, {"mrz", 3}, {"gen", 1}, {"ene", 1}, {"abr", 4}, {"maj", 5},
-        {"fev", 2}};
-    for (const Name& name : Names) {
-        if (word.starts_with(name.prefix) && (name.prefix != "jui"))
-            return name.prefix == "jun" && word.starts_with("juil") ? 7 : name.month;
-    }
-    return 0;
-}
-
-std::optional<int> zoneOf(std::string_view word)
-{
-    struct Zone {
-        std::string_view name;
-        int minutes;
-    };
-    constexpr Zone Zones[] = {{"z", 0}, {"ut", 0}, {"utc", 0}, {"gmt", 0}, {"wet", 0}, {"bst", 60},
-        {"cet", 60}, {"west", 60}, {"cest", 120}, {"mez", 60}, {"mesz", 120}, {"eet", 120}, {"eest", 180},
-        {"msk", 180}, {"est", -300}, {"edt", -240}, {"et", -300}, {"cst", -360}, {"cdt", -300}, {"mst", -420},
-        {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"akst", -540}, {"akdt", -480}, {"hst", -600},
-        {"ist", 330}, {"sgt", 480}, {"hkt", 480}, {"jst", 540}, {"kst", 540}, {"aest", 600}, {"aedt", 660},
-        {"nzst", 720}, {"nzdt", 780}, {"gst", 240}, {"pkt", 300}, {"met", 60}, {"mest", 120}, {"sast", 120},
-        {"cat", 120}, {"eat", 180}, {"brt", -180}, {"art", -180}, {"nst", -210}, {"ndt", -150}, {"ast", -240},
-        {"adt", -180}, {"ct", -360}, {"mt", -420}, {"pt", -480}, {"acst", 570}, {"awst", 480}, {"wib", 420},
-        {"ict", 420}};
-    for (const Zone& zone : Zones) {
-        if (zone.name == word)
-            return zone.minutes;
-    }
-    return std::nullopt;
 }
 
 std::optional<int> numberOf(std::string_view digits)
@@ -156,6 +125,21 @@ std::optional<int> readOffset(std::string_view text)
     return sign * minutes;
 }
 
+// True for the afternoon, false for the morning; nothing for other words.
+std::optional<bool> halfOfDay(std::string_view word)
+{
+    if (word == "pm" || word == "p.m" || word == "p.m.")
+        return true;
+    return word == "am" || word == "a.m" || word == "a.m." ? std::optional(false) : std::nullopt;
+}
+
+// Whether letters stand where a clock promised digits: "09:00:xx".
+bool cutShort(std::string_view text, std::size_t clockEnd)
+{
+    return text[clockEnd - 1] == ':' && clockEnd < text.size()
+        && std::isalpha(static_cast<unsigned char>(text[clockEnd])) != 0;
+}
+
 std::optional<base::Instant> readIso(std::string_view text)
 {
     // Date: yyyy, yyyy-mm, yyyy-mm-dd, yyyymmdd, yyyy-ddd, yyyyddd, yyyy-Www-d; then T or space and a clock.
@@ -199,7 +183,7 @@ std::optional<base::Instant> readIso(std::string_view text)
         std::erase(compact, '-');
         parts.year = number(std::string_view(compact).substr(0, 4));
         const int ordinal = number(std::string_view(compact).substr(4));
-        if (parts.year < 0 || ordinal < 1 || ordinal > 366)
+        if (parts.year < 1 || ordinal < 1 || ordinal > (year(parts.year).is_leap() ? 366 : 365))
             return std::nullopt;
         const year_month_day ymd(sys_days(year(parts.year) / January / 1) + days(ordinal - 1));
         parts.month = static_cast<int>(static_cast<unsigned>(ymd.month()));
@@ -213,17 +197,30 @@ std::optional<base::Instant> readIso(std::string_view text)
         if (fields.size() > 2)
             parts.day = number(fields[2]);
     }
-    if (!rest.empty() && rest.front() == 't')
+    if (!rest.empty() && (rest.front() == 't' || rest.front() == '_'))
         rest = base::trimmed(rest.substr(1));
+    else if (rest.starts_with("at "))
+        rest.remove_prefix(3);
+    if (const std::optional<bool> half = halfOfDay(rest.substr(0, rest.find(' ')))) { // East Asia
+        parts.afternoon = half;
+        rest = base::trimmed(rest.substr(std::min(rest.find(' '), rest.size())));
+    }
     if (!rest.empty()) {
         std::size_t clockEnd = 0;
         while (clockEnd < rest.size()
             && (std::isdigit(static_cast<unsigned char>(rest[clockEnd])) != 0 || rest[clockEnd] == ':'
                 || rest[clockEnd] == '.' || rest[clockEnd] == ','))
             ++clockEnd;
-        if (clockEnd > 0 && !readClock(rest.substr(0, clockEnd), parts))
+        std::string clock(rest.substr(0, clockEnd));
+        if (std::count(clock.begin(), clock.end(), '.') == 2) // "13.44.05"
+            std::replace(clock.begin(), clock.end(), '.', ':');
+        if (clockEnd > 0 && (!readClock(clock, parts) || cutShort(rest, clockEnd)))
             return std::nullopt;
         std::string_view zone = base::trimmed(rest.substr(clockEnd));
+        if (const std::optional<bool> half = halfOfDay(zone.substr(0, zone.find(' ')))) {
+            parts.afternoon = half;
+            zone = base::trimmed(zone.substr(std::min(zone.find(' '), zone.size())));
+        }
         if (const std::size_t space = zone.find(' '); space != std::string_view::npos)
             zone = zone.substr(0, space);
         if (!zone.empty()) {
@@ -236,6 +233,21 @@ std::optional<base::Instant> readIso(std::string_view text)
     return instantOf(parts);
 }
 
+// "10.30", "10.30.05", "10h30": fills the clock; false when it is none.
+bool dottedClock(std::string_view word, Parts& parts)
+{
+    std::string colons(word);
+    for (char& c : colons) {
+        if (c == '.' || c == 'h')
+            c = ':';
+        else if (std::isdigit(static_cast<unsigned char>(c)) == 0)
+            return false;
+    }
+    const std::size_t first = colons.find(':');
+    return first != std::string::npos && first > 0 && first <= 2 && colons.size() <= 8
+        && std::count(colons.begin(), colons.end(), ':') <= 2 && readClock(colons, parts);
+}
+
 // Words in any order: weekday, day, month, year, clock, zone; numbers with slashes or dots.
 std::optional<base::Instant> readWords(std::string_view text)
 {
@@ -246,8 +258,8 @@ std::optional<base::Instant> readWords(std::string_view text)
     }
     Parts parts;
     bool clock = false;
-    bool afternoon = false;
-    bool morning = false;
+    bool monthSure = false;
+    std::size_t words = 0;
     std::vector<std::pair<int, std::size_t>> numbers;
     for (std::string_view word : base::split(clean, ' ')) {
         word = base::trimmed(word);
@@ -255,6 +267,13 @@ std::optional<base::Instant> readWords(std::string_view text)
             word.remove_suffix(1);
         if (word.empty())
             continue;
+        ++words;
+        if (words == 1 && word.ends_with(':') && monthOf(word) == 0
+            && word.find_first_of("0123456789+-") == std::string_view::npos && word.size() > 1)
+            continue; // "Published:"
+        if (word.size() > 2 && word.front() == 't' && word.find(':') != std::string_view::npos
+            && std::isdigit(static_cast<unsigned char>(word[1])) != 0)
+            word.remove_prefix(1);
         if (word.find(':') != std::string_view::npos) {
             std::size_t end = 0;
             while (end < word.size()
@@ -268,21 +287,18 @@ std::optional<base::Instant> readWords(std::string_view text)
                 parts.offset = *offset;
                 continue;
             }
-            if (!readClock(word.substr(0, end), parts))
+            if (!readClock(word.substr(0, end), parts) || cutShort(word, end))
                 return std::nullopt;
             clock = true;
             word = word.substr(end);
-            if (word == "pm" || word == "am") {
-                afternoon = word == "pm";
-                morning = word == "am";
-            } else if (!word.empty()) {
+            if (const std::optional<bool> half = halfOfDay(word))
+                parts.afternoon = half;
+            else if (!word.empty())
                 parts.offset = readOffset(word).value_or(0);
-            }
             continue;
         }
-        if (word == "pm" || word == "am" || word == "p.m" || word == "a.m") {
-            afternoon = word.front() == 'p';
-            morning = !afternoon;
+        if (const std::optional<bool> half = halfOfDay(word)) {
+            parts.afternoon = half;
             continue;
         }
         if (word.front() == '+' || (word.front() == '-' && word.size() > 1 && clock)) {
@@ -298,6 +314,11 @@ std::optional<base::Instant> readWords(std::string_view text)
             numbers.emplace_back(*numberOf(word), word.size());
             continue;
         }
+        // "24 Nov 2026 10.30", "24 nov. 2026 10h30"
+        if (parts.month > 0 && !clock && dottedClock(word, parts)) {
+            clock = true;
+            continue;
+        }
         // "24-Nov-2026", "11/24/2026", "24.11.2026"
         const std::size_t joint = word.find_first_of("-/.");
         if (joint != std::string_view::npos && std::isdigit(static_cast<unsigned char>(word.front())) != 0) {
@@ -306,6 +327,7 @@ std::optional<base::Instant> readWords(std::string_view text)
             std::replace(spaced.begin(), spaced.end(), sign, ' ');
             const std::vector<std::string_view> fields = base::split(spaced, ' ');
             if (fields.size() == 3) {
+                monthSure = true;
                 const int named = monthOf(fields[1]);
                 const std::optional<int> first = numberOf(fields[0]);
                 const std::optional<int> second = numberOf(fields[1]);
@@ -314,6 +336,13 @@ std::optional<base::Instant> readWords(std::string_view text)
                     parts.day = *first;
                     parts.month = named;
                     parts.year = fullYear(*third, fields[2].size());
+                    continue;
+                }
+                if (first && second && third
+                    && (fields[0].size() == 4 || (sign == '-' && fields[2].size() <= 2))) {
+                    parts.year = fullYear(*first, fields[0].size());
+                    parts.month = *second;
+                    parts.day = *third;
                     continue;
                 }
                 if (first && second && third) {
@@ -327,12 +356,9 @@ std::optional<base::Instant> readWords(std::string_view text)
             }
             return std::nullopt;
         }
-        if (const int named = monthOf(word); named > 0 && parts.month < 0 && word != "mon" && word != "mar") {
+        if (const int named = monthOf(word); named > 0 && !monthSure) {
             parts.month = named;
-            continue;
-        }
-        if (word == "mar" || word == "march") {
-            parts.month = 3;
+            monthSure = !isWeekdayToo(word);
             continue;
         }
         if (clock) {
@@ -353,32 +379,50 @@ std::optional<base::Instant> readWords(std::string_view text)
     }
     if (parts.month < 0)
         return std::nullopt;
+    if (words == 2 && numbers.size() == 1 && numbers[0].second == 4) // "November 2026"
+        parts.day = 1;
     for (const auto& [value, digits] : numbers) {
         if (digits >= 3 || (parts.day >= 0 && parts.year < 0))
             parts.year = fullYear(value, digits);
         else if (parts.day < 0)
             parts.day = value;
     }
-    if (afternoon && parts.hour < 12)
-        parts.hour += 12;
-    if (morning && parts.hour == 12)
-        parts.hour = 0;
     return instantOf(parts);
+}
+
+// "2026-november-24" with the month as a number.
+std::string withoutMonthName(std::string text)
+{
+    const std::size_t first = text.find('-');
+    const std::size_t second = first == std::string::npos ? first : text.find('-', first + 1);
+    if (first != 4 || second == std::string::npos || !allDigits(std::string_view(text).substr(0, 4)))
+        return text;
+    if (const int month = monthOf(std::string_view(text).substr(first + 1, second - first - 1)); month > 0)
+        text.replace(first + 1, second - first - 1, std::to_string(month));
+    return text;
 }
 
 std::optional<base::Instant> readUnzoned(std::string_view text)
 {
-    const std::string lower = base::lowerAscii(text);
-    if (allDigits(lower) && (lower.size() == 10 || lower.size() == 13)) {
+    if (const std::string_view whole = text.substr(0, text.find('.')); allDigits(whole)
+        && (whole.size() == 10 || (whole.size() == 13 && whole.size() == text.size()))
+        && (whole.size() == text.size() || allDigits(text.substr(whole.size() + 1)))) {
         std::int64_t value = 0;
-        std::from_chars(lower.data(), lower.data() + lower.size(), value);
-        return base::fromUnix(lower.size() == 13 ? value / 1000 : value);
+        std::from_chars(whole.data(), whole.data() + whole.size(), value);
+        return base::fromUnix(whole.size() == 13 ? value / 1000 : value);
     }
-    if (lower.size() >= 4 && allDigits(std::string_view(lower).substr(0, 4))) {
-        if (std::optional<base::Instant> iso = readIso(lower))
+    if (allDigits(text) && text.size() == 14) { // "20261124134405"
+        const std::string_view clock = text.substr(8);
+        return readIso(std::string(text.substr(0, 8)) + 't' + std::string(clock));
+    }
+    std::string plain = withoutMonthName(std::string(text));
+    if (plain.size() >= 10 && plain[4] == '.' && plain[7] == '.')
+        plain[4] = plain[7] = '-';
+    if (plain.size() >= 4 && allDigits(std::string_view(plain).substr(0, 4))) {
+        if (std::optional<base::Instant> iso = readIso(plain))
             return iso;
     }
-    return readWords(lower);
+    return readWords(plain);
 }
 
 // "… 20:19:00 America/Los_Angeles": the clock there, by ICU's rules for that day.
@@ -401,19 +445,34 @@ base::Instant inZone(base::Instant local, std::string_view name)
 
 std::optional<base::Instant> readDate(std::string_view text)
 {
-    const std::string line = base::collapsed(text);
-    if (line.empty() || line.size() > 80)
+    if (text.size() > MaxText)
         return std::nullopt;
-    if (const std::size_t space = line.rfind(' '); space != std::string::npos) {
-        const std::string_view last = std::string_view(line).substr(space + 1);
-        if (last.find('/') != std::string_view::npos
-            && std::isalpha(static_cast<unsigned char>(last.front())) != 0) {
-            const std::optional<base::Instant> local = readUnzoned(std::string_view(line).substr(0, space));
-            return local ? std::optional(inZone(*local, last))
-                         : std::nullopt; // a zone unknown to ICU counts as UTC
+    bool korean = false;
+    std::string line = plainDate(text, korean);
+    if (line.empty() || line.size() > MaxLine)
+        return std::nullopt;
+    // Names of zones have capitals.
+    const std::string written = base::collapsed(text);
+    const std::string_view lastWord = std::string_view(written).substr(written.find_last_of(" [") + 1);
+    std::string zone;
+    if (const std::size_t bracket = line.find('['); bracket != std::string::npos && line.ends_with(']')) {
+        zone = lastWord.substr(0, lastWord.size() - 1);
+        line.resize(bracket);
+        // RFC 9557: the offset, where there is one, counts.
+        if (line.ends_with('z')
+            || line.find_first_of("+-", std::min(line.find('t'), line.size())) != std::string::npos)
+            zone.clear();
+    } else if (const std::size_t space = line.rfind(' '); space != std::string::npos) {
+        if (lastWord.find('/') != std::string_view::npos
+            && std::isalpha(static_cast<unsigned char>(lastWord.front())) != 0) {
+            zone = lastWord;
+            line.resize(space);
         }
     }
-    return readUnzoned(line);
+    const std::optional<base::Instant> local = readUnzoned(line);
+    if (!local || (zone.empty() && !korean))
+        return local;
+    return inZone(*local, korean ? "Asia/Seoul" : zone); // a zone unknown to ICU counts as UTC
 }
 
 } // namespace ingest

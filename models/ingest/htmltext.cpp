@@ -262,7 +262,7 @@ bool hasTitleMarkup(std::string_view text)
     if (text.find("</") == std::string_view::npos)
         return text.find("<br") != std::string_view::npos;
     constexpr std::string_view Names
-        = " a b i u em strong span font p div sub sup small big code tt mark abbr cite q s del ins h1 h2 h3 ";
+        = " a b i u em strong span font sub sup small big code tt mark abbr cite q s del ins ";
     for (std::size_t at = text.find("</"); at != std::string_view::npos; at = text.find("</", at + 2)) {
         const std::size_t end = text.substr(at, MaxName).find('>');
         if (end != std::string_view::npos && isOneOf(base::lowerAscii(text.substr(at + 2, end - 2)), Names))

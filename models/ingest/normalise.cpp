@@ -108,10 +108,12 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
         article.author
             = entry.authors.front().name.empty() ? entry.authors.front().email : entry.authors.front().name;
     article.language = entry.language.empty() ? feed.language : entry.language;
-    for (const std::string& category : entry.categories) {
-        if (std::find(article.categories.begin(), article.categories.end(), category)
-            == article.categories.end())
-            article.categories.push_back(category);
+    for (const std::string& written : entry.categories) {
+        std::string category = htmlToLine(written);
+        if (!category.empty()
+            && std::find(article.categories.begin(), article.categories.end(), category)
+                == article.categories.end())
+            article.categories.push_back(std::move(category));
     }
     article.published = entry.published ? entry.published : entry.updated;
     article.received = received;

@@ -47,7 +47,12 @@ private Q_SLOTS:
     void readsTitles();
     void readsPeople_data();
     void readsPeople();
+    void readsPeopleOfFeeds();
     void readsModules();
+    void readsChannelDefinitions();
+    void readsSources();
+    void takesTheLast();
+    void readsDeclaredWords();
     void followsBases();
     void mends_data();
     void mends();
@@ -127,7 +132,13 @@ void FeedParserTest::namesFormats_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("format");
-    for (const char* version : {"0.91", "0.92", "0.93", "0.94"})
+    QTest::newRow("RSS 0.91 of Userland")
+        << QByteArray("<rss version='0.91'><channel/></rss>") << QByteArray("rss091u");
+    QTest::newRow("RSS 0.91 of Netscape")
+        << QByteArray("<!DOCTYPE rss PUBLIC '-//Netscape Communications//DTD RSS 0.91//EN' "
+                      "'x.dtd'><rss version='0.91'><channel/></rss>")
+        << QByteArray("rss091n");
+    for (const char* version : {"0.92", "0.93", "0.94"})
         QTest::newRow(version) << QByteArray("<rss version='") + version + "'><channel/></rss>"
                                << QByteArray("rss0") + version[2] + version[3];
     QTest::newRow("RSS without a version") << QByteArray("<rss><channel/></rss>") << QByteArray("rss20");
@@ -168,6 +179,18 @@ void FeedParserTest::readsTitles_data()
         << atom("<title>Yield &lt; 5 and &lt;x&gt;</title>") << QByteArray("Yield < 5 and <x>");
     QTest::newRow("Atom base64") << atom("<title type='application/octet-stream'>Q29wcGVyIHNsaXBz</title>")
                                  << QByteArray("Copper slips");
+    QTest::newRow("Atom base64 without a kind")
+        << QByteArray("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title mode='base64'>"
+                      "PGI+Q29wcGVyPC9iPg==</title></entry></feed>")
+        << QByteArray("<b>Copper</b>");
+    QTest::newRow("a formula") << rss(
+        "<item><title>&lt;math&gt;&lt;mi&gt;a&lt;/mi&gt;&lt;/math&gt;Copper slips</title></item>")
+                               << QByteArray("Copper slips");
+    QTest::newRow("an image's words")
+        << rss("<item><title>&lt;img src='http://a.example/i' alt='Copper slips'&gt;</title></item>")
+        << QByteArray("Copper slips");
+    QTest::newRow("an image without words")
+        << rss("<item><title>&lt;img src='http://a.example/i'&gt;</title></item>") << QByteArray();
     QTest::newRow("of a module") << rss("<item><media:title>Copper slips</media:title></item>")
                                  << QByteArray("Copper slips");
     QTest::newRow("its own first") << rss(
@@ -182,6 +205,7 @@ void FeedParserTest::readsTitles()
     const base::ParsedFeed feed = parsed(bytes);
     QCOMPARE(feed.entries.size(), std::size_t(1));
     QCOMPARE(QByteArray::fromStdString(feed.entries.front().title), title);
+    QVERIFY(feed.entries.front().titled || bytes.contains("media:title"));
 }
 
 void FeedParserTest::readsPeople_data()
@@ -235,6 +259,79 @@ void FeedParserTest::readsModules()
     QCOMPARE(first.link, std::string("http://news.example/1"));
     QCOMPARE(feed.entries[1].summary, std::string("Spoken"));
     QCOMPARE(feed.entries[1].authors.front().name, std::string("Voice"));
+}
+
+void FeedParserTest::readsPeopleOfFeeds()
+{
+    const base::ParsedFeed feed = parsed(
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='http://news.example/a/'><author><name>Desk"
+        "</name><email>d@news.example</email><uri>desk</uri></author><author><name>Second</name></author>"
+        "<contributor><name>Helper</name></contributor><entry><author><uri>/who</uri></author>"
+        "<contributor><name>Reader</name></contributor><rights>Ours</rights></entry></feed>");
+    QCOMPARE(feed.feed.author, std::string("Desk"));
+    QCOMPARE(feed.feed.authors.size(), std::size_t(2));
+    QCOMPARE(feed.feed.authors[0].url, std::string("http://news.example/a/desk"));
+    QCOMPARE(feed.feed.authors[1].name, std::string("Second"));
+    QCOMPARE(feed.feed.contributors.front().name, std::string("Helper"));
+    QCOMPARE(feed.entries.front().authors.front().url, std::string("http://news.example/who"));
+    QCOMPARE(feed.entries.front().contributors.front().name, std::string("Reader"));
+    QCOMPARE(feed.entries.front().copyright, std::string("Ours"));
+    // A name is better than the address of whoever runs the site.
+    QCOMPARE(
+        parsed(rss("<webMaster>w@news.example</webMaster><itunes:author>Voice</itunes:author>")).feed.author,
+        std::string("Voice"));
+}
+
+void FeedParserTest::readsChannelDefinitions()
+{
+    const base::ParsedFeed feed = parsed(
+        "<CHANNEL HREF='http://news.example/' LASTMOD='2026-11-24T13:44'><TITLE>Metals</TITLE><ABSTRACT>All"
+        "</ABSTRACT><ITEM HREF='http://news.example/1' LASTMOD='2026-11-24T10:00'><TITLE>Tin</TITLE>"
+        "<ABSTRACT>Up</ABSTRACT></ITEM></CHANNEL>");
+    QCOMPARE(feed.feed.link, std::string("http://news.example/"));
+    QCOMPARE(feed.feed.description, std::string("All"));
+    QVERIFY(feed.feed.updated.has_value());
+    QCOMPARE(feed.entries.size(), std::size_t(1));
+    QCOMPARE(feed.entries.front().link, std::string("http://news.example/1"));
+    QCOMPARE(feed.entries.front().summary, std::string("Up"));
+    QCOMPARE(base::toIso(feed.entries.front().published.value_or(base::Instant())),
+        std::string("2026-11-24T10:00:00Z"));
+}
+
+void FeedParserTest::readsSources()
+{
+    const base::ParsedFeed taken = parsed(
+        atom("<title>A</title><source><title>Wire</title><id>urn:w</id><link href='/w'/><entry/></source>"));
+    QCOMPARE(taken.entries.size(), std::size_t(1));
+    QVERIFY(taken.entries.front().source.has_value());
+    QCOMPARE(taken.entries.front().source->title, std::string("Wire"));
+    QCOMPARE(taken.entries.front().source->link, std::string("http://news.example/w"));
+    QCOMPARE(taken.feed.title, std::string("Metals"));
+    const base::ParsedFeed named
+        = parsed(rss("<item><source url='http://wire.example/feed'>Wire</source></item>"));
+    QVERIFY(named.entries.front().source.has_value());
+    QCOMPARE(named.entries.front().source->title, std::string("Wire"));
+    QCOMPARE(named.entries.front().source->id, std::string("http://wire.example/feed"));
+}
+
+void FeedParserTest::takesTheLast()
+{
+    const base::ParsedFeed feed = parsed(rss("<item><link>http://news.example/1</link><link/>"
+                                             "<link>http://news.example/2</link></item>"));
+    QCOMPARE(feed.entries.front().link, std::string("http://news.example/2"));
+    const base::ParsedFeed twice
+        = parsed(atom("<updated>2026-11-24T13:44:05Z</updated><updated>2026-11-25T00:00:00Z</updated>"));
+    QCOMPARE(base::toIso(twice.entries.front().updated.value_or(base::Instant())),
+        std::string("2026-11-25T00:00:00Z"));
+}
+
+void FeedParserTest::readsDeclaredWords()
+{
+    const QByteArray type = "<!DOCTYPE rss [<!ENTITY house 'Metals & Co'><!ENTITY firm \"Metals Ltd\">"
+                            "<!ENTITY mark '<b>x</b>'>]>";
+    const base::ParsedFeed feed
+        = parsed(type + "<rss><channel><item><title>&firm; &mark; &house;</title></item></channel></rss>");
+    QCOMPARE(feed.entries.front().title, std::string("Metals Ltd &mark; &house;"));
 }
 
 void FeedParserTest::followsBases()

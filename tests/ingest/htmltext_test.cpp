@@ -128,10 +128,14 @@ void HtmlTextTest::cleans_data()
     row("left open", "<p><b>A", "<p><b>A</b></p>");
     row("closed twice", "<b>A</b></b>", "<b>A</b>");
     row("signs in text", "5 < 6 & 7", "5 &lt; 6 &amp; 7");
-    row("quotes in attributes", "<img src='x.png' alt='a\"b>'>",
-        "<img src=\"http://n.example/x.png\" alt=\"a&quot;b&gt;\">");
+    row("quotes in attributes", "<img src='x.png' alt='a\"b>'>", "<img alt=\"a&quot;b&gt;\">");
     row("frames", "A<iframe src=\"http://evil.example\"></iframe>B", "A B");
-    row("an unclosed script hides its words alone", "A<script>x()<p>B</p>", "A<p>B</p>");
+    row("an unclosed script hides nothing", "A<script>x()<p>B</p>", "Ax()<p>B</p>");
+    row("an end tag without its end", "<script>x()</script y>A</b B<i>C</i>", "A B<i>C</i>");
+    row("a tracking pixel", "A<img src='http://t.example/p' width=1 height=1>B", "AB");
+    row("a drawing's words",
+        "A<svg onload=x()><title>T</title><style>s</style><circle r=1/></svg>B<title>C</title>", "ATB");
+    row("a formula", "<math><mi>a</mi><mo>+</mo><mi>b</mi><annotation>a+b</annotation></math> B", "a+b B");
 }
 
 void HtmlTextTest::cleans()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void readsTheLanguage_data();
     void readsTheLanguage();
     void identityStaysWhileTextChanges();
+    void cleansCategories();
     void keepsWarnings();
 };
 
@@ -158,6 +159,14 @@ void NormaliseTest::identityStaysWhileTextChanges()
     const base::Article byLink = ingest::normalise(other, feed(), Received);
     other.title = "Another title";
     QCOMPARE(ingest::normalise(other, feed(), Received).identity, byLink.identity);
+}
+
+void NormaliseTest::cleansCategories()
+{
+    base::FeedEntry tagged = entry();
+    tagged.categories = {"<b>Metals</b>", "Metals", " R&amp;D ", "<br>"};
+    QCOMPARE(
+        ingest::normalise(tagged, feed(), Received).categories, (std::vector<std::string>{"Metals", "R&D"}));
 }
 
 void NormaliseTest::keepsWarnings()

@@ -43,7 +43,7 @@ bool readFields(
         feed.warnings.emplace_back("prefixes without a name space were read by custom");
     }
     if (tree.wellFormed)
-        return readFeedTree(tree.root(), url, feed);
+        return readFeedTree(tree.root(), url, mended.doctype, feed);
     feed.wellformed = false;
     if (!tree.tooDeep) {
         const std::size_t start = feedStart(mended.text);
@@ -51,14 +51,14 @@ bool readFields(
             ? XmlTree()
             : readXml(balancedXml(std::string_view(mended.text).substr(start)));
         base::ParsedFeed second = feed;
-        if (balanced.root() != nullptr && readFeedTree(balanced.root(), url, second)) {
+        if (balanced.root() != nullptr && readFeedTree(balanced.root(), url, mended.doctype, second)) {
             feed = std::move(second);
             feed.warnings.emplace_back("the XML is not well-formed; its tags were balanced");
             return true;
         }
     }
     feed.warnings.emplace_back("the XML is not well-formed; what could be read was read");
-    return tree.root() != nullptr && readFeedTree(tree.root(), url, feed);
+    return tree.root() != nullptr && readFeedTree(tree.root(), url, mended.doctype, feed);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "feedreader.h"
 
 #include "feedtree.h"
+#include "schedule.h"
 
 #include <base/strings.h>
 #include <ingest/cleanhtml.h>
@@ -26,9 +27,11 @@ void setIfEmpty(std::string& to, std::string value)
         to = std::move(value);
 }
 
-bool isOneOf(std::string_view key, std::initializer_list<std::string_view> keys)
+// Of RSS's links that repeat, readers follow the last.
+void setLast(std::string& to, std::string value)
 {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
+    if (!value.empty())
+        to = std::move(value);
 }
 
 std::optional<std::uint64_t> lengthIn(const std::string& text)
@@ -59,19 +62,21 @@ int publishedRank(std::string_view key)
     return isOneOf(key, {"created", "dcterms:created"}) ? 3 : NoDate;
 }
 
-bool isUpdated(std::string_view key)
+int updatedRank(std::string_view key)
 {
-    return isOneOf(key, {"updated", "modified", "dcterms:modified", "lastbuilddate", "lastmod"});
+    if (key == "updated")
+        return 0;
+    return isOneOf(key, {"modified", "dcterms:modified", "lastbuilddate", "lastmod"}) ? 1 : NoDate;
 }
 
-// A value and how directly its element spoke of it: an element of lower rank wins.
+// A value and how directly its element spoke of it: an element of lower rank wins, of equals the last.
 struct Ranked {
     std::optional<base::Instant> value;
     int rank = NoDate;
 
     void offer(std::optional<base::Instant> instant, int itsRank)
     {
-        if (instant && itsRank < rank) {
+        if (instant && itsRank <= rank) {
             value = instant;
             rank = itsRank;
         }
@@ -86,7 +91,7 @@ public:
     {
     }
 
-    bool read(const xmlNode* root)
+    bool read(const xmlNode* root, std::string_view doctype)
     {
         const std::string name = localName(root);
         if (name == "feed") {
@@ -103,7 +108,7 @@ public:
         }
         if (name != "rss" && name != "rdf" && name != "channel")
             return false;
-        m_feed.format = name == "rdf" ? rdfFormat(root) : rssFormat(attribute(root, "version"));
+        m_feed.format = name == "rdf" ? rdfFormat(root) : rssFormat(attribute(root, "version"), doctype);
         if (name == "channel")
             channel(root);
         for (const xmlNode* child = firstElement(root); child != nullptr; child = nextElement(child)) {
@@ -117,9 +122,11 @@ public:
     }
 
 private:
-    static std::string rssFormat(const std::string& version)
+    static std::string rssFormat(const std::string& version, std::string_view doctype)
     {
-        for (const char last : std::string_view("01234")) {
+        if (version.starts_with("0.91"))
+            return doctype.find("netscape") == std::string_view::npos ? "rss091u" : "rss091n";
+        for (const char last : std::string_view("0234")) {
             if (version.starts_with(std::string("0.9") + last))
                 return std::string("rss09") + last;
         }
@@ -186,7 +193,7 @@ private:
     {
         std::string text = attribute(node, "term");
         if (text.empty())
-            text = lineOf(node);
+            text = base::collapsed(textOf(node));
         if (text.empty())
             text = attribute(node, "label");
         if (text.empty())
@@ -209,41 +216,51 @@ private:
         }
     }
 
-    void channel(const xmlNode* root)
+    // The fields of a feed: of this one, with its entries, or of the one an entry was taken from.
+    void channel(const xmlNode* root) { channel(root, m_feed.feed, true); }
+
+    void channel(const xmlNode* root, base::FeedInfo& info, bool own)
     {
-        base::FeedInfo& info = m_feed.feed;
         setIfEmpty(info.language, languageTag(attribute(root, "lang")));
         if (root->parent != nullptr && root->parent->type == XML_ELEMENT_NODE)
             setIfEmpty(info.language, languageTag(attribute(root->parent, "lang")));
         Ranked published{info.published, info.published ? 0 : NoDate};
+        Ranked updated{info.updated, info.updated ? 0 : NoDate};
+        Schedule schedule;
         std::string otherTitle;
         std::string otherText;
-        std::string otherAuthor;
+        std::string otherLink;
+        std::vector<base::Person> otherAuthors;
         for (const xmlNode* node = firstElement(root); node != nullptr; node = nextElement(node)) {
             const std::string key = keyOf(node);
-            if (isOneOf(key, {"item", "entry"}))
-                m_feed.entries.push_back(entry(node));
-            else if (key == "items")
-                items(node);
-            else if (key == "title")
+            if (isOneOf(key, {"item", "entry"})) {
+                if (own)
+                    m_feed.entries.push_back(entry(node));
+            } else if (key == "items") {
+                if (own)
+                    items(node);
+            } else if (key == "title") {
                 setIfEmpty(info.title, lineOf(node));
-            else if (isOneOf(key, {"dc:title", "media:title", "itunes:title"}))
+                info.titled = true;
+            } else if (isOneOf(key, {"dc:title", "media:title", "itunes:title"}))
                 setIfEmpty(otherTitle, lineOf(node));
             else if (key == "link")
-                channelLink(node);
+                channelLink(node, info, otherLink);
             else if (isOneOf(key, {"id", "guid"}))
                 setIfEmpty(info.id, identity(node));
             else if (isOneOf(key, {"description", "subtitle", "tagline"}))
                 setIfEmpty(info.description, html(node));
-            else if (isOneOf(key, {"dc:description", "itunes:summary", "itunes:subtitle", "abstract"}))
+            else if (isOneOf(
+                         key, {"dc:description", "itunes:summary", "itunes:subtitle", "abstract", "info"}))
                 setIfEmpty(otherText, html(node));
             else if (isOneOf(key, {"language", "dc:language"}))
                 setIfEmpty(info.language, languageTag(textOf(node)));
             else if (isOneOf(key, {"author", "managingeditor", "dc:creator", "dc:author"}))
-                setIfEmpty(info.author, nameOf(personOf(node)));
-            else if (isOneOf(key,
-                         {"itunes:author", "itunes:owner", "webmaster", "dc:publisher", "dc:contributor"}))
-                setIfEmpty(otherAuthor, nameOf(personOf(node)));
+                info.authors.push_back(person(node));
+            else if (isOneOf(key, {"itunes:author", "itunes:owner", "webmaster", "dc:publisher"}))
+                otherAuthors.push_back(person(node));
+            else if (isOneOf(key, {"contributor", "dc:contributor"}))
+                info.contributors.push_back(person(node));
             else if (isOneOf(key, {"copyright", "rights", "dc:rights", "media:copyright"}))
                 setIfEmpty(info.copyright, lineOf(node));
             else if (isOneOf(key, {"category", "dc:subject", "itunes:category"}))
@@ -252,14 +269,29 @@ private:
                 keywords(node, info.categories);
             else if (const int rank = publishedRank(key); rank < NoDate)
                 published.offer(date(node, m_feed.warnings), rank);
-            else if (isUpdated(key) && !info.updated)
-                info.updated = date(node, m_feed.warnings);
+            else if (const int updateRank = updatedRank(key); updateRank < NoDate)
+                updated.offer(date(node, m_feed.warnings), updateRank);
+            else
+                schedule.read(key, node);
         }
         info.published = published.value;
+        info.updated = updated.value;
         setIfEmpty(info.title, otherTitle);
         setIfEmpty(info.description, otherText);
-        setIfEmpty(info.author, otherAuthor);
-        setIfEmpty(info.link, m_otherLink);
+        if (info.authors.empty()) { // a name says more than an address
+            std::stable_partition(otherAuthors.begin(), otherAuthors.end(),
+                [](const base::Person& who) { return !who.name.empty(); });
+            info.authors = std::move(otherAuthors);
+        }
+        dropNobody(info.authors);
+        if (!info.authors.empty())
+            info.author = nameOf(info.authors.front());
+        setIfEmpty(info.link, otherLink);
+        if (const std::string href = attribute(root, "href"); info.link.empty() && !href.empty())
+            info.link = address(root, href); // CDF
+        if (const std::string when = attribute(root, "lastmod"); !info.updated && !when.empty())
+            info.updated = readDate(when);
+        schedule.write(info);
     }
 
     void items(const xmlNode* node)
@@ -270,16 +302,30 @@ private:
         }
     }
 
-    void channelLink(const xmlNode* node)
+    void channelLink(const xmlNode* node, base::FeedInfo& info, std::string& other) const
     {
         const std::string href = attribute(node, "href");
         const std::string rel = base::lowerAscii(attribute(node, "rel"));
-        if (href.empty())
-            setIfEmpty(m_feed.feed.link, address(node, textOf(node)));
+        if (href.empty() || (rel.empty() && !isAtom(node)))
+            setLast(info.link, address(node, href.empty() ? textOf(node) : href));
         else if (rel.empty() || rel == "alternate")
-            setIfEmpty(m_feed.feed.link, address(node, href));
-        else if (rel == "self" || rel == "via" || rel == "related")
-            setIfEmpty(m_otherLink, rel == "self" ? std::string() : address(node, href));
+            setIfEmpty(info.link, address(node, href));
+        else if (rel == "via" || rel == "related")
+            setIfEmpty(other, address(node, href));
+    }
+
+    base::Person person(const xmlNode* node) const
+    {
+        base::Person who = personOf(node);
+        if (!who.url.empty())
+            who.url = address(node, who.url);
+        return who;
+    }
+
+    static void dropNobody(std::vector<base::Person>& people)
+    {
+        std::erase_if(people,
+            [](const base::Person& who) { return who.name.empty() && who.email.empty() && who.url.empty(); });
     }
 
     static std::string nameOf(const base::Person& who) { return who.name.empty() ? who.email : who.name; }
@@ -288,6 +334,7 @@ private:
     struct Draft {
         base::FeedEntry entry;
         Ranked published;
+        Ranked updated;
         std::string otherTitle;
         std::string otherText;
         std::string otherLink;
@@ -310,12 +357,17 @@ private:
             entry.link = absoluteUrl(baseAt(root), entry.id);
         if (entry.link.find("://") == std::string::npos)
             setIfEmpty(entry.link, draft.otherLink);
-        if (entry.link.empty() && !attribute(root, "about").empty())
-            entry.link = address(root, attribute(root, "about"));
+        for (const std::string_view name : {"about", "href"}) { // RDF, CDF
+            if (const std::string where = attribute(root, name); entry.link.empty() && !where.empty())
+                entry.link = address(root, where);
+        }
         if (entry.authors.empty())
             entry.authors = std::move(draft.otherAuthors);
-        std::erase_if(
-            entry.authors, [](const base::Person& who) { return who.name.empty() && who.email.empty(); });
+        if (const std::string when = attribute(root, "lastmod"); !when.empty()) // CDF
+            draft.updated.offer(readDate(when), NoDate - 1);
+        entry.updated = draft.updated.value;
+        dropNobody(entry.authors);
+        dropNobody(entry.contributors);
         if (!entry.published && entry.updated && m_feed.format.starts_with("rss"))
             entry.published = entry.updated;
         return std::move(entry);
@@ -325,9 +377,10 @@ private:
     {
         base::FeedEntry& entry = draft.entry;
         const std::string key = keyOf(node);
-        if (key == "title")
+        if (key == "title") {
             setIfEmpty(entry.title, lineOf(node));
-        else if (isOneOf(key, {"dc:title", "media:title", "itunes:title"}))
+            entry.titled = true;
+        } else if (isOneOf(key, {"dc:title", "media:title", "itunes:title"}))
             setIfEmpty(draft.otherTitle, lineOf(node));
         else if (key == "link")
             link(node, draft);
@@ -349,9 +402,17 @@ private:
                      {"media:description", "itunes:summary", "itunes:subtitle", "googleplay:description"}))
             setIfEmpty(draft.otherText, html(node));
         else if (isOneOf(key, {"author", "dc:creator", "dc:author"}))
-            entry.authors.push_back(personOf(node));
-        else if (isOneOf(key, {"itunes:author", "media:credit", "dc:contributor", "dc:publisher"}))
-            draft.otherAuthors.push_back(personOf(node));
+            entry.authors.push_back(person(node));
+        else if (isOneOf(key, {"itunes:author", "media:credit", "dc:publisher"}))
+            draft.otherAuthors.push_back(person(node));
+        else if (isOneOf(key, {"contributor", "dc:contributor"}))
+            entry.contributors.push_back(person(node));
+        else if (isOneOf(key, {"rights", "copyright", "dc:rights", "media:copyright"}))
+            setIfEmpty(entry.copyright, lineOf(node));
+        else if (key == "comments")
+            setIfEmpty(entry.comments, address(node, textOf(node)));
+        else if (key == "source")
+            source(node, entry);
         else if (isOneOf(key, {"category", "dc:subject", "media:category", "itunes:category"}))
             category(node, entry.categories);
         else if (isOneOf(key, {"itunes:keywords", "media:keywords"}))
@@ -366,8 +427,21 @@ private:
             group(node, draft);
         else if (const int rank = publishedRank(key); rank < NoDate)
             draft.published.offer(date(node, entry.warnings), rank);
-        else if (isUpdated(key) && !entry.updated)
-            entry.updated = date(node, entry.warnings);
+        else if (const int updateRank = updatedRank(key); updateRank < NoDate)
+            draft.updated.offer(date(node, entry.warnings), updateRank);
+    }
+
+    // Atom writes the other feed's fields, RSS its name and address.
+    void source(const xmlNode* node, base::FeedEntry& entry)
+    {
+        base::FeedInfo info;
+        if (firstElement(node) != nullptr)
+            channel(node, info, false);
+        else
+            info.title = lineOf(node);
+        if (std::string url = attribute(node, "url"); !url.empty())
+            info.id = std::move(url);
+        entry.source = std::move(info);
     }
 
     void group(const xmlNode* root, Draft& draft)
@@ -392,8 +466,8 @@ private:
     {
         const std::string href = attribute(node, "href");
         const std::string rel = base::lowerAscii(attribute(node, "rel"));
-        if (href.empty())
-            setIfEmpty(draft.entry.link, address(node, textOf(node)));
+        if (href.empty() || (rel.empty() && !isAtom(node)))
+            setLast(draft.entry.link, address(node, href.empty() ? textOf(node) : href));
         else if (rel == "enclosure")
             enclose(node, "href", "length", draft.entry);
         else if (rel.empty() || rel.ends_with("alternate"))
@@ -413,14 +487,14 @@ private:
 
     const std::string& m_url;
     base::ParsedFeed& m_feed;
-    std::string m_otherLink;
 };
 
 } // namespace
 
-bool readFeedTree(const xmlNode* root, const std::string& url, base::ParsedFeed& feed)
+bool readFeedTree(
+    const xmlNode* root, const std::string& url, std::string_view doctype, base::ParsedFeed& feed)
 {
-    return Reader(url, feed).read(root);
+    return Reader(url, feed).read(root, doctype);
 }
 
 } // namespace ingest

@@ -3,6 +3,7 @@
 #include "feedtree.h"
 
 #include <base/strings.h>
+#include <ingest/cleanhtml.h>
 #include <ingest/htmltext.h>
 
 #include <libxml/SAX2.h>
@@ -121,6 +122,17 @@ bool showsMarkup(std::string_view text)
         || text.find("<br>") != std::string_view::npos || text.find("<p>") != std::string_view::npos;
 }
 
+// Elements where escaped markup was promised: the markup escaped inside them is meant as such.
+std::string nestedMarkup(const xmlNode* node, std::string_view type)
+{
+    std::string markup = markupOf(node);
+    if (type == "html" || type == "text/html") {
+        if (showsMarkup(textOf(node)))
+            return decodeReferences(markup);
+    }
+    return markup;
+}
+
 Construct constructOf(const xmlNode* node)
 {
     const std::string type = base::lowerAscii(attribute(node, "type"));
@@ -129,12 +141,16 @@ Construct constructOf(const xmlNode* node)
     if (mode != "base64" && mode != "escaped"
         && (elements || type == "xhtml" || type == "application/xhtml+xml")) {
         if (type != "text" && type != "text/plain")
-            return {elements ? markupOf(node) : textOf(node), elements ? Kind::Markup : Kind::Plain, true};
+            return {elements ? nestedMarkup(node, type) : textOf(node), elements ? Kind::Markup : Kind::Plain,
+                true};
         return {elements ? markupOf(node) : textOf(node), elements ? Kind::Markup : Kind::Plain, false};
     }
     std::string text = textOf(node);
     if (!isAtom(node))
         return {std::move(text), Kind::Html, false};
+    // Encoded without a kind is plain text to the letter.
+    if (mode == "base64" && type.empty())
+        return {showsMarkup(text) ? std::move(text) : decodeReferences(text), Kind::Plain, true};
     if (type == "html" || type == "text/html" || type == "application/octet-stream")
         return {std::move(text), Kind::Html, true};
     const bool markup = showsMarkup(text);
@@ -152,11 +168,11 @@ std::string_view familyOf(std::string_view uri)
         = {{"purl.org/dc/terms", "dcterms"}, {"purl.org/dc/", "dc"}, {"purl.org/metadata/dublin_core", "dc"},
             {"modules/content", "content"}, {"search.yahoo.com/mrss", "media"}, {"itunes.com", "itunes"},
             {"google.com/schemas/play-podcasts", "googleplay"}, {"w3.org/2005/atom", ""},
-            {"purl.org/atom", ""}, {"purl.org/pie", ""}, {"purl.org/rss/1.0/modules", "other"},
-            {"purl.org/rss", ""}, {"purl.org/net/rss", ""}, {"my.netscape.com", ""},
-            {"channel.netscape.com", ""}, {"backend.userland.com", ""}, {"harvard.edu/tech/rss", ""},
-            {"feedburner", "feedburner"}, {"22-rdf-syntax", "rdf"}, {"w3.org/1999/xhtml", "xhtml"},
-            {"w3.org/1998/math", "math"}, {"w3.org/2000/svg", "svg"}};
+            {"purl.org/atom", ""}, {"purl.org/pie", ""}, {"modules/syndication", "sy"},
+            {"purl.org/rss/1.0/modules", "other"}, {"purl.org/rss", ""}, {"purl.org/net/rss", ""},
+            {"my.netscape.com", ""}, {"channel.netscape.com", ""}, {"backend.userland.com", ""},
+            {"harvard.edu/tech/rss", ""}, {"feedburner", "feedburner"}, {"22-rdf-syntax", "rdf"},
+            {"w3.org/1999/xhtml", "xhtml"}, {"w3.org/1998/math", "math"}, {"w3.org/2000/svg", "svg"}};
     const std::string lower = base::lowerAscii(uri);
     for (const Family& family : Families) {
         if (lower.find(family.part) != std::string::npos)
@@ -169,11 +185,26 @@ std::string_view familyOf(std::string_view uri)
 std::string_view familyOfPrefix(std::string_view prefix)
 {
     for (const std::string_view known :
-        {"dc", "dcterms", "content", "media", "itunes", "feedburner", "xhtml", "rdf", "googleplay"}) {
+        {"dc", "dcterms", "content", "media", "itunes", "feedburner", "xhtml", "rdf", "googleplay", "sy"}) {
         if (prefix == known)
             return known;
     }
     return prefix == "atom" || prefix == "rss" ? std::string_view() : std::string_view("other");
+}
+
+// What the images of a fragment without words say instead.
+std::string imageText(std::string_view html)
+{
+    const std::string clean
+        = html.find("alt") == std::string_view::npos ? std::string() : cleanHtml(html, {});
+    std::string text;
+    constexpr std::string_view Mark = " alt=\"";
+    for (std::size_t at = clean.find(Mark); at != std::string::npos; at = clean.find(Mark, at)) {
+        at += Mark.size();
+        const std::size_t end = clean.find('"', at);
+        text += ' ' + decodeReferences(std::string_view(clean).substr(at, end - at));
+    }
+    return base::collapsed(text);
 }
 
 } // namespace
@@ -239,6 +270,11 @@ bool isAtom(const xmlNode* node)
         || uri.find("purl.org/pie") != std::string::npos;
 }
 
+bool isOneOf(std::string_view key, std::initializer_list<std::string_view> keys)
+{
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
 const xmlNode* firstElement(const xmlNode* node)
 {
     const xmlNode* child = node->children;
@@ -297,9 +333,11 @@ std::string lineOf(const xmlNode* node)
 {
     const Construct construct = constructOf(node);
     if (construct.kind == Kind::Plain)
-        return base::collapsed(decodeReferences(construct.text));
+        return base::collapsed(construct.declared ? construct.text : decodeReferences(construct.text));
     // Where the kind was declared, what the markup leaves is the title; elsewhere it may be escaped twice.
-    return construct.declared ? base::collapsed(htmlToText(construct.text)) : htmlToLine(construct.text);
+    std::string line
+        = construct.declared ? base::collapsed(htmlToText(construct.text)) : htmlToLine(construct.text);
+    return line.empty() ? imageText(construct.text) : line;
 }
 
 base::Person personIn(std::string_view text)
@@ -352,8 +390,10 @@ base::Person personOf(const xmlNode* node)
             who.name = lineOf(child);
         else if (name == "email" && who.email.empty())
             who.email = textOf(child);
+        else if (isOneOf(name, {"uri", "url", "homepage"}) && who.url.empty())
+            who.url = textOf(child);
     }
-    return who.name.empty() && who.email.empty() ? personIn(textOf(node)) : who;
+    return who.name.empty() && who.email.empty() && who.url.empty() ? personIn(textOf(node)) : who;
 }
 
 } // namespace ingest

@@ -4,6 +4,7 @@
 
 #include <base/entry.h>
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ std::string keyOf(const _xmlNode* node);
 std::string localName(const _xmlNode* node);
 std::string_view namespaceOf(const _xmlNode* node);
 bool isAtom(const _xmlNode* node);
+bool isOneOf(std::string_view key, std::initializer_list<std::string_view> keys);
 const _xmlNode* firstElement(const _xmlNode* node);
 const _xmlNode* nextElement(const _xmlNode* node);
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 
 namespace ingest {
@@ -16,6 +17,10 @@ namespace {
 constexpr std::size_t MaxReference = 32; // "&" to ";"
 constexpr std::size_t MaxName = 128;
 constexpr std::size_t MaxPrefixes = 500; // of elements
+constexpr std::size_t MaxDoctype = 512; // of its head
+constexpr std::size_t MaxEntities = 64; // declared by the document
+constexpr std::size_t MaxWords = 256; // of one of them
+constexpr std::size_t MaxExpanded = 65536; // put into the text by them in all
 constexpr std::size_t MaxAttributes = 500; // of one element
 
 bool isXmlReference(std::string_view name)
@@ -71,7 +76,7 @@ public:
             } else
                 plain(c);
         }
-        MendedXml mended{std::move(m_out), {}};
+        MendedXml mended{std::move(m_out), std::move(m_doctype), {}};
         if (m_bare)
             mended.warnings.emplace_back("a bare & was read as such");
         if (m_named)
@@ -98,11 +103,40 @@ private:
         } else if (rest.starts_with("<!--")) {
             skipPast("-->");
         } else if (base::lowerAscii(rest.substr(0, 9)) == "<!doctype") {
-            m_at = doctypeEnd(m_text, m_at);
+            const std::size_t end = doctypeEnd(m_text, m_at);
+            if (m_doctype.empty())
+                doctype(m_text.substr(m_at, end - m_at));
+            m_at = end;
         } else if (rest.starts_with("<?xml") && rest.size() > 5 && isSpace(rest[5])) {
             skipPast("?>"); // the text is UTF-8 by now, whatever it says
         } else {
             tag(rest);
+        }
+    }
+
+    // Its head, and the words its inner part declares: <!ENTITY name "words">.
+    void doctype(std::string_view type)
+    {
+        const std::size_t bracket = type.find('[');
+        m_doctype = base::lowerAscii(type.substr(0, std::min(bracket, MaxDoctype)));
+        if (bracket == std::string_view::npos)
+            return;
+        constexpr std::string_view Mark = "<!ENTITY";
+        for (std::size_t at = type.find(Mark, bracket);
+             at != std::string_view::npos && m_entities.size() < MaxEntities; at = type.find(Mark, at)) {
+            at += Mark.size();
+            const std::size_t name = type.find_first_not_of(" \t\r\n", at);
+            const std::size_t nameEnd = type.find_first_of(" \t\r\n", std::min(name, type.size()));
+            const std::size_t quote = type.find_first_not_of(" \t\r\n", std::min(nameEnd, type.size()));
+            if (quote == std::string_view::npos || (type[quote] != '"' && type[quote] != '\''))
+                continue; // SYSTEM, PUBLIC or one for document types
+            const std::size_t end = type.find(type[quote], quote + 1);
+            if (end == std::string_view::npos)
+                return;
+            const std::string_view words = type.substr(quote + 1, end - quote - 1);
+            if (words.size() <= MaxWords && words.find_first_of("&<%") == std::string_view::npos)
+                m_entities.emplace(type.substr(name, nameEnd - name), words);
+            at = end;
         }
     }
 
@@ -197,6 +231,13 @@ private:
             m_at += found + 1;
             return;
         }
+        if (const auto declared = m_entities.find(name);
+            declared != m_entities.end() && m_expanded < MaxExpanded) {
+            m_expanded += declared->second.size();
+            m_out += declared->second;
+            m_at += found + 1;
+            return;
+        }
         if (word) {
             const std::string whole(m_text.substr(m_at, found + 1));
             const std::string decoded = decodeReferences(whole);
@@ -216,6 +257,9 @@ private:
     std::size_t m_at = 0;
     std::string m_out;
     std::set<std::string_view> m_prefixes;
+    std::string m_doctype;
+    std::map<std::string_view, std::string_view> m_entities;
+    std::size_t m_expanded = 0;
     std::size_t m_attributes = 0;
     bool m_inTag = false;
     char m_quote = 0;
