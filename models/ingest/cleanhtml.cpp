@@ -85,7 +85,7 @@ std::string safeAddress(std::string_view base, std::string_view raw)
 {
     std::string bare; // what browsers read: control characters do not count
     for (const char c : decodeReferences(raw)) {
-        if (static_cast<unsigned char>(c) > 0x20)
+        if (static_cast<unsigned char>(c) > 0x20 && c != 0x7F)
             bare += c;
         else if (c == ' ' && !bare.empty())
             bare += "%20";

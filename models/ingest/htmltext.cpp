@@ -11,6 +11,7 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -342,8 +343,11 @@ std::string htmlToLine(std::string_view html)
 
 std::string absoluteUrl(std::string_view base, std::string_view reference)
 {
-    const std::string trimmed(base::trimmed(reference));
-    if (trimmed.empty())
+    std::string signs; // control characters do not count, as in browsers
+    std::copy_if(reference.begin(), reference.end(), std::back_inserter(signs),
+        [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
+    const std::string trimmed(base::trimmed(signs));
+    if (trimmed.empty() || trimmed.front() == '\\') // a file share is no address of the web
         return {};
     std::string result = trimmed;
     if (!base.empty()) {

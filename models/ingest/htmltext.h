@@ -18,8 +18,8 @@ std::string htmlToLine(std::string_view html);
 // Character references alone ("&amp;", "&#8217;", "&nbsp;") become characters.
 std::string decodeReferences(std::string_view text);
 
-// `reference` made absolute against `base` (RFC 3986). The reference itself when base is empty; empty when
-// the result is not http(s).
+// `reference` made absolute against `base` (RFC 3986), without control characters. The reference itself when
+// base is empty; empty when the result is not http(s).
 std::string absoluteUrl(std::string_view base, std::string_view reference);
 
 } // namespace ingest

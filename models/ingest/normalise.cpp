@@ -3,6 +3,7 @@
 #include "normalise.h"
 
 #include <base/strings.h>
+#include <ingest/files/recordfile.h>
 #include <ingest/htmltext.h>
 #include <ingest/language.h>
 
@@ -97,7 +98,7 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
 {
     base::Article article;
     article.guid = entry.id;
-    article.url = entry.link;
+    article.url = httpAddress(absoluteUrl(httpAddress(feed.link), entry.link));
     article.title = entry.title;
     const std::string summary = htmlToText(entry.summary);
     const std::string content = htmlToText(entry.content);

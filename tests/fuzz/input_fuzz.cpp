@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// Any bytes as an input, and what comes of them through the engine: no crash, and every span inside its text.
+// Any bytes as an input, and what comes of them through the engine: no crash, no identity twice, and
+// every span inside its text.
+#include "fuzz.h"
+
 #include <base/files.h>
 #include <engine/analyser.h>
 #include <engine/pack.h>
 #include <ingest/input.h>
 
-#include <cstdlib>
+#include <set>
 
 namespace {
 
@@ -24,10 +27,13 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
 {
     ingest::InputContext context;
     context.name = "input";
-    const auto document = ingest::readInput({reinterpret_cast<const char*>(data), size}, context);
+    const auto document = ingest::readInput(fuzz::text(data, size), context);
     if (!document)
         return 0;
+    std::set<std::string> identities;
     for (const base::Article& article : document->articles) {
+        fuzz::requireSound(article);
+        fuzz::require(identities.insert(article.identity).second, "an identity stands once");
         engine::ArticleText text;
         text.title = article.title;
         text.body = article.body;
@@ -35,8 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         for (const base::Sentence& sentence : analysis.summary) {
             for (const base::Span& span : sentence.provenance.evidence) {
                 const std::string& whole = span.field == base::Field::Title ? article.title : article.body;
-                if (span.begin >= span.end || span.end > whole.size())
-                    std::abort();
+                fuzz::require(span.begin < span.end && span.end <= whole.size(), "a span lies in its text");
             }
         }
     }

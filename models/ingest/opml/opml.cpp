@@ -120,7 +120,7 @@ std::string escaped(std::string_view text)
     return out;
 }
 
-// Of a name the reader takes off two layers.
+// A name loses two layers of references when it is read; an address only one.
 std::string escapedName(std::string name)
 {
     if (decodeReferences(name) != name)
