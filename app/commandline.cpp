@@ -75,6 +75,9 @@ void addStoreCommands(CLI::App& root, CommandLine& line)
         ->required();
     ingest->add_flag(
         "--no-analysis", ingestOptions->listOnly, "Store and list; analyse at the next fetch or start");
+    ingest->add_option("--columns", ingestOptions->columns,
+        "What the columns of a CSV carry, as they are shown when one is read: "
+        "\"delimiter=semicolon columns=published,title,body,-\"");
 
     auto [search, searchOptions]
         = addCommand<SearchOptions>(root, line, "search", "Searches the stored articles", runSearch);

@@ -84,6 +84,7 @@ IngestJob::IngestJob(
         ++m_pending; // finished() comes after the last step of either kind
         oneDone();
     });
+    loadMappings();
 }
 
 IngestJob::~IngestJob()
@@ -179,6 +180,58 @@ void IngestJob::refresh(bool dueOnly)
         });
 }
 
+void IngestJob::loadMappings()
+{
+    m_writer.run([](store::Database& database) { return store::readTableMappings(database); }, this,
+        [this](base::Result<store::TableMappings> stored) {
+            auto mappings = std::make_shared<Mappings>();
+            if (stored) {
+                for (const auto& [key, text] : *stored) {
+                    if (const base::Result<ingest::TableMapping> columns = ingest::parseMapping(text))
+                        mappings->emplace(key, *columns);
+                }
+            } else {
+                report(tr("columns of tables"), stored.error());
+            }
+            m_mappings = std::move(mappings);
+            advance();
+        });
+}
+
+void IngestJob::remember(const std::string& key, const ingest::TableMapping& columns)
+{
+    auto mappings = std::make_shared<Mappings>(*m_mappings);
+    (*mappings)[key] = columns;
+    m_mappings = std::move(mappings);
+    ++m_pending;
+    m_writer.run(
+        [key, text = ingest::mappingText(columns)](
+            store::Database& database) { return store::saveTableMapping(database, key, text); },
+        this,
+        [this](base::Outcome saved) {
+            if (!saved)
+                report(tr("columns of tables"), saved.error());
+            oneDone();
+        });
+}
+
+void IngestJob::changeColumns(
+    const std::string& key, const ingest::TableMapping& columns, const std::string& file)
+{
+    remember(key, columns);
+    add({file});
+}
+
+ingest::InputOptions IngestJob::readOptions() const
+{
+    return {[mappings = m_mappings, columns = m_columns](const std::string& key) {
+        if (columns)
+            return columns;
+        const auto found = mappings->find(key);
+        return found == mappings->end() ? std::nullopt : std::optional(found->second);
+    }};
+}
+
 void IngestJob::analysePending()
 {
     if (m_analyse)
@@ -208,7 +261,7 @@ void IngestJob::enqueue(std::vector<Task> tasks)
 
 void IngestJob::advance()
 {
-    while (m_active < MaxActive && !m_queue.empty() && !m_arrivals.isFull()) {
+    while (m_mappings && m_active < MaxActive && !m_queue.empty() && !m_arrivals.isFull()) {
         Task task = std::move(m_queue.front());
         m_queue.pop_front();
         ++m_active;
@@ -299,7 +352,7 @@ void IngestJob::scan(Task task)
 void IngestJob::read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> answer)
 {
     m_pool.start([this, task = std::move(task), bytes = std::move(bytes), answer = std::move(answer),
-                     stop = m_stop]() mutable {
+                     options = readOptions(), stop = m_stop]() mutable {
         Reading reading{base::Error{base::ErrorCode::Cancelled, "cancelled"}, {}, 0, 0};
         base::Result<std::string> file = std::string();
         if (!stop->load() && bytes.url.empty()) {
@@ -312,7 +365,7 @@ void IngestJob::read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> a
             }
         }
         if (!stop->load() && file) {
-            reading.document = readInput(bytes);
+            reading.document = readInput(bytes, options);
             reading.bytes = bytes.bytes.size();
             reading.hash = base::hash64(bytes.bytes);
             if (answer && reading.document && reading.document->kind == ingest::InputKind::Page)
@@ -356,6 +409,11 @@ void IngestJob::take(Task task, Reading reading, const std::shared_ptr<FetchAnsw
     ingest::InputDocument& document = *reading.document;
     for (const std::string& warning : document.warnings)
         m_context.log->info("{}: {}", task.input.name, warning);
+    for (const ingest::TableUse& table : document.tables) {
+        Q_EMIT tableRead(QString::fromStdString(task.input.name), table);
+        if (!table.remembered || m_columns)
+            remember(table.key, table.used);
+    }
     takeSubscriptions(document.subscriptions);
     if (document.kind == ingest::InputKind::Subscriptions)
         return ended();

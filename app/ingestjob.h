@@ -19,7 +19,9 @@
 
 #include <atomic>
 #include <deque>
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace app {
 
@@ -55,6 +57,10 @@ public:
     void addSources(const std::vector<base::Source>& sources);
     // The subscribed feeds and watched folders: all, or those that are due.
     void refresh(bool dueOnly);
+    // The columns of every table read from now on, instead of what its header row says.
+    void setColumns(const ingest::TableMapping& columns) { m_columns = columns; }
+    // Remembers the columns of tables with this header row (ingest::headerKey) and reads the file again.
+    void changeColumns(const std::string& key, const ingest::TableMapping& columns, const std::string& file);
     // Analyses what is stored without an analysis.
     void analysePending();
     // What has not begun is dropped; what is under way ends without being stored.
@@ -67,6 +73,7 @@ Q_SIGNALS:
     void progressed(const app::IngestCounts& counts, const QString& name); // ten times a second at most
     void inputFailed(const QString& name, const QString& reason);
     void subscribed(const QString& title, const QString& url, const QStringList& others); // of the same page
+    void tableRead(const QString& file, const ingest::TableUse& table);
     void articlesStored(int added, int revised);
     void articlesAnalysed(int count);
     void finished(const app::IngestCounts& counts);
@@ -88,6 +95,11 @@ private:
         std::uint64_t hash = 0;
     };
 
+    using Mappings = std::map<std::string, ingest::TableMapping>;
+
+    void loadMappings();
+    void remember(const std::string& key, const ingest::TableMapping& columns);
+    ingest::InputOptions readOptions() const;
     void enqueue(std::vector<Task> tasks);
     void advance();
     void begin(Task task);
@@ -114,6 +126,8 @@ private:
     bool m_analyse = true;
     std::shared_ptr<std::atomic<bool>> m_stop;
     std::deque<Task> m_queue;
+    std::shared_ptr<const Mappings> m_mappings; // none until they are read: nothing begins before
+    std::optional<ingest::TableMapping> m_columns;
     IngestCounts m_counts;
     QElapsedTimer m_sinceProgress;
     int m_active = 0; // inputs being fetched or read

@@ -6,14 +6,14 @@
 
 namespace app {
 
-base::Result<ingest::InputDocument> readInput(const InputBytes& input)
+base::Result<ingest::InputDocument> readInput(const InputBytes& input, const ingest::InputOptions& options)
 {
     ingest::InputContext context;
     context.name = input.name;
     context.url = input.url;
     context.contentType = input.contentType;
     context.received = input.received;
-    base::Result<ingest::InputDocument> document = ingest::readInput(input.bytes, context);
+    base::Result<ingest::InputDocument> document = ingest::readInput(input.bytes, context, options);
     if (!document && document.error().context.empty())
         document.error().context = input.name;
     return document;

@@ -25,7 +25,8 @@ struct InputBytes {
 };
 
 // Hops 2–4: bytes to articles and subscriptions. Pure; safe on any thread. The error names the input.
-base::Result<ingest::InputDocument> readInput(const InputBytes& input);
+base::Result<ingest::InputDocument> readInput(
+    const InputBytes& input, const ingest::InputOptions& options = {});
 
 // Hop 5: an article to its analysis. Pure; safe on any thread.
 base::Analysis analyseArticle(const engine::Pack& pack, const base::Article& article);

@@ -16,6 +16,7 @@ enum ExitCode { AllDone = 0, UsageError = 1, SomeFailed = 2, NoStore = 3 };
 struct IngestOptions {
     std::vector<std::string> inputs; // files, folders, addresses
     bool listOnly = false; // without analysis
+    std::string columns; // of tables, as ingest::parseMapping reads them
 };
 
 struct FetchOptions {

@@ -67,6 +67,11 @@ int runJob(const Context& context, bool analyse, const std::function<void(Ingest
                 std::cout << "  the page also names " << other.toStdString() << '\n';
         });
     QObject::connect(
+        &job, &IngestJob::tableRead, &job, [](const QString& file, const ingest::TableUse& table) {
+            std::cerr << file.toStdString() << ": " << ingest::mappingText(table.used)
+                      << (table.remembered ? " (as remembered)" : "") << '\n';
+        });
+    QObject::connect(
         &job, &IngestJob::finished, &job, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     start(job);
     QCoreApplication::exec();
@@ -80,7 +85,20 @@ int runJob(const Context& context, bool analyse, const std::function<void(Ingest
 
 int runIngest(const Context& context, const IngestOptions& options)
 {
-    return runJob(context, !options.listOnly, [&](IngestJob& job) { job.add(options.inputs); });
+    std::optional<ingest::TableMapping> columns;
+    if (!options.columns.empty()) {
+        base::Result<ingest::TableMapping> parsed = ingest::parseMapping(options.columns);
+        if (!parsed) {
+            printFailure({parsed.error().code, parsed.error().message, "--columns"});
+            return UsageError;
+        }
+        columns = std::move(parsed).value();
+    }
+    return runJob(context, !options.listOnly, [&](IngestJob& job) {
+        if (columns)
+            job.setColumns(*columns);
+        job.add(options.inputs);
+    });
 }
 
 int runFetch(const Context& context, const FetchOptions& options)

@@ -39,6 +39,9 @@ void takeFeed(base::ParsedFeed feed, const InputContext& context, InputDocument&
     document.kind = InputKind::Feed;
     document.sourceTitle = feed.feed.title;
     document.siteUrl = feed.feed.link;
+    document.ttlMinutes = feed.feed.ttlMinutes;
+    document.skipHours = feed.feed.skipHours;
+    document.skipDays = feed.feed.skipDays;
     if (!feed.format.starts_with("atom")) // an Atom id is no place to fetch from
         document.sourceUrl = httpAddress(feed.feed.id);
     document.warnings = std::move(feed.warnings);
