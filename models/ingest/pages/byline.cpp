@@ -71,6 +71,12 @@ bool beginsDate(std::string_view word)
     return std::find(std::begin(Starts), std::end(Starts), lower) != std::end(Starts);
 }
 
+// Numbers beside a headline are read as dates easily; pages are not older than this or from the far future.
+bool isOfTheWeb(base::Instant date)
+{
+    return date >= base::fromUnix(631152000) && date < base::fromUnix(4102444800); // 1990 to 2099
+}
+
 } // namespace
 
 std::string namesIn(std::string_view line)
@@ -152,7 +158,7 @@ std::optional<base::Instant> dateIn(std::string_view line)
             const bool marked = run.find_first_of("./-") != std::string_view::npos && digits >= 4;
             if (digits < 3 || run.size() < 6 || (count == 1 && !marked))
                 continue;
-            if (const std::optional<base::Instant> date = readDate(run))
+            if (const std::optional<base::Instant> date = readDate(run); date && isOfTheWeb(*date))
                 return date;
         }
     }

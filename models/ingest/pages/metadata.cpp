@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -53,7 +54,9 @@ std::vector<std::string> namesOfHost(std::string_view url)
 std::optional<base::Instant> firstDate(const std::vector<std::string>& texts)
 {
     for (const std::string& text : texts) {
-        if (const std::optional<base::Instant> date = readDate(text))
+        // Empty fields of databases come out as the year 1 or the first second of 1970.
+        if (const std::optional<base::Instant> date = readDate(text);
+            date && date > base::fromUnix(-5364662400) && date != base::fromUnix(0)) // 1800
             return date;
     }
     for (const std::string& text : texts) {
@@ -92,7 +95,26 @@ std::string firstNames(const std::vector<std::string>& lines)
     return {};
 }
 
-std::string chooseAuthor(const PageFacts& facts, const std::vector<std::string>& sites)
+// The short lines around the headline: those after it, then those before it, the nearest first.
+std::vector<std::string> linesAround(const PageFacts& facts, const std::string& title)
+{
+    constexpr std::size_t After = 16;
+    constexpr std::size_t Before = 8;
+    if (facts.headings.empty())
+        return {};
+    const auto heading = std::find_if(facts.headings.begin(), facts.headings.end(),
+        [&](const std::string& one) { return bareText(one) == bareText(title); });
+    const auto index = heading == facts.headings.end() ? 0 : heading - facts.headings.begin();
+    const std::size_t at = facts.headingLines[static_cast<std::size_t>(index)];
+    const auto place = facts.lines.begin() + static_cast<std::ptrdiff_t>(at);
+    std::vector<std::string> lines(place, place + static_cast<std::ptrdiff_t>(std::min(After, facts.lines.size() - at)));
+    lines.insert(lines.end(), std::reverse_iterator(place),
+        std::reverse_iterator(place - static_cast<std::ptrdiff_t>(std::min(Before, at))));
+    return lines;
+}
+
+std::string chooseAuthor(
+    const PageFacts& facts, const std::vector<std::string>& sites, const std::vector<std::string>& around)
 {
     std::string author = facts.linked.author;
     const auto isSite = [&] {
@@ -112,16 +134,15 @@ std::string chooseAuthor(const PageFacts& facts, const std::vector<std::string>&
         if (person.empty())
             person = firstNames(facts.bylines);
         if (person.empty())
-            person = namesBeside(facts.after);
-        if (person.empty())
-            person = namesBeside(facts.before);
+            person = namesBeside(around);
         author = !person.empty() || !isName(author) ? person : author;
     }
     const std::string names = namesIn(author);
     return author.find_first_of("0123456789|") == std::string::npos && names.empty() ? author : names;
 }
 
-std::optional<base::Instant> chooseDate(const PageFacts& facts, std::string_view url)
+std::optional<base::Instant> chooseDate(
+    const PageFacts& facts, std::string_view url, const std::vector<std::string>& around)
 {
     std::vector<std::string> dates = facts.linked.dates;
     for (const char* name : {"article:published_time", "og:published_time", "og:article:published_time",
@@ -145,11 +166,9 @@ std::optional<base::Instant> chooseDate(const PageFacts& facts, std::string_view
         return date;
     if (const auto date = firstDate(facts.dateLines))
         return date;
-    for (const std::vector<std::string>* lines : {&facts.after, &facts.before}) {
-        for (const std::string& line : *lines) {
-            if (const auto date = dateIn(line))
-                return date;
-        }
+    for (const std::string& line : around) {
+        if (const auto date = dateIn(line))
+            return date;
     }
     // Better the day of the last change than none.
     return firstDate({metaOf(facts, {"article:modified_time"}), metaOf(facts, {"og:updated_time"}),
@@ -180,8 +199,9 @@ void readMetadata(const PageFacts& facts, std::string_view url, ExtractedPage& p
             clues.sites.push_back(name);
     }
     page.title = chooseTitle(clues);
-    page.author = chooseAuthor(facts, clues.sites);
-    page.published = chooseDate(facts, url);
+    const std::vector<std::string> around = linesAround(facts, page.title);
+    page.author = chooseAuthor(facts, clues.sites, around);
+    page.published = chooseDate(facts, url, around);
 
     std::string language = facts.language;
     if (language.empty())

@@ -5,7 +5,6 @@
 #include <base/strings.h>
 
 #include <algorithm>
-#include <deque>
 #include <initializer_list>
 
 namespace ingest {
@@ -17,8 +16,7 @@ constexpr std::size_t MaxLine = 160; // bytes of a line that speaks of author or
 constexpr std::size_t MaxMeta = 500;
 constexpr std::size_t MaxContent = 4096; // bytes of a meta value
 constexpr std::size_t MaxFound = 8;
-constexpr std::size_t MaxAfter = 16;
-constexpr std::size_t MaxBefore = 8;
+constexpr std::size_t MaxLines = 2000;
 
 bool has(const std::string& names, std::initializer_list<std::string_view> parts)
 {
@@ -56,8 +54,6 @@ public:
         }
     }
 
-    void finish() { m_facts.before.assign(m_before.rbegin(), m_before.rend()); }
-
 private:
     static bool leadsAside(const xmlNode* node, const std::string& tag)
     {
@@ -73,19 +69,12 @@ private:
 
     void readText(const char* content)
     {
-        if (!m_facts.headings.empty() && m_facts.after.size() >= MaxAfter)
+        if (m_facts.lines.size() >= MaxLines)
             return;
         std::string line = base::collapsed(std::string_view(content).substr(0, 2 * MaxLine));
         base::replaceAll(line, "\u00A0", " ");
-        if (line.size() < 2 || line.size() > MaxLine)
-            return;
-        if (m_facts.headings.empty()) {
-            m_before.push_back(std::move(line));
-            if (m_before.size() > MaxBefore)
-                m_before.pop_front();
-        } else if (m_facts.after.size() < MaxAfter) {
-            m_facts.after.push_back(std::move(line));
-        }
+        if (line.size() >= 2 && line.size() <= MaxLine)
+            m_facts.lines.push_back(std::move(line));
     }
 
     void readScript(const xmlNode* node)
@@ -157,7 +146,10 @@ private:
             || (heading
                 && has(names,
                     {"entry-title", "post-title", "article-title", "headline", "articletitle", "posttitle"})))
+        {
             add(m_facts.headings, pageLine(node, 2 * MaxTitle), MaxTitle);
+            m_facts.headingLines.resize(m_facts.headings.size(), m_facts.lines.size());
+        }
         if (tag == "time") {
             const std::string moment = attributeOf(node, "datetime");
             add(m_facts.times, moment.empty() ? line(node) : moment);
@@ -189,7 +181,6 @@ private:
     }
 
     PageFacts& m_facts;
-    std::deque<std::string> m_before;
 };
 
 } // namespace
@@ -200,7 +191,6 @@ PageFacts collectFacts(const xmlNode* root)
     facts.language = attributeOf(root, "lang");
     Collector collector(facts);
     collector.walk(root, 0, false);
-    collector.finish();
     return facts;
 }
 
