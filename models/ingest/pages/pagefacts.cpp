@@ -120,8 +120,16 @@ private:
             return;
         content = base::truncatedUtf8(content, MaxContent);
         for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
-            if (const std::string name = base::lowerAscii(attributeOf(node, key)); !name.empty())
-                m_facts.meta.emplace(name, content);
+            const std::string name = base::lowerAscii(attributeOf(node, key));
+            if (name.empty())
+                continue;
+            const auto [place, fresh] = m_facts.meta.emplace(name, content);
+            // One tag for each of several writers.
+            const bool writer = name == "author" || name == "citation_author" || name == "dc.creator"
+                || name == "dcterms.creator" || name == "article:author";
+            if (!fresh && writer && place->second.size() < MaxContent && !content.starts_with("http")
+                && place->second.find(content) == std::string::npos)
+                place->second += ", " + content;
         }
     }
 
