@@ -16,6 +16,7 @@ namespace {
 constexpr int MaxDepth = 300;
 constexpr std::size_t MinProse = 60; // bytes in a block that reads as prose
 constexpr std::size_t ShortText = 300; // bytes of a caption or byline
+constexpr std::size_t MinPage = 600; // bytes of prose on a page that has an article
 constexpr double MaxLinkShare = 0.5;
 constexpr std::size_t MaxPointers = 3; // linked headings in an article
 constexpr double River = 0.3; // worth of a list of teasers
@@ -243,6 +244,27 @@ void PageBlocks::count(const xmlNode* node, int depth, bool linked)
     m_facts[node] = facts;
 }
 
+bool PageBlocks::isCard(const xmlNode* node) const
+{
+    constexpr std::size_t MaxCard = 700;
+    const auto card = [&](const xmlNode* one) {
+        const BlockFacts& facts = factsOf(one);
+        return one->type == XML_ELEMENT_NODE && facts.pointers == 1 && facts.text < MaxCard;
+    };
+    if (!card(node) || !isOneOf(tagOf(node), {"div", "li", "article", "section", "td"}))
+        return false;
+    // Two neighbours of its kind, without walking through a thousand.
+    int found = 0;
+    for (const bool back : {true, false}) {
+        const xmlNode* other = node;
+        for (int step = 0; step < 6 && other != nullptr; ++step) {
+            other = back ? other->prev : other->next;
+            found += other != nullptr && card(other) ? 1 : 0;
+        }
+    }
+    return found >= 2;
+}
+
 bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
 {
     if (isOneOf(tag,
@@ -259,8 +281,8 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
     const std::size_t all = factsOf(m_body).sentences;
     // A wrapper around nearly everything is the page, whatever it is called.
     const bool wrapper = all > 0 && here * 4 > all * 3;
-    if (isOneOf(tag, {"nav", "aside", "footer"}))
-        return !wrapper;
+    if (isOneOf(tag, {"nav", "aside", "footer"})) // on a page without an article the footer may be all its prose
+        return !wrapper || all < MinPage;
     if (tag == "form") // some engines put the whole page into one
         return here * 2 < all;
     if (isOneOf(base::lowerAscii(attributeOf(node, "role")),

@@ -63,7 +63,7 @@ private:
             const bool block = isBlockTag(tag);
             if (block || tag == "br")
                 flush(tag == "br");
-            if (isLinkList(child, tag))
+            if (isLinkList(child, tag) || m_blocks.isCard(child))
                 continue;
             const PageParagraph::Kind outer = m_kind;
             if (block)
