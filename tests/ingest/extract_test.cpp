@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: blocks.cpp byline.cpp metadata.cpp pagetree.cpp
+// covers: blocks.cpp byline.cpp metadata.cpp pagefacts.cpp pagetree.cpp
 #include <ingest/pages/extract.h>
 
 #include <QTest>

@@ -74,8 +74,8 @@ bool beginsDate(std::string_view word)
 // As names are, but for the little words in and between them.
 bool isWrittenLarge(std::string_view names)
 {
-    static constexpr std::string_view Little[] = {"and", "und", "et", "y", "e", "i", "en", "de", "la", "le", "von",
-        "van", "der", "den", "da", "di", "del", "dos", "du", "zu", "zur", "al", "bin", "for", "of"};
+    static constexpr std::string_view Little[] = {"and", "und", "et", "y", "e", "i", "en", "de", "la", "le",
+        "von", "van", "der", "den", "da", "di", "del", "dos", "du", "zu", "zur", "al", "bin", "for", "of"};
     for (const std::string_view word : base::split(names, ' ')) {
         const bool small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
         if (word.find_first_of("!?:\"") != std::string_view::npos || word.starts_with("\u00AB")

@@ -42,7 +42,8 @@ std::vector<std::string> namesOfHost(std::string_view url)
     if (host.starts_with("www."))
         host.remove_prefix(4);
     std::vector<std::string> names;
-    for (std::size_t end = host.size(); end != std::string_view::npos && end > 0; end = host.rfind('.', end - 1))
+    for (std::size_t end = host.size(); end != std::string_view::npos && end > 0;
+         end = host.rfind('.', end - 1))
         names.emplace_back(host.substr(0, end));
     for (const std::string_view label : base::split(host, '.')) {
         if (label.size() > 3)
@@ -107,7 +108,8 @@ std::vector<std::string> linesAround(const PageFacts& facts, const std::string& 
     const auto index = heading == facts.headings.end() ? 0 : heading - facts.headings.begin();
     const std::size_t at = facts.headingLines[static_cast<std::size_t>(index)];
     const auto place = facts.lines.begin() + static_cast<std::ptrdiff_t>(at);
-    std::vector<std::string> lines(place, place + static_cast<std::ptrdiff_t>(std::min(After, facts.lines.size() - at)));
+    std::vector<std::string> lines(
+        place, place + static_cast<std::ptrdiff_t>(std::min(After, facts.lines.size() - at)));
     lines.insert(lines.end(), std::reverse_iterator(place),
         std::reverse_iterator(place - static_cast<std::ptrdiff_t>(std::min(Before, at))));
     return lines;
@@ -122,9 +124,9 @@ std::string chooseAuthor(
             [&](const std::string& site) { return bareText(site) == bareText(author); });
     };
     if (!isName(author) || isSite()) {
-        const std::string stated = metaOf(facts, {"author", "dc.creator", "dcterms.creator", "byl",
-            "parsely-author", "sailthru.author", "article:author", "og:article:author", "creator",
-            "cxenseparse:author", "citation_author"});
+        const std::string stated = metaOf(facts,
+            {"author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author",
+                "article:author", "og:article:author", "creator", "cxenseparse:author", "citation_author"});
         if (isName(stated))
             author = stated;
     }
@@ -145,16 +147,17 @@ std::optional<base::Instant> chooseDate(
     const PageFacts& facts, std::string_view url, const std::vector<std::string>& around)
 {
     std::vector<std::string> dates = facts.linked.dates;
-    for (const char* name : {"article:published_time", "og:published_time", "og:article:published_time",
-             "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate",
-             "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date",
-             "article:published", "dcterms.created", "dc.date.created", "dcterms.issued", "article.published",
-             "cxenseparse:recs:publishtime", "og:pubdate", "date.published", "citation_publication_date",
-             "citation_date", "datecreated", "article.created", "article_date_original",
-             "originalpublicationdate"})
+    for (const char* name :
+        {"article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date",
+            "dc.date", "dc.date.issued", "dcterms.date", "pubdate", "parsely-pub-date", "sailthru.date",
+            "publishdate", "publish-date", "publish_date", "article:published", "dcterms.created",
+            "dc.date.created", "dcterms.issued", "article.published", "cxenseparse:recs:publishtime",
+            "og:pubdate", "date.published", "citation_publication_date", "citation_date", "datecreated",
+            "article.created", "article_date_original", "originalpublicationdate"})
         dates.push_back(metaOf(facts, {name}));
     for (const auto& [name, value] : facts.meta) { // "shop:publication-date" and what else there is
-        if (name.find("publi") != std::string::npos && (name.find("date") != std::string::npos || name.find("time") != std::string::npos))
+        if (name.find("publi") != std::string::npos
+            && (name.find("date") != std::string::npos || name.find("time") != std::string::npos))
             dates.push_back(value);
     }
     dates.insert(dates.end(), facts.marked.begin(), facts.marked.end());

@@ -153,8 +153,8 @@ private:
         if ((tag == "h1" && !logo) || property == "headline"
             || (heading
                 && has(names,
-                    {"entry-title", "post-title", "article-title", "headline", "articletitle", "posttitle"})))
-        {
+                    {"entry-title", "post-title", "article-title", "headline", "articletitle",
+                        "posttitle"}))) {
             add(m_facts.headings, pageLine(node, 2 * MaxTitle), MaxTitle);
             m_facts.headingLines.resize(m_facts.headings.size(), m_facts.lines.size());
         }
@@ -174,9 +174,12 @@ private:
             const std::string content = attributeOf(node, "content");
             add(m_facts.authors, content.empty() ? line(node) : content);
         }
-        if (tag == "a" && has(base::lowerAscii(attributeOf(node, "href")), {"/author", "/autor", "/staff/", "/contributor"}))
+        if (tag == "a"
+            && has(base::lowerAscii(attributeOf(node, "href")),
+                {"/author", "/autor", "/staff/", "/contributor"}))
             add(m_facts.bylines, line(node));
-        else if (m_facts.bylines.size() < MaxFound && has(names, {"author", "byline", "autor", "writer", "vcard"})
+        else if (m_facts.bylines.size() < MaxFound
+            && has(names, {"author", "byline", "autor", "writer", "vcard"})
             && !has(names, {"avatar", "image", "bio", "icon"}))
             add(m_facts.bylines, line(node));
         if (m_facts.dateLines.size() < MaxFound
