@@ -30,6 +30,8 @@ public:
     PageBlocks(const xmlNode* body, bool strict);
 
     const BlockFacts& factsOf(const xmlNode* node) const;
+    // One of a row of teasers: a linked heading, perhaps with a few words below.
+    bool isCard(const xmlNode* node) const;
     double linkShare(const xmlNode* node) const;
     // The elements that hold the article, in document order; the body itself when none stands out.
     std::vector<const xmlNode*> article() const;

@@ -5,7 +5,6 @@
 #include <base/strings.h>
 
 #include <algorithm>
-#include <deque>
 #include <initializer_list>
 
 namespace ingest {
@@ -17,8 +16,7 @@ constexpr std::size_t MaxLine = 160; // bytes of a line that speaks of author or
 constexpr std::size_t MaxMeta = 500;
 constexpr std::size_t MaxContent = 4096; // bytes of a meta value
 constexpr std::size_t MaxFound = 8;
-constexpr std::size_t MaxAfter = 16;
-constexpr std::size_t MaxBefore = 8;
+constexpr std::size_t MaxLines = 2000;
 
 bool has(const std::string& names, std::initializer_list<std::string_view> parts)
 {
@@ -56,8 +54,6 @@ public:
         }
     }
 
-    void finish() { m_facts.before.assign(m_before.rbegin(), m_before.rend()); }
-
 private:
     static bool leadsAside(const xmlNode* node, const std::string& tag)
     {
@@ -73,19 +69,12 @@ private:
 
     void readText(const char* content)
     {
-        if (!m_facts.headings.empty() && m_facts.after.size() >= MaxAfter)
+        if (m_facts.lines.size() >= MaxLines)
             return;
         std::string line = base::collapsed(std::string_view(content).substr(0, 2 * MaxLine));
         base::replaceAll(line, "\u00A0", " ");
-        if (line.size() < 2 || line.size() > MaxLine)
-            return;
-        if (m_facts.headings.empty()) {
-            m_before.push_back(std::move(line));
-            if (m_before.size() > MaxBefore)
-                m_before.pop_front();
-        } else if (m_facts.after.size() < MaxAfter) {
-            m_facts.after.push_back(std::move(line));
-        }
+        if (line.size() >= 2 && line.size() <= MaxLine)
+            m_facts.lines.push_back(std::move(line));
     }
 
     void readScript(const xmlNode* node)
@@ -131,8 +120,16 @@ private:
             return;
         content = base::truncatedUtf8(content, MaxContent);
         for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
-            if (const std::string name = base::lowerAscii(attributeOf(node, key)); !name.empty())
-                m_facts.meta.emplace(name, content);
+            const std::string name = base::lowerAscii(attributeOf(node, key));
+            if (name.empty())
+                continue;
+            const auto [place, fresh] = m_facts.meta.emplace(name, content);
+            // One tag for each of several writers.
+            const bool writer = name == "author" || name == "citation_author" || name == "dc.creator"
+                || name == "dcterms.creator" || name == "article:author";
+            if (!fresh && writer && place->second.size() < MaxContent && !content.starts_with("http")
+                && place->second.find(content) == std::string::npos)
+                place->second += ", " + content;
         }
     }
 
@@ -156,8 +153,11 @@ private:
         if ((tag == "h1" && !logo) || property == "headline"
             || (heading
                 && has(names,
-                    {"entry-title", "post-title", "article-title", "headline", "articletitle", "posttitle"})))
+                    {"entry-title", "post-title", "article-title", "headline", "articletitle",
+                        "posttitle"}))) {
             add(m_facts.headings, pageLine(node, 2 * MaxTitle), MaxTitle);
+            m_facts.headingLines.resize(m_facts.headings.size(), m_facts.lines.size());
+        }
         if (tag == "time") {
             const std::string moment = attributeOf(node, "datetime");
             add(m_facts.times, moment.empty() ? line(node) : moment);
@@ -174,9 +174,12 @@ private:
             const std::string content = attributeOf(node, "content");
             add(m_facts.authors, content.empty() ? line(node) : content);
         }
-        if (tag == "a" && has(base::lowerAscii(attributeOf(node, "href")), {"/author", "/autor", "/staff/", "/contributor"}))
+        if (tag == "a"
+            && has(base::lowerAscii(attributeOf(node, "href")),
+                {"/author", "/autor", "/staff/", "/contributor"}))
             add(m_facts.bylines, line(node));
-        else if (m_facts.bylines.size() < MaxFound && has(names, {"author", "byline", "autor", "writer", "vcard"})
+        else if (m_facts.bylines.size() < MaxFound
+            && has(names, {"author", "byline", "autor", "writer", "vcard"})
             && !has(names, {"avatar", "image", "bio", "icon"}))
             add(m_facts.bylines, line(node));
         if (m_facts.dateLines.size() < MaxFound
@@ -189,7 +192,6 @@ private:
     }
 
     PageFacts& m_facts;
-    std::deque<std::string> m_before;
 };
 
 } // namespace
@@ -200,7 +202,6 @@ PageFacts collectFacts(const xmlNode* root)
     facts.language = attributeOf(root, "lang");
     Collector collector(facts);
     collector.walk(root, 0, false);
-    collector.finish();
     return facts;
 }
 

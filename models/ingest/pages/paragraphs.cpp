@@ -36,8 +36,7 @@ bool startsWithAny(std::string_view text, const std::string_view (&starts)[Count
     });
 }
 
-template <std::size_t Count>
-bool containsAny(std::string_view text, const std::string_view (&parts)[Count])
+template <std::size_t Count> bool containsAny(std::string_view text, const std::string_view (&parts)[Count])
 {
     return std::any_of(std::begin(parts), std::end(parts),
         [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
@@ -106,24 +105,26 @@ bool isCall(const PageParagraph& paragraph)
         "join our", "click here to", "like us on", "get our", "download our", "download the", "never miss",
         "for the latest stories", "stay up to date", "want more", "to view the full story", "get the latest",
         "abonnieren sie", "jetzt abonnieren", "folgen sie uns", "folge uns", "abonnez-vous", "inscrivez-vous",
-        "suivez", "suscr\u00EDbete", "s\u00EDguenos", "siga-nos", "siga o", "assine", "inscreva-se", "iscriviti",
-        "seguici", "have a tip", "got a tip", "do you have a", "support our", "support independent",
-        "if you enjoyed", "if you liked", "this article was originally published", "this story was originally",
-        "originally published", "all rights reserved", "copyright", "\u00A9", "(c) 20", "melde dich",
-        "jetzt anmelden", "zum newsletter", "\u00A1mira", "zapraszamy", "bez\u00F6g", "m\u00F6chten sie den artikel",
-        "hat ihnen der artikel", "hat dir der", "did you like", "what do you think", "let us know in",
-        "reach the reporter", "contact the writer", "contact the reporter", "email the author",
-        "this post may contain affiliate", "we may earn", "as an amazon associate", "bei den verlinkungen",
-        "bei den mit", "die mit * gekenn", "alle angaben ohne"};
+        "suivez", "suscr\u00EDbete", "s\u00EDguenos", "siga-nos", "siga o", "assine", "inscreva-se",
+        "iscriviti", "seguici", "have a tip", "got a tip", "do you have a", "support our",
+        "support independent", "if you enjoyed", "if you liked", "this article was originally published",
+        "this story was originally", "originally published", "all rights reserved", "copyright", "\u00A9",
+        "(c) 20", "melde dich", "jetzt anmelden", "zum newsletter", "\u00A1mira", "zapraszamy", "bez\u00F6g",
+        "m\u00F6chten sie den artikel", "hat ihnen der artikel", "hat dir der", "did you like",
+        "what do you think", "let us know in", "reach the reporter", "contact the writer",
+        "contact the reporter", "email the author", "this post may contain affiliate", "we may earn",
+        "as an amazon associate", "bei den verlinkungen", "bei den mit", "die mit * gekenn",
+        "alle angaben ohne"};
     static constexpr std::string_view Parts[] = {"newsletter", "subscrib", "inbox", "all rights reserved",
         "alle rechte vorbehalten", "on twitter", "on facebook", "youtube-kanal", "canal de youtube",
-        "canal de telegram", "whatsapp", "abonn", "e-paper", "affiliate", "suscri", "assinante", "nous suivre",
-        "sign up", "breaking news alert", "disclaimer"};
+        "canal de telegram", "whatsapp", "abonn", "e-paper", "affiliate", "suscri", "assinante",
+        "nous suivre", "sign up", "breaking news alert", "disclaimer"};
     if (paragraph.text.size() > MaxCall)
         return false;
     const std::string lower = plain(paragraph.text);
-    return startsWithAny(lower, Starts) && (paragraph.linked > 0 || containsAny(lower, Parts)
-               || paragraph.text.size() < 60 || lower.starts_with("\u00A9"));
+    return startsWithAny(lower, Starts)
+        && (paragraph.linked > 0 || containsAny(lower, Parts) || paragraph.text.size() < 60
+            || lower.starts_with("\u00A9"));
 }
 
 // Calls that are recognised only where nothing of the article follows.
@@ -133,15 +134,16 @@ bool isEnding(const PageParagraph& paragraph)
         "editing by", "edited by", "source", "sources", "quelle", "quellen", "via", "photo", "photos", "foto",
         "fotos", "bild", "bilder", "image", "images", "text", "contact", "kontakt", "telefon", "tel", "phone",
         "e-mail", "email", "published", "posted", "updated", "last updated", "zuletzt", "stand",
-        "ver\u00F6ffentlicht", "aktualisiert", "about the author", "\u00FCber den autor", "\u00FCber die autor",
-        "sobre el autor", "sobre o autor", "mehr zum thema", "mehr informationen", "weitere informationen",
-        "more information", "further reading", "see also", "you may also like", "you might also like",
-        "more stories", "more from", "read more", "recommended", "the post", "this entry was posted",
-        "dieser beitrag", "dieser eintrag", "follow", "connect with", "write to", "click here", "next", "previous",
-        "n\u00E4chste", "vorheriger", "zur\u00FCck", "by", "von", "redaktion", "anzeige", "credit", "credits",
-        "disclaimer", "presse", "pressekontakt", "ansprechpartner", "download", "downloads", "links", "topics",
-        "themen", "fuente", "fonte", "con informaci\u00F3n de", "zobacz", "\u017Ar\u00F3d\u0142o", "tell us what",
-        "comments", "anmelden", "jetzt"};
+        "ver\u00F6ffentlicht", "aktualisiert", "about the author", "\u00FCber den autor",
+        "\u00FCber die autor", "sobre el autor", "sobre o autor", "mehr zum thema", "mehr informationen",
+        "weitere informationen", "more information", "further reading", "see also", "you may also like",
+        "you might also like", "more stories", "more from", "read more", "recommended", "the post",
+        "this entry was posted", "dieser beitrag", "dieser eintrag", "follow", "connect with", "write to",
+        "click here", "next", "previous", "n\u00E4chste", "vorheriger", "zur\u00FCck", "by", "von",
+        "redaktion", "anzeige", "credit", "credits", "disclaimer", "presse", "pressekontakt",
+        "ansprechpartner", "download", "downloads", "links", "topics", "themen", "fuente", "fonte",
+        "con informaci\u00F3n de", "zobacz", "\u017Ar\u00F3d\u0142o", "tell us what", "comments", "anmelden",
+        "jetzt"};
     if (isLabel(paragraph) || isCall(paragraph) || paragraph.kind == Kind::Heading)
         return true;
     if (paragraph.text.size() > MaxCall)
@@ -193,9 +195,9 @@ bool isHeader(const PageParagraph& paragraph, const std::string& title, const st
         return false;
     if (dateIn(paragraph.text))
         return true;
-    static constexpr std::string_view Labels[] = {"by", "von", "par", "por", "di", "door", "posted", "published",
-        "updated", "written", "text", "foto", "photo", "autor", "author", "ver\u00F6ffentlicht", "publicado",
-        "publi\u00E9"};
+    static constexpr std::string_view Labels[]
+        = {"by", "von", "par", "por", "di", "door", "posted", "published", "updated", "written", "text",
+            "foto", "photo", "autor", "author", "ver\u00F6ffentlicht", "publicado", "publi\u00E9"};
     if (paragraph.text.size() < MaxLabel && !endsSentence(paragraph.text)
         && startsWithAny(plain(paragraph.text), Labels))
         return true;
@@ -209,14 +211,15 @@ bool opensAnnex(const PageParagraph& paragraph)
         "more from", "more stories", "more on this", "recommended", "about the author", "about author",
         "leave a reply", "leave a comment", "comments", "join the conversation", "share this", "read next",
         "also read", "read also", "most read", "most popular", "popular posts", "recent posts", "latest news",
-        "newsletter", "subscribe", "sign up", "mehr zum thema", "zum thema", "weitere artikel", "weitere beitr",
-        "auch interessant", "das k\u00F6nnte", "das k\u00F6nnte sie", "\u00E4hnliche", "verwandte", "passend dazu",
-        "\u00FCber den autor", "\u00FCber die autor", "kommentare", "schreibe einen kommentar", "meistgelesen",
-        "lesen sie auch", "teilen mit", "\u00E0 lire aussi", "sur le m\u00EAme sujet", "articles similaires",
-        "commentaires", "noticias relacionadas", "tambi\u00E9n te puede", "te puede interesar", "art\u00EDculos rel",
-        "relacionad", "comentarios", "leia tamb", "leia mais", "veja tamb", "correlati", "leggi anche",
-        "potrebbe interessarti", "commenti", "lees ook", "gerelateerd", "czytaj tak\u017Ce", "zobacz tak\u017Ce",
-        "powi\u0105zane", "komentarze", "pressekontakt", "kontakt", "vorschau auf den n", "trackback", "pingback"};
+        "newsletter", "subscribe", "sign up", "mehr zum thema", "zum thema", "weitere artikel",
+        "weitere beitr", "auch interessant", "das k\u00F6nnte", "das k\u00F6nnte sie", "\u00E4hnliche",
+        "verwandte", "passend dazu", "\u00FCber den autor", "\u00FCber die autor", "kommentare",
+        "schreibe einen kommentar", "meistgelesen", "lesen sie auch", "teilen mit", "\u00E0 lire aussi",
+        "sur le m\u00EAme sujet", "articles similaires", "commentaires", "noticias relacionadas",
+        "tambi\u00E9n te puede", "te puede interesar", "art\u00EDculos rel", "relacionad", "comentarios",
+        "leia tamb", "leia mais", "veja tamb", "correlati", "leggi anche", "potrebbe interessarti",
+        "commenti", "lees ook", "gerelateerd", "czytaj tak\u017Ce", "zobacz tak\u017Ce", "powi\u0105zane",
+        "komentarze", "pressekontakt", "kontakt", "vorschau auf den n", "trackback", "pingback"};
     return paragraph.text.size() < 70 && startsWithAny(plain(paragraph.text), Starts);
 }
 
