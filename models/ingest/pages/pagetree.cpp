@@ -135,8 +135,10 @@ std::string tagOf(const xmlNode* node)
 std::string attributeOf(const xmlNode* node, std::string_view name)
 {
     for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        // The parser writes names in lower case and values as one text.
-        if (reinterpret_cast<const char*>(one->name) != name || one->children == nullptr)
+        // Of a page names are in lower case and values one text; subscription lists are XML.
+        const std::string_view own = reinterpret_cast<const char*>(one->name);
+        const bool same = own.size() == name.size() && (own == name || base::lowerAscii(own) == name);
+        if (!same || one->children == nullptr)
             continue;
         const xmlNode* value = one->children;
         if (value->next == nullptr && value->type == XML_TEXT_NODE && value->content != nullptr)
