@@ -90,6 +90,8 @@ Json entryJson(const base::FeedEntry& entry)
         {"categories", textsJson(entry.categories)}, {"enclosures", enclosures},
         {"language", orNull(entry.language)}, {"copyright", plain(entry.copyright)},
         {"comments", orNull(entry.comments)}};
+    if (!entry.headline.empty())
+        json["headline"] = plain(entry.headline);
     if (entry.source)
         json["source"] = feedJson(*entry.source);
     return json;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "feedparser.h"
 
+#include "distinction.h"
 #include "feedreader.h"
 #include "feedtree.h"
 #include "jsonfeed.h"
@@ -89,8 +90,10 @@ base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedConte
     if (const std::string_view text = base::trimmed(decoded.text);
         text.starts_with('{') || text.starts_with('[')) {
         base::Result<base::ParsedFeed> feed = parseJsonFeed(text, context);
-        if (feed)
+        if (feed) {
             feed->encoding = decoded.encoding;
+            distinguish(feed->entries);
+        }
         return feed;
     }
     MendedXml mended = mendXml(decoded.text);
@@ -103,8 +106,10 @@ base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedConte
     if (decoded.repaired)
         feed.warnings.emplace_back("bytes that fit no character of " + decoded.encoding + " were replaced");
     std::string rootName;
-    if (readFields(mended, context.url, feed, rootName))
+    if (readFields(mended, context.url, feed, rootName)) {
+        distinguish(feed.entries);
         return feed;
+    }
     return base::Error{base::ErrorCode::InvalidInput,
         rootName.empty() ? "is not a feed: no XML element can be read"
                          : "is XML, but not a feed: its root is <" + rootName + ">"};
