@@ -254,7 +254,10 @@ std::string canonicalCharset(std::string name)
         {"cp1251", "windows-1251"}, {"cp1252", "windows-1252"}, {"unicode", "utf-16le"}};
     if (name.starts_with("iso-8859-8"))
         return "windows-1255";
-    if (name.starts_with("ibm42")) // a mainframe's code
+    // A mainframe's code, and those that hide markup from whoever looks at the bytes.
+    if (name.starts_with("ibm42") || name.starts_with("utf-7") || name == "utf7"
+        || name.find("ebcdic") != std::string::npos || name.starts_with("imap-") || name == "scsu"
+        || name == "bocu-1")
         return {};
     for (const Alias& alias : Aliases) {
         if (alias.name == name)
@@ -270,14 +273,25 @@ std::optional<std::string> convertCharset(std::string_view bytes, const std::str
     const std::unique_ptr<UConverter, ConverterClose> to(ucnv_open("UTF-8", &status));
     if (U_FAILURE(status))
         return std::nullopt;
-    std::string text(bytes.size() * 3 + 16, '\0');
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 8);
     const char* source = bytes.data();
-    char* target = text.data();
-    ucnv_convertEx(to.get(), from.get(), &target, text.data() + text.size(), &source,
-        bytes.data() + bytes.size(), nullptr, nullptr, nullptr, nullptr, true, true, &status);
+    std::array<char, 1U << 14> part{};
+    std::array<UChar, 1U << 12> pivot{};
+    UChar* pivotSource = pivot.data();
+    UChar* pivotTarget = pivot.data();
+    bool first = true;
+    do {
+        status = U_ZERO_ERROR;
+        char* target = part.data();
+        ucnv_convertEx(to.get(), from.get(), &target, part.data() + part.size(), &source,
+            bytes.data() + bytes.size(), pivot.data(), &pivotSource, &pivotTarget,
+            pivot.data() + pivot.size(), first, true, &status);
+        first = false;
+        text.append(part.data(), static_cast<std::size_t>(target - part.data()));
+    } while (status == U_BUFFER_OVERFLOW_ERROR);
     if (U_FAILURE(status))
         return std::nullopt;
-    text.resize(static_cast<std::size_t>(target - text.data()));
     repaired = repaired || text.find("\xEF\xBF\xBD") != std::string::npos;
     return text;
 }

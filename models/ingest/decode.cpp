@@ -86,7 +86,9 @@ DecodedText decode(std::string_view bytes, std::string_view contentType)
     DecodedText decoded;
     const bool validUtf8 = base::isValidUtf8(bytes);
     const auto finish = [&](std::string text, std::string name) {
-        decoded.text = base::repairedUtf8(text);
+        decoded.text = text.find('\0') == std::string::npos && base::isValidUtf8(text)
+            ? std::move(text)
+            : base::repairedUtf8(text);
         decoded.encoding = std::move(name);
         return decoded;
     };
