@@ -15,6 +15,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t MaxWarnings = 100;
+constexpr std::size_t MaxRecords = 1000000;
 constexpr int MaxListDepth = 4; // objects around the list of records
 
 // Where an object keeps its words, in order.
@@ -134,7 +135,7 @@ bool addRecord(const Json& object, RecordList& list)
     }
     if (article.title.empty() && article.body.empty())
         return false;
-    list.articles.push_back(std::move(article));
+    addArticle(list, std::move(article));
     return true;
 }
 
@@ -286,6 +287,22 @@ std::vector<std::string_view> valuesIn(std::string_view text)
 
 } // namespace
 
+void addArticle(RecordList& list, base::Article article)
+{
+    if (!list.articles.empty()) {
+        const base::Article& last = list.articles.back();
+        if (last.title == article.title && last.body == article.body && last.url == article.url
+            && last.guid == article.guid) {
+            ++list.repeats;
+            return;
+        }
+    }
+    if (list.articles.size() == MaxRecords)
+        ++list.beyond;
+    else
+        list.articles.push_back(std::move(article));
+}
+
 void leaveOut(RecordList& list, std::string reason)
 {
     if (list.warnings.size() < MaxWarnings)
@@ -301,6 +318,12 @@ base::Result<RecordList> closed(RecordList list, const std::string& none)
             none + (list.warnings.empty() ? "" : ": " + list.warnings.front())};
     if (list.unread > 0)
         list.warnings.push_back(std::to_string(list.unread) + " more could not be read");
+    if (list.repeats > 0)
+        list.warnings.push_back(std::to_string(list.repeats) + (list.repeats == 1 ? " repeat" : " repeats")
+            + " of the article before left out");
+    if (list.beyond > 0)
+        list.warnings.push_back(
+            std::to_string(list.beyond) + " articles past the first million were left out");
     return list;
 }
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t HeadBytes = 256U << 10; // of the text that tells its shape
 constexpr std::size_t HeadRows = 60;
+constexpr std::size_t MaxCells = 4096; // of a row; what stands behind them is no article's
 
 bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 
@@ -120,7 +121,8 @@ bool TableRows::next(std::vector<std::string>& cells)
         } else {
             plainCell(cell);
         }
-        cells.emplace_back(base::trimmed(cell));
+        if (cells.size() < MaxCells)
+            cells.emplace_back(base::trimmed(cell));
         if (m_at >= m_text.size())
             return true;
         const char end = m_text[m_at++];
