@@ -115,12 +115,14 @@ std::string paragraphsOf(std::string_view text)
         }
         if (!out.empty()) {
             const std::size_t word = characters(line.substr(0, line.find(' ')));
-            const bool early = width >= NarrowWrap && endsSentence(before)
-                && (characters(before) + 1 + word) * 10 <= width * 8;
-            if (before.empty() || width > WidestWrap || early)
+            // A line that ends where the next word would have fit was ended on purpose.
+            const std::size_t needed = characters(before) + 1 + word;
+            const bool sentence = width >= NarrowWrap && endsSentence(before) && needed * 10 <= width * 8;
+            const bool alone = width >= NarrowWrap && needed * 10 <= width * 6;
+            if (before.empty() || width > WidestWrap || sentence)
                 out += "\n\n";
             else
-                out += isListItem(line) ? "\n" : " ";
+                out += alone || isListItem(line) ? "\n" : " ";
         }
         out += base::collapsed(line);
         before = line;

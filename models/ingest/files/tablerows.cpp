@@ -140,7 +140,11 @@ SeparatorLine separatorLine(std::string_view text)
     std::string_view line = text.substr(0, end);
     if (line.size() > 2 && line.starts_with('"') && line.ends_with('"'))
         line = line.substr(1, line.size() - 2);
-    if (line.size() != 5 || base::lowerAscii(line.substr(0, 4)) != "sep=")
+    // A sign, a space or a tab; a letter, a quote or half a character parts no cells.
+    const auto sign = static_cast<unsigned char>(line.empty() ? 'x' : line.back());
+    const bool parts = sign == '\t' || (sign >= ' ' && sign < 0x7F && std::isalnum(sign) == 0);
+    if (line.size() != 5 || base::lowerAscii(line.substr(0, 4)) != "sep=" || !parts || sign == '"'
+        || sign == '\'')
         return {0, text};
     const std::size_t next = text.find_first_not_of("\r\n", end);
     return {line[4], next == std::string_view::npos ? std::string_view() : text.substr(next)};
