@@ -40,6 +40,14 @@ void TextFileTest::reads_data()
         << QByteArray("The board held its rates on Monday, as most economists had thought it would do after "
                       "the figures of the month before, and said so.\n\nIn the second half the bank expects "
                       "prices to rise more slowly than before.");
+    QTest::newRow("short lines between wrapped ones")
+        << QByteArray(
+               "T\n\nBy Ann Lee\nOslo\n\nThe board held its rates on Monday, as most economists had\nthought "
+               "it would do after the figures of the month before.\n")
+        << QByteArray("T")
+        << QByteArray(
+               "By Ann Lee\nOslo\n\nThe board held its rates on Monday, as most economists had thought it "
+               "would do after the figures of the month before.");
     QTest::newRow("a paragraph on each line") << QByteArray("T\n") + QByteArray("One and more. ").repeated(20)
             + "\n" + QByteArray("Two and more. ").repeated(20)
                                               << QByteArray("T")

@@ -271,7 +271,7 @@ void add(
     if (empty && (article.title.empty() || (content.encrypted && content.messages.empty())))
         leaveOut(list, place + (content.encrypted ? " is encrypted" : " has neither subject nor text"));
     else if (!empty || content.messages.empty())
-        list.articles.push_back(std::move(article));
+        addArticle(list, std::move(article));
     if (depth < 2) {
         for (const std::string_view inner : content.messages)
             add(inner, {}, "a message in " + place, list, depth + 1);

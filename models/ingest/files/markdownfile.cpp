@@ -65,14 +65,6 @@ bool isUnderline(std::string_view line)
     return line.size() >= 2 && (consistsOf(line, "=") || consistsOf(line, "-"));
 }
 
-bool isRule(std::string_view line)
-{
-    line = base::trimmed(line);
-    return line.size() >= 3
-        && (consistsOf(line, "=") || consistsOf(line, "- ") || consistsOf(line, "* ")
-            || consistsOf(line, "_ "));
-}
-
 bool isTableRule(std::string_view line)
 {
     return consistsOf(line, "|-: ") && line.find("--") != std::string_view::npos
@@ -271,12 +263,12 @@ base::Article readMarkdownFile(std::string_view text)
     takeFrontMatter(rest, article);
     const std::string summary = std::exchange(article.body, {});
     const std::string stripped = HtmlStripper(rest).run();
-    const std::vector<std::string_view> lines = base::split(stripped, '\n');
     Writer writer(article);
     std::size_t fence = 0;
     char sign = 0;
-    for (std::size_t at = 0; at < lines.size(); ++at) {
-        const std::string_view line = base::trimmed(lines[at]);
+    std::string_view left = stripped;
+    for (std::string_view whole; nextLine(left, whole);) {
+        const std::string_view line = base::trimmed(whole);
         if (const std::size_t mark = fenceMark(line);
             fence == 0 ? mark > 0 : mark >= fence && line[0] == sign) {
             fence = fence == 0 ? mark : 0;
@@ -292,12 +284,14 @@ base::Article readMarkdownFile(std::string_view text)
             writer.add({std::string(line), true, false, true}, true);
             continue;
         }
-        Line clean = cleanLine(lines[at]);
-        const std::string_view next
-            = at + 1 < lines.size() ? base::trimmed(lines[at + 1]) : std::string_view();
+        Line clean = cleanLine(whole);
+        std::string_view behind = left;
+        std::string_view next;
+        nextLine(behind, next);
+        next = base::trimmed(next);
         if (isUnderline(next) && !clean.apart) {
             clean.apart = clean.closed = true;
-            ++at;
+            left = behind;
         }
         if (!clean.text.empty())
             writer.add(clean, !next.empty() && headingMark(next) == 0);

@@ -141,6 +141,10 @@ private:
 
 } // namespace
 
-std::string markdownWords(std::string_view line) { return Words(line).run(); }
+std::string markdownWords(std::string_view line)
+{
+    constexpr std::size_t MaxLine = 1U << 20; // nobody writes a longer one by hand
+    return line.size() > MaxLine ? std::string(line) : Words(line).run();
+}
 
 } // namespace ingest

@@ -19,14 +19,6 @@ constexpr std::size_t LongTitle = 300; // bytes
 constexpr std::size_t MaxHead = 16; // lines "Name: value" at the start
 constexpr std::size_t MaxName = 24;
 
-// Underlines of titles and rules between sections carry no words.
-bool isRule(std::string_view line)
-{
-    return line.size() >= 3 && std::any_of(std::begin("=-*_~#"), std::end("=-*_~#") - 1, [&](char sign) {
-        return line.find_first_not_of(std::string{sign, ' '}) == std::string_view::npos;
-    });
-}
-
 using Lines = std::vector<std::string_view>;
 
 struct Head {
@@ -73,7 +65,7 @@ bool names(const Head& head, Part part)
 
 std::size_t nextWords(const Lines& lines, std::size_t at)
 {
-    while (at < lines.size() && (base::trimmed(lines[at]).empty() || isRule(base::trimmed(lines[at]))))
+    while (at < lines.size() && (base::trimmed(lines[at]).empty() || isRule(lines[at])))
         ++at;
     return at;
 }
@@ -85,7 +77,15 @@ base::Article readTextFile(std::string_view text)
     base::Article article;
     std::string plain = withPlainLines(text);
     base::replaceAll(plain, "\f", "\n\n");
-    const Lines lines = base::split(plain, '\n');
+    // Only the first lines can be a head or a title; the rest is text.
+    Lines lines;
+    std::string_view rest = plain;
+    bool words = false;
+    for (std::string_view line; lines.size() < MaxHead * 4 && nextLine(rest, line);) {
+        words = words || !base::trimmed(line).empty();
+        if (words)
+            lines.push_back(line);
+    }
     std::size_t at = nextWords(lines, 0);
     std::string body;
     const auto take = [&](const Head& head) {
@@ -110,7 +110,8 @@ base::Article readTextFile(std::string_view text)
         }
     }
     for (; at < lines.size(); ++at)
-        body.append(isRule(base::trimmed(lines[at])) ? std::string_view() : lines[at]).append(1, '\n');
+        body.append(lines[at]).append(1, '\n');
+    body += rest;
     article.body = paragraphsOf(body);
     return article;
 }
