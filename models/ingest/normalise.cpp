@@ -98,13 +98,8 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
 {
     base::Article article;
     article.guid = entry.id;
-<<<<<<< HEAD
     article.url = httpAddress(absoluteUrl(httpAddress(feed.link), entry.link));
-    article.title = entry.title;
-=======
-    article.url = entry.link;
     article.title = entry.headline.empty() ? entry.title : entry.headline;
->>>>>>> 6f240db7087246b31706e1389ddd9f94e3f31489
     const std::string summary = htmlToText(entry.summary);
     const std::string content = htmlToText(entry.content);
     article.body = content.size() >= summary.size() ? content : summary;

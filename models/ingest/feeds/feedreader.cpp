@@ -4,12 +4,8 @@
 
 #include "edgar.h"
 #include "feedtree.h"
-<<<<<<< HEAD
 #include "feedschedule.h"
-=======
 #include "rsscb.h"
-#include "schedule.h"
->>>>>>> 6f240db7087246b31706e1389ddd9f94e3f31489
 
 #include <base/strings.h>
 #include <ingest/cleanhtml.h>
