@@ -165,6 +165,7 @@ void Application::connectJob()
 
 void Application::showProgress(const IngestCounts& counts)
 {
+    m_working = true;
     const int stored = counts.added + counts.revised;
     if (counts.done < counts.inputs)
         m_window.showJob(tr("Reading"), counts.done, counts.inputs);
@@ -452,6 +453,7 @@ void Application::openSample()
 void Application::jobFinished(const IngestCounts& counts)
 {
     showProgress(counts);
+    m_working = false;
     const bool quiet = counts.added + counts.revised == m_countsBefore.added + m_countsBefore.revised;
     if (m_failedInJob == 0 && !(quiet && counts.inputs == m_countsBefore.inputs))
         m_window.showMessage(tr("%1 articles added, %2 revised, %3 unchanged")

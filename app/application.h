@@ -32,6 +32,7 @@ public:
     ~Application() override;
 
     void start();
+    bool isWorking() const { return m_working; } // a job is reading or analysing
 
 private:
     Application(const Context& context, WindowOptions options, std::shared_ptr<const engine::Pack> pack,
@@ -87,6 +88,7 @@ private:
     int m_addedInJob = 0;
     int m_failedInJob = 0;
     bool m_empty = true; // the store held nothing when last looked
+    bool m_working = false;
     bool m_firstFill = false; // a job is filling a store that was empty
     bool m_saveState = true;
 };

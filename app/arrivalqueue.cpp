@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t BatchBytes = 12 << 20; // of one transaction: larger ones gain little and hold the store longer
+constexpr std::size_t BatchBytes = 10 << 20; // of one transaction: larger ones gain little and hold the store longer
 
 std::size_t sizeOf(const store::Arrival& arrival)
 {

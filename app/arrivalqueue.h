@@ -33,7 +33,7 @@ Q_SIGNALS:
     void roomMade();
 
 private:
-    static constexpr std::size_t MaxBytes = 24 << 20; // of texts, waiting or being written
+    static constexpr std::size_t MaxBytes = 20 << 20; // of texts, waiting or being written
 
     struct Waiting {
         store::Arrival arrival;

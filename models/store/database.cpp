@@ -58,6 +58,8 @@ base::Result<std::unique_ptr<Database>> Database::openForWriting(
     base::Result<std::unique_ptr<Database>> opened = guarded<std::unique_ptr<Database>>([&] {
         auto handle = std::make_unique<SQLite::Database>(
             file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, BusyMs);
+        if (!existed)
+            handle->exec("PRAGMA page_size = 16384"); // articles are long: a quarter less work to write them
         return std::unique_ptr<Database>(new Database(std::move(handle), file));
     });
     if (opened) {
@@ -73,8 +75,7 @@ base::Result<std::unique_ptr<Database>> Database::openForWriting(
             handle.exec("PRAGMA synchronous = FULL");
             handle.exec("PRAGMA foreign_keys = ON");
             handle.exec("PRAGMA temp_store = MEMORY");
-            handle.exec("PRAGMA cache_size = -16384"); // KiB
-            handle.exec("PRAGMA wal_autocheckpoint = 8192"); // pages: what many articles change again is copied once
+            handle.exec("PRAGMA cache_size = -8192"); // KiB
             return base::Done{};
         });
         if (!prepared)

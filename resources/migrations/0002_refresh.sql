@@ -48,4 +48,5 @@ CREATE VIRTUAL TABLE search USING fts5 (
     title, body, content = 'article', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
 );
 INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
+INSERT INTO search (search, rank) VALUES ('automerge', 16);
 INSERT INTO search (search) VALUES ('rebuild');

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// Whether the window keeps its frames while news pour in: opens the real window on a new store, hands it the
+// inputs, walks down the feed with J all the while, and prints how late each sixtieth of a second came and how
+// long each painting took. Ends when everything is read and analysed.
+//   bench-window DATA-DIR INPUT…
+#include <app/application.h>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QStyleFactory>
+#include <QTimer>
+#include <QWidget>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr double FrameMs = 1000.0 / 60.0;
+constexpr int QuietFrames = 300; // without a word in the status bar: all is done
+
+double since(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+double share(const std::vector<double>& sorted, double part)
+{
+    return sorted.empty() ? 0 : sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
+}
+
+void print(const char* name, std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    const auto late = std::count_if(values.begin(), values.end(), [](double ms) { return ms > FrameMs; });
+    std::printf("%s: %zu, median %.2f ms, 99 %% %.2f ms, 99.9 %% %.2f ms, most %.2f ms; over one frame (16.7 ms): %td\n",
+        name, values.size(), share(values, 0.5), share(values, 0.99), share(values, 0.999), share(values, 1.0), late);
+}
+
+// Every event the window's thread works on, timed.
+class TimedApplication final : public QApplication {
+public:
+    using QApplication::QApplication;
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        const Clock::time_point start = Clock::now();
+        const bool outermost = m_depth++ == 0;
+        const bool done = QApplication::notify(receiver, event);
+        --m_depth;
+        if (outermost && counting)
+            events.push_back(since(start));
+        return done;
+    }
+    std::vector<double> events;
+    bool counting = false;
+
+private:
+    int m_depth = 0;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    TimedApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (argc < 3) {
+        std::fprintf(stderr, "bench-window DATA-DIR INPUT…\n");
+        return 1;
+    }
+    app::Options options;
+    options.dataDir = argv[1];
+    std::filesystem::create_directories(options.dataDir);
+    const app::Context context = app::makeContext(options);
+    app::WindowOptions window;
+    window.inputs.assign(argv + 2, argv + argc);
+    const auto made = app::Application::make(context, window);
+    if (!made) {
+        std::fprintf(stderr, "%s\n", made.error().text().c_str());
+        return 3;
+    }
+    (*made)->start();
+    QWidget* shown = QApplication::topLevelWidgets().value(0);
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (widget->inherits("QMainWindow"))
+            shown = widget;
+    }
+
+    std::vector<double> frames;
+    std::vector<double> paints;
+    QTimer frame;
+    frame.setTimerType(Qt::PreciseTimer);
+    frame.setInterval(16);
+    Clock::time_point due = Clock::now();
+    int quiet = 0;
+    const Clock::time_point begin = due;
+    QObject::connect(&frame, &QTimer::timeout, &frame, [&] {
+        frames.push_back(std::max(0.0, since(due)));
+        due = Clock::now() + std::chrono::milliseconds(16);
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_J, Qt::NoModifier, QStringLiteral("j"));
+        if (frames.size() % 8 == 0 && QApplication::focusWidget() != nullptr)
+            QApplication::sendEvent(QApplication::focusWidget(), &press);
+        const Clock::time_point start = Clock::now();
+        shown->repaint();
+        paints.push_back(since(start));
+        quiet = (*made)->isWorking() ? 0 : quiet + 1;
+        if (quiet > QuietFrames)
+            QApplication::quit();
+    });
+    QTimer::singleShot(1500, &frame, [&] { // the start has its own figures
+        application.counting = true;
+        due = Clock::now() + std::chrono::milliseconds(16);
+        frame.start();
+    });
+    QApplication::exec();
+    std::printf("%.1f s\n", since(begin) / 1000);
+    print("lateness of a frame", frames);
+    print("painting the whole window", paints);
+    print("events", application.events);
+    return 0;
+}
