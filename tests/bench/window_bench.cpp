@@ -50,10 +50,15 @@ public:
     {
         const Clock::time_point start = Clock::now();
         const bool outermost = m_depth++ == 0;
+        const int type = event->type();
+        const char* name = receiver->metaObject()->className();
         const bool done = QApplication::notify(receiver, event);
         --m_depth;
-        if (outermost && counting)
+        if (outermost && counting) {
             events.push_back(since(start));
+            if (events.back() > 3 * FrameMs)
+                std::printf("  %.0f ms: event %d of %s\n", events.back(), type, name);
+        }
         return done;
     }
     std::vector<double> events;
