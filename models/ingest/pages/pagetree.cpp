@@ -8,6 +8,8 @@
 #include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 
+#include <algorithm>
+
 namespace ingest {
 
 namespace {
@@ -73,6 +75,15 @@ void characters(void* context, const xmlChar* text, int size)
     countNode(context, 1);
 }
 
+// Names in XML trees keep their capitals.
+bool isNamed(const xmlAttr* attribute, std::string_view name)
+{
+    const std::string_view own = reinterpret_cast<const char*>(attribute->name);
+    return own.size() == name.size() && std::equal(own.begin(), own.end(), name.begin(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
+    });
+}
+
 struct Budget {
     std::size_t bytes;
     std::size_t nodes = 0;
@@ -135,10 +146,7 @@ std::string tagOf(const xmlNode* node)
 std::string attributeOf(const xmlNode* node, std::string_view name)
 {
     for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        // Of a page names are in lower case and values one text; subscription lists are XML.
-        const std::string_view own = reinterpret_cast<const char*>(one->name);
-        const bool same = own.size() == name.size() && (own == name || base::lowerAscii(own) == name);
-        if (!same || one->children == nullptr)
+        if (!isNamed(one, name) || one->children == nullptr)
             continue;
         const xmlNode* value = one->children;
         if (value->next == nullptr && value->type == XML_TEXT_NODE && value->content != nullptr)
@@ -154,7 +162,7 @@ std::string attributeOf(const xmlNode* node, std::string_view name)
 bool hasAttribute(const xmlNode* node, std::string_view name)
 {
     for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        if (reinterpret_cast<const char*>(one->name) == name)
+        if (isNamed(one, name))
             return true;
     }
     return false;
