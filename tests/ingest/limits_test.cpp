@@ -171,7 +171,8 @@ void LimitsTest::repeated()
         {"line", [](std::string_view text) { ingest::htmlToLine(text); }},
         {"opml", [](std::string_view text) { (void)ingest::readOpml(text); }},
         {"mail", [](std::string_view text) { (void)ingest::readMailFile(text); }},
-        {"table", [](std::string_view text) { (void)ingest::readTableFile(text); }},
+        {"table",
+            [](std::string_view text) { (void)ingest::readTable(text, ingest::guessTable(text).mapping); }},
         {"records", [](std::string_view text) { (void)ingest::readRecordFile(text); }},
         {"markdown", [](std::string_view text) { ingest::readTextFile(text, true); }},
         {"decode", [](std::string_view text) { ingest::decode(text); }}};

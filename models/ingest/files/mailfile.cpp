@@ -15,6 +15,7 @@ namespace ingest {
 namespace {
 
 constexpr int MaxParts = 8; // nested multiparts
+constexpr std::size_t MaxBoundary = 256; // RFC 2046 allows 70; longer ones cost time and mean nothing
 
 using Headers = std::map<std::string, std::string>;
 
@@ -176,7 +177,7 @@ void readBody(const Message& message, Body& body, int depth)
         return;
     if (lower.starts_with("multipart/")) {
         const std::string boundary = "--" + parameter(type, "boundary");
-        if (boundary.size() <= 2 || depth >= MaxParts)
+        if (boundary.size() <= 2 || boundary.size() > MaxBoundary || depth >= MaxParts)
             return;
         std::size_t at = boundaryAt(message.body, boundary, 0);
         while (at != std::string_view::npos && !message.body.substr(at + boundary.size()).starts_with("--")) {

@@ -288,16 +288,10 @@ std::vector<std::string_view> valuesIn(std::string_view text)
 
 void leaveOut(RecordList& list, std::string reason)
 {
-<<<<<<< HEAD
-    std::string absolute = absoluteUrl({}, address);
-    const std::string start = base::lowerAscii(std::string_view(absolute).substr(0, 8));
-    return start.starts_with("http://") || start.starts_with("https://") ? absolute : std::string();
-=======
     if (list.warnings.size() < MaxWarnings)
         list.warnings.push_back(std::move(reason));
     else
         ++list.unread;
->>>>>>> 65f41498b41692a5a32cd2e3a0d22189fbb720f2
 }
 
 base::Result<RecordList> closed(RecordList list, const std::string& none)
