@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: blocks.cpp byline.cpp metadata.cpp pagetree.cpp
+// covers: blocks.cpp byline.cpp metadata.cpp pagefacts.cpp pagetree.cpp
 #include <ingest/pages/extract.h>
 
+#include <QElapsedTimer>
 #include <QTest>
 
 class ExtractTest final : public QObject {
@@ -11,6 +12,12 @@ class ExtractTest final : public QObject {
 private Q_SLOTS:
     void bodyWithoutItsSurroundings_data();
     void bodyWithoutItsSurroundings();
+    void partsOfTheArticle_data();
+    void partsOfTheArticle();
+    void noArticle_data();
+    void noArticle();
+    void encodings_data();
+    void encodings();
     void titles_data();
     void titles();
     void authorsAndDates_data();
@@ -21,6 +28,8 @@ private Q_SLOTS:
     void pageDrawnByScripts();
     void oddPages_data();
     void oddPages();
+    void hugePages_data();
+    void hugePages();
     void rejects_data();
     void rejects();
 };
@@ -86,6 +95,142 @@ void ExtractTest::bodyWithoutItsSurroundings()
     QCOMPARE(QByteArray::fromStdString(page.text), QByteArray(First) + "\n\n" + Second + "\n\n" + Third);
     QCOMPARE(page.title, std::string("Copper slips"));
     QCOMPARE(page.language, std::string("en"));
+}
+
+void ExtractTest::partsOfTheArticle_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArrayList>("with");
+    QTest::addColumn<QByteArrayList>("without");
+    const QByteArray text = paragraphs();
+    const QByteArray other
+        = "Noise that a reader of the article, who came for copper alone, would never want.";
+    const QByteArrayList all{First, Second, Third};
+    const QByteArrayList noise{"Noise"};
+    const auto box = [&](const char* opening) { return QByteArray(opening) + "<p>" + other + "</p></div>"; };
+    QTest::newRow("author box") << "<article>" + text + box("<div class='post-author'>") + "</article>" << all
+                                << noise;
+    QTest::newRow("hidden") << "<article>" + text + box("<div hidden>") + "</article>" << all << noise;
+    QTest::newRow("invisible") << "<article>" + text + box("<div style='visibility: hidden'>") + "</article>"
+                               << all << noise;
+    QTest::newRow("next and previous")
+        << "<article>" + text + box("<div class='prev-next'>") + "</article>" << all << noise;
+    QTest::newRow("a column without its neighbour")
+        << "<div class='no-sidebar'>" + text + "</div>" + box("<div class=sidebar>") << all << noise;
+    QTest::newRow("a layout is no sidebar")
+        << "<div class='fixed-sidebar-layout'>" + text + "</div>" << all << QByteArrayList();
+    QTest::newRow("an anchor of words is no name") << "<article><div id='sharing-the-road-with-carts'>" + text
+            + "</div></article>" << all << QByteArrayList();
+    QTest::newRow("a label is hidden, not the field")
+        << "<div class='body field label-hidden'>" + text + "</div>" << all << QByteArrayList();
+    QTest::newRow("comment form") << "<div>" + text + "</div><div id=respond><form class='comment-form'><p>"
+            + other + "</p><textarea></textarea></form></div>"
+                                  << all << noise;
+    QTest::newRow("quoted post") << "<article>"
+            + paragraphs("<blockquote class='twitter-tweet'><p>Copper is cheap "
+                         "again, and nobody in this town buys it.</p></blockquote>")
+            + "</article>" << all + QByteArrayList{"nobody in this town"}
+                                 << QByteArrayList();
+    QTest::newRow("opening above the body")
+        << QByteArray(
+               "<div><h1>Copper slips</h1><p class=lead>Stocks rise, builders buy less, and the mines wait "
+               "for better days.</p><div class='article-body'>")
+            + text + "</div></div>"
+        << all + QByteArrayList{"better days"} << QByteArrayList();
+    QTest::newRow("several parts of one body") << QByteArray("<div itemprop=articleBody><div><div><p>")
+            + First + "</p></div></div><h2>Builders</h2><div><div><p>" + Second + "</p></div></div><div><p>"
+            + Third + "</p></div></div><div><p>" + other + "</p></div>"
+                                               << all + QByteArrayList{"Builders"} << noise;
+    QTest::newRow("list and table") << "<article>"
+            + paragraphs(
+                "<ul><li>Copper fell</li><li>Tin rose</li></ul><table><tr><td>Lead</td><td>2,000</td></tr>"
+                "</table>")
+            + "</article>" << all + QByteArrayList{"Copper fell\n\nTin rose", "Lead", "2,000"}
+                                    << QByteArrayList();
+    QTest::newRow("teasers inside") << "<article>" + text
+            + QByteArray("<div class=c><h3><a href=/1>Noise about tin</a></h3><p>Noise below.</p></div>")
+                  .repeated(4)
+            + "</article>" << all << noise;
+    QTest::newRow("soft hyphens") << "<article>"
+            + paragraphs("<p>Ware\xC2\xADhouses of the ex\xC2\xAD"
+                         "change are full of the metal.</p>")
+            + "</article>" << all + QByteArrayList{"Warehouses of the exchange are full"}
+                                  << QByteArrayList();
+    QTest::newRow("a passage said twice")
+        << "<article>" + paragraphs(QByteArray("<p>") + First + "</p>") + "</article>"
+        << QByteArrayList{QByteArray(First) + "\n\n" + First} << QByteArrayList();
+}
+
+void ExtractTest::partsOfTheArticle()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArrayList, with);
+    QFETCH(QByteArrayList, without);
+    const QByteArray text = QByteArray::fromStdString(
+        extracted("<html><head><title>Copper slips</title></head><body>" + body + "</body></html>").text);
+    for (const QByteArray& part : with)
+        QVERIFY2(text.contains(part), part + " is not in: " + text);
+    for (const QByteArray& part : without)
+        QVERIFY2(!text.contains(part), part + " is in: " + text);
+    QVERIFY2(!text.contains('<') && !text.contains("\n\n\n"), text);
+}
+
+void ExtractTest::noArticle_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("most"); // bytes
+    QByteArray cards;
+    for (int i = 0; i < 30; ++i)
+        cards += "<div class=card><h3><a href=/x>Copper falls again as stocks rise</a></h3><p>"
+            + QByteArray(First) + "</p></div>";
+    const QByteArray footer
+        = "<footer><p>Wire is printed by the Wire company in a town by the sea, and all rights to "
+          "it are kept there.</p></footer>";
+    QTest::newRow("home page") << "<div class=grid>" + cards + "</div>" + footer << 200;
+    QTest::newRow("error") << "<h1>Not found</h1><p>There is no such page.</p>" + footer << 60;
+    QTest::newRow("sign in") << QByteArray(
+                                    "<form><label>Name</label><input><label>Password</label><input></form>")
+            + footer << 60;
+    QTest::newRow("teaser of a paid article") << QByteArray("<article><p>") + First
+            + "</p><div class='paywall'><p>Subscribe for one coin a month to read all of the articles that "
+              "we print, "
+              "on each of your machines.</p></div></article>"
+            + footer << 120;
+}
+
+void ExtractTest::noArticle()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, most);
+    const ingest::ExtractedPage page
+        = extracted("<html><head><title>Copper</title></head><body>" + body + "</body></html>");
+    QCOMPARE(page.title, std::string("Copper"));
+    QVERIFY2(page.text.size() <= static_cast<std::size_t>(most), page.text.c_str());
+}
+
+void ExtractTest::encodings_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("UTF-8 with the label of another")
+        << QByteArray("<meta charset=gb2312><p>Die Gr\xC3\xB6\xC3\x9F"
+                      "e der Lager.</p>");
+    QTest::newRow("UTF-8 with one broken character") << "<meta charset=utf-8><p>"
+            + QByteArray("\xC3\xA4").repeated(40)
+            + " \xFF Die Gr\xC3\xB6\xC3\x9F"
+              "e der Lager.</p>";
+    QTest::newRow("mark in front") << QByteArray("\xEF\xBB\xBF<p>Die Gr\xC3\xB6\xC3\x9F"
+                                                 "e der Lager.</p>");
+    QTest::newRow("an old one") << QByteArray("<meta charset=iso-8859-1><p>Die Gr\xF6\xDF"
+                                              "e der Lager.</p>");
+}
+
+void ExtractTest::encodings()
+{
+    QFETCH(QByteArray, bytes);
+    const QByteArray text = QByteArray::fromStdString(extracted(bytes).text);
+    QVERIFY2(text.contains("Die Gr\xC3\xB6\xC3\x9F"
+                           "e der Lager."),
+        text);
 }
 
 void ExtractTest::titles_data()
@@ -158,6 +303,28 @@ void ExtractTest::authorsAndDates_data()
         << QByteArray()
         << QByteArray("<span class=byline>by Ann Lee</span><time datetime='2026-11-23'>Monday</time>")
         << QByteArray("Ann Lee") << QByteArray("2026-11-23T00:00:00Z");
+    QTest::newRow("value in place of content") << QByteArray(
+        "<meta name=author value='Ann Lee'><meta name='article:published_time' value='2026-11-23T13:44:00Z'>")
+                                               << QByteArray() << QByteArray("Ann Lee")
+                                               << QByteArray("2026-11-23T13:44:00Z");
+    QTest::newRow("names inside a byline")
+        << QByteArray()
+        << QByteArray("<div class=byline>By <span class=author-name>Ann Lee</span> <a href=/all>All her "
+                      "work</a></div>")
+        << QByteArray("Ann Lee") << QByteArray();
+    QTest::newRow("lines below the headline")
+        << QByteArray()
+        << QByteArray("<h1>Copper slips</h1><p>Von <a href=/a>Ann Lee</a></p><p>23. November 2026</p>")
+        << QByteArray("Ann Lee") << QByteArray("2026-11-23T00:00:00Z");
+    QTest::newRow("several tags for several writers")
+        << QByteArray(
+               "<meta name=citation_author content='Ann Lee'><meta name=citation_author content='Bo Day'>")
+        << QByteArray() << QByteArray("Ann Lee, Bo Day") << QByteArray();
+    QTest::newRow("empty fields of a database")
+        << QByteArray(
+               "<meta name=date content='1970-01-01T00:00:00Z'><meta name=pubdate "
+               "content='0001-01-01T00:00:00Z'><meta name='shop:publication_date' content='2026-11-23'>")
+        << QByteArray() << QByteArray() << QByteArray("2026-11-23T00:00:00Z");
     QTest::newRow("rel author") << QByteArray() << QByteArray("<a rel=author href=/a>Ann Lee</a>")
                                 << QByteArray("Ann Lee") << QByteArray();
     QTest::newRow("one line for both")
@@ -261,6 +428,36 @@ void ExtractTest::oddPages()
     } else if (page) {
         QVERIFY(page->text.size() <= static_cast<std::size_t>(html.size()));
     }
+}
+
+void ExtractTest::hugePages_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("part");
+    QTest::addColumn<int>("times");
+    QTest::newRow("paragraphs") << QByteArray() << QByteArray("<p>a</p>") << 1'000'000;
+    QTest::newRow("open blocks") << QByteArray() << QByteArray("<div><b>") << 200'000;
+    QTest::newRow("attributes") << QByteArray("<div ") << QByteArray("a1=1 b2=2 c3 ") << 200'000;
+    QTest::newRow("bylines in bylines") << QByteArray("<div class=author>").repeated(200)
+                                        << QByteArray("<i class=author>By Ann Lee</i>") << 100'000;
+    QTest::newRow("headings") << QByteArray() << QByteArray("<h1>Copper slips again</h1>") << 200'000;
+    QTest::newRow("signs") << QByteArray() << QByteArray("<") << 5'000'000;
+    QTest::newRow("comments") << QByteArray() << QByteArray("<!--x-->") << 500'000;
+    QTest::newRow("a title") << QByteArray("<title>") << QByteArray("Copper | ") << 500'000;
+}
+
+void ExtractTest::hugePages()
+{
+    QFETCH(QByteArray, begin);
+    QFETCH(QByteArray, part);
+    QFETCH(int, times);
+    const QByteArray html = "<html><body>" + paragraphs() + begin + part.repeated(times);
+    QElapsedTimer timer;
+    timer.start();
+    const auto page = ingest::extractPage(html.toStdString(), {}, {});
+    QVERIFY(page);
+    QVERIFY2(page->text.starts_with("Copper fell"), page->text.substr(0, 200).c_str());
+    QVERIFY2(timer.elapsed() < 20'000, "time grows faster than the page"); // a tenth of it on a calm machine
 }
 
 void ExtractTest::rejects_data()

@@ -16,7 +16,10 @@ namespace {
 constexpr int MaxDepth = 300;
 constexpr std::size_t MinProse = 60; // bytes in a block that reads as prose
 constexpr std::size_t ShortText = 300; // bytes of a caption or byline
+constexpr std::size_t MinPage = 600; // bytes of prose on a page that has an article
 constexpr double MaxLinkShare = 0.5;
+constexpr std::size_t MaxPointers = 3; // linked headings in an article
+constexpr double River = 0.3; // worth of a list of teasers
 constexpr double ClimbProse = 300; // bytes of prose a part must add to the article
 constexpr double ClimbShare = 0.5;
 
@@ -47,8 +50,9 @@ void splitName(std::string_view name, std::vector<std::string>& words)
     end();
 }
 
-// The words of class and id: "articleBody main-nav" is article, body, main, nav. What an element has beside it
-// or lacks ("no-sidebar") and headings turned into anchors ("sharing-the-road-with-cyclists") name nothing.
+// The words of class and id: "articleBody main-nav" is article, body, main, nav. What an element has beside
+// it or lacks ("no-sidebar") and headings turned into anchors ("sharing-the-road-with-cyclists") name
+// nothing.
 std::vector<std::string> nameWords(const xmlNode* node)
 {
     constexpr std::size_t Slug = 4; // words of an id that is a heading
@@ -62,7 +66,12 @@ std::vector<std::string> nameWords(const xmlNode* node)
             at = end + 1;
             if (parts.size() > 1 && parts.back() == "hidden" && !isOneOf(parts.front(), {"is", "visually"}))
                 parts.pop_back(); // of something in it: "label-hidden"
-            if (parts.empty() || isOneOf(parts.front(), {"no", "has", "with", "without", "hide", "not"})
+            const auto layout = [](std::string_view word) {
+                return isOneOf(word, {"layout", "grid", "template"});
+            };
+            if (parts.empty()
+                || isOneOf(parts.front(), {"no", "has", "with", "without", "hide", "not", "above", "before"})
+                || std::any_of(parts.begin(), parts.end(), layout)
                 || (attribute[0] == 'i' && parts.size() >= Slug))
                 continue;
             words.insert(words.end(), parts.begin(), parts.end());
@@ -87,14 +96,15 @@ bool isClutterWord(std::string_view word)
                [&](std::string_view start) { return word.starts_with(start); })
         || isOneOf(word,
             {"nav", "menu", "submenu", "ad", "ads", "adv", "adsense", "dfp", "pager", "tags", "taglist",
-                "tagcloud", "toolbar", "widget", "widgets", "login", "register", "skip", "print",
-                "rating", "ratings", "vote", "votes", "poll", "banner", "paywall", "disclaimer", "byline",
-                "dateline", "biography", "bio", "authorbox", "crosslinks", "hatnote",
-                "navbox", "toc", "printfooter", "noprint", "cta", "disclosure", "placeholder", "meta", "postmeta",
-                "postmetadata", "entrymeta", "metadata", "upsell", "feedback", "follow", "followus", "readmore",
+                "tagcloud", "toolbar", "widget", "widgets", "login", "register", "skip", "print", "rating",
+                "ratings", "vote", "votes", "poll", "banner", "paywall", "disclaimer", "byline", "dateline",
+                "biography", "bio", "authorbox", "crosslinks", "hatnote", "navbox", "toc", "printfooter",
+                "noprint", "cta", "disclosure", "placeholder", "meta", "postmeta", "postmetadata",
+                "entrymeta", "metadata", "upsell", "feedback", "follow", "followus", "readmore",
                 "subscription", "privacy", "interesting", "bildunterschrift", "imagecaption", "authors",
-                "authorbox", "authorinfo", "contributors", "tools", "toolbox", "signin", "callout", "tooltip", "donate", "donation", "fb", "twitter",
-                "facebook", "pinterest", "whatsapp", "gdpr", "consent", "caption", "credit", "credits"});
+                "authorbox", "authorinfo", "contributors", "tools", "toolbox", "signin", "tooltip", "donate",
+                "donation", "fb", "twitter", "facebook", "pinterest", "whatsapp", "gdpr", "consent",
+                "caption", "credit", "credits"});
 }
 
 bool isProseHolder(std::string_view tag)
@@ -153,9 +163,9 @@ bool isOpening(const xmlNode* node)
     return std::any_of(words.begin(), words.end(), [](std::string_view word) {
         return isOneOf(word,
             {"lead", "lede", "intro", "introduction", "introtext", "teaser", "standfirst", "dek", "deck",
-                "abstract", "summary", "excerpt", "bajada", "entradilla", "chapeau", "chapo", "sapo", "ingress",
-                "vorspann", "anreisser", "subtitle", "subheadline", "copete", "sumario", "sommario", "leadtext",
-                "perex", "preamble", "subline"});
+                "abstract", "summary", "excerpt", "bajada", "entradilla", "chapeau", "chapo", "sapo",
+                "ingress", "vorspann", "anreisser", "subtitle", "subheadline", "copete", "sumario",
+                "sommario", "leadtext", "perex", "preamble", "subline"});
     });
 }
 
@@ -218,6 +228,8 @@ void PageBlocks::count(const xmlNode* node, int depth, bool linked)
         facts.text += below.text;
         facts.linked += below.linked;
         facts.sentences += below.sentences;
+        facts.blocks += below.blocks;
+        facts.pointers += below.pointers;
         if (!isBlockTag(tag)) {
             facts.own += below.own;
             ownLinked += below.linked;
@@ -225,23 +237,55 @@ void PageBlocks::count(const xmlNode* node, int depth, bool linked)
     }
     const std::string tag = tagOf(node);
     if (isProseHolder(tag) && facts.own >= MinProse
-        && static_cast<double>(ownLinked) < MaxLinkShare * static_cast<double>(facts.own))
+        && static_cast<double>(ownLinked) < MaxLinkShare * static_cast<double>(facts.own)) {
         facts.sentences += facts.own;
+        ++facts.blocks;
+    }
+    if (isOneOf(tag, {"h2", "h3", "h4", "h5"}) && facts.text > 0 && facts.linked * 5 > facts.text * 4)
+        ++facts.pointers;
     m_facts[node] = facts;
+}
+
+bool PageBlocks::isCard(const xmlNode* node) const
+{
+    constexpr std::size_t MaxCard = 700;
+    const auto card = [&](const xmlNode* one) {
+        const BlockFacts& facts = factsOf(one);
+        return one->type == XML_ELEMENT_NODE && facts.pointers == 1 && facts.text < MaxCard;
+    };
+    if (!card(node) || !isOneOf(tagOf(node), {"div", "li", "article", "section", "td"}))
+        return false;
+    // Two neighbours of its kind, without walking through a thousand.
+    int found = 0;
+    for (const bool back : {true, false}) {
+        const xmlNode* other = node;
+        for (int step = 0; step < 6 && other != nullptr; ++step) {
+            other = back ? other->prev : other->next;
+            found += other != nullptr && card(other) ? 1 : 0;
+        }
+    }
+    return found >= 2;
 }
 
 bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
 {
     if (isOneOf(tag,
             {"script", "style", "noscript", "iframe", "svg", "select", "button", "input", "textarea",
-                "template", "menu", "dialog", "object", "embed", "canvas", "audio", "video"}))
+                "template", "menu", "dialog", "object", "embed", "canvas", "audio", "video", "label"}))
+        return true;
+    const std::vector<std::string> words
+        = isOneOf(tag, {"body", "html"}) ? std::vector<std::string>() : nameWords(node);
+    const auto is
+        = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    if (is("respond") || is("commentform") || (is("comment") && is("form"))) // where one writes, not reads
         return true;
     const std::size_t here = factsOf(node).sentences;
     const std::size_t all = factsOf(m_body).sentences;
     // A wrapper around nearly everything is the page, whatever it is called.
     const bool wrapper = all > 0 && here * 4 > all * 3;
-    if (isOneOf(tag, {"nav", "aside", "footer"}))
-        return !wrapper;
+    if (isOneOf(
+            tag, {"nav", "aside", "footer"})) // on a page without an article the footer may be all its prose
+        return !wrapper || all < MinPage;
     if (tag == "form") // some engines put the whole page into one
         return here * 2 < all;
     if (isOneOf(base::lowerAscii(attributeOf(node, "role")),
@@ -249,21 +293,25 @@ bool PageBlocks::isDropped(const xmlNode* node, const std::string& tag) const
         return !wrapper;
     std::string style = base::lowerAscii(attributeOf(node, "style"));
     std::erase(style, ' ');
-    if (style.find("display:none") != std::string::npos || hasAttribute(node, "hidden")
+    if (style.find("display:none") != std::string::npos
+        || style.find("visibility:hidden") != std::string::npos || hasAttribute(node, "hidden")
         || base::lowerAscii(attributeOf(node, "aria-hidden")) == "true")
         return !wrapper;
-    if (!m_strict || isOneOf(tag, {"body", "html", "article", "main", "a", "h1", "blockquote"}))
+    if (words.empty() || isOneOf(tag, {"body", "html", "article", "main", "a", "h1", "blockquote"}))
         return false;
-    const std::vector<std::string> words = nameWords(node);
-    if (words.empty())
-        return false;
+    if (!m_strict) // only what can be nothing else
+        return !wrapper && std::any_of(words.begin(), words.end(), [](const std::string& word) {
+            return isCommentWord(word)
+                || isOneOf(
+                    word, {"sidebar", "footer", "cookie", "cookies", "breadcrumb", "modal", "consent"});
+        });
     const std::size_t text = factsOf(node).text;
     if (isOneOf(tag, {"p", "b", "i", "em", "strong"})) // prose, but for captions and bylines
         return text < ShortText && std::any_of(words.begin(), words.end(), isClutterWord);
     if (std::any_of(words.begin(), words.end(), isCommentWord))
         return !wrapper || all - here > 300;
-    const auto is
-        = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    if ((is("next") && (is("prev") || is("previous"))) || is("prevnext") || is("nextprev"))
+        return !wrapper;
     if (is("social") && !is("embed")) // a quoted post is part of the text, the row of buttons is not
         return !wrapper;
     if (is("author") || is("autor")) // who it is
@@ -349,6 +397,25 @@ const xmlNode* PageBlocks::anchored(const xmlNode* best) const
     return anchor;
 }
 
+// A page of modules, none of which is the article: the lowest element with most of the prose, if it is a
+// text.
+const xmlNode* PageBlocks::gathered(const xmlNode* best) const
+{
+    constexpr double Most = 0.7;
+    constexpr double Enough = 0.5;
+    constexpr double MaxLinks = 0.25;
+    const auto all = static_cast<double>(factsOf(m_body).sentences);
+    if (static_cast<double>(factsOf(best).sentences) >= Enough * all)
+        return best;
+    const xmlNode* above = best;
+    while (above != m_body && static_cast<double>(factsOf(above).sentences) < Most * all)
+        above = above->parent;
+    const BlockFacts& facts = factsOf(above);
+    const bool text = linkShare(above) < MaxLinks
+        && static_cast<double>(facts.sentences) >= Enough * static_cast<double>(facts.text);
+    return text && facts.pointers <= MaxPointers ? above : best;
+}
+
 // One of several of its kind, as on a home page or in a list of comments.
 bool PageBlocks::isListed(const xmlNode* node) const
 {
@@ -361,8 +428,8 @@ bool PageBlocks::isListed(const xmlNode* node) const
 }
 
 // Between the headline and the body often stands the opening of the article in an element of its own.
-bool PageBlocks::findOpening(
-    const xmlNode* node, const xmlNode* body, int depth, bool& headed, std::vector<const xmlNode*>& found) const
+bool PageBlocks::findOpening(const xmlNode* node, const xmlNode* body, int depth, bool& headed,
+    std::vector<const xmlNode*>& found) const
 {
     constexpr std::size_t MinOpening = 60;
     constexpr std::size_t MaxOpening = 900;
@@ -407,6 +474,9 @@ std::vector<const xmlNode*> PageBlocks::body() const
     double bestScore = 0;
     for (auto& [node, value] : scores) {
         value *= nameWeight(node, tagOf(node)) * (1 - linkShare(node));
+        if (const BlockFacts& facts = factsOf(node);
+            facts.pointers > MaxPointers && facts.pointers * 2 > facts.blocks)
+            value *= River;
         // Of equal ones the one with more text, so that the order of the map decides nothing.
         const bool more = best != nullptr && value == bestScore && factsOf(node).text > factsOf(best).text;
         if (value > bestScore || more) {
@@ -417,6 +487,8 @@ std::vector<const xmlNode*> PageBlocks::body() const
     if (best == nullptr)
         return {m_body};
     best = anchored(climbed(best));
+    if (m_strict) // else there are boxes among the modules
+        best = gathered(best);
     if (best == m_body)
         return {m_body};
     // The parts beside the best one that belong to the same text.

@@ -17,6 +17,8 @@ struct BlockFacts {
     std::size_t text = 0; // bytes of visible text below
     std::size_t linked = 0; // of it inside links
     std::size_t sentences = 0; // bytes of text in blocks long enough to be prose and hardly linked
+    std::size_t blocks = 0; // how many these are
+    std::size_t pointers = 0; // headings that are links: they lead to articles elsewhere
     std::size_t own = 0; // bytes of text not inside a block below
     bool dropped = false; // never part of the article
 };
@@ -28,6 +30,8 @@ public:
     PageBlocks(const xmlNode* body, bool strict);
 
     const BlockFacts& factsOf(const xmlNode* node) const;
+    // One of a row of teasers: a linked heading, perhaps with a few words below.
+    bool isCard(const xmlNode* node) const;
     double linkShare(const xmlNode* node) const;
     // The elements that hold the article, in document order; the body itself when none stands out.
     std::vector<const xmlNode*> article() const;
@@ -43,6 +47,7 @@ private:
         std::vector<const xmlNode*>& found) const;
     const xmlNode* climbed(const xmlNode* best) const;
     const xmlNode* anchored(const xmlNode* best) const;
+    const xmlNode* gathered(const xmlNode* best) const;
     bool isListed(const xmlNode* node) const;
 
     const xmlNode* m_body;

@@ -71,6 +71,26 @@ bool beginsDate(std::string_view word)
     return std::find(std::begin(Starts), std::end(Starts), lower) != std::end(Starts);
 }
 
+// As names are, but for the little words in and between them.
+bool isWrittenLarge(std::string_view names)
+{
+    static constexpr std::string_view Little[] = {"and", "und", "et", "y", "e", "i", "en", "de", "la", "le",
+        "von", "van", "der", "den", "da", "di", "del", "dos", "du", "zu", "zur", "al", "bin", "for", "of"};
+    for (const std::string_view word : base::split(names, ' ')) {
+        const bool small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+        if (word.find_first_of("!?:\"") != std::string_view::npos || word.starts_with("\u00AB")
+            || (small && std::find(std::begin(Little), std::end(Little), word) == std::end(Little)))
+            return false;
+    }
+    return !(names.front() >= 'a' && names.front() <= 'z');
+}
+
+// Numbers beside a headline are read as dates easily; pages are not older than this or from the far future.
+bool isOfTheWeb(base::Instant date)
+{
+    return date >= base::fromUnix(631152000) && date < base::fromUnix(4102444800); // 1990 to 2099
+}
+
 } // namespace
 
 std::string namesIn(std::string_view line)
@@ -126,9 +146,7 @@ std::string namesBeside(const std::vector<std::string>& lines)
         if (name.empty() && at + 1 < lines.size())
             name = lines[at + 1];
         const std::string names = namesIn(name);
-        // Names are short and written large.
-        const auto small = names.empty() || (names.front() >= 'a' && names.front() <= 'z');
-        if (!small && names.size() < 60 && name.size() < 100)
+        if (!names.empty() && names.size() < 60 && name.size() < 100 && isWrittenLarge(names))
             return names;
     }
     return {};
@@ -152,7 +170,7 @@ std::optional<base::Instant> dateIn(std::string_view line)
             const bool marked = run.find_first_of("./-") != std::string_view::npos && digits >= 4;
             if (digits < 3 || run.size() < 6 || (count == 1 && !marked))
                 continue;
-            if (const std::optional<base::Instant> date = readDate(run))
+            if (const std::optional<base::Instant> date = readDate(run); date && isOfTheWeb(*date))
                 return date;
         }
     }

@@ -63,7 +63,7 @@ private:
             const bool block = isBlockTag(tag);
             if (block || tag == "br")
                 flush(tag == "br");
-            if (isLinkList(child, tag))
+            if (isLinkList(child, tag) || m_blocks.isCard(child))
                 continue;
             const PageParagraph::Kind outer = m_kind;
             if (block)
@@ -83,7 +83,8 @@ private:
             return PageParagraph::Kind::Heading;
         if (tag == "li" || tag == "dt" || tag == "dd")
             return PageParagraph::Kind::Item;
-        return tag == "tr" || tag == "td" || tag == "th" ? PageParagraph::Kind::Row : PageParagraph::Kind::Prose;
+        return tag == "tr" || tag == "td" || tag == "th" ? PageParagraph::Kind::Row
+                                                         : PageParagraph::Kind::Prose;
     }
 
     // Lists and boxes of links lead away from the article.
@@ -104,6 +105,8 @@ private:
     void flush(bool soft = false)
     {
         base::replaceAll(m_current, "\u00A0", " ");
+        for (const std::string_view unseen : {"\u00AD", "\u200B", "\uFEFF"}) // where a word may be broken
+            base::replaceAll(m_current, unseen, "");
         const std::string text = base::collapsed(m_current);
         if (soft && !text.empty() && text.size() < 40)
             return; // a line end inside a short line
@@ -111,7 +114,8 @@ private:
         m_current.clear();
         if (text.empty() || base::lowerAscii(text) == m_title)
             return;
-        m_paragraphs.push_back({text, m_kind, static_cast<double>(linked) / static_cast<double>(text.size())});
+        m_paragraphs.push_back(
+            {text, m_kind, static_cast<double>(linked) / static_cast<double>(text.size())});
     }
 
     const PageBlocks& m_blocks;
@@ -132,8 +136,8 @@ std::string bodyText(const xmlNode* body, const ExtractedPage& page, bool strict
     return text;
 }
 
-// Saved pages often keep the label of an encoding they are no longer in, and one broken character does not make
-// them another: bytes beyond ASCII that are nearly all well-formed UTF-8 are nothing else.
+// Saved pages often keep the label of an encoding they are no longer in, and one broken character does not
+// make them another: bytes beyond ASCII that are nearly all well-formed UTF-8 are nothing else.
 bool isUtf8(std::string_view bytes)
 {
     constexpr std::size_t GoodForBad = 20;

@@ -14,7 +14,8 @@ namespace {
 constexpr double Alike = 0.6; // the heading words the same headline anew
 constexpr std::size_t MaxTitle = 2000; // bytes compared
 
-// What stands between a headline and the names of site and department; the last ones inside headlines as well.
+// What stands between a headline and the names of site and department; the last ones inside headlines as
+// well.
 constexpr std::string_view Separators[] = {" | ", " :: ", " \u00BB ", " \u00AB ", " \u2022 ", " \u00B7 ",
     " // ", "\uFF5C", " \u2013 ", " \u2014 ", " - ", " > ", " / ", " : ", "_", "\uFF1A", ":"};
 constexpr std::size_t Clear = 13; // so many of them are never part of a word
@@ -100,8 +101,8 @@ const std::string* shown(const std::string& stated, const std::vector<std::strin
     const std::string* best = nullptr;
     for (const std::string& heading : headings) {
         const std::string words = bareText(heading);
-        const bool inside = words.size() >= 8 && words.size() * 2 >= whole.size()
-            && whole.find(words) != std::string::npos;
+        const bool inside
+            = words.size() >= 8 && words.size() * 2 >= whole.size() && whole.find(words) != std::string::npos;
         if ((inside || words == whole || isPart(stated, heading))
             && (best == nullptr || heading.size() > best->size()))
             best = &heading;
@@ -125,7 +126,9 @@ std::string titleOfDocument(const std::string& title, const std::vector<std::str
     for (const std::string& heading : headings) {
         const std::size_t at = title.find(heading);
         // In front stands the headline, behind often the name of a section in a heading of its own.
-        if (at == std::string::npos || static_cast<double>(heading.size()) < (at == 0 ? 0.5 : 0.67) * static_cast<double>(title.size())
+        if (at == std::string::npos
+            || static_cast<double>(heading.size())
+                < (at == 0 ? 0.5 : 0.67) * static_cast<double>(title.size())
             || (spacedWords(heading) < 2 && heading.size() < 12))
             continue;
         const std::string_view before = std::string_view(title).substr(0, at);
@@ -144,7 +147,10 @@ std::string titleOfDocument(const std::string& title, const std::vector<std::str
         if (at != std::string::npos && (last == std::string::npos || at > last))
             last = at;
     }
-    if (last == std::string::npos || spacedWords(std::string_view(title).substr(0, last)) < Sentence)
+    if (last == std::string::npos)
+        return title;
+    const bool bar = title.compare(last, 3, " | ") == 0 || title.compare(last, 4, " :: ") == 0;
+    if (spacedWords(std::string_view(title).substr(0, last)) < (bar ? 2 : Sentence))
         return title;
     return std::string(base::trimmed(std::string_view(title).substr(0, last)));
 }
@@ -196,7 +202,8 @@ std::string chooseTitle(const TitleClues& clues)
                 return heading;
             const bool whole = isCut(title) && bareText(heading).starts_with(bareText(title));
             // One word names a department; the only heading, of several words, is the headline.
-            const bool only = headings.size() == 1 && wordsOf(heading).size() >= 3 && wordsOf(title).size() == 1;
+            const bool only
+                = headings.size() == 1 && wordsOf(heading).size() >= 3 && wordsOf(title).size() == 1;
             if (whole || only)
                 return heading;
         }

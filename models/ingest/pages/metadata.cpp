@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -41,7 +42,8 @@ std::vector<std::string> namesOfHost(std::string_view url)
     if (host.starts_with("www."))
         host.remove_prefix(4);
     std::vector<std::string> names;
-    for (std::size_t end = host.size(); end != std::string_view::npos && end > 0; end = host.rfind('.', end - 1))
+    for (std::size_t end = host.size(); end != std::string_view::npos && end > 0;
+         end = host.rfind('.', end - 1))
         names.emplace_back(host.substr(0, end));
     for (const std::string_view label : base::split(host, '.')) {
         if (label.size() > 3)
@@ -53,7 +55,9 @@ std::vector<std::string> namesOfHost(std::string_view url)
 std::optional<base::Instant> firstDate(const std::vector<std::string>& texts)
 {
     for (const std::string& text : texts) {
-        if (const std::optional<base::Instant> date = readDate(text))
+        // Empty fields of databases come out as the year 1 or the first second of 1970.
+        if (const std::optional<base::Instant> date = readDate(text);
+            date && date > base::fromUnix(-5364662400) && date != base::fromUnix(0)) // 1800
             return date;
     }
     for (const std::string& text : texts) {
@@ -92,7 +96,27 @@ std::string firstNames(const std::vector<std::string>& lines)
     return {};
 }
 
-std::string chooseAuthor(const PageFacts& facts, const std::vector<std::string>& sites)
+// The short lines around the headline: those after it, then those before it, the nearest first.
+std::vector<std::string> linesAround(const PageFacts& facts, const std::string& title)
+{
+    constexpr std::size_t After = 16;
+    constexpr std::size_t Before = 8;
+    if (facts.headings.empty())
+        return {};
+    const auto heading = std::find_if(facts.headings.begin(), facts.headings.end(),
+        [&](const std::string& one) { return bareText(one) == bareText(title); });
+    const auto index = heading == facts.headings.end() ? 0 : heading - facts.headings.begin();
+    const std::size_t at = facts.headingLines[static_cast<std::size_t>(index)];
+    const auto place = facts.lines.begin() + static_cast<std::ptrdiff_t>(at);
+    std::vector<std::string> lines(
+        place, place + static_cast<std::ptrdiff_t>(std::min(After, facts.lines.size() - at)));
+    lines.insert(lines.end(), std::reverse_iterator(place),
+        std::reverse_iterator(place - static_cast<std::ptrdiff_t>(std::min(Before, at))));
+    return lines;
+}
+
+std::string chooseAuthor(
+    const PageFacts& facts, const std::vector<std::string>& sites, const std::vector<std::string>& around)
 {
     std::string author = facts.linked.author;
     const auto isSite = [&] {
@@ -100,9 +124,9 @@ std::string chooseAuthor(const PageFacts& facts, const std::vector<std::string>&
             [&](const std::string& site) { return bareText(site) == bareText(author); });
     };
     if (!isName(author) || isSite()) {
-        const std::string stated = metaOf(facts, {"author", "dc.creator", "dcterms.creator", "byl",
-            "parsely-author", "sailthru.author", "article:author", "og:article:author", "creator",
-            "cxenseparse:author", "citation_author"});
+        const std::string stated = metaOf(facts,
+            {"author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author",
+                "article:author", "og:article:author", "creator", "cxenseparse:author", "citation_author"});
         if (isName(stated))
             author = stated;
     }
@@ -112,26 +136,30 @@ std::string chooseAuthor(const PageFacts& facts, const std::vector<std::string>&
         if (person.empty())
             person = firstNames(facts.bylines);
         if (person.empty())
-            person = namesBeside(facts.after);
-        if (person.empty())
-            person = namesBeside(facts.before);
+            person = namesBeside(around);
         author = !person.empty() || !isName(author) ? person : author;
     }
     const std::string names = namesIn(author);
     return author.find_first_of("0123456789|") == std::string::npos && names.empty() ? author : names;
 }
 
-std::optional<base::Instant> chooseDate(const PageFacts& facts, std::string_view url)
+std::optional<base::Instant> chooseDate(
+    const PageFacts& facts, std::string_view url, const std::vector<std::string>& around)
 {
     std::vector<std::string> dates = facts.linked.dates;
-    for (const char* name : {"article:published_time", "og:published_time", "og:article:published_time",
-             "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate",
-             "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date",
-             "article:published", "dcterms.created", "dc.date.created", "dcterms.issued", "article.published",
-             "cxenseparse:recs:publishtime", "og:pubdate", "date.published", "citation_publication_date",
-             "citation_date", "datecreated", "article.created", "article_date_original",
-             "originalpublicationdate"})
+    for (const char* name :
+        {"article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date",
+            "dc.date", "dc.date.issued", "dcterms.date", "pubdate", "parsely-pub-date", "sailthru.date",
+            "publishdate", "publish-date", "publish_date", "article:published", "dcterms.created",
+            "dc.date.created", "dcterms.issued", "article.published", "cxenseparse:recs:publishtime",
+            "og:pubdate", "date.published", "citation_publication_date", "citation_date", "datecreated",
+            "article.created", "article_date_original", "originalpublicationdate"})
         dates.push_back(metaOf(facts, {name}));
+    for (const auto& [name, value] : facts.meta) { // "shop:publication-date" and what else there is
+        if (name.find("publi") != std::string::npos
+            && (name.find("date") != std::string::npos || name.find("time") != std::string::npos))
+            dates.push_back(value);
+    }
     dates.insert(dates.end(), facts.marked.begin(), facts.marked.end());
     if (const auto date = firstDate(dates))
         return date;
@@ -141,13 +169,13 @@ std::optional<base::Instant> chooseDate(const PageFacts& facts, std::string_view
         return date;
     if (const auto date = firstDate(facts.dateLines))
         return date;
-    for (const std::vector<std::string>* lines : {&facts.after, &facts.before}) {
-        for (const std::string& line : *lines) {
-            if (const auto date = dateIn(line))
-                return date;
-        }
+    for (const std::string& line : around) {
+        if (const auto date = dateIn(line))
+            return date;
     }
-    return std::nullopt;
+    // Better the day of the last change than none.
+    return firstDate({metaOf(facts, {"article:modified_time"}), metaOf(facts, {"og:updated_time"}),
+        metaOf(facts, {"last-modified"})});
 }
 
 } // namespace
@@ -174,8 +202,9 @@ void readMetadata(const PageFacts& facts, std::string_view url, ExtractedPage& p
             clues.sites.push_back(name);
     }
     page.title = chooseTitle(clues);
-    page.author = chooseAuthor(facts, clues.sites);
-    page.published = chooseDate(facts, url);
+    const std::vector<std::string> around = linesAround(facts, page.title);
+    page.author = chooseAuthor(facts, clues.sites, around);
+    page.published = chooseDate(facts, url, around);
 
     std::string language = facts.language;
     if (language.empty())

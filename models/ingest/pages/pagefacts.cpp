@@ -5,7 +5,6 @@
 #include <base/strings.h>
 
 #include <algorithm>
-#include <deque>
 #include <initializer_list>
 
 namespace ingest {
@@ -14,9 +13,10 @@ namespace {
 
 constexpr int MaxDepth = 400;
 constexpr std::size_t MaxLine = 160; // bytes of a line that speaks of author or date
+constexpr std::size_t MaxMeta = 500;
+constexpr std::size_t MaxContent = 4096; // bytes of a meta value
 constexpr std::size_t MaxFound = 8;
-constexpr std::size_t MaxAfter = 16;
-constexpr std::size_t MaxBefore = 8;
+constexpr std::size_t MaxLines = 2000;
 
 bool has(const std::string& names, std::initializer_list<std::string_view> parts)
 {
@@ -54,8 +54,6 @@ public:
         }
     }
 
-    void finish() { m_facts.before.assign(m_before.rbegin(), m_before.rend()); }
-
 private:
     static bool leadsAside(const xmlNode* node, const std::string& tag)
     {
@@ -65,23 +63,18 @@ private:
             return false;
         const std::string names
             = base::lowerAscii(attributeOf(node, "class") + ' ' + attributeOf(node, "id"));
-        return has(names, {"comment", "related", "recommend", "teaser", "cookie", "most-read", "trending"})
+        return has(names, {"comment", "related", "recommend", "cookie", "most-read", "trending"})
             || (tag != "div" && has(names, {"sidebar"}));
     }
 
     void readText(const char* content)
     {
-        std::string line = base::collapsed(content);
-        base::replaceAll(line, "\u00A0", " ");
-        if (line.size() < 2 || line.size() > MaxLine)
+        if (m_facts.lines.size() >= MaxLines)
             return;
-        if (m_facts.headings.empty()) {
-            m_before.push_back(std::move(line));
-            if (m_before.size() > MaxBefore)
-                m_before.pop_front();
-        } else if (m_facts.after.size() < MaxAfter) {
-            m_facts.after.push_back(std::move(line));
-        }
+        std::string line = base::collapsed(std::string_view(content).substr(0, 2 * MaxLine));
+        base::replaceAll(line, "\u00A0", " ");
+        if (line.size() >= 2 && line.size() <= MaxLine)
+            m_facts.lines.push_back(std::move(line));
     }
 
     void readScript(const xmlNode* node)
@@ -107,7 +100,7 @@ private:
             readMeta(node);
         } else if (tag == "title") {
             if (m_facts.documentTitle.empty())
-                m_facts.documentTitle = pageLine(node);
+                m_facts.documentTitle = pageLine(node, MaxContent);
             return;
         } else if (tag == "link") {
             if (base::lowerAscii(attributeOf(node, "rel")) == "canonical")
@@ -123,17 +116,28 @@ private:
         std::string content = attributeOf(node, "content");
         if (content.empty()) // a common slip
             content = attributeOf(node, "value");
-        if (content.empty())
+        if (content.empty() || m_facts.meta.size() >= MaxMeta)
             return;
+        content = base::truncatedUtf8(content, MaxContent);
         for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
-            if (const std::string name = base::lowerAscii(attributeOf(node, key)); !name.empty())
-                m_facts.meta.emplace(name, content);
+            const std::string name = base::lowerAscii(attributeOf(node, key));
+            if (name.empty())
+                continue;
+            const auto [place, fresh] = m_facts.meta.emplace(name, content);
+            // One tag for each of several writers.
+            const bool writer = name == "author" || name == "citation_author" || name == "dc.creator"
+                || name == "dcterms.creator" || name == "article:author";
+            if (!fresh && writer && place->second.size() < MaxContent && !content.starts_with("http")
+                && place->second.find(content) == std::string::npos)
+                place->second += ", " + content;
         }
     }
 
+    static std::string line(const xmlNode* node) { return pageLine(node, 2 * MaxLine); }
+
     static void add(std::vector<std::string>& list, std::string text, std::size_t max = MaxLine)
     {
-        if (!text.empty() && text.size() <= max && list.size() < MaxFound)
+        if (!text.empty() && text.size() <= max && list.size() < MaxFound) // longer ones are no lines
             list.push_back(std::move(text));
     }
 
@@ -149,38 +153,45 @@ private:
         if ((tag == "h1" && !logo) || property == "headline"
             || (heading
                 && has(names,
-                    {"entry-title", "post-title", "article-title", "headline", "articletitle", "posttitle"})))
-            add(m_facts.headings, pageLine(node), MaxTitle);
+                    {"entry-title", "post-title", "article-title", "headline", "articletitle",
+                        "posttitle"}))) {
+            add(m_facts.headings, pageLine(node, 2 * MaxTitle), MaxTitle);
+            m_facts.headingLines.resize(m_facts.headings.size(), m_facts.lines.size());
+        }
         if (tag == "time") {
             const std::string moment = attributeOf(node, "datetime");
-            add(m_facts.times, moment.empty() ? pageLine(node) : moment);
+            add(m_facts.times, moment.empty() ? line(node) : moment);
         }
         if (property.find("datepublished") != std::string::npos) {
             for (const char* name : {"content", "datetime"})
                 add(m_facts.marked, attributeOf(node, name));
-            add(m_facts.marked, pageLine(node));
+            add(m_facts.marked, line(node));
         }
         if (tag == "article" || tag == "main" || tag == "form" || tag == "head")
             return;
         const std::string relation = base::lowerAscii(attributeOf(node, "rel"));
         if (relation == "author" || property == "author" || property == "creator") {
             const std::string content = attributeOf(node, "content");
-            add(m_facts.authors, content.empty() ? pageLine(node) : content);
+            add(m_facts.authors, content.empty() ? line(node) : content);
         }
-        if (tag == "a" && has(base::lowerAscii(attributeOf(node, "href")), {"/author", "/autor", "/staff/", "/contributor"}))
-            add(m_facts.bylines, pageLine(node));
-        else if (m_facts.bylines.size() < MaxFound && has(names, {"author", "byline", "autor", "writer", "vcard"})
+        if (tag == "a"
+            && has(base::lowerAscii(attributeOf(node, "href")),
+                {"/author", "/autor", "/staff/", "/contributor"}))
+            add(m_facts.bylines, line(node));
+        else if (m_facts.bylines.size() < MaxFound
+            && has(names, {"author", "byline", "autor", "writer", "vcard"})
             && !has(names, {"avatar", "image", "bio", "icon"}))
-            add(m_facts.bylines, pageLine(node));
+            add(m_facts.bylines, line(node));
         if (m_facts.dateLines.size() < MaxFound
             && has(names,
                 {"date", "publish", "posted", "timestamp", "post-meta", "entry-meta", "byline", "datum",
-                    "fecha", "meta-info", "article-meta", "postmeta", "article-info"}))
-            add(m_facts.dateLines, pageLine(node));
+                    "fecha", "meta-info", "article-meta", "postmeta", "article-info"})) {
+            if (std::string text = line(node); text.find_first_of("0123456789") != std::string::npos)
+                add(m_facts.dateLines, std::move(text));
+        }
     }
 
     PageFacts& m_facts;
-    std::deque<std::string> m_before;
 };
 
 } // namespace
@@ -191,7 +202,6 @@ PageFacts collectFacts(const xmlNode* root)
     facts.language = attributeOf(root, "lang");
     Collector collector(facts);
     collector.walk(root, 0, false);
-    collector.finish();
     return facts;
 }
 

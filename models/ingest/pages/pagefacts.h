@@ -5,6 +5,7 @@
 #include "linkeddata.h"
 #include "pagetree.h"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -24,8 +25,8 @@ struct PageFacts {
     std::vector<std::string> dateLines; // elements named after a date
     std::vector<std::string> authors; // elements with rel or itemprop author
     std::vector<std::string> bylines; // elements named after an author
-    std::vector<std::string> before; // short texts before the first heading, the nearest first
-    std::vector<std::string> after; // and after it
+    std::vector<std::string> lines; // short texts
+    std::vector<std::size_t> headingLines; // for each heading how many of them stand before it
 };
 
 PageFacts collectFacts(const xmlNode* root);

@@ -5,31 +5,70 @@
 #include <base/strings.h>
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parserInternals.h>
 
 #include <algorithm>
-#include <cctype>
 
 namespace ingest {
 
 namespace {
 
 constexpr int MaxDepth = 400;
-constexpr std::size_t MaxAttributes = 1000; // of one tag; white space counts
+constexpr std::size_t MaxNodes = 300'000; // elements, texts and attributes
+constexpr std::size_t MaxAttributes = 300; // of a tag: libxml2 compares each with all before it
+constexpr std::size_t MaxVisited = 2'000; // nodes looked at for one line
 
-void append(const xmlNode* node, std::string& out, int depth)
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+void countNode(void* context, std::size_t nodes)
+{
+    auto* parser = static_cast<htmlParserCtxt*>(context);
+    auto& count = *static_cast<std::size_t*>(parser->_private);
+    count += nodes;
+    if (count > MaxNodes)
+        xmlStopParser(parser);
+}
+
+void startElement(void* context, const xmlChar* name, const xmlChar** attributes)
+{
+    std::size_t nodes = 1;
+    for (const xmlChar** one = attributes; one != nullptr && *one != nullptr; one += 2)
+        nodes += 2;
+    xmlSAX2StartElement(context, name, attributes);
+    countNode(context, nodes);
+}
+
+void characters(void* context, const xmlChar* text, int size)
+{
+    xmlSAX2Characters(context, text, size);
+    countNode(context, 1);
+}
+
+struct Budget {
+    std::size_t bytes;
+    std::size_t nodes = 0;
+};
+
+void append(const xmlNode* node, std::string& out, Budget& budget, int depth)
 {
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+        if (out.size() > budget.bytes || ++budget.nodes > MaxVisited)
+            return;
         if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
             && child->content != nullptr) {
-            out += reinterpret_cast<const char*>(child->content);
+            const std::string_view text = reinterpret_cast<const char*>(child->content);
+            out += base::truncatedUtf8(text, budget.bytes);
             continue;
         }
         const std::string tag = tagOf(child);
-        if (tag.empty() || tag == "script" || tag == "style" || tag == "noscript" || depth > MaxDepth)
+        if (tag.empty() || tag == "script" || tag == "style" || tag == "noscript" || tag == "svg"
+            || depth > MaxDepth)
             continue;
         if (tag == "br" || tag == "p" || tag == "div" || tag == "li" || tag == "td" || tag == "tr")
             out += ' ';
-        append(child, out, depth + 1);
+        append(child, out, budget, depth + 1);
     }
 }
 
@@ -51,7 +90,7 @@ std::string withinMeasure(std::string html)
     std::size_t kept = 0; // what of `html` is in `out` or left out
     for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at)) {
         const char next = at + 1 < html.size() ? html[at + 1] : ' ';
-        const bool letter = std::isalpha(static_cast<unsigned char>(next)) != 0;
+        const bool letter = isLetter(next);
         if ((!letter && next != '/' && next != '!' && next != '?') || lastEnd == std::string::npos
             || at > lastEnd) {
             out.append(html, kept, at - kept).append("&lt;");
@@ -68,13 +107,15 @@ std::string withinMeasure(std::string html)
         std::size_t attributes = 0;
         std::size_t excess = std::string::npos;
         char quote = 0;
+        bool afterEquals = false; // elsewhere a quote is a sign of the name or value it stands in
         for (; at < html.size() && (quote != 0 || html[at] != '>'); ++at) {
             const char c = html[at];
-            const bool ends = quote != 0 ? c == quote : c == ' ' || c == '\n' || c == '\t' || c == '/';
-            if (quote == 0 && (c == '"' || c == '\''))
+            const bool ends = quote != 0 ? c == quote : isBlank(c) || c == '/';
+            if (quote == 0 && (c == '"' || c == '\'') && afterEquals)
                 quote = c;
             else if (ends)
                 quote = 0;
+            afterEquals = c == '=' || (afterEquals && isBlank(c));
             if (ends && ++attributes == MaxAttributes)
                 excess = at + 1;
         }
@@ -84,7 +125,7 @@ std::string withinMeasure(std::string html)
         }
         for (const std::string_view tag : {"script", "style"}) {
             const std::string name = base::lowerAscii(std::string_view(html).substr(begin, tag.size()));
-            if (name == tag && std::isalpha(static_cast<unsigned char>(html[begin + tag.size()])) == 0)
+            if (name == tag && !isLetter(html[begin + tag.size()]))
                 at = rawTextEnd(html, at, name);
         }
     }
@@ -98,9 +139,26 @@ std::string withinMeasure(std::string html)
 PageTree readPageTree(std::string utf8)
 {
     utf8 = withinMeasure(std::move(utf8));
-    return PageTree(htmlReadMemory(utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
-        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
-            | HTML_PARSE_COMPACT));
+    htmlParserCtxt* parser = htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size()));
+    if (parser == nullptr)
+        return nullptr;
+    utf8 = std::string(); // the parser has its own
+    std::size_t nodes = 0;
+    parser->_private = &nodes;
+    parser->sax->startElement = startElement;
+    parser->sax->characters = characters;
+    parser->sax->comment = nullptr;
+    parser->sax->processingInstruction = nullptr;
+    htmlCtxtUseOptions(parser,
+        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT
+            | HTML_PARSE_IGNORE_ENC);
+    if (xmlCharEncodingHandler* utf = xmlFindCharEncodingHandler("UTF-8"); utf != nullptr)
+        xmlSwitchToEncoding(parser, utf);
+    htmlParseDocument(parser);
+    PageTree tree(parser->myDoc);
+    parser->myDoc = nullptr;
+    htmlFreeParserCtxt(parser);
+    return tree;
 }
 
 std::string tagOf(const xmlNode* node)
@@ -112,11 +170,15 @@ std::string tagOf(const xmlNode* node)
 std::string attributeOf(const xmlNode* node, std::string_view name)
 {
     for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        if (base::lowerAscii(reinterpret_cast<const char*>(one->name)) != name || one->children == nullptr)
+        // The parser writes names in lower case and values as one text.
+        if (reinterpret_cast<const char*>(one->name) != name || one->children == nullptr)
             continue;
-        xmlChar* value = xmlNodeListGetString(node->doc, one->children, 1);
-        std::string text = value == nullptr ? std::string() : reinterpret_cast<const char*>(value);
-        xmlFree(value);
+        const xmlNode* value = one->children;
+        if (value->next == nullptr && value->type == XML_TEXT_NODE && value->content != nullptr)
+            return std::string(base::trimmed(reinterpret_cast<const char*>(value->content)));
+        xmlChar* list = xmlNodeListGetString(node->doc, value, 1);
+        const std::string text = list == nullptr ? std::string() : reinterpret_cast<const char*>(list);
+        xmlFree(list);
         return std::string(base::trimmed(text));
     }
     return {};
@@ -125,16 +187,17 @@ std::string attributeOf(const xmlNode* node, std::string_view name)
 bool hasAttribute(const xmlNode* node, std::string_view name)
 {
     for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        if (base::lowerAscii(reinterpret_cast<const char*>(one->name)) == name)
+        if (reinterpret_cast<const char*>(one->name) == name)
             return true;
     }
     return false;
 }
 
-std::string pageLine(const xmlNode* node)
+std::string pageLine(const xmlNode* node, std::size_t limit)
 {
     std::string text;
-    append(node, text, 0);
+    Budget budget{limit};
+    append(node, text, budget, 0);
     base::replaceAll(text, "\u00A0", " ");
     return base::collapsed(text);
 }

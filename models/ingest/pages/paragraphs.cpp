@@ -36,16 +36,21 @@ bool startsWithAny(std::string_view text, const std::string_view (&starts)[Count
     });
 }
 
-template <std::size_t Count>
-bool containsAny(std::string_view text, const std::string_view (&parts)[Count])
+template <std::size_t Count> bool containsAny(std::string_view text, const std::string_view (&parts)[Count])
 {
     return std::any_of(std::begin(parts), std::end(parts),
         [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
+// In lower case, Latin letters with marks as well, without the signs before the first word.
 std::string plain(std::string_view text)
 {
-    std::string lower = base::lowerAscii(text);
+    std::string lower = base::lowerAscii(text.substr(0, MaxCall));
+    for (std::size_t at = 0; at + 1 < lower.size(); ++at) {
+        const auto next = static_cast<unsigned char>(lower[at + 1]);
+        if (lower[at] == '\xC3' && next >= 0x80 && next <= 0x9E && next != 0x97)
+            lower[at + 1] = static_cast<char>(next + 0x20);
+    }
     const std::size_t begin = lower.find_first_not_of(" -*>+|:[(.,#");
     return begin == std::string::npos ? std::string() : lower.substr(begin);
 }
@@ -100,24 +105,26 @@ bool isCall(const PageParagraph& paragraph)
         "join our", "click here to", "like us on", "get our", "download our", "download the", "never miss",
         "for the latest stories", "stay up to date", "want more", "to view the full story", "get the latest",
         "abonnieren sie", "jetzt abonnieren", "folgen sie uns", "folge uns", "abonnez-vous", "inscrivez-vous",
-        "suivez", "suscr\u00EDbete", "s\u00EDguenos", "siga-nos", "siga o", "assine", "inscreva-se", "iscriviti",
-        "seguici", "have a tip", "got a tip", "do you have a", "support our", "support independent",
-        "if you enjoyed", "if you liked", "this article was originally published", "this story was originally",
-        "originally published", "all rights reserved", "copyright", "\u00A9", "(c) 20", "melde dich",
-        "jetzt anmelden", "zum newsletter", "\u00A1mira", "zapraszamy", "bez\u00F6g", "m\u00F6chten sie den artikel",
-        "hat ihnen der artikel", "hat dir der", "did you like", "what do you think", "let us know in",
-        "reach the reporter", "contact the writer", "contact the reporter", "email the author",
-        "this post may contain affiliate", "we may earn", "as an amazon associate", "bei den verlinkungen",
-        "bei den mit", "die mit * gekenn", "alle angaben ohne"};
+        "suivez", "suscr\u00EDbete", "s\u00EDguenos", "siga-nos", "siga o", "assine", "inscreva-se",
+        "iscriviti", "seguici", "have a tip", "got a tip", "do you have a", "support our",
+        "support independent", "if you enjoyed", "if you liked", "this article was originally published",
+        "this story was originally", "originally published", "all rights reserved", "copyright", "\u00A9",
+        "(c) 20", "melde dich", "jetzt anmelden", "zum newsletter", "\u00A1mira", "zapraszamy", "bez\u00F6g",
+        "m\u00F6chten sie den artikel", "hat ihnen der artikel", "hat dir der", "did you like",
+        "what do you think", "let us know in", "reach the reporter", "contact the writer",
+        "contact the reporter", "email the author", "this post may contain affiliate", "we may earn",
+        "as an amazon associate", "bei den verlinkungen", "bei den mit", "die mit * gekenn",
+        "alle angaben ohne"};
     static constexpr std::string_view Parts[] = {"newsletter", "subscrib", "inbox", "all rights reserved",
         "alle rechte vorbehalten", "on twitter", "on facebook", "youtube-kanal", "canal de youtube",
-        "canal de telegram", "whatsapp", "abonn", "e-paper", "affiliate", "suscri", "assinante", "nous suivre",
-        "sign up", "breaking news alert", "disclaimer"};
+        "canal de telegram", "whatsapp", "abonn", "e-paper", "affiliate", "suscri", "assinante",
+        "nous suivre", "sign up", "breaking news alert", "disclaimer"};
     if (paragraph.text.size() > MaxCall)
         return false;
     const std::string lower = plain(paragraph.text);
-    return startsWithAny(lower, Starts) && (paragraph.linked > 0 || containsAny(lower, Parts)
-               || paragraph.text.size() < 60 || lower.starts_with("\u00A9"));
+    return startsWithAny(lower, Starts)
+        && (paragraph.linked > 0 || containsAny(lower, Parts) || paragraph.text.size() < 60
+            || lower.starts_with("\u00A9"));
 }
 
 // Calls that are recognised only where nothing of the article follows.
@@ -127,26 +134,46 @@ bool isEnding(const PageParagraph& paragraph)
         "editing by", "edited by", "source", "sources", "quelle", "quellen", "via", "photo", "photos", "foto",
         "fotos", "bild", "bilder", "image", "images", "text", "contact", "kontakt", "telefon", "tel", "phone",
         "e-mail", "email", "published", "posted", "updated", "last updated", "zuletzt", "stand",
-        "ver\u00F6ffentlicht", "aktualisiert", "about the author", "\u00FCber den autor", "\u00FCber die autor",
-        "sobre el autor", "sobre o autor", "mehr zum thema", "mehr informationen", "weitere informationen",
-        "more information", "further reading", "see also", "you may also like", "you might also like",
-        "more stories", "more from", "read more", "recommended", "the post", "this entry was posted",
-        "dieser beitrag", "dieser eintrag", "follow", "connect with", "write to", "click here", "next", "previous",
-        "n\u00E4chste", "vorheriger", "zur\u00FCck", "by", "von", "redaktion", "anzeige", "credit", "credits",
-        "disclaimer", "presse", "pressekontakt", "ansprechpartner", "download", "downloads", "links", "topics",
-        "themen", "fuente", "fonte", "con informaci\u00F3n de", "zobacz", "\u017Ar\u00F3d\u0142o", "tell us what",
-        "comments", "anmelden", "jetzt"};
+        "ver\u00F6ffentlicht", "aktualisiert", "about the author", "\u00FCber den autor",
+        "\u00FCber die autor", "sobre el autor", "sobre o autor", "mehr zum thema", "mehr informationen",
+        "weitere informationen", "more information", "further reading", "see also", "you may also like",
+        "you might also like", "more stories", "more from", "read more", "recommended", "the post",
+        "this entry was posted", "dieser beitrag", "dieser eintrag", "follow", "connect with", "write to",
+        "click here", "next", "previous", "n\u00E4chste", "vorheriger", "zur\u00FCck", "by", "von",
+        "redaktion", "anzeige", "credit", "credits", "disclaimer", "presse", "pressekontakt",
+        "ansprechpartner", "download", "downloads", "links", "topics", "themen", "fuente", "fonte",
+        "con informaci\u00F3n de", "zobacz", "\u017Ar\u00F3d\u0142o", "tell us what", "comments", "anmelden",
+        "jetzt"};
     if (isLabel(paragraph) || isCall(paragraph) || paragraph.kind == Kind::Heading)
         return true;
     if (paragraph.text.size() > MaxCall)
         return false;
     if (paragraph.linked > 0.6)
         return true;
-    if (paragraph.text.size() < 30 && !endsSentence(paragraph.text) && paragraph.kind == Kind::Prose)
-        return true;
     return paragraph.text.size() < 200 && startsWithAny(plain(paragraph.text), Starts)
         && (!endsSentence(paragraph.text) || paragraph.text.size() < 90 || paragraph.linked > 0.3
             || plain(paragraph.text).find("report") != std::string::npos);
+}
+
+bool isScrap(const PageParagraph& paragraph)
+{
+    return paragraph.text.size() < 30 && !endsSentence(paragraph.text) && paragraph.kind == Kind::Prose;
+}
+
+// How many of the paragraphs are left without what follows the article.
+std::size_t endOf(const std::vector<PageParagraph>& paragraphs)
+{
+    constexpr std::size_t MaxScraps = 2; // a signature or a button; more of them are a list
+    for (std::size_t size = paragraphs.size();;) {
+        while (size > 1 && isEnding(paragraphs[size - 1]))
+            --size;
+        std::size_t scraps = 0;
+        while (scraps < size && scraps <= MaxScraps && isScrap(paragraphs[size - 1 - scraps]))
+            ++scraps;
+        if (scraps == 0 || scraps > MaxScraps || scraps == size)
+            return size;
+        size -= scraps;
+    }
 }
 
 // Above the first sentence stand the section, the writer, the day, numbers of comments.
@@ -168,9 +195,9 @@ bool isHeader(const PageParagraph& paragraph, const std::string& title, const st
         return false;
     if (dateIn(paragraph.text))
         return true;
-    static constexpr std::string_view Labels[] = {"by", "von", "par", "por", "di", "door", "posted", "published",
-        "updated", "written", "text", "foto", "photo", "autor", "author", "ver\u00F6ffentlicht", "publicado",
-        "publi\u00E9"};
+    static constexpr std::string_view Labels[]
+        = {"by", "von", "par", "por", "di", "door", "posted", "published", "updated", "written", "text",
+            "foto", "photo", "autor", "author", "ver\u00F6ffentlicht", "publicado", "publi\u00E9"};
     if (paragraph.text.size() < MaxLabel && !endsSentence(paragraph.text)
         && startsWithAny(plain(paragraph.text), Labels))
         return true;
@@ -184,14 +211,15 @@ bool opensAnnex(const PageParagraph& paragraph)
         "more from", "more stories", "more on this", "recommended", "about the author", "about author",
         "leave a reply", "leave a comment", "comments", "join the conversation", "share this", "read next",
         "also read", "read also", "most read", "most popular", "popular posts", "recent posts", "latest news",
-        "newsletter", "subscribe", "sign up", "mehr zum thema", "zum thema", "weitere artikel", "weitere beitr",
-        "auch interessant", "das k\u00F6nnte", "das k\u00F6nnte sie", "\u00E4hnliche", "verwandte", "passend dazu",
-        "\u00FCber den autor", "\u00FCber die autor", "kommentare", "schreibe einen kommentar", "meistgelesen",
-        "lesen sie auch", "teilen mit", "\u00E0 lire aussi", "sur le m\u00EAme sujet", "articles similaires",
-        "commentaires", "noticias relacionadas", "tambi\u00E9n te puede", "te puede interesar", "art\u00EDculos rel",
-        "relacionad", "comentarios", "leia tamb", "leia mais", "veja tamb", "correlati", "leggi anche",
-        "potrebbe interessarti", "commenti", "lees ook", "gerelateerd", "czytaj tak\u017Ce", "zobacz tak\u017Ce",
-        "powi\u0105zane", "komentarze", "pressekontakt", "kontakt", "vorschau auf den n", "trackback", "pingback"};
+        "newsletter", "subscribe", "sign up", "mehr zum thema", "zum thema", "weitere artikel",
+        "weitere beitr", "auch interessant", "das k\u00F6nnte", "das k\u00F6nnte sie", "\u00E4hnliche",
+        "verwandte", "passend dazu", "\u00FCber den autor", "\u00FCber die autor", "kommentare",
+        "schreibe einen kommentar", "meistgelesen", "lesen sie auch", "teilen mit", "\u00E0 lire aussi",
+        "sur le m\u00EAme sujet", "articles similaires", "commentaires", "noticias relacionadas",
+        "tambi\u00E9n te puede", "te puede interesar", "art\u00EDculos rel", "relacionad", "comentarios",
+        "leia tamb", "leia mais", "veja tamb", "correlati", "leggi anche", "potrebbe interessarti",
+        "commenti", "lees ook", "gerelateerd", "czytaj tak\u017Ce", "zobacz tak\u017Ce", "powi\u0105zane",
+        "komentarze", "pressekontakt", "kontakt", "vorschau auf den n", "trackback", "pingback"};
     return paragraph.text.size() < 70 && startsWithAny(plain(paragraph.text), Starts);
 }
 
@@ -239,10 +267,7 @@ std::vector<PageParagraph> withoutClutter(
             continue;
         kept.push_back(std::move(*it));
     }
-    while (!kept.empty() && isEnding(kept.back()) && !sentence(kept.back()))
-        kept.pop_back();
-    while (!kept.empty() && isEnding(kept.back()) && kept.size() > 1)
-        kept.pop_back();
+    kept.resize(endOf(kept));
     return kept;
 }
 

@@ -17,9 +17,9 @@ struct PageParagraph {
     double linked = 0; // share of the text inside links
 };
 
-// The paragraphs without labels anywhere ("Advertisement", "Share this"), without bylines and datelines before
-// the first sentence, and without what follows the last one: tags, calls to subscribe, notes on the author,
-// headings with nothing below.
+// The paragraphs without labels anywhere ("Advertisement", "Share this"), without bylines and datelines
+// before the first sentence, and without what follows the last one: tags, calls to subscribe, notes on the
+// author, headings with nothing below.
 std::vector<PageParagraph> withoutClutter(
     std::vector<PageParagraph> paragraphs, const std::string& title, const std::string& author);
 
