@@ -85,6 +85,7 @@ struct Subscription {
     std::string title;
     std::string site;
     std::vector<std::string> folder;
+    std::string note = {}; // what the list says of the feed: what its source asks of readers; may be empty
 };
 
 } // namespace base

@@ -8,6 +8,7 @@
 #include <ingest/files/archivefile.h>
 #include <ingest/files/filekind.h>
 #include <ingest/files/mailfile.h>
+#include <ingest/files/markdownfile.h>
 #include <ingest/files/recordfile.h>
 #include <ingest/files/tablefile.h>
 #include <ingest/files/textfile.h>
@@ -211,7 +212,7 @@ base::Result<InputDocument> readDecoded(std::string_view bytes, const std::strin
         return unreadable("is XML, but neither a feed nor a list of feeds");
     if (table || (!markdown && looksLikeTable(text)))
         return readTableText(text, options);
-    base::Article article = readTextFile(text, markdown);
+    base::Article article = markdown ? readMarkdownFile(text) : readTextFile(text);
     if (article.title.empty() && article.body.empty())
         return unreadable("holds no words");
     InputDocument document;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: jsontext.cpp partnames.cpp
+// covers: jsontext.cpp partnames.cpp recordshape.cpp
 #include <ingest/files/jsontext.h>
 #include <ingest/files/recordfile.h>
 
@@ -19,6 +19,9 @@ private Q_SLOTS:
     void dates_data();
     void dates();
     void bestNames();
+    void sourcesOfLists();
+    void cutBodies();
+    void repeats();
     void manyBadLines();
     void errorsNameThePlace_data();
     void errorsNameThePlace();
@@ -52,6 +55,21 @@ void RecordFileTest::shapes_data()
         << QByteArray(R"({"count":2,"x":[1,2,3],"press":[{"title":"One"},{"title":"Two"}]})") << two;
     QTest::newRow("a list with a title of its own")
         << QByteArray(R"({"title":"All","items":[{"title":"One"},{"title":"Two"}]})") << two;
+    QTest::newRow("records as members")
+        << QByteArray(R"({"a1":{"title":"One","body":"B"},"a2":{"title":"Two","body":"C"}})") << two;
+    QTest::newRow("columns") << QByteArray(R"({"title":["One","Two"],"body":["B","C"]})") << two;
+    QTest::newRow("columns by row numbers")
+        << QByteArray(R"({"title":{"0":"One","1":"Two"},"body":{"0":"B","1":"C"}})") << two;
+    QTest::newRow("objects that are no columns")
+        << QByteArray(R"({"title":{"rendered":"One","raw":"o"},"content":{"rendered":"B","raw":"b"}})")
+        << QByteArrayList{"One"};
+    QTest::newRow("headlines alone") << QByteArray(R"(["Rates are held","Oil falls again"])")
+                                     << QByteArrayList{"Rates are held", "Oil falls again"};
+    QTest::newRow("children of a listing") << QByteArray(
+        R"({"kind":"L","data":{"children":[{"data":{"title":"One","selftext":"B"}},
+        {"data":{"title":"Two"}}]}})") << two;
+    QTest::newRow("one, two levels down")
+        << QByteArray(R"({"data":{"id":"1","attributes":{"title":"One"}}})") << QByteArrayList{"One"};
     QTest::newRow("an article with a list in it")
         << QByteArray(R"({"title":"One","body":"Text","items":[{"title":"See also"}]})")
         << QByteArrayList{"One"};
@@ -182,6 +200,34 @@ void RecordFileTest::bestNames()
     QCOMPARE(list->articles[0].language, std::string("de"));
     QCOMPARE(list->articles[1].title, std::string("Only a name"));
     QCOMPARE(list->articles[1].body, std::string("One.\n\nTwo."));
+}
+
+void RecordFileTest::sourcesOfLists()
+{
+    const auto list = ingest::readRecordFile(
+        R"({"rss":{"channel":{"title":"Wire","item":[{"title":"A","category":4},{"title":"B","source":"Own"}]}}})");
+    QVERIFY(list);
+    QCOMPARE(list->articles.at(0).source, std::string("Wire"));
+    QVERIFY(list->articles[0].categories.empty());
+    QCOMPARE(list->articles.at(1).source, std::string("Own"));
+}
+
+void RecordFileTest::cutBodies()
+{
+    const auto list = ingest::readRecordFile(
+        R"([{"title":"A","content":"Crude fell for\u2026 [+812 chars]","description":"Crude fell for a third day on Monday."},
+        {"title":"B","content":"The longest text of the two is this one\u2026 [+4 chars]","description":"Short."}])");
+    QVERIFY(list);
+    QCOMPARE(list->articles.at(0).body, std::string("Crude fell for a third day on Monday."));
+    QCOMPARE(list->articles.at(1).body, std::string("The longest text of the two is this one\u2026"));
+}
+
+void RecordFileTest::repeats()
+{
+    const auto list = ingest::readRecordFile(R"([{"title":"A"},{"title":"A"},{"title":"A"},{"title":"B"}])");
+    QVERIFY(list);
+    QCOMPARE(list->articles.size(), std::size_t(2));
+    QCOMPARE(list->warnings, std::vector<std::string>{"2 repeats of the article before left out"});
 }
 
 void RecordFileTest::manyBadLines()

@@ -63,6 +63,8 @@ void TableFileTest::reads_data()
         "title,body\n'=1+1,'Tis the season\n") << QByteArray("=1+1") << QByteArray("'Tis the season");
     QTest::newRow("named separator, upper case")
         << QByteArray("SEP=|\r\ntitle|body\r\nA,x|B;y\r\n") << QByteArray("A,x") << QByteArray("B;y");
+    QTest::newRow("a separator line that names none")
+        << QByteArray("sep=\x8B\ntitle,body\nA,B\n") << QByteArray("A") << QByteArray("B");
     QTest::newRow("quote inside a quoted cell") << QByteArray("title,body\n\"The \"big\" one, again\",B\n")
                                                 << QByteArray("The \"big\" one, again") << QByteArray("B");
     QTest::newRow("backslashed quotes") << QByteArray("title,body\n\"He said \\\"no\\\", twice\",B\n")
@@ -197,6 +199,12 @@ void TableFileTest::guesses()
     QVERIFY(!none.mapping.hasHeader);
     QVERIFY(none.header.empty());
     QVERIFY(none.confidence > 0 && none.confidence < 0.6);
+    const ingest::TableGuess shortTitles
+        = ingest::guessTable("1,Wire,Rates held,The board held its rates on Monday as most had thought.\n"
+                             "2,Wire,Oil falls,Crude fell for a third day on rising stocks in port.\n");
+    QCOMPARE(shortTitles.mapping.columns,
+        (std::vector<ingest::Part>{
+            ingest::Part::None, ingest::Part::None, ingest::Part::Title, ingest::Part::Body}));
     QVERIFY(ingest::guessTable("").mapping.columns.empty());
 }
 

@@ -19,6 +19,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t MemberBytes = 64U << 20;
+constexpr std::size_t PackedFileBytes = 128U << 20; // of a gzip file
 constexpr std::size_t FreeBytes = 4U << 20; // whatever the ratio
 constexpr std::size_t MaxRatio = 100; // text rarely packs better than twenty to one
 constexpr std::size_t MaxEntries = 65535; // in the archive's own list: more are not even looked at
@@ -196,7 +197,7 @@ base::Result<Gunzipped> readGzip(std::string_view bytes, ArchiveBudget& budget)
     if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK)
         return base::Error{base::ErrorCode::Internal, "gzip could not be started"};
     const std::unique_ptr<z_stream, void (*)(z_stream*)> end(&stream, [](z_stream* one) { inflateEnd(one); });
-    const std::size_t limit = std::min(budget.bytes, std::max(FreeBytes, MaxRatio * bytes.size()));
+    const std::size_t limit = std::min(budget.bytes, PackedFileBytes);
     Gunzipped out;
     std::string input(bytes); // zlib's input is not const
     stream.next_in = reinterpret_cast<Bytef*>(input.data());
@@ -208,9 +209,13 @@ base::Result<Gunzipped> readGzip(std::string_view bytes, ArchiveBudget& budget)
         stream.avail_out = static_cast<uInt>(Chunk);
         state = inflate(&stream, Z_NO_FLUSH);
         out.bytes.append(chunk.data(), Chunk - stream.avail_out);
-        if (out.bytes.size() > limit) {
+        // Judged as it grows: a bomb is known by its first megabytes.
+        const bool grows
+            = out.bytes.size() > std::max(FreeBytes, MaxRatio * (input.size() - stream.avail_in));
+        if (grows || out.bytes.size() > limit) {
             budget.bytes -= std::min(budget.bytes, out.bytes.size());
-            return base::Error{base::ErrorCode::TooLarge, "grows far beyond its packed size"};
+            return base::Error{base::ErrorCode::TooLarge,
+                grows ? "grows far beyond its packed size" : "holds more than 128 MiB"};
         }
         if (state == Z_STREAM_END && stream.avail_in > 2 && stream.next_in[0] == 0x1F
             && stream.next_in[1] == 0x8B)

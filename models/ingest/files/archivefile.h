@@ -36,8 +36,8 @@ bool looksLikeGzip(std::string_view bytes);
 base::Outcome readZip(std::string_view bytes, ArchiveBudget& budget, std::vector<std::string>& warnings,
     const std::function<void(ArchiveMember)>& take);
 
-// What is in a gzip file, also one of several parts, with the same bounds. One cut short gives what could be
-// read and `cut`.
+// What is in a gzip file, also one of several parts, with the same ratio and at most 128 MiB. One cut short
+// gives what could be read and `cut`.
 struct Gunzipped {
     std::string bytes;
     bool cut = false;

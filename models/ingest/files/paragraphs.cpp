@@ -5,7 +5,7 @@
 #include <base/strings.h>
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 namespace ingest {
 
@@ -21,18 +21,22 @@ std::size_t characters(std::string_view text)
 }
 
 // The width most lines stay within: the length that nine in ten do not pass.
-std::size_t wrapWidth(const std::vector<std::string_view>& lines)
+std::size_t wrapWidth(std::string_view text)
 {
-    std::vector<std::size_t> lengths;
-    for (const std::string_view line : lines) {
-        if (!line.empty())
-            lengths.push_back(characters(line));
+    std::array<std::size_t, WidestWrap + 2> lengths{}; // how many lines of each; the last for all longer ones
+    std::size_t count = 0;
+    for (std::string_view line; nextLine(text, line);) {
+        line = base::trimmed(line);
+        if (line.empty())
+            continue;
+        ++count;
+        ++lengths[std::min(characters(line), lengths.size() - 1)];
     }
-    if (lengths.empty())
-        return 0;
-    const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
-    std::nth_element(lengths.begin(), at, lengths.end());
-    return *at;
+    std::size_t width = 0;
+    std::size_t within = lengths[0];
+    while (within * 10 < count * 9)
+        within += lengths[++width];
+    return width;
 }
 
 bool endsSentence(std::string_view line)
@@ -56,6 +60,24 @@ bool isListItem(std::string_view line)
 }
 
 } // namespace
+
+bool nextLine(std::string_view& rest, std::string_view& line)
+{
+    if (rest.empty())
+        return false;
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return true;
+}
+
+bool isRule(std::string_view line)
+{
+    line = base::trimmed(line);
+    const std::string_view signs = "=-*_~#";
+    return line.size() >= 3 && signs.find(line.front()) != std::string_view::npos
+        && line.find_first_not_of(std::string{line.front(), ' '}) == std::string_view::npos;
+}
 
 std::string withPlainLines(std::string_view text)
 {
@@ -81,25 +103,26 @@ std::string paragraphsOf(std::string_view text)
 {
     std::string plain = withPlainLines(text);
     base::replaceAll(plain, "\f", "\n\n");
-    std::vector<std::string_view> lines = base::split(plain, '\n');
-    for (std::string_view& line : lines)
-        line = base::trimmed(line);
-    const std::size_t width = wrapWidth(lines);
+    const std::size_t width = wrapWidth(plain);
     std::string out;
     std::string_view before; // the line before, empty after a blank one
-    for (const std::string_view line : lines) {
-        if (line.empty()) {
+    std::string_view rest = plain;
+    for (std::string_view line; nextLine(rest, line);) {
+        line = base::trimmed(line);
+        if (line.empty() || isRule(line)) {
             before = {};
             continue;
         }
         if (!out.empty()) {
             const std::size_t word = characters(line.substr(0, line.find(' ')));
-            const bool early = width >= NarrowWrap && endsSentence(before)
-                && (characters(before) + 1 + word) * 10 <= width * 8;
-            if (before.empty() || width > WidestWrap || early)
+            // A line that ends where the next word would have fit was ended on purpose.
+            const std::size_t needed = characters(before) + 1 + word;
+            const bool sentence = width >= NarrowWrap && endsSentence(before) && needed * 10 <= width * 8;
+            const bool alone = width >= NarrowWrap && needed * 10 <= width * 6;
+            if (before.empty() || width > WidestWrap || sentence)
                 out += "\n\n";
             else
-                out += isListItem(line) ? "\n" : " ";
+                out += alone || isListItem(line) ? "\n" : " ";
         }
         out += base::collapsed(line);
         before = line;

@@ -38,7 +38,7 @@ constexpr Names AllNames[] = {
     {Part::Title, 2, "name header caption"},
     {Part::Body, 0,
         "body text content fulltext articlebody articletext articlecontent bodytext contenttext contenthtml "
-        "bodyhtml story article maintext plaintext maincontent newstext newsbody storytext rawtext"},
+        "bodyhtml story article maintext plaintext maincontent newstext newsbody storytext rawtext selftext"},
     {Part::Body, 1,
         "inhalt volltext artikeltext artikel meldung texte contenu corps texto cuerpo contenido conteudo "
         "testo corpo contenuto tekst innehall brodtext tresc paragraphs message post html"},
@@ -59,7 +59,8 @@ constexpr Names AllNames[] = {
         "datedepublication dateparution parution fecha fechadepublicacion publicado datapubblicazione "
         "datadipubblicazione pubblicato gepubliceerd publicatiedatum publiceringsdatum publicerad dato"},
     {Part::Published, 2,
-        "created createdat createdon datecreated creationdate seendate epoch unixtime ts added dateadded "
+        "created createdat createdutc createdon datecreated creationdate seendate epoch unixtime ts added "
+        "dateadded "
         "erstellt"},
     {Part::Published, 3, "updated updatedat lastupdated modified modifiedat datemodified lastmodified"},
     {Part::Source, 0, "source sourcename sourcetitle publisher publishername publication provider"},

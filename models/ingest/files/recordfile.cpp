@@ -4,6 +4,7 @@
 
 #include <base/strings.h>
 #include <ingest/files/jsontext.h>
+#include <ingest/files/recordshape.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t MaxWarnings = 100;
-constexpr int MaxListDepth = 4; // objects around the list of records
+constexpr std::size_t MaxRecords = 1000000;
 
 // Where an object keeps its words, in order.
 constexpr const char* TextNames[]
@@ -25,11 +26,6 @@ constexpr const char* TextNames[]
 // Objects of a record that carry its parts one level down.
 constexpr const char* InnerNames[] = {"attributes", "_source", "fields", "article", "item", "document",
     "node", "story", "data", "properties", "metadata", "meta", "content", "news", "post"};
-
-// Where an answer keeps its records.
-constexpr const char* ListNames[] = {"articles", "items", "results", "data", "entries", "news", "documents",
-    "docs", "hits", "stories", "posts", "feed", "records", "rows", "list", "value", "values", "content",
-    "response", "result", "payload", "body", "channel", "rss", "item", "entry", "edges", "nodes", "@graph"};
 
 std::string numberText(const Json& value)
 {
@@ -76,6 +72,11 @@ std::string valueText(const Json& value, const char* separator, int depth = 0)
 
 void setValue(base::Article& article, Part part, const Json& value)
 {
+    // A number there is a key of the service's own tables.
+    const bool number
+        = value.is_number() || (value.is_array() && !value.empty() && value.front().is_number());
+    if (number && part != Part::Published && part != Part::Id)
+        return;
     const bool list = value.is_array();
     if (list && (part == Part::Categories || part == Part::Url || part == Part::Published)) {
         for (const Json& one : value)
@@ -85,6 +86,15 @@ void setValue(base::Article& article, Part part, const Json& value)
     } else {
         setPart(article, part, valueText(value, part == Part::Body ? "\n\n" : ", "));
     }
+}
+
+// Whether a service sent only the beginning of a body; its own mark of that ("[+812 chars]") is taken off.
+bool wasCut(std::string& body)
+{
+    if (const std::size_t mark = body.rfind("[+");
+        mark != std::string::npos && body.ends_with("chars]") && body.size() - mark < 20)
+        body.resize(base::trimmed(std::string_view(body).substr(0, mark)).size());
+    return body.ends_with("\u2026") || body.ends_with("...");
 }
 
 struct Field {
@@ -106,16 +116,25 @@ void collect(const Json& object, std::vector<Field>& fields, int level)
         [](const Field& a, const Field& b) { return a.named.rank < b.named.rank; });
 }
 
+void collectInner(const Json& object, std::vector<Field>& fields, int level)
+{
+    constexpr int MaxLevels = 2;
+    for (const char* name : InnerNames) {
+        if (const auto it = object.find(name); it != object.end() && it->is_object()) {
+            collect(*it, fields, level);
+            if (level < MaxLevels)
+                collectInner(*it, fields, level + 1);
+        }
+    }
+}
+
 bool addRecord(const Json& object, RecordList& list)
 {
     std::vector<Field> fields;
     collect(object, fields, 0);
-    for (const char* name : InnerNames) {
-        if (const auto it = object.find(name); it != object.end() && it->is_object())
-            collect(*it, fields, 1);
-    }
+    collectInner(object, fields, 1);
     base::Article article;
-    // Summaries stand in only where there is no body: last.
+    // Summaries stand in only where there is no body, or less of one: last.
     for (const bool summary : {false, true}) {
         int bodyRank = -1;
         for (const Field& field : fields) {
@@ -128,60 +147,31 @@ bool addRecord(const Json& object, RecordList& list)
                 setValue(article, Part::Body, *field.value);
                 bodyRank = article.body.empty() ? bodyRank : field.named.rank;
             } else {
+                if (summary && wasCut(article.body)) {
+                    base::Article whole;
+                    setValue(whole, Part::Summary, *field.value);
+                    if (whole.body.size() > article.body.size())
+                        article.body = std::move(whole.body);
+                }
                 setValue(article, field.named.part, *field.value);
             }
         }
     }
     if (article.title.empty() && article.body.empty())
         return false;
-    list.articles.push_back(std::move(article));
+    addArticle(list, std::move(article));
     return true;
 }
 
-bool isRecordList(const Json& value)
+// A list of headlines is a list of words alone.
+bool addHeadline(const Json& words, RecordList& list)
 {
-    return value.is_array()
-        && std::any_of(value.begin(), value.end(), [](const Json& one) { return one.is_object(); });
-}
-
-// The records of an object that wraps them: {"articles": […]}, {"response": {"docs": […]}}. A known name goes
-// before any other list of objects.
-const Json* arrayIn(const Json& object, int depth)
-{
-    for (const char* name : ListNames) {
-        const auto it = object.find(name);
-        if (it != object.end() && isRecordList(*it))
-            return &*it;
-    }
-    for (const char* name : ListNames) {
-        const auto it = object.find(name);
-        if (it != object.end() && it->is_object() && depth < MaxListDepth) {
-            if (const Json* inner = arrayIn(*it, depth + 1); inner != nullptr)
-                return inner;
-        }
-    }
-    return nullptr;
-}
-
-const Json* anyArrayIn(const Json& object)
-{
-    const Json* longest = nullptr;
-    for (const auto& [name, value] : object.items()) {
-        if (isRecordList(value) && (longest == nullptr || value.size() > longest->size()))
-            longest = &value;
-    }
-    return longest;
-}
-
-// Whether an object has a body of its own, so that a list in it belongs to it: sections, related articles.
-bool namesText(const Json& object)
-{
-    for (const auto& [name, value] : object.items()) {
-        const NamedPart named = partNamed(name);
-        if (value.is_string() && named.part == Part::Body && named.rank == 0)
-            return true;
-    }
-    return false;
+    base::Article article;
+    setPart(article, Part::Title, valueText(words, " "));
+    if (article.title.find(' ') == std::string::npos)
+        return false;
+    addArticle(list, std::move(article));
+    return true;
 }
 
 void addArray(const Json& array, RecordList& list)
@@ -189,31 +179,28 @@ void addArray(const Json& array, RecordList& list)
     std::size_t number = 0;
     for (const Json& item : array) {
         ++number;
-        if (!item.is_object() || !addRecord(item, list))
+        if (!(item.is_string() ? addHeadline(item, list) : item.is_object() && addRecord(item, list)))
             leaveOut(list, "record " + std::to_string(number) + " has neither title nor body");
     }
 }
 
 void addRoot(const Json& root, RecordList& list)
 {
-    if (root.is_array()) {
-        addArray(root, list);
-        return;
-    }
-    if (!root.is_object()) {
+    if (!root.is_array() && !root.is_object()) {
         leaveOut(list, "a value alone is no record");
         return;
     }
-    // An answer with a title of its own and a list in it is a list, unless its own text is there too.
-    const Json* records = arrayIn(root, 0);
-    if ((records == nullptr || namesText(root)) && addRecord(root, list))
-        return;
-    if (records == nullptr)
-        records = anyArrayIn(root);
-    if (records != nullptr)
-        addArray(*records, list);
-    else
+    JsonRecords records;
+    findRecords(root, records);
+    const std::size_t before = list.articles.size();
+    if (records.array != nullptr)
+        addArray(*records.array, list);
+    else if (!addRecord(root, list))
         leaveOut(list, "the object has neither title nor body");
+    for (std::size_t at = before; at < list.articles.size(); ++at) {
+        if (list.articles[at].source.empty())
+            list.articles[at].source = records.source;
+    }
 }
 
 // Whether each line is a value of its own: most lines are whole objects by their first and last sign.
@@ -286,6 +273,22 @@ std::vector<std::string_view> valuesIn(std::string_view text)
 
 } // namespace
 
+void addArticle(RecordList& list, base::Article article)
+{
+    if (!list.articles.empty()) {
+        const base::Article& last = list.articles.back();
+        if (last.title == article.title && last.body == article.body && last.url == article.url
+            && last.guid == article.guid) {
+            ++list.repeats;
+            return;
+        }
+    }
+    if (list.articles.size() == MaxRecords)
+        ++list.beyond;
+    else
+        list.articles.push_back(std::move(article));
+}
+
 void leaveOut(RecordList& list, std::string reason)
 {
     if (list.warnings.size() < MaxWarnings)
@@ -301,6 +304,12 @@ base::Result<RecordList> closed(RecordList list, const std::string& none)
             none + (list.warnings.empty() ? "" : ": " + list.warnings.front())};
     if (list.unread > 0)
         list.warnings.push_back(std::to_string(list.unread) + " more could not be read");
+    if (list.repeats > 0)
+        list.warnings.push_back(std::to_string(list.repeats) + (list.repeats == 1 ? " repeat" : " repeats")
+            + " of the article before left out");
+    if (list.beyond > 0)
+        list.warnings.push_back(
+            std::to_string(list.beyond) + " articles past the first million were left out");
     return list;
 }
 

@@ -17,12 +17,17 @@ struct RecordList {
     std::vector<base::Article> articles; // incomplete: see ingest::complete
     std::vector<std::string> warnings; // one for each record that could not be read, up to a hundred
     std::size_t unread = 0; // such records past the hundred
+    std::size_t repeats = 0; // records equal to the one before them
+    std::size_t beyond = 0; // records past the million that is read
 };
+
+// Adds a record, unless it repeats the one before it or a million are there: rows without end take no memory.
+void addArticle(RecordList& list, base::Article article);
 
 // Notes why a record was left out.
 void leaveOut(RecordList& list, std::string reason);
 
-// Ends a list: says how many more were left out. InvalidInput with `none` and the first warning when there is
+// Ends a list: says how many were left out. InvalidInput with `none` and the first warning when there is
 // no article in it.
 base::Result<RecordList> closed(RecordList list, const std::string& none);
 

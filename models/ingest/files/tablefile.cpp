@@ -164,7 +164,7 @@ base::Result<RecordList> readTable(std::string_view text, const TableMapping& ma
             open = true;
             article.warnings.push_back(row + " has a quote that is never closed");
         }
-        list.articles.push_back(std::move(article));
+        addArticle(list, std::move(article));
     }
     return closed(std::move(list), "the table has no row with a title or a body");
 }

@@ -49,6 +49,7 @@ struct Column {
     std::size_t addresses = 0;
     std::size_t dates = 0;
     std::size_t numbers = 0;
+    std::size_t phrases = 0; // of several words
     std::set<std::string, std::less<>> values;
 
     bool mostly(std::size_t count) const { return filled > 0 && count * 2 > filled; }
@@ -72,6 +73,7 @@ std::vector<Column> columnsOf(const std::vector<Cells>& rows, std::size_t first)
             column.addresses += isAddress(cell) ? 1 : 0;
             column.dates += isDate(cell) ? 1 : 0;
             column.numbers += isNumber(cell) ? 1 : 0;
+            column.phrases += cell.find(' ') != std::string::npos ? 1 : 0;
             column.values.insert(cell);
         }
     }
@@ -135,6 +137,7 @@ bool isHeader(const Cells& row, const std::vector<Column>& below)
 void guessParts(const std::vector<Column>& columns, std::vector<Part>& parts)
 {
     constexpr std::size_t ShortText = 20;
+    constexpr std::size_t ShortPhrase = 8;
     constexpr std::size_t LongTitle = 200;
     parts.resize(std::max(parts.size(), columns.size()), Part::None);
     std::vector<std::size_t> words;
@@ -145,7 +148,8 @@ void guessParts(const std::vector<Column>& columns, std::vector<Part>& parts)
             parts[at] = Part::Url;
         else if (!has(parts, Part::Published) && columns[at].mostly(columns[at].dates))
             parts[at] = Part::Published;
-        else if (columns[at].isText() && columns[at].length() >= ShortText)
+        else if (columns[at].isText()
+            && columns[at].length() >= (columns[at].mostly(columns[at].phrases) ? ShortPhrase : ShortText))
             words.push_back(at);
     }
     std::stable_sort(words.begin(), words.end(),

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t HeadBytes = 256U << 10; // of the text that tells its shape
 constexpr std::size_t HeadRows = 60;
+constexpr std::size_t MaxCells = 4096; // of a row; what stands behind them is no article's
 
 bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 
@@ -120,7 +121,8 @@ bool TableRows::next(std::vector<std::string>& cells)
         } else {
             plainCell(cell);
         }
-        cells.emplace_back(base::trimmed(cell));
+        if (cells.size() < MaxCells)
+            cells.emplace_back(base::trimmed(cell));
         if (m_at >= m_text.size())
             return true;
         const char end = m_text[m_at++];
@@ -138,7 +140,11 @@ SeparatorLine separatorLine(std::string_view text)
     std::string_view line = text.substr(0, end);
     if (line.size() > 2 && line.starts_with('"') && line.ends_with('"'))
         line = line.substr(1, line.size() - 2);
-    if (line.size() != 5 || base::lowerAscii(line.substr(0, 4)) != "sep=")
+    // A sign, a space or a tab; a letter, a quote or half a character parts no cells.
+    const auto sign = static_cast<unsigned char>(line.empty() ? 'x' : line.back());
+    const bool parts = sign == '\t' || (sign >= ' ' && sign < 0x7F && std::isalnum(sign) == 0);
+    if (line.size() != 5 || base::lowerAscii(line.substr(0, 4)) != "sep=" || !parts || sign == '"'
+        || sign == '\'')
         return {0, text};
     const std::size_t next = text.find_first_not_of("\r\n", end);
     return {line[4], next == std::string_view::npos ? std::string_view() : text.substr(next)};

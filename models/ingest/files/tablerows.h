@@ -15,7 +15,7 @@ class TableRows final {
 public:
     TableRows(std::string_view text, char delimiter, char quote);
 
-    // The next row's cells, trimmed; false at the end.
+    // The next row's cells, trimmed, at most 4096; false at the end.
     bool next(std::vector<std::string>& cells);
     std::size_t number() const { return m_number; } // of the row read last, from 1
     bool openQuote() const { return m_literal; } // a quote was never closed: from there on quotes are text

@@ -8,9 +8,9 @@
 
 namespace ingest {
 
-// Plain text or Markdown in UTF-8: the first line with words is the title, the rest the body. A single line
-// end inside a paragraph becomes a space; Markdown's marks are taken off and its list items kept on lines of
-// their own.
-base::Article readTextFile(std::string_view text, bool markdown);
+// Plain text in UTF-8: the first line with words is the title, the rest the body, in paragraphs. Lines
+// "Title: …", "Date: …", "Source: …" at the start, alone or under the title, say what they name and are no
+// text; it takes two of them, or a title. A first line longer than any title is text.
+base::Article readTextFile(std::string_view text);
 
 } // namespace ingest

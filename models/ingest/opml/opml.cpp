@@ -24,6 +24,13 @@ struct DocumentFree {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 
+std::string noteOf(const xmlNode* node)
+{
+    constexpr std::size_t MaxNote = 1000; // bytes
+    const std::string text = base::collapsed(decodeReferences(attributeOf(node, "description")));
+    return std::string(base::truncatedUtf8(text, MaxNote));
+}
+
 void outlines(const xmlNode* parent, std::vector<std::string>& folder, SubscriptionList& list, int depth)
 {
     if (depth > MaxDepth)
@@ -49,7 +56,7 @@ void outlines(const xmlNode* parent, std::vector<std::string>& folder, Subscript
                 list.warnings.push_back("not an http address: " + url);
             else
                 list.subscriptions.push_back(
-                    {absolute, title, absoluteUrl({}, attributeOf(node, "htmlurl")), folder});
+                    {absolute, title, absoluteUrl({}, attributeOf(node, "htmlurl")), folder, noteOf(node)});
         }
         const bool group = url.empty() && !title.empty();
         if (group)
@@ -200,7 +207,8 @@ std::string writeOpml(const SubscriptionList& list)
         }
         out += indent() + "<outline type=\"rss\" text=\"" + escapedName(feed.title) + "\" title=\""
             + escapedName(feed.title) + "\" xmlUrl=\"" + escaped(feed.url) + "\""
-            + (feed.site.empty() ? "" : " htmlUrl=\"" + escaped(feed.site) + "\"") + "/>\n";
+            + (feed.site.empty() ? "" : " htmlUrl=\"" + escaped(feed.site) + "\"")
+            + (feed.note.empty() ? "" : " description=\"" + escapedName(feed.note) + "\"") + "/>\n";
     }
     closeTo(0);
     return out + "  </body>\n</opml>\n";
