@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <iostream>
 
 namespace app {
@@ -90,6 +91,8 @@ Json entryJson(const base::FeedEntry& entry)
         {"categories", textsJson(entry.categories)}, {"enclosures", enclosures},
         {"language", orNull(entry.language)}, {"copyright", plain(entry.copyright)},
         {"comments", orNull(entry.comments)}};
+    if (!entry.headline.empty())
+        json["headline"] = plain(entry.headline);
     if (entry.source)
         json["source"] = feedJson(*entry.source);
     return json;
@@ -97,7 +100,13 @@ Json entryJson(const base::FeedEntry& entry)
 
 Json parse(const std::string& file, const ParseFeedOptions& options, bool& failed)
 {
-    const base::Result<std::string> bytes = readFileOrInput(file);
+    // What is too large to be a feed is not even read.
+    std::error_code unknown;
+    const bool huge = file != "-" && std::filesystem::is_regular_file(file, unknown)
+        && std::filesystem::file_size(file, unknown) > ingest::MaxFeedBytes;
+    base::Result<std::string> bytes = huge
+        ? base::Result<std::string>(base::Error{base::ErrorCode::TooLarge, "is larger than 32 MiB", file})
+        : readFileOrInput(file);
     const base::Result<base::ParsedFeed> parsed = bytes
         ? ingest::parseFeed(*bytes, {options.url, options.contentType})
         : base::Result<base::ParsedFeed>(bytes.error());
@@ -109,6 +118,7 @@ Json parse(const std::string& file, const ParseFeedOptions& options, bool& faile
         printFailure(error);
         return {{"file", file}, {"error", parsed.error().message}};
     }
+    bytes = std::string(); // large feeds are held as seldom as can be
     Json entries = Json::array();
     for (const base::FeedEntry& entry : parsed->entries)
         entries.push_back(entryJson(entry));

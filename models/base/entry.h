@@ -50,9 +50,12 @@ struct FeedInfo {
 // categories are as written. Empty strings stand for what the feed does not say.
 struct FeedEntry {
     std::string title;
+    std::string headline; // a fuller title for lists, where the title alone does not name its subject
     bool titled = false; // a title was sent, even if it holds no words (an image alone)
     std::string link;
     std::string id;
+    std::string
+        distinction; // what tells it from other entries of its feed that have the same id; usually empty
     std::optional<Instant> published;
     std::optional<Instant> updated;
     std::string summary;

@@ -2,44 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decode.h"
 
+#include "charset.h"
+
 #include <base/strings.h>
 
-#include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 namespace ingest {
 
 namespace {
-
-struct ConverterClose {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-struct DetectorClose {
-    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
-};
-
-std::optional<std::string> convert(std::string_view bytes, const std::string& encoding, bool& repaired)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, ConverterClose> from(ucnv_open(encoding.c_str(), &status));
-    const std::unique_ptr<UConverter, ConverterClose> to(ucnv_open("UTF-8", &status));
-    if (U_FAILURE(status))
-        return std::nullopt;
-    std::string text(bytes.size() * 3 + 16, '\0');
-    const char* source = bytes.data();
-    char* target = text.data();
-    ucnv_convertEx(to.get(), from.get(), &target, text.data() + text.size(), &source,
-        bytes.data() + bytes.size(), nullptr, nullptr, nullptr, nullptr, true, true, &status);
-    if (U_FAILURE(status))
-        return std::nullopt;
-    text.resize(static_cast<std::size_t>(target - text.data()));
-    repaired = repaired || text.find("\xEF\xBF\xBD") != std::string::npos;
-    return text;
-}
 
 // The name after charset= or encoding= (in quotes or not), lower case; empty when there is none.
 std::string namedAfter(std::string_view text, std::string_view key)
@@ -71,42 +43,6 @@ std::string declared(std::string_view bytes)
     if (head.find("<meta") != std::string_view::npos || head.find("<META") != std::string_view::npos)
         return namedAfter(head, "charset=");
     return {};
-}
-
-// What browsers read for these names.
-std::string canonical(std::string name)
-{
-    if (name == "utf8")
-        return "utf-8";
-    if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii"
-        || name == "iso8859-1" || name == "latin-1")
-        return "windows-1252";
-    if (name == "gb2312" || name == "gbk")
-        return "gb18030";
-    if (name == "ks_c_5601-1987" || name == "euc-kr")
-        return "windows-949";
-    if (name.starts_with("iso-8859-8"))
-        return "windows-1255";
-    if (name.starts_with("ibm42")) // a mainframe's code: never what a publisher sends
-        return {};
-    if (name == "shift-jis" || name == "x-sjis")
-        return "shift_jis";
-    return name;
-}
-
-std::string detected(std::string_view bytes)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, DetectorClose> detector(ucsdet_open(&status));
-    if (U_FAILURE(status))
-        return {};
-    ucsdet_setText(detector.get(), bytes.data(),
-        static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 1 << 16)), &status);
-    const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < 25)
-        return {};
-    const char* name = ucsdet_getName(match, &status);
-    return U_FAILURE(status) || name == nullptr ? std::string() : canonical(base::lowerAscii(name));
 }
 
 // UTF-16 or 32 without a mark, told by where the zero bytes stand around the first '<' or letter.
@@ -150,12 +86,14 @@ DecodedText decode(std::string_view bytes, std::string_view contentType)
     DecodedText decoded;
     const bool validUtf8 = base::isValidUtf8(bytes);
     const auto finish = [&](std::string text, std::string name) {
-        decoded.text = base::repairedUtf8(text);
+        decoded.text = text.find('\0') == std::string::npos && base::isValidUtf8(text)
+            ? std::move(text)
+            : base::repairedUtf8(text);
         decoded.encoding = std::move(name);
         return decoded;
     };
     if (!encoding.empty() && encoding != "utf-8") {
-        if (std::optional<std::string> text = convert(bytes, encoding, decoded.repaired))
+        if (std::optional<std::string> text = convertCharset(bytes, encoding, decoded.repaired))
             return finish(std::move(*text), encoding);
     }
     if (encoding == "utf-8") {
@@ -164,9 +102,10 @@ DecodedText decode(std::string_view bytes, std::string_view contentType)
     }
     // Seven-bit encodings that switch alphabets by escape sequences look like ASCII otherwise.
     for (const auto& [sequence, name] : {std::pair("\x1B$)C", "iso-2022-kr"),
-             std::pair("\x1B$B", "iso-2022-jp"), std::pair("\x1B$@", "iso-2022-jp")}) {
+             std::pair("\x1B$B", "iso-2022-jp"), std::pair("\x1B$@", "iso-2022-jp"),
+             std::pair("\x1B$)A", "iso-2022-cn"), std::pair("\x1B$)G", "iso-2022-cn")}) {
         if (validUtf8 && bytes.find(sequence) != std::string_view::npos) {
-            if (std::optional<std::string> text = convert(bytes, name, decoded.repaired))
+            if (std::optional<std::string> text = convertCharset(bytes, name, decoded.repaired))
                 return finish(std::move(*text), name);
         }
     }
@@ -175,29 +114,33 @@ DecodedText decode(std::string_view bytes, std::string_view contentType)
     const bool ascii = std::all_of(
         bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     for (const std::string& name : {declared(bytes), namedAfter(contentType, "charset=")}) {
-        const std::string known = canonical(name);
+        const std::string known = canonicalCharset(name);
         if (known.empty() || known.starts_with("utf-16") || known.starts_with("utf-32"))
             continue; // wide encodings were told by their bytes above
         if (known == "utf-8") {
             if (validUtf8)
                 return finish(std::string(bytes), "utf-8");
+            if (std::optional<std::string> text = mostlyUtf8(bytes)) {
+                decoded.repaired = true;
+                return finish(std::move(*text), "utf-8");
+            }
             continue;
         }
         if (validUtf8 && !ascii && (known == "windows-1252" || known == "iso-8859-15"))
             return finish(std::string(bytes), "utf-8");
         bool repaired = false;
-        if (std::optional<std::string> text = convert(bytes, known, repaired)) {
+        if (std::optional<std::string> text = convertCharset(bytes, known, repaired)) {
             decoded.repaired = repaired;
             return finish(std::move(*text), known);
         }
     }
     if (validUtf8)
         return finish(std::string(bytes), "utf-8");
-    for (const std::string& name : {detected(bytes), std::string("windows-1252")}) {
+    for (const std::string& name : {detectCharset(bytes), std::string("windows-1252")}) {
         if (name.empty() || name == "utf-8")
             continue;
         bool repaired = false;
-        if (std::optional<std::string> text = convert(bytes, name, repaired)) {
+        if (std::optional<std::string> text = convertCharset(bytes, name, repaired)) {
             decoded.repaired = repaired;
             return finish(std::move(*text), name);
         }

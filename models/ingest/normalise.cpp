@@ -101,7 +101,7 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
     std::string url = absoluteUrl(httpAddress(feed.link), entry.link);
     base::replaceAll(url, " ", "%20");
     article.url = httpAddress(url); // a relative one of a feed without an address leads nowhere
-    article.title = entry.title;
+    article.title = entry.headline.empty() ? entry.title : entry.headline;
     const std::string summary = htmlToText(entry.summary);
     const std::string content = htmlToText(entry.content);
     article.body = content.size() >= summary.size() ? content : summary;
@@ -120,6 +120,9 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
     article.published = entry.published ? entry.published : entry.updated;
     article.received = received;
     article.warnings = entry.warnings;
+    if (!entry.distinction.empty())
+        article.identity = base::hex64(base::hash64(
+            (entry.id.empty() ? "u:" + entry.link : "g:" + entry.id) + '\n' + entry.distinction));
     complete(article);
     return article;
 }

@@ -15,8 +15,9 @@ namespace ingest {
 // more than a day after `received` is kept out with a warning.
 base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed, base::Instant received);
 
-// Fills identity (from guid, else url, else title and body), fingerprint and, when empty, language; trims and
-// normalises title and body (NFC, paragraphs separated by one blank line).
+// Fills identity when it is empty (from guid, else url, else title and body; normalise has made it from the
+// guid or url and the entry's distinction where entries of the feed share it), fingerprint and, when empty,
+// language; trims and normalises title and body (NFC, paragraphs separated by one blank line).
 void complete(base::Article& article);
 
 } // namespace ingest

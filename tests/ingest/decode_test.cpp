@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+// covers: charset.cpp
 #include <ingest/decode.h>
 
 #include <QTest>
@@ -57,6 +58,30 @@ void DecodeTest::decodes_data()
         << QByteArray("caf\xE9 cr\xE8me \x96 d\xE9j\xE0 vu, na\xEFve fa\xE7"
                       "ade")
         << QByteArray() << QStringLiteral("café crème – déjà vu, naïve façade") << QByteArray("windows-1252");
+    const auto written = [](const char* name, const QByteArray& bytes, const QString& words) {
+        QTest::newRow(name) << bytes << QByteArray() << words << QByteArray(name).split(' ').front();
+    };
+    const QString copper = QStringLiteral(
+        "Цены на медь снизились, потому что спрос на металл в стране ослаб, сообщила биржа.");
+    written("windows-1251 undeclared",
+        QByteArray::fromHex(
+            "d6e5edfb20ede020ece5e4fc20f1ede8e7e8ebe8f1fc2c20efeef2eeecf320f7f2ee20f1eff0eef120ede020ec"
+            "e5f2e0ebeb20e220f1f2f0e0ede520eef1ebe0e12c20f1eeeee1f9e8ebe020e1e8f0e6e02e"),
+        copper);
+    written("ibm866 undeclared",
+        QByteArray::fromHex(
+            "96a5adeb20ada020aca5a4ec20e1ada8a7a8aba8e1ec2c20afaee2aeace320e7e2ae20e1afe0aee120ada020ac"
+            "a5e2a0abab20a220e1e2e0a0ada520aee1aba0a12c20e1aeaea1e9a8aba020a1a8e0a6a02e"),
+        copper);
+    written("euc-jp in tags",
+        QByteArray("<html><body class=\"x\"><p>") + QByteArray::fromHex("c6bcb2c1b3caa4aca4a2a4aca4c3a4bf")
+            + "</p></body></html>",
+        QStringLiteral("<html><body class=\"x\"><p>銅価格があがった</p></body></html>"));
+    written("windows-874 undeclared",
+        QByteArray::fromHex(
+            "c3d2a4d2b7cda7e1b4a7c5b4c5a7e0bec3d2d0a4c7d2c1b5e9cda7a1d2c3e2c5cbd0e3b9bbc3d0e0b7c8cde8cdb9"
+            "b5d1c7"),
+        QStringLiteral("ราคาทองแดงลดลงเพราะความต้องการโลหะในประเทศอ่อนตัว"));
     QTest::newRow("alphabets that switch") << QByteArray("\x1B$B9q\x1B(B!") << QByteArray()
                                            << QStringLiteral("国!") << QByteArray("iso-2022-jp");
     QTest::newRow("a name nobody knows")
@@ -81,6 +106,12 @@ void DecodeTest::decodes()
 
 void DecodeTest::saysWhatItReplaced()
 {
+    // Most of it is what it says to be: the signs that are not are Windows'.
+    const ingest::DecodedText mixed
+        = ingest::decode("<?xml encoding='utf-8'?>caf\xC3\xA9 cr\xC3\xA8me d\xE9j\xE0 \xE2\x80\x93 vu");
+    QVERIFY(mixed.repaired);
+    QCOMPARE(mixed.encoding, std::string("utf-8"));
+    QVERIFY(QString::fromStdString(mixed.text).endsWith(QStringLiteral("café crème déjà – vu")));
     const ingest::DecodedText decoded = ingest::decode("\xEF\xBB\xBF"
                                                        "Copper \xFF slips");
     QVERIFY(decoded.repaired);

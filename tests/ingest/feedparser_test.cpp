@@ -61,6 +61,7 @@ private Q_SLOTS:
     void opensNothingAndExpandsNothing();
     void staysFast_data();
     void staysFast();
+    void boundsWhatIsTooMuch();
     void tellsFeeds_data();
     void tellsFeeds();
 };
@@ -446,6 +447,23 @@ void FeedParserTest::staysFast()
     QCOMPARE(feed.entries.size(), std::size_t(1));
     QCOMPARE(feed.entries.front().title, std::string("A"));
     QVERIFY2(timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()));
+}
+
+void FeedParserTest::boundsWhatIsTooMuch()
+{
+    const base::ParsedFeed wordy
+        = parsed(rss("<item><title>" + QByteArray("Copper ").repeated(1'000'000) + "</title></item>"));
+    QCOMPARE(wordy.entries.size(), std::size_t(1));
+    QVERIFY(wordy.entries.front().title.starts_with("Copper Copper"));
+    QVERIFY(wordy.entries.front().title.size() <= 65536);
+    const base::ParsedFeed many = parsed(rss(QByteArray("<item><title>A</title></item>").repeated(150'000)));
+    QVERIFY(many.entries.size() > 90'000);
+    QVERIFY(many.entries.size() < 150'000);
+    QVERIFY(!many.warnings.empty());
+    const base::Result<base::ParsedFeed> large
+        = ingest::parseFeed(std::string(ingest::MaxFeedBytes + 1, ' '), {});
+    QVERIFY(!large);
+    QVERIFY(large.error().code == base::ErrorCode::TooLarge);
 }
 
 void FeedParserTest::tellsFeeds_data()

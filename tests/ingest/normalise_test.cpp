@@ -45,6 +45,8 @@ private Q_SLOTS:
     void readsTheLanguage();
     void identityStaysWhileTextChanges();
     void cleansCategories();
+    void sharedIdsStayApart();
+    void takesTheHeadline();
     void keepsWarnings();
 };
 
@@ -167,6 +169,27 @@ void NormaliseTest::cleansCategories()
     tagged.categories = {"<b>Metals</b>", "Metals", " R&amp;D ", "<br>"};
     QCOMPARE(
         ingest::normalise(tagged, feed(), Received).categories, (std::vector<std::string>{"Metals", "R&D"}));
+}
+
+void NormaliseTest::sharedIdsStayApart()
+{
+    base::FeedEntry one = entry();
+    one.distinction = "http://news.example/1";
+    base::FeedEntry other = entry();
+    other.distinction = "http://news.example/2";
+    const std::string identity = ingest::normalise(one, feed(), Received).identity;
+    QVERIFY(identity != ingest::normalise(other, feed(), Received).identity);
+    QVERIFY(identity != ingest::normalise(entry(), feed(), Received).identity);
+    one.content = "<p>Copper slipped on Tuesday and Wednesday.</p>";
+    QCOMPARE(ingest::normalise(one, feed(), Received).identity, identity); // a revision
+    QCOMPARE(ingest::normalise(one, feed(), Received).guid, std::string("urn:example:1"));
+}
+
+void NormaliseTest::takesTheHeadline()
+{
+    base::FeedEntry filing = entry();
+    filing.headline = "Copper Co: 8-K";
+    QCOMPARE(ingest::normalise(filing, feed(), Received).title, std::string("Copper Co: 8-K"));
 }
 
 void NormaliseTest::keepsWarnings()

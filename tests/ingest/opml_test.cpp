@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+// covers: outlinescan.cpp
 #include <ingest/opml/opml.h>
 
+#include <QElapsedTimer>
 #include <QTest>
 
 class OpmlTest final : public QObject {
@@ -11,10 +13,14 @@ private Q_SLOTS:
     void outlines_data();
     void outlines();
     void folders();
+    void foldersOfBrokenLists();
     void looksLike();
+    void staysFast_data();
+    void staysFast();
     void rejects_data();
     void rejects();
     void roundTrip();
+    void folderPaths();
     void entitiesAreNotFollowed();
 };
 
@@ -50,6 +56,16 @@ void OpmlTest::outlines_data()
     QTest::newRow("markup in a value")
         << QByteArray(R"(<outline text="T" description="an <em>odd</em> one" xmlUrl="https://w.example/f"/>)")
         << QByteArray("https://w.example/f") << QByteArray("T");
+    QTest::newRow("quotes in a value") << QByteArray(
+        R"(<outline text="T" about="an <em class="x">odd</em> "one" at W" xmlUrl="https://w.example/f"/>)")
+                                       << QByteArray("https://w.example/f") << QByteArray("T");
+    QTest::newRow("a quote never closed") << QByteArray(R"(<outline text="T xmlUrl="https://w.example/f"/>)")
+                                          << QByteArray("https://w.example/f") << QByteArray("T");
+    QTest::newRow("no quotes") << QByteArray("<outline text=T xmlUrl=https://w.example/f?a=1&amp;b=2/>")
+                               << QByteArray("https://w.example/f?a=1&b=2") << QByteArray("T");
+    QTest::newRow("another end tag") << QByteArray(
+        R"(<outline text="T" xmlUrl="https://w.example/f"/></folder>)")
+                                     << QByteArray("https://w.example/f") << QByteArray("T");
     QTest::newRow("never closed") << QByteArray(R"(<outline text="T" xmlUrl="https://w.example/f">)")
                                   << QByteArray("https://w.example/f") << QByteArray("T");
 }
@@ -79,6 +95,22 @@ void OpmlTest::folders()
     QCOMPARE(list->subscriptions[1].folder, std::vector<std::string>{"Markets"});
     QVERIFY(list->subscriptions[2].folder.empty());
     QCOMPARE(list->warnings, std::vector<std::string>{"not an http address: |run this"});
+}
+
+void OpmlTest::foldersOfBrokenLists()
+{
+    const auto list = ingest::readOpml(R"(<opml><body><outline text="Markets & more"><outline text="A"
+        xmlUrl="https://w.example/a"></outline><outline text="B" xmlUrl="https://w.example/b"><outline text="Metals">
+        <outline text="C" xmlUrl="https://w.example/c"/></outline></outline><outline text="D" xmlUrl=
+        "https://w.example/d"/><outline text="E" xmlUrl="https://w.exa)");
+    QVERIFY(list);
+    QCOMPARE(list->subscriptions.size(), std::size_t(5));
+    const std::vector<std::string> markets{"Markets & more"};
+    QCOMPARE(list->subscriptions[0].folder, markets);
+    QCOMPARE(list->subscriptions[1].folder, markets);
+    QCOMPARE(list->subscriptions[2].folder, (std::vector<std::string>{"Markets & more", "Metals"}));
+    QVERIFY(list->subscriptions[3].folder.empty());
+    QVERIFY(!list->warnings.empty());
 }
 
 void OpmlTest::looksLike()
@@ -112,7 +144,7 @@ void OpmlTest::roundTrip()
     ingest::SubscriptionList list;
     list.title = "Mine <1> & \"2\"";
     list.subscriptions
-        = {{"https://w.example/a?x=1&y='2'", "A <b> & \"c\"", "https://w.example/", {"F & G", "H"}},
+        = {{"https://w.example/a?x=1&lt;=3&y='2'", "A <b> & \"c\"", "https://w.example/", {"F & G", "H"}},
             {"https://w.example/b", "Übersicht", "", {"F & G"}}, {"https://w.example/c", "C", "", {}},
             {"https://w.example/d", "D", "", {"F & G", "H"}}};
     const auto again = ingest::readOpml(ingest::writeOpml(list));
@@ -126,6 +158,15 @@ void OpmlTest::roundTrip()
         QCOMPARE(again->subscriptions[at].site, list.subscriptions[at].site);
         QCOMPARE(again->subscriptions[at].folder, list.subscriptions[at].folder);
     }
+}
+
+void OpmlTest::folderPaths()
+{
+    const std::vector<std::string> names{"News/Markets", "A\\B", "C"};
+    QCOMPARE(ingest::joinFolder(names), std::string("News\\/Markets/A\\\\B/C"));
+    QCOMPARE(ingest::splitFolder(ingest::joinFolder(names)), names);
+    QVERIFY(ingest::splitFolder({}).empty());
+    QCOMPARE(ingest::splitFolder("/A//B/"), (std::vector<std::string>{"A", "B"}));
 }
 
 void OpmlTest::entitiesAreNotFollowed()
@@ -145,6 +186,25 @@ void OpmlTest::entitiesAreNotFollowed()
             size += one.title.size();
     }
     QVERIFY2(size < 100000, "entities were expanded");
+}
+
+void OpmlTest::staysFast_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    for (const char* piece : {"<outline text=\"A", "<outline>", "<outline a=\"b\" xmlUrl=\"", "<!--",
+             "</outline>", "<outline x= y= \"", "\" xmlurl=\""})
+        QTest::newRow(piece) << QByteArray(piece);
+}
+
+void OpmlTest::staysFast()
+{
+    QFETCH(QByteArray, piece);
+    const std::string bytes = "<opml><body><outline text=\"" + piece.repeated(200'000).toStdString();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(ingest::readOpml(bytes));
+    // Milliseconds where it is linear, hours where it is not.
+    QVERIFY2(timer.elapsed() < 20'000, QByteArray::number(timer.elapsed()));
 }
 
 QTEST_GUILESS_MAIN(OpmlTest)

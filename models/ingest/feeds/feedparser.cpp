@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "feedparser.h"
 
+#include "distinction.h"
 #include "feedreader.h"
 #include "feedtree.h"
 #include "jsonfeed.h"
@@ -17,8 +18,6 @@ namespace ingest {
 
 namespace {
 
-constexpr std::size_t MaxBytes = 64U << 20;
-
 // Where the feed's own element begins in text that has something else around it; npos when there is none.
 std::size_t feedStart(std::string_view text)
 {
@@ -30,14 +29,17 @@ std::size_t feedStart(std::string_view text)
 }
 
 // The fields of a document that libxml2 can read as it is, or once its tags are balanced.
-bool readFields(
-    const MendedXml& mended, const std::string& url, base::ParsedFeed& feed, std::string& rootName)
+bool readFields(MendedXml& mended, const std::string& url, base::ParsedFeed& feed, std::string& rootName)
 {
     const XmlTree tree = readXml(mended.text);
+    if (tree.wellFormed)
+        mended.text = std::string(); // the tree holds it all
     if (tree.root() != nullptr)
         rootName = localName(tree.root());
     if (tree.tooDeep)
         feed.warnings.emplace_back("elements more than 256 deep were left out");
+    if (tree.tooMany)
+        feed.warnings.emplace_back("elements after the first 200,000 were left out");
     if (!tree.prefixesDeclared) {
         feed.wellformed = false;
         feed.warnings.emplace_back("prefixes without a name space were read by custom");
@@ -45,7 +47,7 @@ bool readFields(
     if (tree.wellFormed)
         return readFeedTree(tree.root(), url, mended.doctype, feed);
     feed.wellformed = false;
-    if (!tree.tooDeep) {
+    if (!tree.tooDeep && !tree.tooMany) {
         const std::size_t start = feedStart(mended.text);
         const XmlTree balanced = start == std::string_view::npos
             ? XmlTree()
@@ -81,19 +83,22 @@ bool looksLikeFeed(std::string_view bytes)
 
 base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedContext& context)
 {
-    if (bytes.size() > MaxBytes)
-        return base::Error{base::ErrorCode::TooLarge, "is larger than 64 MiB"};
+    if (bytes.size() > MaxFeedBytes)
+        return base::Error{base::ErrorCode::TooLarge, "is larger than 32 MiB"};
     if (base::trimmed(bytes).empty())
         return base::Error{base::ErrorCode::InvalidInput, "is empty"};
-    const DecodedText decoded = decode(bytes, context.contentType);
+    DecodedText decoded = decode(bytes, context.contentType);
     if (const std::string_view text = base::trimmed(decoded.text);
         text.starts_with('{') || text.starts_with('[')) {
         base::Result<base::ParsedFeed> feed = parseJsonFeed(text, context);
-        if (feed)
+        if (feed) {
             feed->encoding = decoded.encoding;
+            distinguish(feed->entries);
+        }
         return feed;
     }
     MendedXml mended = mendXml(decoded.text);
+    decoded.text = std::string(); // large feeds are held once
     if (mended.text.empty())
         return base::Error{base::ErrorCode::InvalidInput, "is not a feed: it holds no markup"};
     base::ParsedFeed feed;
@@ -103,8 +108,10 @@ base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedConte
     if (decoded.repaired)
         feed.warnings.emplace_back("bytes that fit no character of " + decoded.encoding + " were replaced");
     std::string rootName;
-    if (readFields(mended, context.url, feed, rootName))
+    if (readFields(mended, context.url, feed, rootName)) {
+        distinguish(feed.entries);
         return feed;
+    }
     return base::Error{base::ErrorCode::InvalidInput,
         rootName.empty() ? "is not a feed: no XML element can be read"
                          : "is XML, but not a feed: its root is <" + rootName + ">"};

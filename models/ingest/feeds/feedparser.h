@@ -10,6 +10,8 @@
 
 namespace ingest {
 
+inline constexpr std::size_t MaxFeedBytes = 32U << 20; // a larger document is no feed to read
+
 struct FeedContext {
     std::string url; // the address relative links start from; may be empty
     std::string contentType; // as served; may be empty
@@ -20,7 +22,8 @@ bool looksLikeFeed(std::string_view bytes);
 
 // Hop 3: any RSS, RDF, Atom or JSON Feed to entries. Reads what a person could have read: mends undeclared
 // entities, a bare &, misplaced declarations, wrong encodings; says so in `warnings` and `wellformed`. No
-// network, no external entities; at most 64 MiB, depth 256. InvalidInput when it is not a feed; TooLarge.
+// network, no external entities; at most 32 MiB, 256 elements deep, 200,000 in all. InvalidInput when it is
+// not a feed; TooLarge.
 base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedContext& context);
 
 } // namespace ingest

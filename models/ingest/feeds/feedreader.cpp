@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "feedreader.h"
 
+#include "edgar.h"
 #include "feedtree.h"
+#include "rsscb.h"
 #include "schedule.h"
 
 #include <base/strings.h>
@@ -217,7 +219,11 @@ private:
     }
 
     // The fields of a feed: of this one, with its entries, or of the one an entry was taken from.
-    void channel(const xmlNode* root) { channel(root, m_feed.feed, true); }
+    void channel(const xmlNode* root)
+    {
+        m_filer = filerOf(root);
+        channel(root, m_feed.feed, true);
+    }
 
     void channel(const xmlNode* root, base::FeedInfo& info, bool own)
     {
@@ -366,6 +372,8 @@ private:
         if (const std::string when = attribute(root, "lastmod"); !when.empty()) // CDF
             draft.updated.offer(readDate(when), NoDate - 1);
         entry.updated = draft.updated.value;
+        readFiling(root, m_filer, entry);
+        readCentralBank(root, entry);
         dropNobody(entry.authors);
         dropNobody(entry.contributors);
         if (!entry.published && entry.updated && m_feed.format.starts_with("rss"))
@@ -487,6 +495,7 @@ private:
 
     const std::string& m_url;
     base::ParsedFeed& m_feed;
+    std::string m_filer; // the company a list of filings is of
 };
 
 } // namespace

@@ -19,6 +19,8 @@ namespace ingest {
 namespace {
 
 constexpr int MaxDepth = 256;
+constexpr std::size_t MaxLine = 1U << 16; // of a title or name, markup and all; what follows is not read
+constexpr std::size_t MaxElements = 200'000; // a tree of them takes some 70 MB
 
 const char* chars(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
@@ -26,7 +28,8 @@ void startElement(void* context, const xmlChar* name, const xmlChar* prefix, con
     int namespaces, const xmlChar** declared, int attributes, int defaulted, const xmlChar** values)
 {
     auto* parser = static_cast<xmlParserCtxt*>(context);
-    if (parser->nodeNr >= MaxDepth) {
+    auto* elements = static_cast<std::size_t*>(parser->_private);
+    if (parser->nodeNr >= MaxDepth || ++*elements > MaxElements) {
         parser->wellFormed = 0;
         xmlStopParser(parser);
         return;
@@ -222,13 +225,17 @@ XmlTree readXml(std::string_view text)
     // Huge lifts libxml2's limits on length; the depth is limited here, and there is no entity to expand.
     constexpr int Options = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
         | XML_PARSE_NOCDATA | XML_PARSE_HUGE;
+    std::size_t elements = 0;
+    parser->_private = &elements;
     if (parser->sax != nullptr)
         parser->sax->startElementNs = startElement;
     tree.document.reset(
         xmlCtxtReadMemory(parser, text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", Options));
     tree.wellFormed = parser->wellFormed != 0;
     tree.prefixesDeclared = parser->nsWellFormed != 0;
-    tree.tooDeep = parser->disableSAX != 0 && parser->errNo == XML_ERR_USER_STOP;
+    const bool stopped = parser->disableSAX != 0 && parser->errNo == XML_ERR_USER_STOP;
+    tree.tooMany = stopped && elements > MaxElements;
+    tree.tooDeep = stopped && !tree.tooMany;
     xmlFreeParserCtxt(parser);
     return tree;
 }
@@ -331,7 +338,8 @@ std::string htmlOf(const xmlNode* node)
 
 std::string lineOf(const xmlNode* node)
 {
-    const Construct construct = constructOf(node);
+    Construct construct = constructOf(node);
+    construct.text.resize(base::truncatedUtf8(construct.text, MaxLine).size());
     if (construct.kind == Kind::Plain)
         return base::collapsed(construct.declared ? construct.text : decodeReferences(construct.text));
     // Where the kind was declared, what the markup leaves is the title; elsewhere it may be escaped twice.

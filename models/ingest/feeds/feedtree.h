@@ -24,7 +24,8 @@ struct XmlTree {
     std::unique_ptr<_xmlDoc, XmlDocumentFree> document;
     bool wellFormed = false;
     bool prefixesDeclared = true;
-    bool tooDeep = false; // elements beyond the limit were not read
+    bool tooDeep = false; // elements more than 256 deep were not read
+    bool tooMany = false; // elements after the first 200,000 were not read
 
     const _xmlNode* root() const;
 };
@@ -49,7 +50,7 @@ std::string attribute(const _xmlNode* node, std::string_view name);
 std::string textOf(const _xmlNode* node);
 // The HTML that the element means, whether as text, escaped, in CDATA, as elements or as base64.
 std::string htmlOf(const _xmlNode* node);
-// The same as one line of plain text.
+// The same as one line of plain text; of more than 64 KiB the beginning.
 std::string lineOf(const _xmlNode* node);
 
 // "a@b.example (Name)", "Name <a@b.example>", "Name", or elements <name> and <email>.

@@ -2,33 +2,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "opml.h"
 
+#include "outlinescan.h"
+
 #include <base/strings.h>
 #include <ingest/decode.h>
+#include <ingest/feeds/feedtree.h>
 #include <ingest/feeds/xmltext.h>
 #include <ingest/htmltext.h>
 #include <ingest/pages/pagetree.h>
 
-#include <libxml/parser.h>
 #include <libxml/tree.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace ingest {
 
 namespace {
 
 constexpr int MaxDepth = 64;
+constexpr std::size_t MaxBytes = 64U << 20;
 
-struct DocumentFree {
-    void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
-
-std::string noteOf(const xmlNode* node)
+std::string noteOf(std::string_view description)
 {
     constexpr std::size_t MaxNote = 1000; // bytes
-    const std::string text = base::collapsed(decodeReferences(attributeOf(node, "description")));
-    return std::string(base::truncatedUtf8(text, MaxNote));
+    const std::string text = base::collapsed(decodeReferences(description));
+    return std::string(base::trimmed(base::truncatedUtf8(text, MaxNote)));
+}
+
+// What one outline says, whichever reader found it: a subscription of `folder`, or the name of a group inside
+// it, or nothing (an empty name).
+template <typename Attribute>
+std::string outline(
+    const Attribute& attribute, const std::vector<std::string>& folder, SubscriptionList& list)
+{
+    std::string title = attribute("title");
+    if (title.empty())
+        title = attribute("text");
+    title = base::collapsed(decodeReferences(title)); // some escape twice
+    std::string url = attribute("xmlurl");
+    const std::string type = base::lowerAscii(attribute("type"));
+    if (url.empty() && (type == "rss" || type == "atom"))
+        url = attribute("url");
+    if (url.empty())
+        return title;
+    if (url.starts_with("feed://"))
+        url = "http://" + url.substr(7);
+    else if (url.starts_with("feed:"))
+        url = url.substr(5);
+    const std::string absolute = absoluteUrl({}, url);
+    if (absolute.find("://") == std::string::npos)
+        list.warnings.push_back("not an http address: " + url);
+    else
+        list.subscriptions.push_back({absolute, title, absoluteUrl({}, attribute("htmlurl")), folder,
+            noteOf(attribute("description"))});
+    return {};
 }
 
 void outlines(const xmlNode* parent, std::vector<std::string>& folder, SubscriptionList& list, int depth)
@@ -38,64 +65,32 @@ void outlines(const xmlNode* parent, std::vector<std::string>& folder, Subscript
     for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {
         if (node->type != XML_ELEMENT_NODE || tagOf(node) != "outline")
             continue;
-        std::string title = attributeOf(node, "title");
-        if (title.empty())
-            title = attributeOf(node, "text");
-        title = base::collapsed(decodeReferences(title)); // some escape twice
-        std::string url = attributeOf(node, "xmlurl");
-        const std::string type = base::lowerAscii(attributeOf(node, "type"));
-        if (url.empty() && (type == "rss" || type == "atom"))
-            url = attributeOf(node, "url");
-        if (url.starts_with("feed://"))
-            url = "http://" + url.substr(7);
-        else if (url.starts_with("feed:"))
-            url = url.substr(5);
-        if (!url.empty()) {
-            const std::string absolute = absoluteUrl({}, url);
-            if (absolute.empty() || absolute.find("://") == std::string::npos)
-                list.warnings.push_back("not an http address: " + url);
-            else
-                list.subscriptions.push_back(
-                    {absolute, title, absoluteUrl({}, attributeOf(node, "htmlurl")), folder, noteOf(node)});
-        }
-        const bool group = url.empty() && !title.empty();
-        if (group)
-            folder.push_back(title);
+        const std::string group
+            = outline([&](std::string_view name) { return attributeOf(node, name); }, folder, list);
+        if (!group.empty())
+            folder.push_back(group);
         outlines(node, folder, list, depth + 1);
-        if (group)
+        if (!group.empty())
             folder.pop_back();
     }
 }
 
-// Some exports put markup into the values of attributes: a "<" there is written as "&lt;". Where an outline
-// begins or ends inside a value, its quote was never closed and nothing is changed.
-std::string withMarksEscaped(const std::string& text)
+// The same from text that is no XML.
+void scanned(std::string_view text, SubscriptionList& list)
 {
-    const auto at = [&](std::size_t place, std::string_view what) {
-        return text.compare(place, what.size(), what) == 0;
-    };
-    std::string out;
-    bool tag = false;
-    char quote = 0;
-    for (std::size_t place = 0; place < text.size(); ++place) {
-        const char c = text[place];
-        if (c == '<') {
-            const bool outline = at(place, "<outline") || at(place, "</outline") || at(place, "</body")
-                || at(place, "</opml");
-            if (tag && quote != 0 && !outline) {
-                out += "&lt;";
-                continue;
-            }
-            tag = at(place, "<outline");
-            quote = 0;
-        } else if (tag && (c == '"' || c == '\'')) {
-            quote = quote == 0 ? c : quote == c ? '\0' : quote;
-        } else if (tag && c == '>' && quote == 0) {
-            tag = false;
-        }
-        out += c;
+    std::vector<std::string> groups; // by depth; an empty name is none
+    for (const ScannedOutline& found : scanOutlines(text)) {
+        groups.resize(std::min(groups.size(), found.depth));
+        groups.resize(found.depth);
+        std::vector<std::string> folder = groups;
+        std::erase(folder, std::string());
+        groups.push_back(outline(
+            [&](const char* name) {
+                const auto value = found.attributes.find(name);
+                return value == found.attributes.end() ? std::string() : value->second;
+            },
+            folder, list));
     }
-    return out;
 }
 
 const xmlNode* child(const xmlNode* parent, std::string_view name)
@@ -131,7 +126,7 @@ std::string escaped(std::string_view text)
     return out;
 }
 
-// A name loses two layers of references when it is read; an address only one.
+// Of a name the reader takes off two layers.
 std::string escapedName(std::string name)
 {
     if (decodeReferences(name) != name)
@@ -160,20 +155,24 @@ bool looksLikeOpml(std::string_view bytes)
 
 base::Result<SubscriptionList> readOpml(std::string_view bytes)
 {
-    const MendedXml mended = mendXml(withMarksEscaped(decode(bytes).text));
-    const std::unique_ptr<xmlDoc, DocumentFree> document(
-        xmlReadMemory(mended.text.data(), static_cast<int>(mended.text.size()), nullptr, "UTF-8",
-            XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
-    const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
-    if (root == nullptr || tagOf(root) != "opml")
-        return base::Error{base::ErrorCode::InvalidInput, "is not OPML"};
+    if (bytes.size() > MaxBytes)
+        return base::Error{base::ErrorCode::TooLarge, "is larger than 64 MiB"};
+    const std::string text = decode(bytes).text;
+    const MendedXml mended = mendXml(text);
+    const XmlTree tree = readXml(mended.text);
+    const xmlNode* root = tree.root();
+    const bool opml = root != nullptr && tagOf(root) == "opml";
     SubscriptionList list;
     list.warnings = mended.warnings;
-    if (const xmlNode* head = child(root, "head")) {
-        if (const xmlNode* title = child(head, "title");
-            title != nullptr && title->children != nullptr && title->children->content != nullptr)
-            list.title
-                = base::collapsed(decodeReferences(reinterpret_cast<const char*>(title->children->content)));
+    if (!opml && (tree.wellFormed || base::lowerAscii(text).find("<outline") == std::string::npos))
+        return base::Error{base::ErrorCode::InvalidInput, "is not OPML"};
+    const xmlNode* head = opml ? child(root, "head") : nullptr;
+    if (const xmlNode* title = head == nullptr ? nullptr : child(head, "title"))
+        list.title = base::collapsed(decodeReferences(textOf(title)));
+    if (!tree.wellFormed) {
+        list.warnings.emplace_back("the XML is not well-formed; its outlines were read one by one");
+        scanned(text, list);
+        return list;
     }
     const xmlNode* body = child(root, "body");
     std::vector<std::string> folder;
@@ -212,6 +211,38 @@ std::string writeOpml(const SubscriptionList& list)
     }
     closeTo(0);
     return out + "  </body>\n</opml>\n";
+}
+
+std::string joinFolder(const std::vector<std::string>& names)
+{
+    std::string path;
+    for (const std::string& name : names) {
+        if (name.empty())
+            continue;
+        if (!path.empty())
+            path += '/';
+        for (const char c : name) {
+            if (c == '/' || c == '\\')
+                path += '\\';
+            path += c;
+        }
+    }
+    return path;
+}
+
+std::vector<std::string> splitFolder(std::string_view path)
+{
+    std::vector<std::string> names(1);
+    for (std::size_t at = 0; at < path.size(); ++at) {
+        if (path[at] == '/')
+            names.emplace_back();
+        else if (path[at] == '\\' && at + 1 < path.size())
+            names.back() += path[++at];
+        else
+            names.back() += path[at];
+    }
+    std::erase(names, std::string());
+    return names;
 }
 
 } // namespace ingest

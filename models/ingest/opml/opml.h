@@ -19,10 +19,17 @@ struct SubscriptionList {
 
 bool looksLikeOpml(std::string_view bytes);
 
-// OPML 1.0/1.1/2.0, nested folders, tolerant of what readers export. InvalidInput when it is not OPML.
+// OPML 1.0/1.1/2.0, nested folders, tolerant of what readers export and of lists that are no XML, at most 64
+// MiB. Addresses that are not http(s) are left out with a warning. InvalidInput when it is not OPML;
+// TooLarge.
 base::Result<SubscriptionList> readOpml(std::string_view bytes);
 
 // OPML 2.0; readOpml of it gives back the same list.
 std::string writeOpml(const SubscriptionList& list);
+
+// The path of groups as one text, '/' between; a '/' or '\' inside a name is written with a '\' before it.
+// splitFolder takes back what joinFolder wrote; empty names are left out by both.
+std::string joinFolder(const std::vector<std::string>& names);
+std::vector<std::string> splitFolder(std::string_view path);
 
 } // namespace ingest
