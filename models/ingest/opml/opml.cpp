@@ -50,11 +50,23 @@ std::string outline(
     else if (url.starts_with("feed:"))
         url = url.substr(5);
     const std::string absolute = absoluteUrl({}, url);
-    if (absolute.find("://") == std::string::npos)
+    const std::string start = base::lowerAscii(std::string_view(absolute).substr(0, 8));
+    if (!start.starts_with("http://") && !start.starts_with("https://"))
         list.warnings.push_back("not an http address: " + url);
     else
         list.subscriptions.push_back({absolute, title, absoluteUrl({}, attribute("htmlurl")), folder,
             noteOf(attribute("description"))});
+    return {};
+}
+
+// Names in any case; `name` is in lower case.
+std::string attributeIn(const xmlNode* node, std::string_view name)
+{
+    for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
+        const std::string known(reinterpret_cast<const char*>(one->name));
+        if (base::lowerAscii(known) == name)
+            return attributeOf(node, known);
+    }
     return {};
 }
 
@@ -66,7 +78,7 @@ void outlines(const xmlNode* parent, std::vector<std::string>& folder, Subscript
         if (node->type != XML_ELEMENT_NODE || tagOf(node) != "outline")
             continue;
         const std::string group
-            = outline([&](std::string_view name) { return attributeOf(node, name); }, folder, list);
+            = outline([&](std::string_view name) { return attributeIn(node, name); }, folder, list);
         if (!group.empty())
             folder.push_back(group);
         outlines(node, folder, list, depth + 1);
