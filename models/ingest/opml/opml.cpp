@@ -22,10 +22,21 @@ namespace {
 constexpr int MaxDepth = 64;
 constexpr std::size_t MaxBytes = 64U << 20;
 
+// A value as one line. Some escape twice; what no XML can carry goes.
+std::string lineOf(std::string_view value)
+{
+    std::string line = decodeReferences(value);
+    std::erase_if(line, [](char c) {
+        return static_cast<unsigned char>(c) < 0x20
+            && std::string_view("\t\n\r").find(c) == std::string_view::npos;
+    });
+    return base::collapsed(line);
+}
+
 std::string noteOf(std::string_view description)
 {
     constexpr std::size_t MaxNote = 1000; // bytes
-    const std::string text = base::collapsed(decodeReferences(description));
+    const std::string text = lineOf(description);
     return std::string(base::trimmed(base::truncatedUtf8(text, MaxNote)));
 }
 
@@ -38,7 +49,7 @@ std::string outline(
     std::string title = attribute("title");
     if (title.empty())
         title = attribute("text");
-    title = base::collapsed(decodeReferences(title)); // some escape twice
+    title = lineOf(title);
     std::string url = attribute("xmlurl");
     const std::string type = base::lowerAscii(attribute("type"));
     if (url.empty() && (type == "rss" || type == "atom"))
@@ -180,7 +191,7 @@ base::Result<SubscriptionList> readOpml(std::string_view bytes)
         return base::Error{base::ErrorCode::InvalidInput, "is not OPML"};
     const xmlNode* head = opml ? child(root, "head") : nullptr;
     if (const xmlNode* title = head == nullptr ? nullptr : child(head, "title"))
-        list.title = base::collapsed(decodeReferences(textOf(title)));
+        list.title = lineOf(textOf(title));
     if (!tree.wellFormed) {
         list.warnings.emplace_back("the XML is not well-formed; its outlines were read one by one");
         scanned(text, list);
