@@ -6,6 +6,7 @@
 
 #include <base/files.h>
 #include <base/strings.h>
+#include <ingest/opml/opml.h>
 #include <store/sourcestore.h>
 
 #include <QDir>
@@ -481,7 +482,7 @@ void IngestJob::takeSubscriptions(const std::vector<base::Subscription>& subscri
         feed.url = subscription.url;
         feed.title = subscription.title;
         feed.site = subscription.site;
-        feed.folder = base::join(subscription.folder, "/");
+        feed.folder = ingest::joinFolder(subscription.folder);
         feeds.push_back(std::move(feed));
     }
     ++m_pending;

@@ -14,6 +14,7 @@
 
 #include <charconv>
 #include <iostream>
+#include <set>
 
 namespace app {
 
@@ -44,13 +45,15 @@ int importFeeds(store::Database& database, const std::string& file)
     if (!list)
         return failed({list.error().code, list.error().message, file});
     int code = AllDone;
+    for (const std::string& warning : list->warnings)
+        code = failed({base::ErrorCode::InvalidInput, warning, file});
     std::vector<base::Source> sources;
     for (const base::Subscription& subscription : list->subscriptions) {
         base::Source source;
         source.url = ingest::absoluteUrl({}, subscription.url);
         source.title = subscription.title;
         source.site = subscription.site;
-        source.folder = base::join(subscription.folder, "/");
+        source.folder = ingest::joinFolder(subscription.folder);
         if (base::startsWith(source.url, "http://") || base::startsWith(source.url, "https://"))
             sources.push_back(std::move(source));
         else
@@ -59,7 +62,11 @@ int importFeeds(store::Database& database, const std::string& file)
     const base::Result<std::vector<base::Source>> stored = store::ensureSources(database, sources);
     if (!stored)
         return failed(stored.error());
-    std::cout << stored->size() << " feeds subscribed\n";
+    // A list may name a feed twice; it is one subscription.
+    std::set<std::int64_t> ids;
+    for (const base::Source& source : *stored)
+        ids.insert(source.id);
+    std::cout << ids.size() << " feeds subscribed\n";
     return code;
 }
 
@@ -73,11 +80,8 @@ int exportFeeds(store::Database& database, const std::string& file)
     for (const base::Source& source : *sources) {
         if (source.kind != base::SourceKind::Feed)
             continue;
-        base::Subscription subscription{source.url, source.title, source.site, {}};
-        for (const std::string_view part : base::split(source.folder, '/')) {
-            if (!part.empty())
-                subscription.folder.emplace_back(part);
-        }
+        base::Subscription subscription{source.url, source.title, source.site, {}, {}};
+        subscription.folder = ingest::splitFolder(source.folder);
         list.subscriptions.push_back(std::move(subscription));
     }
     const base::Outcome written = base::writeFile(file, ingest::writeOpml(list));

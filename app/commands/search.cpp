@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.h"
+#include "csvcell.h"
 #include "storecommand.h"
 #include "textinput.h"
 
@@ -29,19 +30,6 @@ Json rowJson(const desk::ArticleRow& row)
         {"topics", row.topics}, {"story", orNull(row.story)},
         {"novelty", row.story.empty() ? Json(nullptr) : Json(row.novelty)}, {"mode", orNull(row.mode)},
         {"read", row.read}, {"starred", row.starred}, {"labels", row.labels}};
-}
-
-std::string csvCell(const std::string& text)
-{
-    if (text.find_first_of(",\"\n") == std::string::npos)
-        return text;
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            out += '"';
-        out += c;
-    }
-    return out + '"';
 }
 
 void printTable(const desk::ArticleRow& row)

@@ -102,8 +102,10 @@ std::string safeAddress(std::string_view base, std::string_view raw)
     if (bare.find('\\') != std::string::npos)
         std::replace(bare.begin(), bare.end(), '\\', '/');
     std::string joined = absoluteUrl(base, bare);
-    return joined.find("://") == std::string::npos ? std::string()
-                                                   : joined; // relative to nothing leads nowhere
+    const std::string start = base::lowerAscii(std::string_view(joined).substr(0, 8));
+    return start.starts_with("http://") || start.starts_with("https://")
+        ? joined
+        : std::string(); // relative to nothing leads nowhere
 }
 
 class Cleaner final {

@@ -441,9 +441,7 @@ base::Instant inZone(base::Instant local, std::string_view name)
     return local - seconds((raw + summer) / 1000);
 }
 
-} // namespace
-
-std::optional<base::Instant> readDate(std::string_view text)
+std::optional<base::Instant> readAny(std::string_view text)
 {
     if (text.size() > MaxText)
         return std::nullopt;
@@ -473,6 +471,18 @@ std::optional<base::Instant> readDate(std::string_view text)
     if (!local || (zone.empty() && !korean))
         return local;
     return inZone(*local, korean ? "Asia/Seoul" : zone); // a zone unknown to ICU counts as UTC
+}
+
+} // namespace
+
+std::optional<base::Instant> readDate(std::string_view text)
+{
+    constexpr std::int64_t YearZero = -62167219200; // 0000-01-01T00:00:00Z
+    constexpr std::int64_t YearTenThousand = 253402300800;
+    const std::optional<base::Instant> date = readAny(text);
+    // A zone or Unix seconds can lead out of the years that can be written.
+    return date && base::toUnix(*date) >= YearZero && base::toUnix(*date) < YearTenThousand ? date
+                                                                                            : std::nullopt;
 }
 
 } // namespace ingest

@@ -128,7 +128,9 @@ base::Result<InputDocument> readPage(std::string_view bytes, const InputContext&
     article.author = std::move(page->author);
     article.published = page->published;
     article.language = std::move(page->language);
-    article.url = page->canonicalUrl.empty() ? httpAddress(context.url) : page->canonicalUrl;
+    article.url = httpAddress(page->canonicalUrl);
+    if (article.url.empty())
+        article.url = httpAddress(context.url);
     article.source = std::move(page->siteName);
     document.articles.push_back(std::move(article));
     return document;

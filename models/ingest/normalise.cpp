@@ -3,7 +3,7 @@
 #include "normalise.h"
 
 #include <base/strings.h>
-#include <ingest/files/recordfile.h>
+#include <ingest/files/partnames.h>
 #include <ingest/htmltext.h>
 #include <ingest/language.h>
 
@@ -98,7 +98,9 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
 {
     base::Article article;
     article.guid = entry.id;
-    article.url = httpAddress(absoluteUrl(httpAddress(feed.link), entry.link));
+    std::string url = absoluteUrl(httpAddress(feed.link), entry.link);
+    base::replaceAll(url, " ", "%20");
+    article.url = httpAddress(url); // a relative one of a feed without an address leads nowhere
     article.title = entry.headline.empty() ? entry.title : entry.headline;
     const std::string summary = htmlToText(entry.summary);
     const std::string content = htmlToText(entry.content);

@@ -74,8 +74,9 @@ void require(bool kept, const char* promise, std::string_view shown)
 {
     if (kept)
         return;
-    std::fprintf(stderr, "does not hold: %s\n%.*s\n", promise,
-        static_cast<int>(std::min<std::size_t>(shown.size(), 2000)), shown.data());
+    std::fprintf(stderr, "does not hold: %s\n", promise);
+    std::fwrite(shown.data(), 1, std::min<std::size_t>(shown.size(), 2000), stderr);
+    std::fputc('\n', stderr);
     std::abort();
 }
 

@@ -27,6 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         const base::Subscription& other = second->subscriptions[at];
         fuzz::require(one.url == other.url, "an address is kept", one.url + "\n" + other.url);
         fuzz::require(one.title == other.title, "a name is kept", one.title + "\n" + other.title);
+        fuzz::require(one.note == other.note, "a note is kept", one.note + "\n" + other.note);
         fuzz::require(one.site == other.site, "a site is kept", one.site + "\n" + other.site);
         fuzz::require(one.folder == other.folder, "a folder is kept", written);
     }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// Any text as a table: an error, or one article at most for each line.
+// Any text as a table: a mapping that can be kept, and an error or at most one article for
+// each line.
 #include "fuzz.h"
 
 #include <base/strings.h>
@@ -13,7 +14,13 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
 {
     const std::string table = base::repairedUtf8(fuzz::text(data, size)); // as the decoder hands it over
     ingest::looksLikeTable(table);
-    const auto list = ingest::readTableFile(table);
+    const ingest::TableGuess guess = ingest::guessTable(table);
+    fuzz::require(guess.confidence >= 0 && guess.confidence <= 1, "confidence is a share");
+    const std::string mapping = ingest::mappingText(guess.mapping);
+    const auto again = ingest::parseMapping(mapping);
+    fuzz::require(guess.mapping.columns.empty() || (again && *again == guess.mapping),
+        "a mapping can be kept", mapping);
+    const auto list = ingest::readTable(table, guess.mapping);
     if (!list)
         return 0;
     const auto lines

@@ -99,6 +99,7 @@ void DatesTest::refuses_data()
             "2025-366", "2026-11-24T13:44:xxZ", "Tue, 24 Nov 2026 13:xx:05 GMT",
             "Tue, x Nov 2026 13:44:05 GMT", "2 days ago", "Sun, 01 Jan 0000 00:00:00 GMT"})
         QTest::newRow(*text == '\0' ? "empty" : text) << QByteArray(text);
+    QTest::newRow("past the last year") << QByteArray("9999-12-31T23:59:59-12:00");
     QTest::newRow("a novel") << QByteArray("2026 ").repeated(100);
 }
 

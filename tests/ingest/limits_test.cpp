@@ -7,6 +7,7 @@
 #include <ingest/decode.h>
 #include <ingest/feeds/feedparser.h>
 #include <ingest/files/mailfile.h>
+#include <ingest/files/markdownfile.h>
 #include <ingest/files/recordfile.h>
 #include <ingest/files/tablefile.h>
 #include <ingest/files/textfile.h>
@@ -171,9 +172,10 @@ void LimitsTest::repeated()
         {"line", [](std::string_view text) { ingest::htmlToLine(text); }},
         {"opml", [](std::string_view text) { (void)ingest::readOpml(text); }},
         {"mail", [](std::string_view text) { (void)ingest::readMailFile(text); }},
-        {"table", [](std::string_view text) { (void)ingest::readTableFile(text); }},
+        {"table",
+            [](std::string_view text) { (void)ingest::readTable(text, ingest::guessTable(text).mapping); }},
         {"records", [](std::string_view text) { (void)ingest::readRecordFile(text); }},
-        {"markdown", [](std::string_view text) { ingest::readTextFile(text, true); }},
+        {"markdown", [](std::string_view text) { ingest::readMarkdownFile(text); }},
         {"decode", [](std::string_view text) { ingest::decode(text); }}};
 #if defined(__SANITIZE_ADDRESS__)
     constexpr double Most = 10;

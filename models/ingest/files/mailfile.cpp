@@ -21,6 +21,7 @@ namespace {
 constexpr int MaxDepth = 12; // parts in parts
 constexpr std::size_t MaxParts = 500; // of one message
 constexpr std::size_t MaxInner = 50; // messages in a message
+constexpr std::size_t MaxBoundary = 256; // RFC 2046 allows 70; looking for longer ones costs time
 
 // What a message's parts hold.
 struct Content {
@@ -156,7 +157,7 @@ void readAlternatives(const std::vector<std::string_view>& parts, Content& conte
 void readMultipart(const MailPart& part, const std::string& type, Content& content, int depth)
 {
     const std::string boundary = "--" + headerParameter(part.header("content-type"), "boundary");
-    if (boundary.size() <= 2 || depth >= MaxDepth)
+    if (boundary.size() <= 2 || boundary.size() > MaxBoundary || depth >= MaxDepth)
         return;
     const std::vector<std::string_view> parts = partsOf(part.body, boundary);
     if (parts.empty()) { // a boundary that never comes: what is there is the text

@@ -199,11 +199,10 @@ Part partOf(std::string_view name)
 
 std::string httpAddress(std::string_view address)
 {
-    address = base::trimmed(address);
-    const std::string start = base::lowerAscii(address.substr(0, 8));
+    std::string absolute = absoluteUrl({}, address);
+    const std::string start = base::lowerAscii(std::string_view(absolute).substr(0, 8));
     const bool web = start.starts_with("http://") || start.starts_with("https://");
-    const bool clean = address.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
-    return web && clean ? std::string(address) : std::string();
+    return web && absolute.find_first_of(" <>\"") == std::string::npos ? absolute : std::string();
 }
 
 void setPart(base::Article& article, Part part, std::string value)

@@ -21,7 +21,24 @@ namespace {
 
 constexpr int MaxDepth = 64;
 constexpr std::size_t MaxBytes = 64U << 20;
-constexpr std::size_t MaxNote = 1000; // bytes
+
+// A value as one line. Some escape twice; what no XML can carry goes.
+std::string lineOf(std::string_view value)
+{
+    std::string line = decodeReferences(value);
+    std::erase_if(line, [](char c) {
+        return static_cast<unsigned char>(c) < 0x20
+            && std::string_view("\t\n\r").find(c) == std::string_view::npos;
+    });
+    return base::collapsed(line);
+}
+
+std::string noteOf(std::string_view description)
+{
+    constexpr std::size_t MaxNote = 1000; // bytes
+    const std::string text = lineOf(description);
+    return std::string(base::trimmed(base::truncatedUtf8(text, MaxNote)));
+}
 
 // What one outline says, whichever reader found it: a subscription of `folder`, or the name of a group inside
 // it, or nothing (an empty name).
@@ -32,7 +49,7 @@ std::string outline(
     std::string title = attribute("title");
     if (title.empty())
         title = attribute("text");
-    title = base::collapsed(decodeReferences(title)); // some escape twice
+    title = lineOf(title);
     std::string url = attribute("xmlurl");
     const std::string type = base::lowerAscii(attribute("type"));
     if (url.empty() && (type == "rss" || type == "atom"))
@@ -44,11 +61,12 @@ std::string outline(
     else if (url.starts_with("feed:"))
         url = url.substr(5);
     const std::string absolute = absoluteUrl({}, url);
-    if (absolute.find("://") == std::string::npos)
+    const std::string start = base::lowerAscii(std::string_view(absolute).substr(0, 8));
+    if (!start.starts_with("http://") && !start.starts_with("https://"))
         list.warnings.push_back("not an http address: " + url);
     else
         list.subscriptions.push_back({absolute, title, absoluteUrl({}, attribute("htmlurl")), folder,
-            std::string(base::truncatedUtf8(base::collapsed(decodeReferences(attribute("description"))), MaxNote))});
+            noteOf(attribute("description"))});
     return {};
 }
 
@@ -120,7 +138,7 @@ std::string escaped(std::string_view text)
     return out;
 }
 
-// A name loses two layers of references when it is read; an address only one.
+// Of a name the reader takes off two layers.
 std::string escapedName(std::string name)
 {
     if (decodeReferences(name) != name)
@@ -162,7 +180,7 @@ base::Result<SubscriptionList> readOpml(std::string_view bytes)
         return base::Error{base::ErrorCode::InvalidInput, "is not OPML"};
     const xmlNode* head = opml ? child(root, "head") : nullptr;
     if (const xmlNode* title = head == nullptr ? nullptr : child(head, "title"))
-        list.title = base::collapsed(decodeReferences(textOf(title)));
+        list.title = lineOf(textOf(title));
     if (!tree.wellFormed) {
         list.warnings.emplace_back("the XML is not well-formed; its outlines were read one by one");
         scanned(text, list);
@@ -201,7 +219,7 @@ std::string writeOpml(const SubscriptionList& list)
         out += indent() + "<outline type=\"rss\" text=\"" + escapedName(feed.title) + "\" title=\""
             + escapedName(feed.title) + "\" xmlUrl=\"" + escaped(feed.url) + "\""
             + (feed.site.empty() ? "" : " htmlUrl=\"" + escaped(feed.site) + "\"")
-            + (feed.note.empty() ? "" : " description=\"" + escaped(feed.note) + "\"") + "/>\n";
+            + (feed.note.empty() ? "" : " description=\"" + escapedName(feed.note) + "\"") + "/>\n";
     }
     closeTo(0);
     return out + "  </body>\n</opml>\n";

@@ -16,40 +16,11 @@ namespace {
 
 constexpr int MaxDepth = 400;
 constexpr std::size_t MaxNodes = 300'000; // elements, texts and attributes
-constexpr int MaxAttributes = 200; // of a tag: libxml2 compares each with all before it
+constexpr std::size_t MaxAttributes = 300; // of a tag: libxml2 compares each with all before it
 constexpr std::size_t MaxVisited = 2'000; // nodes looked at for one line
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-void boundAttributes(std::string& html)
-{
-    for (std::size_t at = html.find('<'); at != std::string::npos && at + 1 < html.size();
-         at = html.find('<', at + 1)) {
-        if (!isLetter(html[at + 1]))
-            continue;
-        int attributes = 0;
-        char quote = 0;
-        for (std::size_t place = at + 1; place < html.size(); ++place) {
-            const char c = html[place];
-            if (quote == 0 && c == '>') {
-                at = place;
-                break;
-            }
-            if (attributes > MaxAttributes) {
-                html[place] = ' ';
-            } else if (quote != 0) {
-                quote = c == quote ? '\0' : quote;
-            } else if ((c == '"' || c == '\'') && html[place - 1] == '=') {
-                quote = c;
-            } else if (isBlank(c) && !isBlank(html[place - 1])) {
-                ++attributes;
-            }
-            if (place + 1 == html.size())
-                return;
-        }
-    }
-}
 
 void countNode(void* context, std::size_t nodes)
 {
@@ -110,11 +81,73 @@ void append(const xmlNode* node, std::string& out, Budget& budget, int depth)
     }
 }
 
+// Past the text of a script or style whose start tag ends before `at`.
+std::size_t rawTextEnd(const std::string& html, std::size_t at, const std::string& tag)
+{
+    while ((at = html.find("</", at)) != std::string::npos
+        && base::lowerAscii(std::string_view(html).substr(at + 2, tag.size())) != tag)
+        at += 2;
+    return std::min(at, html.size());
+}
+
+// The parser's time grows by the square of a tag's attributes and of signs that begin no tag: attributes
+// beyond all measure are left out, and such signs are written as the references they should have been.
+std::string withinMeasure(std::string html)
+{
+    const std::size_t lastEnd = html.rfind('>');
+    std::string out;
+    std::size_t kept = 0; // what of `html` is in `out` or left out
+    for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at)) {
+        const char next = at + 1 < html.size() ? html[at + 1] : ' ';
+        const bool letter = isLetter(next);
+        if ((!letter && next != '/' && next != '!' && next != '?') || lastEnd == std::string::npos
+            || at > lastEnd) {
+            out.append(html, kept, at - kept).append("&lt;");
+            kept = ++at;
+            continue;
+        }
+        if (html.compare(at, 4, "<!--") == 0) {
+            at = std::min(html.find("-->", at), html.size());
+            continue;
+        }
+        const std::size_t begin = ++at;
+        if (!letter)
+            continue;
+        std::size_t attributes = 0;
+        std::size_t excess = std::string::npos;
+        char quote = 0;
+        bool afterEquals = false; // elsewhere a quote is a sign of the name or value it stands in
+        for (; at < html.size() && (quote != 0 || html[at] != '>'); ++at) {
+            const char c = html[at];
+            const bool ends = quote != 0 ? c == quote : isBlank(c) || c == '/';
+            if (quote == 0 && (c == '"' || c == '\'') && afterEquals)
+                quote = c;
+            else if (ends)
+                quote = 0;
+            afterEquals = c == '=' || (afterEquals && isBlank(c));
+            if (ends && ++attributes == MaxAttributes)
+                excess = at + 1;
+        }
+        if (excess != std::string::npos) {
+            out.append(html, kept, excess - kept);
+            kept = at;
+        }
+        for (const std::string_view tag : {"script", "style"}) {
+            const std::string name = base::lowerAscii(std::string_view(html).substr(begin, tag.size()));
+            if (name == tag && !isLetter(html[begin + tag.size()]))
+                at = rawTextEnd(html, at, name);
+        }
+    }
+    if (kept == 0)
+        return html;
+    return out.append(html, kept);
+}
+
 } // namespace
 
 PageTree readPageTree(std::string utf8)
 {
-    boundAttributes(utf8);
+    utf8 = withinMeasure(std::move(utf8));
     htmlParserCtxt* parser = htmlCreateMemoryParserCtxt(utf8.data(), static_cast<int>(utf8.size()));
     if (parser == nullptr)
         return nullptr;
