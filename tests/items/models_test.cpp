@@ -94,7 +94,11 @@ private Q_SLOTS:
         desk::Navigation navigation;
         navigation.views = {{"Unread", "is:unread", 1204}};
         navigation.topics = {{"Oil & Gas", 3, -0.31}};
-        navigation.sources = {{1, "Metals Daily", "", 5, true, "the host was not found", {}}};
+        navigation.sources.resize(1);
+        navigation.sources[0].source.title = "Metals Daily";
+        navigation.sources[0].source.failures = 1;
+        navigation.sources[0].source.lastError = "the host was not found";
+        navigation.sources[0].articles = 5;
         model.setNavigation(navigation);
         QCOMPARE(model.rowCount(), 6); // three headings, three entries
         QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));

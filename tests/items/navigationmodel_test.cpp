@@ -12,14 +12,23 @@ using items::NavigationModel;
 
 namespace {
 
+desk::SourceHealth source(const std::string& title, std::int64_t articles)
+{
+    desk::SourceHealth health;
+    health.source.title = title;
+    health.articles = articles;
+    return health;
+}
+
 desk::Navigation navigation()
 {
     desk::Navigation navigation;
     navigation.views = {{"Top by impact", "sort:impact", 41}, {"Latest", "sort:published", 1204}};
     navigation.topics = {{"Geopolitics & War", 9, -0.31}, {"Commodities", 3, 0.07}, {"Housing", 2, -0.001}};
     navigation.savedSearches = {{"Oil or gas", "oil OR gas", 9}};
-    navigation.sources = {{1, "Rates Wire", "", 604, false, "", {}},
-        {2, "The \"Daily\" Metal", "", 12, true, "the server answers 503", {}}};
+    navigation.sources = {source("Rates Wire", 604), source("The \"Daily\" Metal", 12)};
+    navigation.sources.back().source.failures = 1;
+    navigation.sources.back().source.lastError = "the server answers 503";
     return navigation;
 }
 

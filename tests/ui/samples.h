@@ -50,6 +50,22 @@ inline desk::FeedPage feed(int rows = 12)
     return page;
 }
 
+inline desk::SourceHealth source(
+    std::int64_t id, const std::string& title, std::int64_t articles, const std::string& reason = {})
+{
+    desk::SourceHealth health;
+    health.source.id = id;
+    health.source.title = title;
+    health.source.url = "https://example.org/feeds/" + std::to_string(id);
+    health.source.lastError = reason;
+    health.source.failures = reason.empty() ? 0 : 3;
+    health.source.lastSucceeded = now() - std::chrono::minutes(20 * id);
+    health.source.nextFetch = now() + std::chrono::minutes(10 * id);
+    health.articles = articles;
+    health.perWeek = static_cast<double>(articles) / 4;
+    return health;
+}
+
 inline desk::Navigation navigation()
 {
     desk::Navigation navigation;
@@ -57,8 +73,7 @@ inline desk::Navigation navigation()
         {"Unread", "is:unread", 312}};
     navigation.topics = {{"Geopolitics & War", 9, -0.31}, {"Commodities", 3, 0.07}};
     navigation.savedSearches = {{"Oil or gas", "oil OR gas", 9}};
-    navigation.sources = {{1, "Rates Wire", "", 604, false, "", {}},
-        {2, "Metals Daily", "", 12, true, "the server answers 503", {}}};
+    navigation.sources = {source(1, "Rates Wire", 604), source(2, "Metals Daily", 12, "the server answers 503")};
     navigation.articles = 184220;
     navigation.bytes = 1'100'000'000;
     return navigation;
