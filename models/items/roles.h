@@ -26,7 +26,13 @@ enum Role {
     QueryRole, // QString: what a click shows
     CountRole, // QString: right-hand text
     SignRole, // double: sign of the right-hand figure, 0 for counts
-    FailingRole // bool
+    FailingRole, // bool
+    // tables: sources, their logs, catalogues
+    HealthRole, // SourceListModel::Health
+    SortRole, // what the column is ordered by: number or text
+    SearchRole, // QString: all that the filter box looks through
+    NoteRole, // QString: a second, quieter line
+    KnownRole // bool: subscribed already
 };
 
 } // namespace items

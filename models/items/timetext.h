@@ -16,4 +16,13 @@ QString ageText(const std::optional<base::Instant>& instant, base::Instant now);
 // "13:44 UTC" on the day of `now`, else "21 Nov 13:44 UTC".
 QString clockText(base::Instant instant, base::Instant now);
 
+// "in 9 m", "in 3 h", "in 2 d"; "due" when it is past or there is none.
+QString untilText(const std::optional<base::Instant>& instant, base::Instant now);
+
+// "23 Nov 2026 13:44:05 UTC", and the same moment by this machine's clock after it: for details.
+QString momentText(base::Instant instant);
+
+// "940 B", "12.4 kB", "3.1 MB".
+QString bytesText(qint64 bytes);
+
 } // namespace items
