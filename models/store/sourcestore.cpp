@@ -352,10 +352,9 @@ base::Outcome removeFeed(Database& database, std::int64_t id)
 {
     return guarded<base::Done>([&]() -> base::Outcome {
         SQLite::Statement update(database.handle(),
-            "UPDATE source SET kind = ?, last_error = '', failures = 0 WHERE id = ? AND kind = ?");
+            "UPDATE source SET kind = ?1, last_error = '', failures = 0 WHERE id = ?2 AND kind <> ?1");
         update.bind(1, static_cast<int>(base::SourceKind::File));
         update.bind(2, id);
-        update.bind(3, static_cast<int>(base::SourceKind::Feed));
         if (update.exec() == 0)
             return base::Error{base::ErrorCode::NotFound, "there is no feed " + std::to_string(id)};
         return base::Done{};
