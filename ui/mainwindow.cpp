@@ -4,11 +4,10 @@
 
 #include <desk/query.h>
 #include <items/roles.h>
-#include <ui/dialogs/addfeed.h>
-#include <ui/dialogs/keys.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
+#include <ui/sourcewindows.h>
 #include <ui/widgets/articledelegate.h>
 #include <ui/widgets/elidedlabel.h>
 
@@ -70,6 +69,7 @@ MainWindow::MainWindow(const Theme& dark, const Theme& light, QWidget* parent)
     column->addWidget(m_stack, 1);
     buildStatus(central);
     setCentralWidget(central);
+    buildWays();
     addActions();
     applyTheme();
     resize(1600, 960);
@@ -183,28 +183,6 @@ void MainWindow::buildPage()
     });
 }
 
-void MainWindow::buildStatus(QWidget* parent)
-{
-    QFrame* status = bar(parent, QStringLiteral("status"));
-    m_status = status;
-    auto* row = new QHBoxLayout(status);
-    row->setContentsMargins(14, 0, 14, 0);
-    row->setSpacing(20);
-    for (QLabel** label : {&m_health, &m_job, &m_message, &m_size})
-        *label = new ElidedLabel(status);
-    m_cancel = new QToolButton(status);
-    m_cancel->setObjectName(QStringLiteral("plain"));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->hide();
-    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
-    row->addWidget(m_health);
-    row->addWidget(m_job);
-    row->addWidget(m_cancel);
-    row->addWidget(m_message, 1);
-    row->addWidget(m_size);
-    parent->layout()->addWidget(status);
-}
-
 void MainWindow::setDarkTheme(bool dark)
 {
     m_isDark = dark;
@@ -252,12 +230,14 @@ void MainWindow::applyTheme()
         label->setFont(m_theme.font(11.5));
         label->setStyleSheet(muted);
     }
-    m_cancel->setFont(m_theme.font(11.5));
+    for (QToolButton* button : {m_cancel, m_offlineWord})
+        button->setFont(m_theme.font(11.5));
     m_clock->setStyleSheet(muted);
     m_clock->setFont(m_theme.font(13));
     m_list->refreshTheme();
     m_reader->refreshTheme();
     m_decisions->refreshTheme();
+    m_sources->refreshTheme();
     m_navigationView->doItemsLayout();
     if (m_stack->count() > 1) {
         // The first-start page is made anew in the theme's fonts.
@@ -340,17 +320,7 @@ void MainWindow::showNavigation(const desk::Navigation& navigation)
     const int row = m_navigation.indexOfQuery(m_viewQuery);
     if (row >= 0 && m_navigationView->currentIndex().row() != row)
         m_navigationView->setCurrentIndex(m_navigation.index(row));
-    qint64 failing = 0;
-    for (const desk::SourceHealth& source : navigation.sources)
-        failing += source.failing() ? 1 : 0;
-    const auto sources = static_cast<qint64>(navigation.sources.size());
-    m_health->setText(sources == 0
-            ? tr("No sources")
-            : tr("\u25CF %1 of %2 sources healthy").arg(sources - failing).arg(sources));
-    const double megabytes = static_cast<double>(navigation.bytes) / 1e6;
-    const QString size = megabytes < 1000 ? tr("%1 MB").arg(megabytes, 0, 'f', 1)
-                                          : tr("%1 GB").arg(megabytes / 1000, 0, 'f', 1);
-    m_size->setText(tr("%1 articles \u00B7 %2").arg(items::countText(navigation.articles), size));
+    showHealth(navigation);
 }
 
 void MainWindow::openArticle(qint64 id)
@@ -359,12 +329,12 @@ void MainWindow::openArticle(qint64 id)
     Q_EMIT articleChosen(id);
 }
 
-void MainWindow::showArticle(
-    const base::Article& article, const base::Analysis& analysis, const std::vector<int>& accepted)
+void MainWindow::showArticle(const base::Article& article, const base::Analysis& analysis,
+    const std::vector<int>& accepted, int revisions)
 {
     if (article.id != m_wanted)
         return;
-    m_reader->showArticle(article, analysis, m_now);
+    m_reader->showArticle(article, analysis, m_now, revisions);
     const int row = m_model.indexOf(article.id);
     m_reader->setPlace(
         row >= 0 ? tr("%1 of %2").arg(row + 1).arg(items::countText(m_model.total())) : QString());
@@ -393,19 +363,11 @@ void MainWindow::showScores(const std::vector<desk::ArticleRow>& rows)
         m_model.setScores(row);
 }
 
-void MainWindow::showJob(const QString& text, int done, int total)
-{
-    m_job->setText(total > 0 ? tr("%1 (%2 of %3)").arg(text).arg(done).arg(total) : text);
-    m_cancel->setVisible(total > 0);
-}
-
-void MainWindow::showMessage(const QString& text) { m_message->setText(text); }
-void MainWindow::showNewCount(int count) { m_list->setNewCount(count); }
-
 void MainWindow::setNow(base::Instant now)
 {
     m_now = now;
     m_model.setNow(now);
+    m_sources->setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }
 

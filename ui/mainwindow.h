@@ -17,6 +17,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QFrame;
 class QLabel;
 class QLineEdit;
@@ -29,7 +30,9 @@ namespace ui {
 
 class ArticleListPanel;
 class DecisionsPanel;
+class LinkOpener;
 class Reader;
+class SourceWindows;
 
 // The News page with its bars. Emits what the user wants; shows what it is given. Knows no store.
 class MainWindow final : public QMainWindow {
@@ -48,14 +51,18 @@ public:
     void start(); // asks for the first page
     QList<qint64> unscoredRows() const; // that wait for their analysis
     qint64 shownArticle() const { return m_wanted; }
+    SourceWindows& sources() { return *m_sources; } // the dialogs about sources
+    Reader& reader() { return *m_reader; }
+    bool isOffline() const { return m_offline; }
+    void showOffline(bool offline); // not remembered: only what the user chose here is
 
 public Q_SLOTS:
     void setNow(base::Instant now);
     void showFeed(const desk::FeedPage& page, int generation, bool firstPage);
     void showFeedFailure(const QString& reason, int generation);
     void showNavigation(const desk::Navigation& navigation);
-    void showArticle(
-        const base::Article& article, const base::Analysis& analysis, const std::vector<int>& accepted);
+    void showArticle(const base::Article& article, const base::Analysis& analysis,
+        const std::vector<int>& accepted, int revisions = 0);
     void showRowState(const QList<qint64>& ids, std::optional<bool> read, std::optional<bool> starred);
     void showJob(const QString& text, int done, int total); // total 0: nothing under way
     void showMessage(const QString& text);
@@ -77,7 +84,8 @@ Q_SIGNALS:
     void decisionAccepted(qint64 id, int index);
     void refreshRequested();
     void cancelRequested();
-    void originalRequested(const QString& url);
+    void originalRequested(const QString& url); // http, https or mailto, confirmed by the user
+    void offlineChanged(bool offline);
     void stateChanged(); // worth saving
 
 protected:
@@ -95,6 +103,7 @@ private:
     void buildTop(QWidget* parent);
     void buildPage();
     void buildStatus(QWidget* parent);
+    void buildWays(); // to sources and links
     void addActions();
     bool focusTakes(const QKeySequence& key); // the widget that has the focus has its own use for it
     void addKey(const QString& keys, const QString& text, const std::function<void()>& run);
@@ -108,9 +117,11 @@ private:
     void toggleRead();
     void toggleStar();
     void back();
+    void openOriginal();
+    void toggleOffline();
+    void showHealth(const desk::Navigation& navigation);
     void exportBrief();
     void showKeys();
-    void addFeed();
     void chooseFiles();
     void showRowMenu(const QPoint& global);
 
@@ -141,6 +152,12 @@ private:
     QLabel* m_message = nullptr;
     QLabel* m_size = nullptr;
     QToolButton* m_cancel = nullptr;
+    QToolButton* m_offlineWord = nullptr;
+    QAction* m_offlineAction = nullptr;
+    SourceWindows* m_sources = nullptr;
+    LinkOpener* m_links = nullptr;
+    bool m_offline = false;
+    bool m_offlineKept = false; // what the next start finds
     QString m_viewQuery = QStringLiteral("sort:impact");
     int m_generation = 0;
     bool m_firstPending = false; // the first page of this generation was not answered yet

@@ -5,11 +5,12 @@
 
 #include <desk/query.h>
 #include <items/roles.h>
-#include <ui/dialogs/addfeed.h>
 #include <ui/dialogs/keys.h>
+#include <ui/dialogs/sources.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
+#include <ui/sourcewindows.h>
 #include <ui/widgets/emptystate.h>
 
 #include <QAbstractButton>
@@ -32,7 +33,8 @@
 namespace ui {
 
 namespace {
-constexpr quint32 StateMagic = 0x4C4C5731; // "LLW1"
+constexpr quint32 StateMagic = 0x4C4C5732; // "LLW2"
+constexpr quint32 StateWithoutOffline = 0x4C4C5731; // "LLW1": of an earlier version
 
 // "sort:published" alone is an order, not a condition.
 std::optional<desk::Sort> orderOf(const QString& query)
@@ -128,10 +130,9 @@ void MainWindow::addActions()
     addKey(QStringLiteral("Shift+A"), tr("mark all in this view read"),
         [this] { Q_EMIT markAllReadRequested(query()); });
     addKey(QStringLiteral("Ctrl+Z"), tr("undo"), [this] { Q_EMIT undoRequested(); });
-    addKey(QStringLiteral("V"), tr("original in the browser"), [this] {
-        if (m_reader->hasArticle() && !m_reader->article().url.empty())
-            Q_EMIT originalRequested(QString::fromStdString(m_reader->article().url));
-    });
+    addKey(QStringLiteral("V"), tr("original in the browser"), [this] { openOriginal(); });
+    addKey(QStringLiteral("D"), tr("differences between the article's revisions"),
+        [this] { m_reader->openRevisions(); });
     addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
         m_search->selectAll();
@@ -145,7 +146,9 @@ void MainWindow::addActions()
     addKey(QStringLiteral("T"), tr("next tab of the article"),
         [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % 3)); });
     addKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
-    addKey(QStringLiteral("Ctrl+N"), tr("add feed"), [this] { addFeed(); });
+    addKey(QStringLiteral("Ctrl+N"), tr("add feed or folder"), [this] { m_sources->openAdd(); });
+    addKey(QStringLiteral("G,S"), tr("sources"), [this] { m_sources->openSources(); });
+    addKey(QStringLiteral("Ctrl+Shift+O"), tr("work offline or online"), [this] { toggleOffline(); });
     addKey(QStringLiteral("Ctrl+O"), tr("open files"), [this] { chooseFiles(); });
     addKey(QStringLiteral("F5"), tr("refresh feeds"), [this] { Q_EMIT refreshRequested(); });
     addKey(QStringLiteral("Ctrl+D"), tr("dark or light"), [this] { setDarkTheme(!m_isDark); });
@@ -158,10 +161,13 @@ void MainWindow::addActions()
     addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
 
     QMenu* menu = m_menu->menu();
-    menu->addAction(tr("Add feed\u2026"), this, &MainWindow::addFeed);
+    menu->addAction(tr("Sources"), m_sources, &SourceWindows::openSources);
+    menu->addAction(tr("Add feed or folder\u2026"), m_sources, &SourceWindows::openAdd);
     menu->addAction(tr("Open files or OPML\u2026"), this, &MainWindow::chooseFiles);
     menu->addAction(tr("Open sample news"), this, &MainWindow::sampleNewsRequested);
     menu->addAction(tr("Refresh feeds"), this, &MainWindow::refreshRequested);
+    m_offlineAction = menu->addAction(tr("Work offline"), this, &MainWindow::toggleOffline);
+    m_offlineAction->setCheckable(true);
     menu->addSeparator();
     menu->addAction(tr("Export brief\u2026"), this, &MainWindow::exportBrief);
     menu->addAction(tr("Mark all in this view read"), this, [this] { Q_EMIT markAllReadRequested(query()); });
@@ -212,19 +218,13 @@ void MainWindow::showKeys()
     KeysDialog::Rows keys;
     for (const Command& command : m_commands)
         keys.append({command.key, command.text});
+    keys.append({{}, tr("In Sources")});
+    keys.append(SourcesDialog::keys());
     KeysDialog::Rows operators;
     for (const desk::OperatorHelp& help : desk::operators())
         operators.append({QString::fromStdString(help.form), QString::fromStdString(help.text)});
     auto* dialog = new KeysDialog(m_theme, keys, operators, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::addFeed()
-{
-    auto* dialog = new AddFeedDialog(m_theme, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddFeedDialog::addressGiven, this, &MainWindow::addFeedRequested);
     dialog->open();
 }
 
@@ -244,10 +244,7 @@ void MainWindow::showRowMenu(const QPoint& global)
     menu->addAction(tr("Read or unread\tM"), this, &MainWindow::toggleRead);
     menu->addAction(tr("Star\tS"), this, &MainWindow::toggleStar);
     menu->addAction(tr("Export brief\u2026\tB"), this, &MainWindow::exportBrief);
-    menu->addAction(tr("Original in the browser\tV"), this, [this] {
-        if (m_reader->hasArticle() && !m_reader->article().url.empty())
-            Q_EMIT originalRequested(QString::fromStdString(m_reader->article().url));
-    });
+    menu->addAction(tr("Original in the browser\tV"), this, &MainWindow::openOriginal);
     menu->popup(global);
 }
 
@@ -283,7 +280,7 @@ void MainWindow::showFirstStart(bool first)
     if (first) {
         auto* empty = new EmptyState(m_theme, m_stack);
         connect(empty, &EmptyState::sampleWanted, this, &MainWindow::sampleNewsRequested);
-        connect(empty, &EmptyState::feedWanted, this, &MainWindow::addFeed);
+        connect(empty, &EmptyState::feedWanted, m_sources, &SourceWindows::openAdd);
         connect(empty, &EmptyState::filesWanted, this, &MainWindow::chooseFiles);
         m_stack->addWidget(empty);
     }
@@ -297,7 +294,7 @@ QByteArray MainWindow::saveWindow() const
     stream.setVersion(QDataStream::Qt_6_4);
     stream << StateMagic << saveGeometry() << m_columns->saveState() << m_right->saveState() << m_isDark
            << m_theme.scale() << m_viewQuery << m_list->timeFilter() << m_list->impactFilter()
-           << static_cast<qint32>(m_list->sort());
+           << static_cast<qint32>(m_list->sort()) << m_offlineKept;
     return bytes;
 }
 
@@ -316,9 +313,14 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     QString impact;
     qint32 sort = 0;
     stream >> magic >> geometry >> columns >> right >> dark >> scale >> view >> time >> impact >> sort;
-    if (stream.status() != QDataStream::Ok || magic != StateMagic || !(scale >= 0.8 && scale <= 2) || sort < 0
-        || sort > static_cast<qint32>(desk::Sort::Relevance))
+    bool offline = false;
+    if (magic == StateMagic)
+        stream >> offline;
+    if (stream.status() != QDataStream::Ok || (magic != StateMagic && magic != StateWithoutOffline)
+        || !(scale >= 0.8 && scale <= 2) || sort < 0 || sort > static_cast<qint32>(desk::Sort::Relevance))
         return false;
+    m_offlineKept = offline;
+    showOffline(offline);
     restoreGeometry(geometry);
     m_columns->restoreState(columns);
     m_right->restoreState(right);

@@ -58,6 +58,13 @@ struct FeedPage {
     std::int64_t total = 0; // matches in all, counted off the window's thread
 };
 
+// One text of an article that was revised.
+struct TextVersion {
+    std::string title;
+    std::string body;
+    base::Instant received = {};
+};
+
 struct CountedView {
     std::string name; // "Top by impact"
     std::string query; // what it shows

@@ -6,11 +6,13 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 
 namespace ui {
 
-// Asks for a feed's address; gives only http and https ones.
+// Asks for the address of a feed or of a page that names one, or for a folder to watch. Gives only http and
+// https addresses and folders that are there.
 class AddFeedDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AddFeedDialog)
@@ -20,12 +22,17 @@ public:
     ~AddFeedDialog() override;
 
 Q_SIGNALS:
-    void addressGiven(const QString& url);
+    void addressGiven(const QString& address); // or a folder's path
 
 private:
     void check();
+    void browse();
+    void explain(); // what will be done with what stands there
+    void refuse(const QString& reason);
 
+    const Theme& m_theme;
     QLineEdit* m_address = nullptr;
+    QLabel* m_hint = nullptr;
 };
 
 } // namespace ui

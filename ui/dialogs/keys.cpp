@@ -15,6 +15,13 @@ QString table(const Theme& theme, const QString& title, const KeysDialog::Rows& 
         = QStringLiteral("<p style=\"font-weight:600\">%1</p><table cellspacing=\"0\" cellpadding=\"3\">")
               .arg(title);
     for (const auto& [key, text] : rows) {
+        if (key.isEmpty()) {
+            html += QStringLiteral(
+                "<tr><td colspan=\"2\" style=\"color:%1; padding-top:10px; font-weight:600\">%2"
+                "</td></tr>")
+                        .arg(theme.css(Role::Text), text.toHtmlEscaped());
+            continue;
+        }
         html += QStringLiteral("<tr><td style=\"color:%1; white-space:nowrap; "
                                "padding-right:18px\">%2</td><td style=\"color:%3\">%4</td></tr>")
                     .arg(theme.css(Role::Accent), key.toHtmlEscaped(), theme.css(Role::Body),

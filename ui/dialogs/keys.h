@@ -18,7 +18,7 @@ class KeysDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(KeysDialog)
 
 public:
-    using Rows = QList<std::pair<QString, QString>>; // key, what it does
+    using Rows = QList<std::pair<QString, QString>>; // key, what it does; without a key: a heading
 
     KeysDialog(const Theme& theme, const Rows& keys, const Rows& operators, QWidget* parent = nullptr);
     ~KeysDialog() override;

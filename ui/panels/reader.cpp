@@ -3,6 +3,7 @@
 #include "reader.h"
 
 #include <items/timetext.h>
+#include <ui/dialogs/revisions.h>
 #include <ui/dialogs/why.h>
 #include <ui/widgets/flowlayout.h>
 #include <ui/widgets/gauge.h>
@@ -133,6 +134,15 @@ void Reader::build()
 
     m_title = label(m_page, true);
     m_meta = label(m_page, true);
+    m_meta->setTextFormat(Qt::RichText); // all that publishers wrote is escaped
+    m_meta->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_meta, &QLabel::linkActivated, this, [this](const QString& link) { followLink(QUrl(link)); });
+    connect(m_meta, &QLabel::linkHovered, this, [this](const QString& link) {
+        m_meta->setToolTip(link.isEmpty() ? QString()
+                : link.startsWith(QStringLiteral("revisions:"))
+                ? tr("What changed (D)")
+                : tr("Original: %1 (V)").arg(QUrl(link).host()).toHtmlEscaped());
+    });
     m_topics = new QWidget(m_page);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -236,9 +246,10 @@ void Reader::clear(const QString& message)
     m_area->hide();
 }
 
-void Reader::showArticle(base::Article article, base::Analysis analysis, base::Instant now)
+void Reader::showArticle(base::Article article, base::Analysis analysis, base::Instant now, int revisions)
 {
     m_text.reset();
+    m_revisions = revisions;
     m_article = std::move(article);
     m_analysis = std::move(analysis);
     m_now = now;
@@ -249,17 +260,31 @@ void Reader::showArticle(base::Article article, base::Analysis analysis, base::I
     m_stack->setCurrentIndex(m_tabs->checkedId() < 0 ? 0 : m_tabs->checkedId());
 }
 
-void Reader::fill()
+QString Reader::metaLine() const
 {
-    m_title->setText(QString::fromStdString(m_article.title));
-    QStringList meta{QString::fromStdString(m_article.source)};
+    const auto link = [this](const QString& address, const QString& text, Role role) {
+        return QStringLiteral("<a href=\"%1\" style=\"color:%2; text-decoration:none\">%3</a>")
+            .arg(address.toHtmlEscaped(), m_theme.css(role), text);
+    };
+    const QString source = QString::fromStdString(m_article.source).toHtmlEscaped();
+    QStringList meta{
+        m_article.url.empty() ? source : link(QString::fromStdString(m_article.url), source, Role::Muted)};
     meta << (m_article.published ? tr("Published %1").arg(items::clockText(*m_article.published, m_now))
                                  : tr("No date given"));
     meta << tr("Received %1").arg(items::clockText(m_article.received, m_now))
          << tr("%1 min read").arg(minutesToRead(m_article.body));
     if (m_analysis.mode != base::Mode::NotAnalysed)
         meta << QString::fromUtf8(base::modeName(m_analysis.mode).data());
-    m_meta->setText(meta.join(QStringLiteral("\u00A0\u00A0 ")));
+    if (m_revisions > 0)
+        meta << link(QStringLiteral("revisions:"),
+            m_revisions == 1 ? tr("revised once") : tr("revised %1 times").arg(m_revisions), Role::Link);
+    return meta.join(QStringLiteral("\u00A0\u00A0 "));
+}
+
+void Reader::fill()
+{
+    m_title->setText(QString::fromStdString(m_article.title));
+    m_meta->setText(metaLine());
 
     qDeleteAll(m_topics->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly));
     for (const base::TopicScore& topic : m_analysis.topics) {
@@ -346,6 +371,10 @@ void Reader::followLink(const QUrl& link)
     } else if (link.scheme() == QLatin1String("use")) {
         m_briefView->setHtml(m_text->brief(m_theme, numbers));
         setTab(Brief);
+    } else if (link.scheme() == QLatin1String("revisions")) {
+        openRevisions();
+    } else {
+        Q_EMIT linkChosen(link.toString(QUrl::FullyEncoded));
     }
 }
 
@@ -371,6 +400,35 @@ void Reader::openWhySentiment()
 {
     if (m_text && m_analysis.mode != base::Mode::NotAnalysed)
         openDialog(new WhyDialog(m_theme, m_article, m_analysis, WhyDialog::Of::Sentiment, this));
+}
+
+void Reader::openRevisions()
+{
+    if (!m_text)
+        return;
+    if (m_revisions == 0) {
+        Q_EMIT said(tr("This article was not revised."));
+        return;
+    }
+    const qint64 id = m_article.id;
+    m_revisionsDialog = new RevisionsDialog(m_theme, id, m_now, this);
+    connect(m_revisionsDialog, &RevisionsDialog::changesWanted, this,
+        [this, id](int before, int after) { Q_EMIT changesWanted(id, before, after); });
+    openDialog(m_revisionsDialog);
+    Q_EMIT versionsWanted(id);
+}
+
+void Reader::showVersions(qint64 id, const std::vector<desk::TextVersion>& versions)
+{
+    if (m_revisionsDialog != nullptr && m_revisionsDialog->article() == id)
+        m_revisionsDialog->showVersions(versions);
+}
+
+void Reader::showChanges(qint64 id, int before, int after, const std::vector<desk::WordRun>& title,
+    const std::vector<desk::WordRun>& body)
+{
+    if (m_revisionsDialog != nullptr && m_revisionsDialog->article() == id)
+        m_revisionsDialog->showChanges(before, after, title, body);
 }
 
 } // namespace ui

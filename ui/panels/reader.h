@@ -4,9 +4,12 @@
 
 #include <base/analysis.h>
 #include <base/article.h>
+#include <desk/feedview.h>
+#include <desk/wordchanges.h>
 #include <ui/panels/articletext.h>
 #include <ui/theme/theme.h>
 
+#include <QPointer>
 #include <QWidget>
 
 #include <memory>
@@ -21,6 +24,7 @@ class QToolButton;
 namespace ui {
 
 class Gauge;
+class RevisionsDialog;
 
 // The article page: headline, times, topics, two gauges with "Why?", and the tabs Brief, Full text, Entities.
 // Evidence works both ways: a sentence lights the words it rests on, words light the sentences that use them.
@@ -34,7 +38,8 @@ public:
     explicit Reader(const Theme& theme, QWidget* parent = nullptr);
     ~Reader() override;
 
-    void showArticle(base::Article article, base::Analysis analysis, base::Instant now);
+    // `revisions`: former texts of it that are kept.
+    void showArticle(base::Article article, base::Analysis analysis, base::Instant now, int revisions = 0);
     void clear(const QString& message); // nothing chosen
     bool hasArticle() const { return m_text != nullptr; }
     const base::Article& article() const { return m_article; }
@@ -50,8 +55,17 @@ public:
 public Q_SLOTS:
     void openWhyImpact();
     void openWhySentiment();
+    void openRevisions(); // says so when there are none
+    // Oldest first, the present text last. Of an article that is not the one asked for: not shown.
+    void showVersions(qint64 id, const std::vector<desk::TextVersion>& versions);
+    void showChanges(qint64 id, int before, int after, const std::vector<desk::WordRun>& title,
+        const std::vector<desk::WordRun>& body);
 
 Q_SIGNALS:
+    void versionsWanted(qint64 id);
+    void changesWanted(qint64 id, int before, int after); // places among the versions
+    void linkChosen(const QString& address); // anything that is not evidence
+    void said(const QString& message);
     void backChosen();
     void topicChosen(const QString& topic);
     void briefWanted();
@@ -61,11 +75,14 @@ private:
     QWidget* gaugeCard(Gauge*& gauge, QLabel*& value, QLabel*& word, QToolButton*& why, const QString& title);
     void fill();
     void followLink(const QUrl& link);
+    QString metaLine() const;
 
     const Theme& m_theme;
     base::Article m_article;
     base::Analysis m_analysis;
     base::Instant m_now = {};
+    int m_revisions = 0;
+    QPointer<RevisionsDialog> m_revisionsDialog;
     std::unique_ptr<ArticleText> m_text;
     QLabel* m_empty = nullptr;
     QScrollArea* m_area = nullptr;

@@ -109,6 +109,8 @@ QString Theme::styleSheet() const
         "%1; }"
         "QToolButton#plain { background: transparent; border: none; color: %9; padding: 0; } "
         "QToolButton#plain:hover, QToolButton#plain:focus { color: %1; }"
+        "QToolButton#word { background: transparent; border: none; color: %1; padding: 0; } "
+        "QToolButton#word:focus { text-decoration: underline; }"
         "QToolButton#link { background: transparent; border: none; color: %10; padding: 0; } "
         "QToolButton#link:hover, QToolButton#link:focus { text-decoration: underline; }"
         "QFrame#card { background: %3; border: 1px solid %4; border-radius: 8px; } "
@@ -125,11 +127,23 @@ QString Theme::styleSheet() const
         "background: %11; border-radius: 4px; min-width: 30px; margin: 2px 1px; }"
         "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; } QScrollBar::add-page, "
         "QScrollBar::sub-page { background: transparent; }"
-        "QToolTip { background: %5; color: %1; border: 1px solid %4; padding: 4px; }");
+        "QToolTip { background: %5; color: %1; border: 1px solid %4; padding: 4px; }"
+        "QTreeView, QTableView { background: %2; border: 1px solid %4; border-radius: 8px; outline: none; }"
+        "QTreeView:focus, QTableView:focus { border-color: %12; }"
+        "QHeaderView { background: transparent; border: none; }"
+        "QHeaderView::section { background: %3; color: %9; border: none; border-bottom: 1px solid %4; "
+        "padding: 5px 8px; } QHeaderView::section:hover { color: %1; }"
+        "QTableView { gridline-color: %13; } QTableCornerButton::section { background: %3; border: none; }"
+        "QComboBox { background: %5; border: 1px solid %4; border-radius: 6px; padding: 4px 10px; color: %1; } "
+        "QComboBox:hover, QComboBox:focus { border-color: %6; }"
+        "QComboBox QAbstractItemView { background: %5; border: 1px solid %4; selection-background-color: %8; "
+        "selection-color: %1; }"
+        "QPushButton#primary { border-color: %6; } QPushButton#primary:hover, QPushButton#primary:focus { "
+        "background: %8; }");
     return sheet
         .arg(css(Role::Text), css(Role::Background), css(Role::Surface), css(Role::Line), css(Role::Raised),
             css(Role::Accent), css(Role::Negative), css(Role::Chosen), css(Role::Muted))
-        .arg(css(Role::Link), css(Role::Off));
+        .arg(css(Role::Link), css(Role::Off), css(Role::Faint), css(Role::FaintLine));
 }
 
 QString signedFigure(double value)

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// The status bar, and the ways out of the page: sources, links, offline. A part of MainWindow.
+#include "mainwindow.h"
+
+#include <items/navigationmodel.h>
+#include <ui/linkopener.h>
+#include <ui/panels/articlelist.h>
+#include <ui/panels/reader.h>
+#include <ui/sourcewindows.h>
+#include <ui/widgets/elidedlabel.h>
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace ui {
+
+void MainWindow::buildStatus(QWidget* parent)
+{
+    auto* status = new QFrame(parent);
+    status->setObjectName(QStringLiteral("status"));
+    m_status = status;
+    auto* row = new QHBoxLayout(status);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(20);
+    auto* health = new ElidedLabel(status);
+    m_health = health;
+    for (QLabel** label : {&m_job, &m_message, &m_size})
+        *label = new ElidedLabel(status);
+    connect(health, &ElidedLabel::clicked, this, [this] { m_sources->openSources(); });
+    m_cancel = new QToolButton(status);
+    m_cancel->setObjectName(QStringLiteral("plain"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->hide();
+    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
+    m_health->setCursor(Qt::PointingHandCursor);
+    m_health->setToolTip(tr("Sources (G, S)"));
+    m_offlineWord = new QToolButton(status);
+    m_offlineWord->setObjectName(QStringLiteral("word"));
+    m_offlineWord->setText(tr("Offline"));
+    m_offlineWord->setToolTip(tr("Nothing is fetched. Click to go online (Ctrl+Shift+O)."));
+    m_offlineWord->setCursor(Qt::PointingHandCursor);
+    m_offlineWord->hide();
+    connect(m_offlineWord, &QToolButton::clicked, this, &MainWindow::toggleOffline);
+    row->addWidget(m_health);
+    row->addWidget(m_offlineWord);
+    row->addWidget(m_job);
+    row->addWidget(m_cancel);
+    row->addWidget(m_message, 1);
+    row->addWidget(m_size);
+    parent->layout()->addWidget(status);
+}
+
+void MainWindow::buildWays()
+{
+    m_sources = new SourceWindows(m_theme, *this);
+    connect(m_sources, &SourceWindows::addressGiven, this, &MainWindow::addFeedRequested);
+    connect(m_sources, &SourceWindows::importChosen, this,
+        [this](const QString& path) { Q_EMIT filesChosen({path}); });
+    m_links = new LinkOpener(m_theme, *this);
+    connect(m_links, &LinkOpener::said, this, &MainWindow::showMessage);
+    connect(m_links, &LinkOpener::confirmed, this,
+        [this](const QUrl& url) { Q_EMIT originalRequested(url.toString(QUrl::FullyEncoded)); });
+    connect(m_reader, &Reader::said, this, &MainWindow::showMessage);
+    connect(m_reader, &Reader::linkChosen, m_links, &LinkOpener::open);
+}
+
+void MainWindow::openOriginal()
+{
+    if (m_reader->hasArticle() && !m_reader->article().url.empty())
+        m_links->open(QString::fromStdString(m_reader->article().url));
+}
+
+void MainWindow::showOffline(bool offline)
+{
+    m_offline = offline;
+    m_offlineWord->setVisible(offline);
+    m_offlineAction->setChecked(offline);
+}
+
+void MainWindow::toggleOffline()
+{
+    showOffline(!m_offline);
+    m_offlineKept = m_offline;
+    Q_EMIT offlineChanged(m_offline);
+    Q_EMIT stateChanged();
+}
+
+void MainWindow::showHealth(const desk::Navigation& navigation)
+{
+    qint64 failing = 0;
+    for (const desk::SourceHealth& source : navigation.sources)
+        failing += source.failing() ? 1 : 0;
+    const auto sources = static_cast<qint64>(navigation.sources.size());
+    m_health->setText(sources == 0
+            ? tr("No sources")
+            : tr("\u25CF %1 of %2 sources healthy").arg(sources - failing).arg(sources));
+    const double megabytes = static_cast<double>(navigation.bytes) / 1e6;
+    const QString size = megabytes < 1000 ? tr("%1 MB").arg(megabytes, 0, 'f', 1)
+                                          : tr("%1 GB").arg(megabytes / 1000, 0, 'f', 1);
+    m_size->setText(tr("%1 articles \u00B7 %2").arg(items::countText(navigation.articles), size));
+}
+
+void MainWindow::showJob(const QString& text, int done, int total)
+{
+    m_job->setText(total > 0 ? tr("%1 (%2 of %3)").arg(text).arg(done).arg(total) : text);
+    m_cancel->setVisible(total > 0);
+}
+
+void MainWindow::showMessage(const QString& text) { m_message->setText(text); }
+void MainWindow::showNewCount(int count) { m_list->setNewCount(count); }
+
+} // namespace ui
