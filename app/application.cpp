@@ -9,6 +9,8 @@
 #include <base/files.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
+#include <ui/panels/reader.h>
+#include <ui/sourcewindows.h>
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -81,6 +83,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_writer(std::move(writer), QStringLiteral("writer"))
     , m_reader(std::move(reader), QStringLiteral("reader"))
     , m_job(new IngestJob(context, std::move(pack), m_writer))
+    , m_sources(m_reader, m_writer, *m_job)
+    , m_revisions(m_reader)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -90,6 +94,7 @@ Application::Application(const Context& context, WindowOptions options,
     m_jobThread.start();
     connectWindow();
     connectJob();
+    connectDesks();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -131,11 +136,8 @@ void Application::connectWindow()
             inputs.push_back(path.toStdString());
         inJob([inputs](IngestJob& job) { job.add(inputs); });
     });
-    connect(&m_window, &MainWindow::originalRequested, this, [](const QString& url) {
-        const QUrl address(url);
-        if (address.scheme() == QLatin1String("http") || address.scheme() == QLatin1String("https"))
-            QDesktopServices::openUrl(address);
-    });
+    connect(&m_window, &MainWindow::originalRequested, this,
+        [](const QString& url) { QDesktopServices::openUrl(QUrl(url)); });
     connect(&m_window, &MainWindow::refreshRequested, this,
         [this] { inJob([](IngestJob& job) { job.refresh(false); }); });
 }
@@ -161,6 +163,40 @@ void Application::connectJob()
         navigationChanged();
     });
     connect(m_job, &IngestJob::finished, this, &Application::jobFinished);
+}
+
+void Application::connectDesks()
+{
+    using ui::SourceWindows;
+    SourceWindows* dialogs = &m_window.sources();
+    connect(dialogs, &SourceWindows::managerShown, &m_sources, &SourceDesk::setOpen);
+    connect(dialogs, &SourceWindows::logWanted, &m_sources, &SourceDesk::readLog);
+    connect(dialogs, &SourceWindows::retryWanted, &m_sources, &SourceDesk::retry);
+    connect(dialogs, &SourceWindows::removeWanted, &m_sources, &SourceDesk::remove);
+    connect(dialogs, &SourceWindows::fullTextChanged, &m_sources, &SourceDesk::setFullText);
+    connect(dialogs, &SourceWindows::titleChanged, &m_sources, &SourceDesk::setTitle);
+    connect(dialogs, &SourceWindows::folderChanged, &m_sources, &SourceDesk::setFolder);
+    connect(dialogs, &SourceWindows::exportChosen, &m_sources, &SourceDesk::exportList);
+    connect(dialogs, &SourceWindows::catalogueWanted, &m_sources, &SourceDesk::readCatalogue);
+    connect(dialogs, &SourceWindows::subscribeWanted, &m_sources, &SourceDesk::subscribe);
+    connect(&m_sources, &SourceDesk::sourcesRead, dialogs, &SourceWindows::showSources);
+    connect(&m_sources, &SourceDesk::logRead, dialogs, &SourceWindows::showLog);
+    connect(&m_sources, &SourceDesk::catalogueRead, dialogs, &SourceWindows::showCatalogue);
+    connect(&m_sources, &SourceDesk::catalogueFailed, dialogs, &SourceWindows::showCatalogueFailure);
+    connect(&m_sources, &SourceDesk::said, dialogs, &SourceWindows::showMessage);
+    connect(&m_sources, &SourceDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_sources, &SourceDesk::sourcesChanged, this, &Application::navigationChanged);
+    connect(m_job, &IngestJob::articlesStored, &m_sources, &SourceDesk::changed);
+    connect(m_job, &IngestJob::subscribed, &m_sources, &SourceDesk::changed);
+    connect(m_job, &IngestJob::progressed, &m_sources, &SourceDesk::changed);
+    connect(m_job, &IngestJob::finished, &m_sources, &SourceDesk::changed);
+    connect(&m_window, &ui::MainWindow::offlineChanged, &m_sources, &SourceDesk::setOffline);
+    ui::Reader* reader = &m_window.reader();
+    connect(reader, &ui::Reader::versionsWanted, &m_revisions, &RevisionDesk::read);
+    connect(reader, &ui::Reader::changesWanted, &m_revisions, &RevisionDesk::compare);
+    connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
+    connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
+    connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 void Application::showProgress(const IngestCounts& counts)
@@ -213,6 +249,9 @@ void Application::start()
     base::Result<std::string> state = base::readFile(statePath(), 1 << 20);
     if (state && m_saveState)
         m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
+    if (m_context.offline())
+        m_window.showOffline(true);
+    m_sources.setOffline(m_window.isOffline());
     if (!m_options.theme.empty())
         m_window.setDarkTheme(m_options.theme == "dark");
     if (m_options.width > 0 && m_options.height > 0 && !m_saveState)
@@ -285,7 +324,8 @@ void Application::readArticle(qint64 id)
             base::Analysis none;
             none.mode = base::Mode::NotAnalysed;
             m_window.showArticle(
-                shown->stored.article, shown->stored.analysis.value_or(none), shown->accepted);
+                shown->stored.article, shown->stored.analysis.value_or(none), shown->accepted,
+                shown->stored.revisions);
         });
 }
 

@@ -6,6 +6,8 @@
 #include <app/context.h>
 #include <app/databasethread.h>
 #include <app/ingestjob.h>
+#include <app/revisiondesk.h>
+#include <app/sourcedesk.h>
 #include <store/articlestore.h>
 #include <ui/mainwindow.h>
 
@@ -40,6 +42,7 @@ private:
         const ui::Theme& dark, const ui::Theme& light);
     void connectWindow();
     void connectJob();
+    void connectDesks();
     void readFeed(const desk::FeedRequest& request, int generation);
     void readArticle(qint64 id);
     void readNavigation();
@@ -77,6 +80,8 @@ private:
     DatabaseThread m_reader;
     QThread m_jobThread;
     IngestJob* m_job; // lives and ends in m_jobThread
+    SourceDesk m_sources;
+    RevisionDesk m_revisions;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

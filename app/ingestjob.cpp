@@ -168,9 +168,11 @@ void IngestJob::refresh(bool dueOnly)
         [this, dueOnly](base::Result<std::vector<base::Source>> sources) {
             if (sources) {
                 const base::Instant now = currentInstant();
-                std::erase_if(*sources, [dueOnly, now](const base::Source& source) {
+                // Due feeds wait until the program is online again, without a word of it each minute.
+                const bool feedsWait = dueOnly && m_fetcher.isOffline();
+                std::erase_if(*sources, [dueOnly, feedsWait, now](const base::Source& source) {
                     if (source.kind == base::SourceKind::Feed)
-                        return source.gone || (dueOnly && !ingest::isDue(source, now));
+                        return source.gone || feedsWait || (dueOnly && !ingest::isDue(source, now));
                     return source.kind != base::SourceKind::Folder;
                 });
                 addSources(*sources);
