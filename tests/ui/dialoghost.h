@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QTest>
 #include <QWidget>
@@ -47,6 +48,7 @@ inline void rows()
 
 inline void keep(QWidget& widget, const QString& name)
 {
+    QCoreApplication::processEvents(); // the layout follows what was changed last
     const QString folder = qEnvironmentVariable("LEADLINE_PICTURES");
     if (folder.isEmpty())
         return;
@@ -66,10 +68,24 @@ inline QStringList clipped(const QWidget& widget)
         const bool elides = label->metaObject()->className() == QByteArray("ui::ElidedLabel");
         const int needed
             = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        if (!label->parentWidget()->rect().contains(label->geometry()))
+            faults << QStringLiteral("outside: ") + label->text();
         if (needed > label->height() + 1)
             faults << QStringLiteral("too low: ") + label->text();
         if (!label->wordWrap() && !elides && label->sizeHint().width() > label->width() + 1)
             faults << QStringLiteral("too narrow: ") + label->text();
+    }
+    const QList<QPushButton*> buttons = widget.findChildren<QPushButton*>();
+    for (const QPushButton* button : buttons) {
+        if (!button->isVisible())
+            continue;
+        if (button->sizeHint().width() > button->width() + 1)
+            faults << QStringLiteral("too narrow: ") + button->text();
+        for (const QPushButton* other : buttons) {
+            if (other != button && other->isVisible() && other->parent() == button->parent()
+                && other->geometry().intersects(button->geometry()))
+                faults << QStringLiteral("one over the other: ") + button->text();
+        }
     }
     return faults;
 }

@@ -211,6 +211,7 @@ void RevisionsTest::looks()
     shown.findChildren<QComboBox*>().front()->setCurrentIndex(0);
     shown.showChanges(
         0, 2, desk::wordChanges(list[0].title, list[2].title), desk::wordChanges(list[0].body, list[2].body));
+    QCoreApplication::processEvents();
     pictures::keep(shown, QStringLiteral("revisions"));
     const QStringList faults = pictures::clipped(shown);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));

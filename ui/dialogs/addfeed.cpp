@@ -34,6 +34,7 @@ AddFeedDialog::AddFeedDialog(const Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setWindowTitle(tr("Add source"));
+    setPalette(theme.palette()); // a window does not take that of its parent
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(10);

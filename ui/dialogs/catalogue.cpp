@@ -24,6 +24,7 @@ CatalogueDialog::CatalogueDialog(const Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setWindowTitle(tr("Catalogue of feeds"));
+    setPalette(theme.palette()); // a window does not take that of its parent
     m_shown.setSourceModel(&m_model);
     m_shown.setFilterRole(items::SearchRole);
     m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -82,6 +83,7 @@ CatalogueDialog::CatalogueDialog(const Theme& theme, QWidget* parent)
         push->setFont(theme.font(12.5));
         push->setAutoDefault(false);
     }
+    m_subscribe->setMinimumWidth(theme.px(140)); // its neighbours stay where they are
     m_subscribe->setToolTip(tr("Ctrl+Return"));
     buttons->addWidget(m_hint, 1);
     buttons->addWidget(m_subscribe);

@@ -60,6 +60,7 @@ OpenLinkDialog::OpenLinkDialog(const Theme& theme, const Link& link, QWidget* pa
     : QDialog(parent)
 {
     setWindowTitle(link.mail ? tr("Write a mail?") : tr("Open in the browser?"));
+    setPalette(theme.palette()); // a window does not take that of its parent
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(8);
@@ -113,6 +114,7 @@ OpenLinkDialog::OpenLinkDialog(const Theme& theme, const Link& link, QWidget* pa
         buttons->addWidget(push);
         return push;
     };
+    column->addLayout(buttons);
     QPushButton* open = button(link.mail ? tr("Write") : tr("Open"));
     open->setObjectName(QStringLiteral("primary"));
     open->setDefault(true);

@@ -75,6 +75,7 @@ RevisionsDialog::RevisionsDialog(const Theme& theme, qint64 article, base::Insta
     , m_now(now)
 {
     setWindowTitle(tr("Revisions"));
+    setPalette(theme.palette()); // a window does not take that of its parent
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 14);
     column->setSpacing(10);

@@ -291,6 +291,7 @@ void SourcesDialog::setColumns()
 
 void SourcesDialog::refreshTheme()
 {
+    setPalette(m_theme.palette()); // a window does not take that of its parent
     const QString muted = QStringLiteral("color: %1").arg(m_theme.css(Role::Muted));
     m_title->setFont(m_theme.font(16, QFont::DemiBold));
     m_logTitle->setFont(m_theme.font(13, QFont::DemiBold));

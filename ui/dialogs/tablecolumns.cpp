@@ -49,6 +49,7 @@ TableColumnsDialog::TableColumnsDialog(
     , m_columns(std::move(columns))
 {
     setWindowTitle(tr("Columns of the table"));
+    setPalette(theme.palette()); // a window does not take that of its parent
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 14, 18, 14);
     column->setSpacing(10);
@@ -73,7 +74,7 @@ TableColumnsDialog::TableColumnsDialog(
     m_hint->setFont(theme.font(12));
     m_hint->setStyleSheet(QStringLiteral("color: %1").arg(theme.css(Role::Muted)));
     buttons->addWidget(m_hint, 1);
-    m_ok = new QPushButton(tr("Read the table so"), this);
+    m_ok = new QPushButton(tr("Read the table"), this);
     m_ok->setObjectName(QStringLiteral("primary"));
     m_ok->setToolTip(tr("Ctrl+Return"));
     auto* cancel = new QPushButton(tr("Cancel"), this);
@@ -129,6 +130,7 @@ void TableColumnsDialog::buildTable()
         connect(chooser, &QComboBox::activated, this,
             [this, column, chooser] { choose(column, chooser->currentData().toString()); });
         m_choosers << chooser;
+        m_wishes << Wish{m_columns.fields.key(column), 0};
         m_table->setCellWidget(ChooserRow, column, chooser);
         put(HeaderRow, column, m_columns.headers[column], Role::Muted, QFont::DemiBold);
         for (int row = 0; row < rows; ++row)
@@ -166,14 +168,14 @@ QWidget* TableColumnsDialog::buildPreview()
 
 void TableColumnsDialog::choose(int column, const QString& field)
 {
-    for (auto at = m_columns.fields.begin(); at != m_columns.fields.end();) {
-        if (at.value() == column)
-            at = m_columns.fields.erase(at);
-        else
-            ++at;
+    m_wishes[column] = {field, ++m_turn};
+    m_columns.fields.clear();
+    for (int at = 0; at < static_cast<int>(m_wishes.size()); ++at) {
+        const Wish& wish = m_wishes[at];
+        const int other = m_columns.fields.value(wish.field, -1);
+        if (!wish.field.isEmpty() && (other < 0 || m_wishes[other].turn < wish.turn))
+            m_columns.fields.insert(wish.field, at);
     }
-    if (!field.isEmpty())
-        m_columns.fields.insert(field, column); // taken from the column that had it
     showState();
 }
 

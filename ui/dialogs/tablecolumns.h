@@ -50,6 +50,14 @@ private:
     const Theme& m_theme;
     TableColumns m_columns;
     QTableWidget* m_table = nullptr;
+    // What each column was given, and when: of two with the same field the later one has it, and the earlier
+    // one gets it back when the later moves on, so that going through the list by keys takes nothing away.
+    struct Wish {
+        QString field;
+        int turn = 0;
+    };
+    QList<Wish> m_wishes;
+    int m_turn = 0;
     QList<QComboBox*> m_choosers; // one a column
     QLabel* m_title = nullptr;
     QLabel* m_meta = nullptr;

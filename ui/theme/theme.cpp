@@ -129,12 +129,12 @@ QString Theme::styleSheet() const
         "QScrollBar::sub-page { background: transparent; }"
         "QToolTip { background: %5; color: %1; border: 1px solid %4; padding: 4px; }"
         "QTreeView, QTableView { background: %2; border: 1px solid %4; border-radius: 8px; outline: none; }"
-        "QTreeView:focus, QTableView:focus { border-color: %12; }"
+        "QTreeView { selection-background-color: %14; } QTreeView:focus, QTableView:focus { border-color: %12; }"
         "QHeaderView { background: transparent; border: none; }"
         "QHeaderView::section { background: %3; color: %9; border: none; border-bottom: 1px solid %4; "
         "padding: 5px 8px; } QHeaderView::section:hover { color: %1; }"
         "QTableView { gridline-color: %13; } QTableCornerButton::section { background: %3; border: none; }"
-        "QComboBox { background: %5; border: 1px solid %4; border-radius: 6px; padding: 4px 10px; color: %1; } "
+        "QComboBox { background: %3; border: 1px solid %4; border-radius: 6px; padding: 4px 10px; color: %1; } "
         "QComboBox:hover, QComboBox:focus { border-color: %6; }"
         "QComboBox QAbstractItemView { background: %5; border: 1px solid %4; selection-background-color: %8; "
         "selection-color: %1; }"
@@ -143,7 +143,7 @@ QString Theme::styleSheet() const
     return sheet
         .arg(css(Role::Text), css(Role::Background), css(Role::Surface), css(Role::Line), css(Role::Raised),
             css(Role::Accent), css(Role::Negative), css(Role::Chosen), css(Role::Muted))
-        .arg(css(Role::Link), css(Role::Off), css(Role::Faint), css(Role::FaintLine));
+        .arg(css(Role::Link), css(Role::Off), css(Role::Faint), css(Role::FaintLine), css(Role::Selected));
 }
 
 QString signedFigure(double value)
