@@ -6,6 +6,7 @@
 #include <desk/query.h>
 #include <items/roles.h>
 #include <ui/dialogs/keys.h>
+#include <ui/dialogs/revisions.h>
 #include <ui/dialogs/sources.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
@@ -220,6 +221,10 @@ void MainWindow::showKeys()
         keys.append({command.key, command.text});
     keys.append({{}, tr("In Sources")});
     keys.append(SourcesDialog::keys());
+    keys.append({{}, tr("In Revisions")});
+    keys.append(RevisionsDialog::keys());
+    keys.append({{}, tr("In the catalogue and the columns of a table")});
+    keys.append({QStringLiteral("Ctrl+Return"), tr("take what was chosen")});
     KeysDialog::Rows operators;
     for (const desk::OperatorHelp& help : desk::operators())
         operators.append({QString::fromStdString(help.form), QString::fromStdString(help.text)});

@@ -7,6 +7,7 @@
 #include <desk/wordchanges.h>
 #include <ui/dialogs/revisions.h>
 
+#include <QApplication>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QTextBlock>
@@ -33,18 +34,23 @@ struct Styled {
     QStringList removed; // struck through, on a tint
 };
 
+// Fragments that follow each other in one style are one piece of it.
 Styled styled(const QTextBrowser& text)
 {
     Styled found;
     for (QTextBlock block = text.document()->begin(); block.isValid(); block = block.next()) {
+        QStringList* last = nullptr;
         for (auto at = block.begin(); !at.atEnd(); ++at) {
             const QTextCharFormat format = at.fragment().charFormat();
-            if (!format.hasProperty(QTextFormat::BackgroundBrush))
-                continue;
-            if (format.fontUnderline())
-                found.added << at.fragment().text().trimmed();
-            if (format.fontStrikeOut())
-                found.removed << at.fragment().text().trimmed();
+            const bool tinted = format.hasProperty(QTextFormat::BackgroundBrush);
+            QStringList* list = tinted && format.fontUnderline() ? &found.added
+                : tinted && format.fontStrikeOut()               ? &found.removed
+                                                                 : nullptr;
+            if (list != nullptr && list == last)
+                list->back() += at.fragment().text();
+            else if (list != nullptr)
+                *list << at.fragment().text();
+            last = list;
         }
     }
     return found;
@@ -159,7 +165,9 @@ void RevisionsTest::changesAreMarkedByTwoCues()
     QVERIFY2(text->toPlainText().contains(QStringLiteral("<spring>")), "what publishers wrote is text");
     answer(0, 1); // not the pair that is chosen
     QCOMPARE(styled(*text).added.size(), 2);
-    QTest::keyClick(dialog(), Qt::Key_BracketLeft);
+    dialog()->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog());
+    QTest::keyClick(dialog(), Qt::Key_K);
     QCOMPARE(asked.back().at(1).toInt(), 0);
     answer(0, 1);
     marks = styled(*text);

@@ -3,8 +3,8 @@
 #include "revisions.h"
 
 #include <items/timetext.h>
+#include <ui/widgets/chooser.h>
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -89,9 +89,7 @@ RevisionsDialog::RevisionsDialog(const Theme& theme, qint64 article, base::Insta
         return label;
     };
     const auto chooser = [&](const QString& name) {
-        auto* box = new QComboBox(this);
-        box->setFont(theme.font(12));
-        box->view()->setFont(theme.font(12));
+        auto* box = new Chooser(theme, this);
         box->setAccessibleName(name);
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         head->addWidget(box);
@@ -125,7 +123,7 @@ RevisionsDialog::RevisionsDialog(const Theme& theme, qint64 article, base::Insta
             "style=\"color:%7\">%8</span>")
             .arg(theme.css(Role::TagLongText), theme.css(Role::TagLong), tr("added"),
                 theme.css(Role::TagShortText), theme.css(Role::TagShort), tr("removed"))
-            .arg(theme.css(Role::Muted), tr("N and P go through the changes, [ and ] through the versions")));
+            .arg(theme.css(Role::Muted), tr("N and P go through the changes, J and K through the versions")));
     auto* close = new QPushButton(tr("Close"), this);
     close->setFont(theme.font(12.5));
     close->setAutoDefault(false);
@@ -138,13 +136,19 @@ RevisionsDialog::RevisionsDialog(const Theme& theme, qint64 article, base::Insta
     };
     key(QStringLiteral("N"), [this] { toChange(1); });
     key(QStringLiteral("P"), [this] { toChange(-1); });
-    key(QStringLiteral("["), [this] { step(-1); });
-    key(QStringLiteral("]"), [this] { step(1); });
+    key(QStringLiteral("K"), [this] { step(-1); });
+    key(QStringLiteral("J"), [this] { step(1); });
     m_text->setFocus();
     resize(theme.px(760), theme.px(560));
 }
 
 RevisionsDialog::~RevisionsDialog() = default;
+
+KeysDialog::Rows RevisionsDialog::keys()
+{
+    return {{QStringLiteral("N"), tr("next change")}, {QStringLiteral("P"), tr("previous change")},
+        {QStringLiteral("J"), tr("newer versions")}, {QStringLiteral("K"), tr("older versions")}};
+}
 
 void RevisionsDialog::showVersions(const std::vector<desk::TextVersion>& versions)
 {

@@ -4,6 +4,7 @@
 
 #include <desk/feedview.h>
 #include <desk/wordchanges.h>
+#include <ui/dialogs/keys.h>
 #include <ui/theme/theme.h>
 
 #include <QDialog>
@@ -26,6 +27,7 @@ public:
     RevisionsDialog(const Theme& theme, qint64 article, base::Instant now, QWidget* parent = nullptr);
     ~RevisionsDialog() override;
 
+    static KeysDialog::Rows keys(); // for the list of all keys
     qint64 article() const { return m_article; }
     void showVersions(const std::vector<desk::TextVersion>& versions); // oldest first, the present one last
     // Of other versions than those chosen now: not shown.

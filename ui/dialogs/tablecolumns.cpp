@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tablecolumns.h"
 
+#include <ui/widgets/chooser.h>
 #include <ui/widgets/elidedlabel.h>
 
 #include <QAbstractItemView>
@@ -121,9 +122,7 @@ void TableColumnsDialog::buildTable()
         m_table->setItem(row, column, item);
     };
     for (int column = 0; column < columns; ++column) {
-        auto* chooser = new QComboBox(m_table);
-        chooser->setFont(m_theme.font(12));
-        chooser->view()->setFont(m_theme.font(12));
+        auto* chooser = new Chooser(m_theme, m_table);
         chooser->setAccessibleName(tr("Column %1, %2").arg(column + 1).arg(m_columns.headers[column]));
         for (const Field& field : fieldNames())
             chooser->addItem(field.second, field.first);
