@@ -46,6 +46,15 @@ void characters(void* context, const xmlChar* text, int size)
     countNode(context, 1);
 }
 
+// Names in XML trees keep their capitals.
+bool isNamed(const xmlAttr* attribute, std::string_view name)
+{
+    const std::string_view own = reinterpret_cast<const char*>(attribute->name);
+    return own.size() == name.size() && std::equal(own.begin(), own.end(), name.begin(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + ('a' - 'A')) : a) == b;
+    });
+}
+
 struct Budget {
     std::size_t bytes;
     std::size_t nodes = 0;
@@ -170,8 +179,7 @@ std::string tagOf(const xmlNode* node)
 std::string attributeOf(const xmlNode* node, std::string_view name)
 {
     for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        // The parser writes names in lower case and values as one text.
-        if (reinterpret_cast<const char*>(one->name) != name || one->children == nullptr)
+        if (!isNamed(one, name) || one->children == nullptr)
             continue;
         const xmlNode* value = one->children;
         if (value->next == nullptr && value->type == XML_TEXT_NODE && value->content != nullptr)
@@ -187,7 +195,7 @@ std::string attributeOf(const xmlNode* node, std::string_view name)
 bool hasAttribute(const xmlNode* node, std::string_view name)
 {
     for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        if (reinterpret_cast<const char*>(one->name) == name)
+        if (isNamed(one, name))
             return true;
     }
     return false;
