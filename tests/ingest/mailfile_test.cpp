@@ -303,6 +303,7 @@ void MailFileTest::looksLikeMail()
     QVERIFY(ingest::looksLikeMail("\xEF\xBB\xBF\r\nFrom: a@b\r\nSubject: S\r\n\r\nB"));
     QVERIFY(!ingest::looksLikeMail("From the desk: a view\nNote: prices rose.\n"));
     QVERIFY(!ingest::looksLikeMail("From the desk of the editor\nPrices rose.\n"));
+    QVERIFY(!ingest::looksLikeMail("Title: T\nDate: 2026-01-01\nDate: 2026-01-02\n\nB"));
     QVERIFY(!ingest::looksLikeMail("Prices rose\nfrom: 5\nto: 6\n"));
     QVERIFY(!ingest::looksLikeMail("<html><body>From: x\nSubject: y</body></html>"));
 }

@@ -61,6 +61,8 @@ void TableFileTest::reads_data()
         << QByteArray("title,body\n=1+1,@SUM(A1)\n") << QByteArray("=1+1") << QByteArray("@SUM(A1)");
     QTest::newRow("the mark before a formula goes, an apostrophe stays") << QByteArray(
         "title,body\n'=1+1,'Tis the season\n") << QByteArray("=1+1") << QByteArray("'Tis the season");
+    QTest::newRow("one of several marks goes")
+        << QByteArray("title,body\n''=1,''a\n") << QByteArray("'=1") << QByteArray("''a");
     QTest::newRow("named separator, upper case")
         << QByteArray("SEP=|\r\ntitle|body\r\nA,x|B;y\r\n") << QByteArray("A,x") << QByteArray("B;y");
     QTest::newRow("a separator line that names none")
@@ -71,6 +73,9 @@ void TableFileTest::reads_data()
                                         << QByteArray("He said \"no\", twice") << QByteArray("B");
     QTest::newRow("single quotes") << QByteArray("'title','body'\n'A, or more','B'\n")
                                    << QByteArray("A, or more") << QByteArray("B");
+    QTest::newRow("marks before formulas are no quotes")
+        << QByteArray("title,body,a,b,c,d,e,f\n'=A1,'+B|'x,'-1,'@c,'=2,'=3,'=4,'=5'\n") << QByteArray("=A1")
+        << QByteArray("+B|'x");
     QTest::newRow("quoted line ends") << QByteArray("title;body\r\nA;\"First line\r\n\r\nThird; line\"\r\n")
                                       << QByteArray("A") << QByteArray("First line\n\nThird; line");
     QTest::newRow("decimal commas between semicolons")

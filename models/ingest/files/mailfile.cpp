@@ -11,6 +11,7 @@
 #include <ingest/language.h>
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 namespace ingest {
@@ -356,7 +357,7 @@ bool looksLikeMail(std::string_view bytes)
     bytes = withoutLead(bytes);
     if (bytes.starts_with("From ") && isEnvelope(bytes, 0))
         return true;
-    int known = 0;
+    std::set<std::string_view> known;
     std::string_view head = bytes.substr(0, 16384);
     const std::size_t nameEnd
         = head.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
@@ -369,10 +370,12 @@ bool looksLikeMail(std::string_view bytes)
         if (line.empty())
             break;
         for (const std::string_view name : {"from:", "subject:", "date:", "to:", "message-id:",
-                 "mime-version:", "content-type:", "received:"})
-            known += line.starts_with(name) ? 1 : 0;
+                 "mime-version:", "content-type:", "received:"}) {
+            if (line.starts_with(name))
+                known.insert(name);
+        }
     }
-    return known >= 2;
+    return known.size() >= 2;
 }
 
 base::Result<RecordList> readMailFile(std::string_view bytes)

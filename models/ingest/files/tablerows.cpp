@@ -20,7 +20,8 @@ constexpr std::size_t MaxCells = 4096; // of a row; what stands behind them is n
 
 bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
 
-// Cells that begin and end with this quote, as far as their borders show it.
+// Cells that begin and end with this quote, as far as their borders show it; 0 when far from all that begin
+// with it end so (apostrophes, marks before formulas).
 std::size_t quotedCells(std::string_view text, char quote)
 {
     std::size_t opened = 0;
@@ -32,7 +33,8 @@ std::size_t quotedCells(std::string_view text, char quote)
         opened += at == 0 || border(text[at - 1]) ? 1 : 0;
         closed += at + 1 == text.size() || border(text[at + 1]) ? 1 : 0;
     }
-    return std::min(opened, closed);
+    const std::size_t both = std::min(opened, closed);
+    return both * 4 < std::max(opened, closed) * 3 ? 0 : both;
 }
 
 } // namespace
