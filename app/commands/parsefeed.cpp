@@ -63,6 +63,17 @@ Json textsJson(const std::vector<std::string>& texts)
     return list;
 }
 
+// The numbers of the bits that are set: hours of the day in UTC, days of the week from Sunday = 0.
+Json bitsJson(std::uint32_t bits)
+{
+    Json list = Json::array();
+    for (int bit = 0; bit < 32; ++bit) {
+        if ((bits >> bit & 1U) != 0)
+            list.push_back(bit);
+    }
+    return list;
+}
+
 Json feedJson(const base::FeedInfo& feed)
 {
     return {{"title", titleJson(feed.title, feed.titled)}, {"link", orNull(feed.link)},
@@ -71,7 +82,8 @@ Json feedJson(const base::FeedInfo& feed)
         {"authors", peopleJson(feed.authors)}, {"contributors", peopleJson(feed.contributors)},
         {"copyright", plain(feed.copyright)}, {"published", orNull(feed.published)},
         {"updated", orNull(feed.updated)}, {"categories", textsJson(feed.categories)},
-        {"ttl", feed.ttlMinutes}, {"skip_hours", feed.skipHours}, {"skip_days", feed.skipDays}};
+        {"ttl", feed.ttlMinutes > 0 ? Json(feed.ttlMinutes) : Json(nullptr)},
+        {"skip_hours", bitsJson(feed.skipHours)}, {"skip_days", bitsJson(feed.skipDays)}};
 }
 
 Json entryJson(const base::FeedEntry& entry)

@@ -13,6 +13,8 @@ namespace ingest {
 
 namespace {
 
+constexpr std::size_t Declaration = 2048; // bytes at the start that are looked through for one
+
 // The name after charset= or encoding= (in quotes or not), lower case; empty when there is none.
 std::string namedAfter(std::string_view text, std::string_view key)
 {
@@ -32,17 +34,101 @@ std::string namedAfter(std::string_view text, std::string_view key)
     return lower.substr(at, end - at);
 }
 
+bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+// Walks the attributes of a tag from `at`, which comes to stand behind the tag. `use` gets each name in lower
+// case and its value.
+template <typename Use> void eachAttribute(std::string_view text, std::size_t& at, const Use& use)
+{
+    while (at < text.size() && text[at] != '>') {
+        if (isSpace(text[at]) || text[at] == '/') {
+            ++at;
+            continue;
+        }
+        const std::size_t begin = at++;
+        while (
+            at < text.size() && !isSpace(text[at]) && text[at] != '=' && text[at] != '>' && text[at] != '/')
+            ++at;
+        const std::string name = base::lowerAscii(text.substr(begin, at - begin));
+        std::size_t after = at;
+        while (after < text.size() && isSpace(text[after]))
+            ++after;
+        std::string_view value;
+        if (after < text.size() && text[after] == '=') {
+            at = after + 1;
+            while (at < text.size() && isSpace(text[at]))
+                ++at;
+            const char quote = at < text.size() ? text[at] : ' ';
+            if (quote == '"' || quote == '\'') {
+                const std::size_t end = std::min(text.find(quote, at + 1), text.size());
+                value = text.substr(at + 1, end - at - 1);
+                at = std::min(end + 1, text.size());
+            } else {
+                const std::size_t first = at;
+                while (at < text.size() && !isSpace(text[at]) && text[at] != '>')
+                    ++at;
+                value = text.substr(first, at - first);
+            }
+        }
+        use(name, value);
+    }
+    at = std::min(at + 1, text.size());
+}
+
+// The encoding that a page's <meta> declares, found as browsers find it: not in comments, not in other tags.
+std::string declaredByMeta(std::string_view text)
+{
+    for (std::size_t at = text.find('<'); at != std::string_view::npos && at + 1 < text.size();
+         at = text.find('<', at)) {
+        if (text.substr(at).starts_with("<!--")) {
+            const std::size_t end = text.find("-->", at + 2);
+            if (end == std::string_view::npos)
+                return {};
+            at = end + 3;
+            continue;
+        }
+        const bool closing = text[at + 1] == '/';
+        const std::size_t name = at + (closing ? 2 : 1);
+        if (name >= text.size() || std::isalpha(static_cast<unsigned char>(text[name])) == 0) {
+            const bool other = text[at + 1] == '!' || text[at + 1] == '?' || closing;
+            at = other ? std::min(text.find('>', at), text.size()) : at + 1;
+            continue;
+        }
+        at = name;
+        while (at < text.size() && !isSpace(text[at]) && text[at] != '>' && text[at] != '/')
+            ++at;
+        const bool meta = !closing && base::lowerAscii(text.substr(name, at - name)) == "meta";
+        std::string charset;
+        std::string content;
+        bool pragma = false;
+        eachAttribute(text, at, [&](const std::string& key, std::string_view value) {
+            if (key == "charset" && charset.empty())
+                charset = base::lowerAscii(base::trimmed(value));
+            else if (key == "content" && content.empty())
+                content = namedAfter(value, "charset");
+            else if (key == "http-equiv")
+                pragma = base::lowerAscii(value) == "content-type";
+        });
+        if (charset.empty() && pragma)
+            charset = content;
+        if (!meta || charset.empty())
+            continue;
+        if (charset == "x-user-defined")
+            return "windows-1252";
+        return charset.starts_with("utf-16") ? "utf-8" : charset; // it was read as bytes so far
+    }
+    return {};
+}
+
 std::string declared(std::string_view bytes)
 {
-    const std::string_view head = bytes.substr(0, 2048);
+    const std::string_view head = bytes.substr(0, Declaration);
     if (const std::size_t xml = head.find("<?xml"); xml != std::string_view::npos) {
         const std::string name = namedAfter(head.substr(xml, head.find("?>", xml) - xml), "encoding");
         if (!name.empty())
             return name;
     }
-    if (head.find("<meta") != std::string_view::npos || head.find("<META") != std::string_view::npos)
-        return namedAfter(head, "charset=");
-    return {};
+    return declaredByMeta(head);
 }
 
 // UTF-16 or 32 without a mark, told by where the zero bytes stand around the first '<' or letter.

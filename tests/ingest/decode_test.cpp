@@ -42,6 +42,15 @@ void DecodeTest::decodes_data()
     QTest::newRow("declared in HTML")
         << QByteArray("<meta charset=shift_jis>\x93\xFA\x96\x7B") << QByteArray()
         << QStringLiteral("<meta charset=shift_jis>日本") << QByteArray("shift_jis");
+    const auto meta = [](const char* name, const QByteArray& head) {
+        QTest::newRow(name) << head + "\xE6\xE0" << QByteArray()
+                            << QString::fromLatin1(head) + QStringLiteral("жа") << QByteArray("windows-1251");
+    };
+    meta("in a pragma", "<META content='text/html; CHARSET = windows-1251' http-equiv=Content-Type>");
+    meta("not in a comment", "<!-- <meta charset=koi8-r> --><meta charset='windows-1251'>");
+    meta("not in another tag", "<p title='<meta charset=koi8-r>'><meta charset=windows-1251>");
+    meta("not in words of a description",
+        "<meta name=d content='charset=koi8-r'><meta charset=\"windows-1251\"/>");
     QTest::newRow("said by the transport")
         << QByteArray("<a>\xB0\xEA</a>") << QByteArray("text/xml; charset=\"Big5\"")
         << QStringLiteral("<a>國</a>") << QByteArray("big5");

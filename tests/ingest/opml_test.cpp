@@ -192,7 +192,7 @@ void OpmlTest::staysFast_data()
 {
     QTest::addColumn<QByteArray>("piece");
     for (const char* piece : {"<outline text=\"A", "<outline>", "<outline a=\"b\" xmlUrl=\"", "<!--",
-             "</outline>", "<outline x= y= \"", "\" xmlurl=\""})
+             "</outline>", "<outline x= y= \"", "\" xmlurl=\"", " q=\"z"})
         QTest::newRow(piece) << QByteArray(piece);
 }
 

@@ -108,8 +108,11 @@ public:
             m_feed.entries.push_back(entry(root));
             return true;
         }
-        if (name != "rss" && name != "rdf" && name != "channel")
-            return false;
+        if (name != "rss" && name != "rdf" && name != "channel") {
+            // Something else around a feed, or an RSS whose root has another name.
+            const xmlNode* inside = feedInside(root, 0);
+            return inside != nullptr && read(inside, doctype);
+        }
         m_feed.format = name == "rdf" ? rdfFormat(root) : rssFormat(attribute(root, "version"), doctype);
         if (name == "channel")
             channel(root);
@@ -124,6 +127,19 @@ public:
     }
 
 private:
+    static const xmlNode* feedInside(const xmlNode* node, int depth)
+    {
+        for (const xmlNode* child = firstElement(node); child != nullptr; child = nextElement(child)) {
+            const std::string name = localName(child);
+            if (name == "rss" || name == "rdf" || (name == "feed" && isAtom(child))
+                || (name == "channel" && depth == 0))
+                return child;
+            if (const xmlNode* inside = depth < 3 ? feedInside(child, depth + 1) : nullptr)
+                return inside;
+        }
+        return nullptr;
+    }
+
     static std::string rssFormat(const std::string& version, std::string_view doctype)
     {
         if (version.starts_with("0.91"))
@@ -242,7 +258,7 @@ private:
             if (isOneOf(key, {"item", "entry"})) {
                 if (own)
                     m_feed.entries.push_back(entry(node));
-            } else if (key == "items") {
+            } else if (key == "items" || key == "channel") { // CDF has channels inside channels
                 if (own)
                     items(node);
             } else if (key == "title") {

@@ -50,7 +50,7 @@ std::string attribute(const _xmlNode* node, std::string_view name);
 std::string textOf(const _xmlNode* node);
 // The HTML that the element means, whether as text, escaped, in CDATA, as elements or as base64.
 std::string htmlOf(const _xmlNode* node);
-// The same as one line of plain text; of more than 64 KiB the beginning.
+// The same as one line of plain text; of more than 1 MiB the beginning.
 std::string lineOf(const _xmlNode* node);
 
 // "a@b.example (Name)", "Name <a@b.example>", "Name", or elements <name> and <email>.

@@ -36,18 +36,48 @@ std::optional<base::Instant> date(const Json& object, const char* name, std::vec
     return instant;
 }
 
+// Without commas before a closing bracket, and control characters in strings as spaces.
+std::string mendedJson(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    bool string = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (string && c == '\\' && at + 1 < text.size()) {
+            out += c;
+            out += text[++at];
+            continue;
+        }
+        if (c == '"')
+            string = !string;
+        if (string && static_cast<unsigned char>(c) < 0x20) {
+            out += ' ';
+            continue;
+        }
+        if (!string && (c == ']' || c == '}')) {
+            const std::size_t last = out.find_last_not_of(" \n\r\t");
+            if (last != std::string::npos && out[last] == ',')
+                out.resize(last);
+        }
+        out += c;
+    }
+    return out;
+}
+
 std::vector<base::Person> authors(const Json& object)
 {
     std::vector<base::Person> people;
     if (const auto list = object.find("authors"); list != object.end() && list->is_array()) {
         for (const Json& author : *list) {
-            if (author.is_object() && !text(author, "name").empty())
-                people.push_back({text(author, "name"), {}});
+            if (author.is_object())
+                people.push_back({text(author, "name"), {}, absoluteUrl({}, text(author, "url"))});
         }
     }
-    if (const auto one = object.find("author");
-        people.empty() && one != object.end() && one->is_object() && !text(*one, "name").empty())
-        people.push_back({text(*one, "name"), {}});
+    if (const auto one = object.find("author"); people.empty() && one != object.end() && one->is_object())
+        people.push_back({text(*one, "name"), {}, absoluteUrl({}, text(*one, "url"))});
+    std::erase_if(people,
+        [](const base::Person& who) { return who.name.empty() && who.url.find("://") == std::string::npos; });
     return people;
 }
 
@@ -107,7 +137,10 @@ base::FeedEntry entry(const Json& item, const FeedContext& context, const std::s
 
 base::Result<base::ParsedFeed> parseJsonFeed(std::string_view bytes, const FeedContext& context)
 {
-    const Json root = Json::parse(bytes, nullptr, false);
+    Json root = Json::parse(bytes, nullptr, false);
+    const bool mended = root.is_discarded();
+    if (mended)
+        root = Json::parse(mendedJson(bytes), nullptr, false);
     if (root.is_discarded() || !root.is_object())
         return base::Error{base::ErrorCode::InvalidInput, "is not valid JSON"};
     const auto items = root.find("items");
@@ -115,14 +148,20 @@ base::Result<base::ParsedFeed> parseJsonFeed(std::string_view bytes, const FeedC
     if (version.find("jsonfeed") == std::string::npos && (items == root.end() || !items->is_array()))
         return base::Error{base::ErrorCode::InvalidInput, "is JSON, but not a feed"};
     base::ParsedFeed feed;
+    if (mended) {
+        feed.wellformed = false;
+        feed.warnings.emplace_back(
+            "the JSON is not valid; commas and control characters too many were left out");
+    }
     feed.format = version.find("version/1.1") != std::string::npos ? "jsonfeed11" : "jsonfeed10";
     feed.feed.title = htmlToLine(text(root, "title"));
     feed.feed.link = absoluteUrl(context.url, text(root, "home_page_url"));
     feed.feed.id = text(root, "feed_url");
     feed.feed.description = text(root, "description");
     feed.feed.language = text(root, "language");
-    if (const std::vector<base::Person> people = authors(root); !people.empty())
-        feed.feed.author = people.front().name;
+    feed.feed.authors = authors(root);
+    if (!feed.feed.authors.empty())
+        feed.feed.author = feed.feed.authors.front().name;
     if (items == root.end() || !items->is_array())
         return feed;
     for (const Json& item : *items) {

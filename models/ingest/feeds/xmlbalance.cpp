@@ -43,6 +43,21 @@ bool isList(std::string_view name)
     return std::find(Names.begin(), Names.end(), name) != Names.end();
 }
 
+// Fields of plain words: another field that begins inside one ends it.
+bool isPlainField(std::string_view name)
+{
+    constexpr std::array<std::string_view, 9> Names{
+        "title", "link", "guid", "pubDate", "category", "comments", "dc:creator", "dc:date", "dc:subject"};
+    return std::find(Names.begin(), Names.end(), name) != Names.end();
+}
+
+bool isField(std::string_view name)
+{
+    return isPlainField(name) || name == "description" || name == "content:encoded" || name == "enclosure"
+        || name == "summary" || name == "content" || name == "author" || name == "published"
+        || name == "updated";
+}
+
 bool isEntry(std::string_view name) { return name == "item" || name == "entry"; }
 
 class Balancer final {
@@ -152,6 +167,8 @@ private:
                     close();
             }
         }
+        if (isField(tag) && !m_open.empty() && isPlainField(m_open.back()))
+            close();
         m_out += '<';
         m_out += tag;
         bool empty = isEmptyElement(tag);

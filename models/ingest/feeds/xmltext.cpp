@@ -226,7 +226,12 @@ private:
             m_at += found + 1;
             return;
         }
-        if (word && (isXmlReference(name) || name.front() == '#')) {
+        const std::string whole(
+            found == std::string_view::npos ? std::string_view() : m_text.substr(m_at, found + 1));
+        // Windows' numbers 128 to 159 are no signs of Unicode, but mean some.
+        const bool windows = word && name.front() == '#' && decodeReferences(whole).size() > 2
+            && whole.size() == 6 && (whole.starts_with("&#1") && whole[3] >= '2' && whole[3] <= '5');
+        if (word && !windows && (isXmlReference(name) || name.front() == '#')) {
             m_out += m_text.substr(m_at, found + 1);
             m_at += found + 1;
             return;
@@ -239,7 +244,6 @@ private:
             return;
         }
         if (word) {
-            const std::string whole(m_text.substr(m_at, found + 1));
             const std::string decoded = decodeReferences(whole);
             if (decoded != whole) {
                 m_named = true;

@@ -70,17 +70,6 @@ std::string outline(
     return {};
 }
 
-// Names in any case; `name` is in lower case.
-std::string attributeIn(const xmlNode* node, std::string_view name)
-{
-    for (const xmlAttr* one = node->properties; one != nullptr; one = one->next) {
-        const std::string known(reinterpret_cast<const char*>(one->name));
-        if (base::lowerAscii(known) == name)
-            return attributeOf(node, known);
-    }
-    return {};
-}
-
 void outlines(const xmlNode* parent, std::vector<std::string>& folder, SubscriptionList& list, int depth)
 {
     if (depth > MaxDepth)
@@ -89,7 +78,7 @@ void outlines(const xmlNode* parent, std::vector<std::string>& folder, Subscript
         if (node->type != XML_ELEMENT_NODE || tagOf(node) != "outline")
             continue;
         const std::string group
-            = outline([&](std::string_view name) { return attributeIn(node, name); }, folder, list);
+            = outline([&](std::string_view name) { return attributeOf(node, name); }, folder, list);
         if (!group.empty())
             folder.push_back(group);
         outlines(node, folder, list, depth + 1);

@@ -121,7 +121,9 @@ private:
         if (quote == '"' || quote == '\'') {
             const std::size_t begin = ++m_at;
             const std::size_t limit = std::min(m_text.size(), begin + MaxValue);
-            for (std::size_t at = begin; at < limit; ++at) {
+            // Where no quote closed for the value before, none does for this one: linear.
+            std::size_t& open = quote == '"' ? m_openDouble : m_openSingle;
+            for (std::size_t at = std::max(begin, open); at < limit; ++at) {
                 // "T xmlUrl="…: the quote before was never closed.
                 if (m_text[at] == quote && at >= begin + Address.size()
                     && startsAt(m_text, at - Address.size(), Address)) {
@@ -135,6 +137,7 @@ private:
                 if (m_text[at] == '<'
                     && (startsAt(m_text, at, "<outline") || startsAt(m_text, at, "</outline")))
                     break;
+                open = at + 1;
             }
         }
         // Without quotes, or with one that nobody closes.
@@ -178,6 +181,8 @@ private:
     std::string_view m_text;
     std::size_t m_at = 0;
     std::size_t m_depth = 0;
+    std::size_t m_openDouble = 0; // up to here no double quote closes a value, nor a single one below
+    std::size_t m_openSingle = 0;
     bool m_feedOpen = false;
     std::vector<ScannedOutline> m_found;
 };
