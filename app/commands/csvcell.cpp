@@ -10,15 +10,10 @@ namespace app {
 namespace {
 
 // Whether a spreadsheet would take the text for a formula: it begins with one of its signs, in their wide
-// forms too, behind white space or behind the mark that makes such a cell text.
+// forms too, or with such a sign behind the mark that makes it text.
 bool looksLikeFormula(std::string_view text)
 {
-    const std::size_t begin = text.find_first_not_of(" '\n");
-    if (begin == std::string_view::npos)
-        return false;
-    if (text.front() == '\n')
-        return true;
-    text.remove_prefix(begin);
+    text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
     for (const std::string_view sign :
         {"=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
         if (text.starts_with(sign))

@@ -239,11 +239,17 @@ private:
 
     void startTag()
     {
-        ++m_at;
+        const std::size_t begin = m_at++;
         const std::string tag = name();
         std::string attributes;
         bool closed = false;
         readAttributes(attributes, closed);
+        if (m_html[m_at - 1] != '>' && m_endless < MaxUnclosed) { // its ends were all in quotes: words
+            ++m_endless;
+            m_out += "&lt;";
+            m_at = begin + 1;
+            return;
+        }
         if (tag == "svg" || tag == "math") {
             m_drawing += closed ? 0 : 1;
             return;
@@ -392,6 +398,7 @@ private:
     std::vector<std::string> m_open;
     std::vector<std::string> m_missed;
     int m_unclosed = 0;
+    int m_endless = 0;
     int m_drawing = 0; // drawings and formulas around
 };
 

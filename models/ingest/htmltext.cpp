@@ -88,6 +88,7 @@ bool isOneOf(std::string_view name, std::string_view list)
     return list.find(padded) != std::string_view::npos;
 }
 
+constexpr int MaxEndless = 32; // tags whose ends are all in quotes; past them quotes count for nothing
 constexpr std::size_t MaxName = 24; // longer ones are none we know
 constexpr std::string_view ParagraphTags
     = " p div section article header footer aside main h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre "
@@ -148,7 +149,8 @@ private:
         std::size_t end = at + 1;
         while (end < m_html.size() && m_html[end] != '>') {
             const char c = m_html[end];
-            if ((c == '"' || c == '\'') && (m_html[end - 1] == '=' || m_html[end - 1] == ' ')) {
+            if (m_endless < MaxEndless && (c == '"' || c == '\'')
+                && (m_html[end - 1] == '=' || m_html[end - 1] == ' ')) {
                 const std::size_t close = seek(m_html.substr(end, 1), end + 1);
                 if (close != std::string_view::npos) {
                     end = close + 1;
@@ -159,6 +161,7 @@ private:
         }
         if (end < m_html.size())
             return end + 1;
+        ++m_endless;
         const std::size_t first = m_html.find('>', at);
         return first == std::string_view::npos ? first : first + 1;
     }
@@ -251,6 +254,7 @@ private:
     std::string_view m_html;
     std::string m_out;
     std::vector<std::string> m_missed;
+    int m_endless = 0;
     std::vector<std::string> m_unclosed;
     int m_breaks = 0;
     bool m_space = false;

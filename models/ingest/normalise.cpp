@@ -98,9 +98,10 @@ base::Article normalise(const base::FeedEntry& entry, const base::FeedInfo& feed
 {
     base::Article article;
     article.guid = entry.id;
-    std::string url = absoluteUrl(httpAddress(feed.link), entry.link);
-    base::replaceAll(url, " ", "%20");
-    article.url = httpAddress(url); // a relative one of a feed without an address leads nowhere
+    std::string link(base::trimmed(entry.link));
+    base::replaceAll(link, " ", "%20");
+    // A relative one of a feed without an address leads nowhere.
+    article.url = httpAddress(absoluteUrl(httpAddress(feed.link), link));
     article.title = entry.headline.empty() ? entry.title : entry.headline;
     const std::string summary = htmlToText(entry.summary);
     const std::string content = htmlToText(entry.content);

@@ -101,6 +101,12 @@ void HtmlTextTest::makesAddresses_data()
     row("a file", feed, "file:///etc/passwd", "");
     row("nothing", feed, "", "");
     row("no base", "", "story.html", "story.html");
+    row("a file share", "", "\\\\h.example\\x", "");
+    row("control characters", feed, "ja\x01va\tscript:x", "");
+    row("a delete in the middle", feed,
+        "http://h.ex\x7F"
+        "ample/",
+        "http://h.example/");
     row("no base, script", "", "javascript:alert(1)", "");
 }
 
@@ -129,6 +135,8 @@ void HtmlTextTest::cleans_data()
     row("closed twice", "<b>A</b></b>", "<b>A</b>");
     row("signs in text", "5 < 6 & 7", "5 &lt; 6 &amp; 7");
     row("quotes in attributes", "<img src='x.png' alt='a\"b>'>", "<img alt=\"a&quot;b&gt;\">");
+    row("a tag whose end is in quotes", "A <b x=\">\" y=1 B", "A &lt;b x=\"&gt;\" y=1 B");
+    row("a share of files", "<a href='\\\\h.example\\x'>A</a>", "<a href=\"http://h.example/x\">A</a>");
     row("frames", "A<iframe src=\"http://evil.example\"></iframe>B", "A B");
     row("an unclosed script hides nothing", "A<script>x()<p>B</p>", "Ax()<p>B</p>");
     row("an end tag without its end", "<script>x()</script y>A</b B<i>C</i>", "A B<i>C</i>");

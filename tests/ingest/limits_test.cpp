@@ -78,6 +78,7 @@ void LimitsTest::repeated_data()
     row("types in types", {"<!DOCTYPE x ", "[<!ENTITY a \"", "]>"});
     row("tags never ended", {"", "<a ", ""});
     row("signs", {"", "<", ""});
+    row("ends in quotes", {"", "<a b=\">\" ", ""});
     row("signs in text", {"<p>", "< ", "</p>"});
     row("types never ended", {"", "<!x", ""});
     row("sections ended once", {"<p>", "<![CDATA[", "></p>"});

@@ -36,6 +36,7 @@ class NormaliseTest final : public QObject {
 
 private Q_SLOTS:
     void fillsEveryField();
+    void relativeLinksStartFromTheSite();
     void takesTheLongerText();
     void makesATitle_data();
     void makesATitle();
@@ -64,6 +65,16 @@ void NormaliseTest::fillsEveryField()
     QVERIFY(article.received == Received);
     QVERIFY(!article.identity.empty());
     QVERIFY(article.fingerprint != 0);
+}
+
+void NormaliseTest::relativeLinksStartFromTheSite()
+{
+    base::FeedEntry relative = entry();
+    relative.link = "/2026/a b";
+    QCOMPARE(ingest::normalise(relative, feed(), Received).url, std::string());
+    base::FeedInfo site = feed();
+    site.link = "https://news.example/";
+    QCOMPARE(ingest::normalise(relative, site, Received).url, std::string("https://news.example/2026/a%20b"));
 }
 
 void NormaliseTest::takesTheLongerText()

@@ -51,8 +51,9 @@ std::string withoutFormulaMark(std::string cell)
 {
     if (cell.size() < 2 || cell.front() != '\'')
         return cell;
-    const std::size_t begin = cell.find_first_not_of(" '"); // a text with such a mark of its own got another
-    const std::string_view rest = std::string_view(cell).substr(std::min(begin, cell.size()));
+    // One mark of several goes: whoever writes "'=1" as text puts another before it.
+    const std::string_view rest
+        = std::string_view(cell).substr(std::min(cell.find_first_not_of('\''), cell.size()));
     for (const std::string_view sign :
         {"=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
         if (rest.starts_with(sign))
