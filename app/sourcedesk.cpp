@@ -11,12 +11,15 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace app {
 
 namespace {
 
 constexpr int SoonMs = 500; // many changes are read together
+constexpr int LateMs = 10000; // however long reading takes
+constexpr int Share = 8; // of the reader's time: a long list is read less often
 constexpr int LogLines = 100;
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
@@ -120,9 +123,19 @@ void SourceDesk::read()
 {
     if (!m_open)
         return;
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    m_asked.start();
     m_reader.run(
         [](store::Database& database) { return store::readSourceHealth(database, currentInstant()); }, this,
         [this](base::Result<std::vector<desk::SourceHealth>> sources) {
+            m_reading = false;
+            m_soon.setInterval(std::clamp(static_cast<int>(m_asked.elapsed()) * Share, SoonMs, LateMs));
+            if (std::exchange(m_again, false))
+                changed();
             if (!sources)
                 return failed(sources.error());
             Q_EMIT sourcesRead(*sources);

@@ -8,6 +8,7 @@
 #include <base/source.h>
 #include <desk/feedview.h>
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -69,7 +70,10 @@ private:
     IngestJob& m_job;
     QString m_catalogue;
     QTimer m_soon;
+    QElapsedTimer m_asked; // since the list was asked for
     bool m_open = false;
+    bool m_reading = false; // the list is on its way
+    bool m_again = false; // something changed since it was asked for
     bool m_offline = false;
     qint64 m_log = 0; // source whose log is shown
     QThreadPool m_pool; // files are written here

@@ -39,6 +39,7 @@ KeysDialog::KeysDialog(const Theme& theme, const Rows& keys, const Rows& operato
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     auto* text = new QTextBrowser(this);
+    text->setOpenLinks(false);
     text->setFont(theme.font(13));
     text->setMinimumSize(theme.px(620), theme.px(560));
     text->setHtml(QStringLiteral("<table width=\"100%\"><tr><td valign=\"top\">%1</td><td "

@@ -200,9 +200,10 @@ void RevisionsDialog::showChanges(
         + QStringLiteral("<p class=\"head\">%1</p><p>%2</p>").arg(headline.html, text.html));
     const qsizetype added = headline.added + text.added;
     const qsizetype removed = headline.removed + text.removed;
-    m_summary->setText(m_changes == 0
-            ? tr("The two say the same.")
-            : tr("+%1 \u2212%2 words in %3 places").arg(added).arg(removed).arg(m_changes));
+    const QString counts = tr("+%1 \u2212%2 words").arg(added).arg(removed);
+    m_summary->setText(m_changes == 0 ? tr("The two say the same.")
+            : m_changes == 1          ? tr("%1 in one place").arg(counts)
+                                      : tr("%1 in %2 places").arg(counts).arg(m_changes));
 }
 
 void RevisionsDialog::toChange(int by)

@@ -82,6 +82,7 @@ SourcesDialog::SourcesDialog(const Theme& theme, QWidget* parent)
     refreshTheme();
     setColumns();
     showState();
+    m_table->setFocus(); // letters are keys here, not the filter's text
     resize(theme.px(1120), theme.px(680));
 }
 
@@ -413,6 +414,8 @@ void SourcesDialog::askRemove()
     box->setInformativeText(
         tr("It is not asked any more. Its articles stay, with their analyses and notes."));
     box->setFont(m_theme.font(13));
+    box->setPalette(m_theme.palette());
+    box->setStyleSheet(QStringLiteral("QLabel { min-width: %1px; }").arg(m_theme.px(340)));
     QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
     QPushButton* keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);
     for (QPushButton* push : {remove, keep})

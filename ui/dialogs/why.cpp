@@ -102,6 +102,7 @@ WhyDialog::WhyDialog(
         impact ? tr("impact = logistic of the sum") : tr("sentiment = sum of score \u00D7 weight"),
         QFont::DemiBold);
     auto* detail = new QTextBrowser(this);
+    detail->setOpenLinks(false);
     detail->setFont(theme.font(12.5));
     if (impact) {
         auto* waterfall = new Waterfall(theme, analysis.impact, this);
