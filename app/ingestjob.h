@@ -97,6 +97,8 @@ private:
 
     using Mappings = std::map<std::string, ingest::TableMapping>;
 
+    static std::string fileAddress(const std::string& path); // of a source that is no feed
+    static double randomJitter();
     void loadMappings();
     void remember(const std::string& key, const ingest::TableMapping& columns);
     ingest::InputOptions readOptions() const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: ingestjob.cpp arrivalqueue.cpp analysisqueue.cpp fulltext.cpp
+// covers: ingestjob.cpp ingestreading.cpp arrivalqueue.cpp analysisqueue.cpp fulltext.cpp
 #include <app/ingestjob.h>
 
 #include <app/resourcefiles.h>

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void readAndStarChangeOneRow();
     void sameStateSaysNothing();
     void spokenTextHoldsScoresAndState();
+    void scoresComeWhereTheRowStands();
     void notAnalysedIsSpokenAsSuch();
 };
 
@@ -226,6 +227,34 @@ void ArticleListModelTest::spokenTextHoldsScoresAndState()
     QVERIFY(accessible(model, 0).contains(QStringLiteral("starred")));
 }
 
+void ArticleListModelTest::scoresComeWhereTheRowStands()
+{
+    ArticleListModel model;
+    desk::FeedPage waiting = page(1, 3, false);
+    for (desk::ArticleRow& row : waiting.rows) {
+        row.analysed = false;
+        row.mode.clear();
+    }
+    model.reset(waiting);
+    QVERIFY(accessible(model, 1).contains(QStringLiteral("waiting for its analysis")));
+    QCOMPARE(model.pending(2).size(), 2);
+    QCOMPARE(model.pending(10).size(), 3);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    desk::ArticleRow scored = model.row(1);
+    scored.analysed = true;
+    scored.impact = 0.7;
+    scored.mode = "news";
+    model.setScores(scored);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+    QCOMPARE(model.indexOf(scored.id), 1);
+    QVERIFY(accessible(model, 1).contains(QStringLiteral("0.70")));
+    QCOMPARE(model.pending(10).size(), 2);
+    scored.id = 999999;
+    model.setScores(scored); // not listed: nothing happens
+    QCOMPARE(changed.size(), 1);
+}
+
 void ArticleListModelTest::notAnalysedIsSpokenAsSuch()
 {
     ArticleListModel model;
@@ -233,6 +262,7 @@ void ArticleListModelTest::notAnalysedIsSpokenAsSuch()
     one.rows.front().analysed = false;
     one.rows.front().impact = 0;
     one.rows.front().sentiment = 0;
+    one.rows.front().mode = "not analysed";
     model.reset(one);
     QVERIFY(accessible(model, 0).contains(QStringLiteral("not analysed")));
     QVERIFY2(!accessible(model, 0).contains(QStringLiteral("0.00")), "a score that is not known is no zero");

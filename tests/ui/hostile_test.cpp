@@ -15,7 +15,9 @@
 #include <QTest>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QTextObject>
+#include <QUrl>
 
 #include <memory>
 
@@ -82,6 +84,7 @@ private:
     {
         return text.replace("HOST", "127.0.0.1:" + QByteArray::number(m_listener->serverPort()));
     }
+    static void verifyLabel(const QLabel& label);
     void show(const QByteArray& bytes, const char* name);
     void verifyNobodyCame();
 
@@ -231,10 +234,31 @@ void HostileTest::articles()
         QVERIFY2(shown.contains(QStringLiteral("SAFE BEGIN")), way.name);
         QVERIFY2(shown.contains(QStringLiteral("SAFE END")), way.name);
         for (const QLabel* label : m_reader->findChildren<QLabel*>())
-            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+            verifyLabel(*label);
+        if (QTest::currentTestFailed())
+            return;
         QVERIFY2(m_asked.isEmpty(), qPrintable(m_asked.join(QLatin1Char('\n'))));
     }
     verifyNobodyCame();
+}
+
+// Words, or words with the reader's own links: to the original's page and to the revisions.
+void HostileTest::verifyLabel(const QLabel& label)
+{
+    if (label.textFormat() == Qt::PlainText)
+        return;
+    QTextDocument document;
+    document.setHtml(label.text());
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            const QTextCharFormat format = at.fragment().charFormat();
+            const QUrl link(format.anchorHref());
+            QVERIFY2(!format.isImageFormat(), qPrintable(label.text()));
+            QVERIFY2(link.isEmpty() || link.scheme() == QLatin1String("http") || link.scheme() == QLatin1String("https")
+                    || link.toString() == QLatin1String("revisions:"),
+                qPrintable(label.text()));
+        }
+    }
 }
 
 // An address in the text is words; only the reader's own marks are links.
