@@ -223,7 +223,7 @@ void MainWindow::showKeys()
     keys.append(SourcesDialog::keys());
     keys.append({{}, tr("In Revisions")});
     keys.append(RevisionsDialog::keys());
-    keys.append({{}, tr("In the catalogue and the columns of a table")});
+    keys.append({{}, tr("In lists to choose from")});
     keys.append({QStringLiteral("Ctrl+Return"), tr("take what was chosen")});
     KeysDialog::Rows operators;
     for (const desk::OperatorHelp& help : desk::operators())

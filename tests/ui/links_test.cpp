@@ -95,6 +95,9 @@ void LinksTest::addressesAreRead_data()
     QTest::newRow("user before host") << "https://bank.example@other.example/"
                                       << "other.example"
                                       << "";
+    QTest::newRow("space in the path") << "https://example.org/a b"
+                                       << "example.org"
+                                       << "";
     QTest::newRow("mail") << "mailto:desk@example.org?subject=x"
                           << "desk@example.org"
                           << "";

@@ -206,7 +206,10 @@ void SourcesTest::columnsSort()
     table().sortByColumn(items::SourceListModel::Articles, Qt::DescendingOrder);
     QCOMPARE(titles().front(), QStringLiteral("Rates Wire"));
     QCOMPARE(titles().back(), QStringLiteral("Metals Daily"));
-    table().sortByColumn(items::SourceListModel::Failures, Qt::DescendingOrder);
+    QTest::keyClick(&table(), Qt::Key_6); // articles, the other way round
+    QCOMPARE(titles().back(), QStringLiteral("Rates Wire"));
+    QTest::keyClick(&table(), Qt::Key_7);
+    QTest::keyClick(&table(), Qt::Key_7);
     QCOMPARE(
         titles().mid(0, 2), (QStringList{QStringLiteral("Old Bulletin"), QStringLiteral("Metals Daily")}));
 }

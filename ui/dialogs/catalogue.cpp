@@ -86,6 +86,7 @@ CatalogueDialog::CatalogueDialog(const Theme& theme, QWidget* parent)
     m_subscribe->setMinimumWidth(theme.px(140)); // its neighbours stay where they are
     m_subscribe->setToolTip(tr("Ctrl+Return"));
     buttons->addWidget(m_hint, 1);
+    buttons->addStretch();
     buttons->addWidget(m_subscribe);
     buttons->addWidget(cancel);
     column->addLayout(buttons);
@@ -131,6 +132,7 @@ void CatalogueDialog::showState()
         m_message->setText(tr("No feed matches."));
     m_pages->setCurrentIndex(m_shown.rowCount() == 0 ? 1 : 0);
     m_filter->setEnabled(m_model.size() > 0);
+    m_hint->setVisible(m_model.size() > 0);
     m_subscribe->setEnabled(m_model.chosenCount() > 0);
     m_subscribe->setText(m_model.chosenCount() == 0
             ? tr("Subscribe")

@@ -22,10 +22,10 @@ QString table(const Theme& theme, const QString& title, const KeysDialog::Rows& 
                         .arg(theme.css(Role::Text), text.toHtmlEscaped());
             continue;
         }
-        html += QStringLiteral("<tr><td style=\"color:%1; white-space:nowrap; "
+        html += QStringLiteral("<tr><td width=\"%5\" style=\"color:%1; white-space:nowrap; "
                                "padding-right:18px\">%2</td><td style=\"color:%3\">%4</td></tr>")
                     .arg(theme.css(Role::Accent), key.toHtmlEscaped(), theme.css(Role::Body),
-                        text.toHtmlEscaped());
+                        text.toHtmlEscaped(), QString::number(theme.px(104)));
     }
     return html + QStringLiteral("</table>");
 }
@@ -41,8 +41,8 @@ KeysDialog::KeysDialog(const Theme& theme, const Rows& keys, const Rows& operato
     auto* text = new QTextBrowser(this);
     text->setOpenLinks(false);
     text->setFont(theme.font(13));
-    text->setMinimumSize(theme.px(620), theme.px(560));
-    text->setHtml(QStringLiteral("<table width=\"100%\"><tr><td valign=\"top\">%1</td><td "
+    text->setMinimumSize(theme.px(800), theme.px(600));
+    text->setHtml(QStringLiteral("<table width=\"100%\"><tr><td valign=\"top\" width=\"46%\">%1</td><td "
                                  "width=\"24\"></td><td valign=\"top\">%2</td></tr></table>")
                       .arg(table(theme, tr("Keys"), keys), table(theme, tr("Search"), operators)));
     column->addWidget(text);

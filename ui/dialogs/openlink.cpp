@@ -25,7 +25,7 @@ QString readable(const QString& asciiHost)
 Link readLink(const QString& address)
 {
     Link link;
-    link.url = QUrl(address.trimmed(), QUrl::StrictMode);
+    link.url = QUrl(address.trimmed()); // tolerant of a space in a path: what is shown is what is opened
     const QString scheme = link.url.scheme().toLower();
     link.address = link.url.toString(QUrl::FullyEncoded);
     if (!link.url.isValid() || scheme.isEmpty()) {

@@ -80,7 +80,6 @@ SourcesDialog::SourcesDialog(const Theme& theme, QWidget* parent)
 
     addActions();
     refreshTheme();
-    setColumns();
     showState();
     m_table->setFocus(); // letters are keys here, not the filter's text
     resize(theme.px(1120), theme.px(680));
@@ -268,6 +267,14 @@ void SourcesDialog::addActions()
     addKey(QStringLiteral("C"), [this] { Q_EMIT catalogueWanted(); });
     addKey(QStringLiteral("I"), [this] { Q_EMIT importWanted(); });
     addKey(QStringLiteral("X"), [this] { Q_EMIT exportWanted(); });
+    for (int column = 0; column < items::SourceListModel::ColumnCount; ++column) {
+        addKey(QString::number(column + 1), [this, column] {
+            const QHeaderView* header = m_table->header();
+            const bool again = header->sortIndicatorSection() == column
+                && header->sortIndicatorOrder() == Qt::AscendingOrder;
+            m_table->sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+    }
     for (const QString& key : {QStringLiteral("/"), QStringLiteral("Ctrl+F")}) {
         addKey(key, [this] {
             m_filter->setFocus();
@@ -316,6 +323,10 @@ void SourcesDialog::refreshTheme()
             push->setFixedWidth(m_theme.px(280));
     }
     setMinimumSize(m_theme.px(620), m_theme.px(400));
+    if (m_scale != m_theme.scale()) {
+        m_scale = m_theme.scale();
+        setColumns();
+    }
 }
 
 void SourcesDialog::setNow(base::Instant now)

@@ -77,6 +77,7 @@ private:
     items::FetchLogModel m_log;
     QSortFilterProxyModel m_shown;
     qint64 m_chosen = 0;
+    double m_scale = 0; // of the text, as the columns were set for
     bool m_read = false; // showSources was called
     QStackedWidget* m_pages = nullptr; // list or empty
     QStackedWidget* m_rows = nullptr; // table or "no source matches"

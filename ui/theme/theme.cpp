@@ -143,7 +143,7 @@ QString Theme::styleSheet() const
         "QComboBox QAbstractItemView { background: %5; border: 1px solid %4; selection-background-color: %8; "
         "selection-color: %1; }"
         "QPushButton#primary { border-color: %6; } QPushButton#primary:hover, QPushButton#primary:focus { "
-        "background: %8; }");
+        "background: %8; } QPushButton#primary:disabled { border-color: %4; }");
     return sheet
         .arg(css(Role::Text), css(Role::Background), css(Role::Surface), css(Role::Line), css(Role::Raised),
             css(Role::Accent), css(Role::Negative), css(Role::Chosen), css(Role::Muted))
