@@ -10,6 +10,7 @@ class HeadlineTest final : public QObject {
 private Q_SLOTS:
     void choice_data();
     void choice();
+    void exactlyStated();
     void likenessOfTexts();
 };
 
@@ -76,6 +77,20 @@ void HeadlineTest::choice()
         clues.headings.push_back(heading.toStdString());
     clues.sites = {"Wire", "wire.example"};
     QTEST(QByteArray::fromStdString(ingest::chooseTitle(clues)), "title");
+}
+
+void HeadlineTest::exactlyStated()
+{
+    ingest::TitleClues clues;
+    clues.stated = "Copper slips as stocks build | A. Reader - Wire";
+    clues.exact = true;
+    clues.headings = {"Copper slips as stocks build"};
+    clues.sites = {"Wire", "wire.example"};
+    QCOMPARE(ingest::chooseTitle(clues), std::string("Copper slips as stocks build | A. Reader"));
+    clues.stated = "Wire"; // the site alone is no headline
+    QCOMPARE(ingest::chooseTitle(clues), std::string("Copper slips as stocks build"));
+    clues.stated = "Copper slips as\u2026";
+    QCOMPARE(ingest::chooseTitle(clues), std::string("Copper slips as stocks build"));
 }
 
 void HeadlineTest::likenessOfTexts()

@@ -186,6 +186,8 @@ std::string chooseTitle(const TitleClues& clues)
 {
     if (!clues.linked.empty() && !isCut(clues.linked) && !isSite(clues.linked, clues.sites))
         return clues.linked;
+    if (clues.exact && !isCut(clues.stated) && !isSite(clues.stated, clues.sites))
+        return withoutKnownSite(clues.stated, clues.sites);
     std::vector<std::string> headings;
     std::copy_if(clues.headings.begin(), clues.headings.end(), std::back_inserter(headings),
         [&](const std::string& heading) {

@@ -12,12 +12,13 @@ namespace ingest {
 struct TitleClues {
     std::string linked; // JSON-LD headline
     std::string stated; // og:title and its kin
+    bool exact = false; // stated as the standards say: the publisher's own word for the headline
     std::string document; // <title>
     std::vector<std::string> headings; // h1 and elements named after the title, outside menus and boxes
     std::vector<std::string> sites; // names of the site: og:site_name, publisher, its host
 };
 
-// The headline as the article's own page shows it, without the site's name.
+// The headline as the publisher states it, else as the page shows it; without the site's name.
 std::string chooseTitle(const TitleClues& clues);
 
 // Letters and digits alone, in lower case: for comparing texts that differ in signs.

@@ -189,6 +189,13 @@ void readMetadata(const PageFacts& facts, std::string_view url, ExtractedPage& p
     }
     TitleClues clues;
     clues.linked = facts.linked.title;
+    for (const char* name : {"og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title"}) {
+        // The first of them that is there is the one taken below.
+        if (const auto found = facts.meta.find(name); found != facts.meta.end() && !found->second.empty()) {
+            clues.exact = !facts.slips.contains(name);
+            break;
+        }
+    }
     clues.stated = metaOf(facts,
         {"og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title",
             "sailthru.title", "title"});

@@ -114,7 +114,8 @@ private:
     void readMeta(const xmlNode* node)
     {
         std::string content = attributeOf(node, "content");
-        if (content.empty()) // a common slip
+        const bool slip = content.empty(); // a common one
+        if (slip)
             content = attributeOf(node, "value");
         if (content.empty() || m_facts.meta.size() >= MaxMeta)
             return;
@@ -124,6 +125,8 @@ private:
             if (name.empty())
                 continue;
             const auto [place, fresh] = m_facts.meta.emplace(name, content);
+            if (fresh && slip)
+                m_facts.slips.insert(name);
             // One tag for each of several writers.
             const bool writer = name == "author" || name == "citation_author" || name == "dc.creator"
                 || name == "dcterms.creator" || name == "article:author";

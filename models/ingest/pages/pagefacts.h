@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace ingest {
 struct PageFacts {
     LinkedArticle linked;
     std::map<std::string, std::string> meta; // first value by lower-case name
+    std::set<std::string> slips; // names of these whose value stood in another attribute than "content"
     std::string documentTitle;
     std::string language; // of html or body
     // In document order, those in menus, boxes, comments and footers left out.
