@@ -50,28 +50,44 @@ base::Source sourceOf(SQLite::Statement& query)
     return source;
 }
 
-// A feed that is added again becomes one again; a file never turns a feed into a file.
-base::Source ensure(SQLite::Database& handle, const base::Source& source)
-{
-    SQLite::Statement insert(handle,
-        "INSERT INTO source (kind, url, title, site, folder, full_text, weight) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (url) DO UPDATE SET title = CASE WHEN title = '' THEN excluded.title ELSE title END,"
-        " site = CASE WHEN site = '' THEN excluded.site ELSE site END,"
-        " folder = CASE WHEN folder = '' THEN excluded.folder ELSE folder END, kind = min(kind, "
-        "excluded.kind)");
-    insert.bind(1, static_cast<int>(source.kind));
-    insert.bind(2, source.url);
-    insert.bind(3, source.title);
-    insert.bind(4, source.site);
-    insert.bind(5, source.folder);
-    insert.bind(6, source.fullText ? 1 : 0);
-    insert.bind(7, source.weight);
-    insert.exec();
-    SQLite::Statement query(handle, std::string("SELECT ") + Columns + " FROM source s WHERE url = ?");
-    query.bind(1, source.url);
-    query.executeStep();
-    return sourceOf(query);
-}
+// Finds or makes sources, with statements prepared once. A feed that is added again becomes one again; a file
+// never turns a feed into a file.
+class SourceWriter final {
+public:
+    explicit SourceWriter(SQLite::Database& handle)
+        : m_insert(handle,
+            "INSERT INTO source (kind, url, title, site, folder, full_text, weight) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (url) DO UPDATE SET title = CASE WHEN title = '' THEN excluded.title ELSE title END,"
+            " site = CASE WHEN site = '' THEN excluded.site ELSE site END,"
+            " folder = CASE WHEN folder = '' THEN excluded.folder ELSE folder END, kind = min(kind, "
+            "excluded.kind)")
+        , m_find(handle, std::string("SELECT ") + Columns + " FROM source s WHERE url = ?")
+    {
+    }
+
+    base::Source ensure(const base::Source& source)
+    {
+        m_insert.reset();
+        m_insert.bind(1, static_cast<int>(source.kind));
+        m_insert.bind(2, source.url);
+        m_insert.bind(3, source.title);
+        m_insert.bind(4, source.site);
+        m_insert.bind(5, source.folder);
+        m_insert.bind(6, source.fullText ? 1 : 0);
+        m_insert.bind(7, source.weight);
+        m_insert.exec();
+        m_find.reset();
+        m_find.bind(1, source.url);
+        m_find.executeStep();
+        base::Source stored = sourceOf(m_find);
+        m_find.reset(); // reads nothing while others write
+        return stored;
+    }
+
+private:
+    SQLite::Statement m_insert;
+    SQLite::Statement m_find;
+};
 
 void record(SQLite::Database& handle, std::int64_t id, const base::Source& source,
     const base::FetchRecord& fetch, const StoredBatch& stored)
@@ -160,8 +176,9 @@ base::Result<std::vector<base::Source>> ensureSources(
     return guarded<std::vector<base::Source>>([&] {
         SQLite::Transaction transaction(database.handle());
         std::vector<base::Source> stored;
+        SourceWriter writer(database.handle());
         for (const base::Source& source : sources)
-            stored.push_back(ensure(database.handle(), source));
+            stored.push_back(writer.ensure(source));
         transaction.commit();
         return stored;
     });
@@ -185,11 +202,12 @@ base::Result<std::vector<StoredArrival>> storeArrivals(Database& database, std::
         std::vector<StoredArrival> result;
         SQLite::Transaction transaction(database.handle());
         ArticleWriter writer(database.handle());
+        SourceWriter sources(database.handle());
         for (Arrival& arrival : arrivals) {
             StoredArrival stored;
             // Not kept in the arrival: a row made here is gone again when the transaction fails.
             stored.sourceId
-                = arrival.source.id != 0 ? arrival.source.id : ensure(database.handle(), arrival.source).id;
+                = arrival.source.id != 0 ? arrival.source.id : sources.ensure(arrival.source).id;
             for (base::Article& article : arrival.articles) {
                 article.sourceId = stored.sourceId;
                 writer.write(article, stored.batch);

@@ -48,6 +48,8 @@ public:
     using QApplication::QApplication;
     bool notify(QObject* receiver, QEvent* event) override
     {
+        if (receiver->thread() != thread())
+            return QApplication::notify(receiver, event); // the store's threads and the job's
         const Clock::time_point start = Clock::now();
         const bool outermost = m_depth++ == 0;
         const int type = event->type();
