@@ -477,11 +477,11 @@ std::optional<base::Instant> readAny(std::string_view text)
 
 std::optional<base::Instant> readDate(std::string_view text)
 {
-    constexpr std::int64_t YearZero = -62167219200; // 0000-01-01T00:00:00Z
+    constexpr std::int64_t YearOne = -62135596800; // 0001-01-01T00:00:00Z
     constexpr std::int64_t YearTenThousand = 253402300800;
     const std::optional<base::Instant> date = readAny(text);
     // A zone or Unix seconds can lead out of the years that can be written.
-    return date && base::toUnix(*date) >= YearZero && base::toUnix(*date) < YearTenThousand ? date
+    return date && base::toUnix(*date) >= YearOne && base::toUnix(*date) < YearTenThousand ? date
                                                                                             : std::nullopt;
 }
 

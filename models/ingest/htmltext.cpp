@@ -362,6 +362,7 @@ std::string absoluteUrl(std::string_view base, std::string_view reference)
             result = reinterpret_cast<const char*>(built);
             xmlFree(built);
         }
+        base::replaceAll(result, " ", "%20"); // what the builder does not always do
     }
     const std::string lower = base::lowerAscii(result);
     if (lower.starts_with("http://") || lower.starts_with("https://"))

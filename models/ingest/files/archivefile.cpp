@@ -71,6 +71,7 @@ Archive opened(std::string_view bytes)
 std::string label(const char* name)
 {
     std::string text = base::repairedUtf8(base::truncatedUtf8(name == nullptr ? "" : name, MaxName));
+    text.resize(base::truncatedUtf8(text, MaxName).size()); // a sign put in is longer than what it stands for
     std::replace_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; },
         '?');
