@@ -7,15 +7,20 @@
 
 #include <base/analysisjson.h>
 #include <base/files.h>
+#include <ingest/files/partnames.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
+#include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QPixmap>
 #include <QUrl>
+
+#include <algorithm>
 
 #include <spdlog/spdlog.h>
 
@@ -88,6 +93,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
+    if (m_options.render.empty())
+        m_job->askForColumns();
     m_job->moveToThread(&m_jobThread);
     connect(&m_jobThread, &QThread::finished, m_job, &QObject::deleteLater);
     m_jobThread.setObjectName(QStringLiteral("network"));
@@ -157,6 +164,7 @@ void Application::connectJob()
             navigationChanged();
         });
     connect(m_job, &IngestJob::articlesStored, this, &Application::articlesStored);
+    connect(m_job, &IngestJob::tableRead, this, &Application::showColumns);
     connect(m_job, &IngestJob::articlesAnalysed, this, [this](int) {
         if (!m_scoresSoon.isActive())
             m_scoresSoon.start();
@@ -197,6 +205,46 @@ void Application::connectDesks()
     connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
     connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
     connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
+// Says what each column was taken for; where that is a guess, the analyst tells before anything is stored.
+void Application::showColumns(const QString& file, const ingest::TableUse& table)
+{
+    const QString name = QFileInfo(file).fileName();
+    if (table.remembered || table.guess.confidence >= 1) {
+        m_window.showMessage(tr("%1 read by its columns: %2").arg(name, utf8(ingest::mappingText(table.used))));
+        return;
+    }
+    if (m_window.findChild<ui::TableColumnsDialog*>() != nullptr) {
+        m_window.showMessage(tr("%1: its columns are asked for when it is read again").arg(name));
+        return;
+    }
+    ui::TableColumns columns;
+    for (const std::string& cell : table.guess.header)
+        columns.headers << utf8(cell);
+    for (const std::vector<std::string>& row : table.guess.rows) {
+        QStringList cells;
+        for (const std::string& cell : row)
+            cells << utf8(cell);
+        columns.rows << cells;
+    }
+    for (std::size_t i = 0; i < table.used.columns.size(); ++i) {
+        if (table.used.columns[i] != ingest::Part::None)
+            columns.fields.insert(utf8(std::string(ingest::partName(table.used.columns[i]))), static_cast<int>(i));
+    }
+    auto* dialog = new ui::TableColumnsDialog(m_window.theme(), columns, name, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ui::TableColumnsDialog::assigned, this, [this, file, table](const QMap<QString, int>& fields) {
+        ingest::TableMapping mapping = table.used;
+        std::fill(mapping.columns.begin(), mapping.columns.end(), ingest::Part::None);
+        for (auto field = fields.begin(); field != fields.end(); ++field) {
+            if (field.value() >= 0 && static_cast<std::size_t>(field.value()) < mapping.columns.size())
+                mapping.columns[static_cast<std::size_t>(field.value())] = ingest::partOf(field.key().toStdString());
+        }
+        inJob([key = table.key, mapping, file](
+                  IngestJob& job) { job.changeColumns(key, mapping, file.toStdString()); });
+    });
+    dialog->show();
 }
 
 void Application::showProgress(const IngestCounts& counts)

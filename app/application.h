@@ -61,6 +61,7 @@ private:
     void writeBrief(qint64 id, const QString& path);
     void openSample();
     void saveWindow();
+    void showColumns(const QString& file, const ingest::TableUse& table);
     void showProgress(const IngestCounts& counts);
     void articlesStored(int added);
     void readScores();

@@ -59,6 +59,8 @@ public:
     void refresh(bool dueOnly);
     // The columns of every table read from now on, instead of what its header row says.
     void setColumns(const ingest::TableMapping& columns) { m_columns = columns; }
+    // A table whose columns are a guess is not stored before changeColumns() said what they are.
+    void askForColumns() { m_asksColumns = true; }
     // Remembers the columns of tables with this header row (ingest::headerKey) and reads the file again.
     void changeColumns(const std::string& key, const ingest::TableMapping& columns, const std::string& file);
     // Analyses what is stored without an analysis.
@@ -73,6 +75,7 @@ Q_SIGNALS:
     void progressed(const app::IngestCounts& counts, const QString& name); // ten times a second at most
     void inputFailed(const QString& name, const QString& reason);
     void subscribed(const QString& title, const QString& url, const QStringList& others); // of the same page
+    // Of a table whose columns could not be told `used` names neither title nor body.
     void tableRead(const QString& file, const ingest::TableUse& table);
     void articlesStored(int added, int revised);
     void articlesAnalysed(int count);
@@ -91,6 +94,7 @@ private:
     struct Reading {
         base::Result<ingest::InputDocument> document;
         std::vector<ingest::DiscoveredFeed> feeds; // that a page names
+        std::optional<ingest::TableUse> table; // whose columns could not be told
         std::size_t bytes = 0;
         std::uint64_t hash = 0;
     };
@@ -130,6 +134,7 @@ private:
     std::deque<Task> m_queue;
     std::shared_ptr<const Mappings> m_mappings; // none until they are read: nothing begins before
     std::optional<ingest::TableMapping> m_columns;
+    bool m_asksColumns = false;
     IngestCounts m_counts;
     QElapsedTimer m_sinceProgress;
     int m_active = 0; // inputs being fetched or read

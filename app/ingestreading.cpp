@@ -7,6 +7,7 @@
 
 #include <base/files.h>
 #include <base/strings.h>
+#include <ingest/decode.h>
 #include <ingest/opml/opml.h>
 #include <store/sourcestore.h>
 
@@ -23,13 +24,28 @@ namespace {
 
 constexpr std::size_t Chunk = 2000; // articles of one input written together
 
+// A file named as a table is one, though its header row says nothing: its first rows, for a person to tell.
+std::optional<ingest::TableUse> untoldTable(const InputBytes& input)
+{
+    const std::string name = base::lowerAscii(input.name);
+    if (!base::endsWith(name, ".csv") && !base::endsWith(name, ".tsv") && !base::endsWith(name, ".tab"))
+        return std::nullopt;
+    ingest::TableUse table;
+    table.guess = ingest::guessTable(ingest::decode(input.bytes, input.contentType).text);
+    if (table.guess.mapping.columns.size() < 2)
+        return std::nullopt;
+    table.key = ingest::headerKey(table.guess);
+    table.used = table.guess.mapping;
+    return table;
+}
+
 } // namespace
 
 void IngestJob::read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> answer)
 {
     m_pool.start([this, task = std::move(task), bytes = std::move(bytes), answer = std::move(answer),
                      options = readOptions(), stop = m_stop]() mutable {
-        Reading reading{base::Error{base::ErrorCode::Cancelled, "cancelled"}, {}, 0, 0};
+        Reading reading{base::Error{base::ErrorCode::Cancelled, "cancelled"}, {}, {}, 0, 0};
         base::Result<std::string> file = std::string();
         if (!stop->load() && bytes.url.empty()) {
             file = base::readFile(bytes.name);
@@ -42,6 +58,8 @@ void IngestJob::read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> a
         }
         if (!stop->load() && file) {
             reading.document = readInput(bytes, options);
+            if (!reading.document)
+                reading.table = untoldTable(bytes);
             reading.bytes = bytes.bytes.size();
             reading.hash = base::hash64(bytes.bytes);
             if (answer && reading.document && reading.document->kind == ingest::InputKind::Page)
@@ -65,6 +83,8 @@ void IngestJob::take(Task task, Reading reading, const std::shared_ptr<FetchAnsw
         return takePage(std::move(task), reading, answer);
     if (!reading.document) {
         const base::Error& error = reading.document.error();
+        if (reading.table)
+            Q_EMIT tableRead(QString::fromStdString(task.input.name), *reading.table);
         if (error.code != base::ErrorCode::Cancelled && task.source.id > 0) {
             store::Arrival arrival;
             arrival.source = task.source;
@@ -86,6 +106,10 @@ void IngestJob::take(Task task, Reading reading, const std::shared_ptr<FetchAnsw
     for (const std::string& warning : document.warnings)
         m_context.log->info("{}: {}", task.input.name, warning);
     for (const ingest::TableUse& table : document.tables) {
+        if (m_asksColumns && !table.remembered && table.guess.confidence < 1) {
+            Q_EMIT tableRead(QString::fromStdString(task.input.name), table);
+            return ended();
+        }
         Q_EMIT tableRead(QString::fromStdString(task.input.name), table);
         if (!table.remembered || m_columns)
             remember(table.key, table.used);

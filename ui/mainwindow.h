@@ -46,6 +46,7 @@ public:
     QByteArray saveWindow() const; // geometry, splitters, theme, text size, view, filters
     bool restoreWindow(const QByteArray& state); // false, and unchanged, when it is not one
     void setDarkTheme(bool dark);
+    const Theme& theme() const { return m_theme; } // lives as long as the window
     bool isDarkTheme() const { return m_isDark; }
     void setTextScale(double scale);
     void start(); // asks for the first page

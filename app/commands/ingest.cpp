@@ -69,7 +69,7 @@ int runJob(const Context& context, bool analyse, const std::function<void(Ingest
     QObject::connect(
         &job, &IngestJob::tableRead, &job, [](const QString& file, const ingest::TableUse& table) {
             std::cerr << file.toStdString() << ": " << ingest::mappingText(table.used)
-                      << (table.remembered ? " (as remembered)" : "") << '\n';
+                      << (table.remembered ? " (as remembered)" : " (--columns changes it)") << '\n';
         });
     QObject::connect(
         &job, &IngestJob::finished, &job, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);

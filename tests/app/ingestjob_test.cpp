@@ -359,6 +359,27 @@ private Q_SLOTS:
         QCOMPARE(page("title:zinc").rows.front().title, std::string("Zinc stocks in the port fell by 9%"));
     }
 
+    void aGuessWaitsForAWord()
+    {
+        write(QStringLiteral("g.csv"), "when,words\n2026-11-20,Copper stocks in the port fell by 12% in November\n"
+                                       "2026-11-21,Zinc stocks in the port fell by 9% in November\n");
+        QSignalSpy tables(m_job.get(), &app::IngestJob::tableRead);
+        const std::string file = m_folder.filePath(QStringLiteral("g.csv")).toStdString();
+        run([&file](app::IngestJob& job) {
+            job.askForColumns();
+            job.add({file});
+        });
+        QCOMPARE(page().total, 0);
+        QCOMPARE(tables.size(), 1);
+        const auto table = tables[0][1].value<ingest::TableUse>();
+        QCOMPARE(table.guess.header, (std::vector<std::string>{"when", "words"}));
+        run([&](app::IngestJob& job) {
+            job.changeColumns(table.key, ingest::parseMapping("columns=published,title").value(), file);
+        });
+        QCOMPARE(page().total, 2);
+        QVERIFY(page().rows.front().published.has_value());
+    }
+
     void listedBeforeAnalysedAndAnalysedLater()
     {
         m_server->on("/feed", HttpReply{200, {}, feed(item("1", "Copper stocks fall", Words))});
