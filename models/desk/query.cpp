@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace desk {
 
@@ -175,7 +176,7 @@ private:
         if (own.text.size() > 4) {
             const std::optional<double> distance
                 = own.text[4] == '/' ? number(std::string_view(own.text).substr(5)) : std::nullopt;
-            if (!distance || *distance < 1)
+            if (!distance || *distance < 1 || *distance > 1000)
                 throw Failure{errorAt(own.column, "expected NEAR or NEAR/5")};
             node.number = *distance;
         }
@@ -198,6 +199,8 @@ private:
 
     std::optional<QueryNode> single(int depth)
     {
+        if (depth > MaxDepth)
+            throw Failure{errorAt(m_lexeme.column, "too many conditions inside each other")};
         const Lexeme own = m_lexeme;
         next();
         switch (own.kind) {
@@ -209,7 +212,7 @@ private:
             return inner;
         }
         case Lexeme::Kind::Minus: {
-            std::optional<QueryNode> inner = single(depth);
+            std::optional<QueryNode> inner = single(depth + 1);
             if (!inner)
                 throw Failure{errorAt(own.column, "expected a word or condition after -")};
             return negated(std::move(*inner));
@@ -222,7 +225,7 @@ private:
         if (own.text == "NOT") {
             if (m_lexeme.kind == Lexeme::Kind::End || m_lexeme.kind == Lexeme::Kind::Close)
                 throw Failure{errorAt(own.column, "expected a word or condition after NOT")};
-            std::optional<QueryNode> inner = single(depth);
+            std::optional<QueryNode> inner = single(depth + 1);
             if (!inner)
                 throw Failure{errorAt(own.column, "expected a word or condition after NOT")};
             return negated(std::move(*inner));
@@ -308,8 +311,8 @@ private:
         if (text.starts_with('+'))
             text.remove_prefix(1);
         const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
-        return code == std::errc() && !text.empty() && end == text.data() + text.size() ? std::optional(value)
-                                                                                        : std::nullopt;
+        const bool whole = code == std::errc() && !text.empty() && end == text.data() + text.size();
+        return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
     }
 
     QueryNode numeric(const Lexeme& own, const std::string& field, std::size_t sign) const
@@ -353,7 +356,7 @@ private:
             return std::nullopt;
         for (std::size_t at = 0; at < fields.size(); ++at) {
             const std::optional<double> value = number(fields[at]);
-            if (!value || (at > 0 && fields[at].size() != 2))
+            if (!value || *value < 0 || *value > 9999 || (at > 0 && fields[at].size() != 2))
                 return std::nullopt;
             values[at] = static_cast<int>(*value);
         }

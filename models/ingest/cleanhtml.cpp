@@ -408,8 +408,8 @@ std::string cleanHtml(std::string_view html, std::string_view base)
 {
     if (html.find_first_of("<&") == std::string_view::npos) {
         std::string out;
-        appendEscaped(out, base::trimmed(html), false);
-        return out;
+        appendEscaped(out, html, false);
+        return std::string(base::trimmed(out));
     }
     return Cleaner(html, base).run();
 }
