@@ -395,6 +395,7 @@ void Application::navigationChanged()
 
 void Application::changeRead(const QList<qint64>& ids, bool read)
 {
+    m_firstFill = false; // somebody is reading: the list stays where it is
     m_writer.run(
         [ids = idsOf(ids), read](store::Database& database) { return store::setRead(database, ids, read); },
         this,
@@ -554,7 +555,7 @@ void Application::jobFinished(const IngestCounts& counts)
     m_failedInJob = 0;
     readNavigation();
     if (m_firstFill || !m_options.render.empty())
-        m_window.start(); // in the order of scores that were not there when it was first listed
+        m_window.startFromTop(); // in the order of scores that were not there when it was first listed
     m_firstFill = false;
     if (!m_options.render.empty())
         renderAndEnd();

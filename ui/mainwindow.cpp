@@ -275,6 +275,12 @@ void MainWindow::arrange()
 
 void MainWindow::start() { requestFeed(); }
 
+void MainWindow::startFromTop()
+{
+    m_fromTop = true;
+    requestFeed();
+}
+
 void MainWindow::requestFeed()
 {
     m_firstPending = true;
@@ -291,7 +297,8 @@ void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool first
         return;
     }
     m_firstPending = false;
-    const qint64 kept = m_list->currentId();
+    const qint64 kept = m_fromTop ? 0 : m_list->currentId();
+    m_fromTop = false;
     m_model.reset(page);
     m_list->setNewCount(0);
     m_list->setMessage(page.rows.empty() ? tr("No article matches.") : QString());

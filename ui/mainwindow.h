@@ -50,6 +50,7 @@ public:
     bool isDarkTheme() const { return m_isDark; }
     void setTextScale(double scale);
     void start(); // asks for the first page
+    void startFromTop(); // and goes to its first row, whatever was chosen before
     QList<qint64> unscoredRows() const; // that wait for their analysis
     qint64 shownArticle() const { return m_wanted; }
     SourceWindows& sources() { return *m_sources; } // the dialogs about sources
@@ -161,6 +162,7 @@ private:
     bool m_offlineKept = false; // what the next start finds
     QString m_viewQuery = QStringLiteral("sort:impact");
     int m_generation = 0;
+    bool m_fromTop = false;
     bool m_firstPending = false; // the first page of this generation was not answered yet
     qint64 m_wanted = 0; // article asked for
     bool m_reading = false; // narrow window: the article has the place of the feed
