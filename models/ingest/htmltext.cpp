@@ -347,9 +347,9 @@ std::string htmlToLine(std::string_view html)
 
 std::string absoluteUrl(std::string_view base, std::string_view reference)
 {
-    std::string signs; // control characters do not count, as in browsers
-    std::copy_if(reference.begin(), reference.end(), std::back_inserter(signs),
-        [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
+    const auto control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    std::string signs(reference); // control characters do not count, as in browsers
+    std::erase_if(signs, control);
     const std::string trimmed(base::trimmed(signs));
     if (trimmed.empty() || trimmed.front() == '\\') // a file share is no address of the web
         return {};
@@ -362,7 +362,9 @@ std::string absoluteUrl(std::string_view base, std::string_view reference)
             result = reinterpret_cast<const char*>(built);
             xmlFree(built);
         }
-        base::replaceAll(result, " ", "%20"); // what the builder does not always do
+        // The builder may decode what stood escaped in the host, and does not escape everywhere.
+        std::erase_if(result, control);
+        base::replaceAll(result, " ", "%20");
     }
     const std::string lower = base::lowerAscii(result);
     if (lower.starts_with("http://") || lower.starts_with("https://"))
