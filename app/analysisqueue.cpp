@@ -54,8 +54,7 @@ void AnalysisQueue::read()
     m_reading = true;
     m_more = false;
     m_writer.run(
-        [taken = m_taken](
-            store::Database& database) { return store::readPending(database, Chunk, taken); },
+        [taken = m_taken](store::Database& database) { return store::readPending(database, Chunk, taken); },
         this,
         [this, stop = m_stop](base::Result<std::vector<base::Article>> articles) {
             m_reading = false;
@@ -84,9 +83,8 @@ void AnalysisQueue::analyse(std::vector<base::Article> articles)
                 finished.push_back({article.id, article.fingerprint, analyseArticle(*pack, article)});
         }
         const int count = static_cast<int>(finished.size());
-        m_writer.run(
-            [finished = std::move(finished), now = currentInstant()](
-                store::Database& database) { return store::storeAnalyses(database, finished, now); },
+        m_writer.run([finished = std::move(finished), now = currentInstant()](
+                         store::Database& database) { return store::storeAnalyses(database, finished, now); },
             this,
             [this, ids = std::move(ids), count](base::Result<int> stored) {
                 --m_chunks;

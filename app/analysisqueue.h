@@ -25,7 +25,8 @@ class AnalysisQueue final : public QObject {
     Q_DISABLE_COPY_MOVE(AnalysisQueue)
 
 public:
-    AnalysisQueue(std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer, QObject* parent = nullptr);
+    AnalysisQueue(
+        std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer, QObject* parent = nullptr);
     // Ends after the article each core is at.
     ~AnalysisQueue() override;
 

@@ -20,9 +20,9 @@
 #include <QPixmap>
 #include <QUrl>
 
-#include <algorithm>
-
 #include <spdlog/spdlog.h>
+
+#include <algorithm>
 
 namespace app {
 
@@ -109,7 +109,8 @@ Application::Application(const Context& context, WindowOptions options,
     connect(&m_navigationSoon, &QTimer::timeout, this, &Application::readNavigation);
     connect(&m_scoresSoon, &QTimer::timeout, this, &Application::readScores);
     m_refreshClock.setInterval(RefreshMs);
-    connect(&m_refreshClock, &QTimer::timeout, this, [this] { inJob([](IngestJob& job) { job.refresh(true); }); });
+    connect(&m_refreshClock, &QTimer::timeout, this,
+        [this] { inJob([](IngestJob& job) { job.refresh(true); }); });
     m_clock.setInterval(ClockMs);
     connect(&m_clock, &QTimer::timeout, this, [this] { m_window.setNow(currentInstant()); });
 }
@@ -158,9 +159,9 @@ void Application::connectJob()
     });
     connect(m_job, &IngestJob::subscribed, this,
         [this](const QString& title, const QString& url, const QStringList& others) {
-            m_window.showMessage(others.isEmpty()
-                    ? tr("Subscribed: %1 (%2)").arg(title, url)
-                    : tr("Subscribed: %1 (%2). The page also names %3").arg(title, url, others.join(QStringLiteral(", "))));
+            m_window.showMessage(others.isEmpty() ? tr("Subscribed: %1 (%2)").arg(title, url)
+                                                  : tr("Subscribed: %1 (%2). The page also names %3")
+                                                        .arg(title, url, others.join(QStringLiteral(", "))));
             navigationChanged();
         });
     connect(m_job, &IngestJob::articlesStored, this, &Application::articlesStored);
@@ -212,7 +213,8 @@ void Application::showColumns(const QString& file, const ingest::TableUse& table
 {
     const QString name = QFileInfo(file).fileName();
     if (table.remembered || table.guess.confidence >= 1) {
-        m_window.showMessage(tr("%1 read by its columns: %2").arg(name, utf8(ingest::mappingText(table.used))));
+        m_window.showMessage(
+            tr("%1 read by its columns: %2").arg(name, utf8(ingest::mappingText(table.used))));
         return;
     }
     if (m_window.findChild<ui::TableColumnsDialog*>() != nullptr) {
@@ -230,20 +232,23 @@ void Application::showColumns(const QString& file, const ingest::TableUse& table
     }
     for (std::size_t i = 0; i < table.used.columns.size(); ++i) {
         if (table.used.columns[i] != ingest::Part::None)
-            columns.fields.insert(utf8(std::string(ingest::partName(table.used.columns[i]))), static_cast<int>(i));
+            columns.fields.insert(
+                utf8(std::string(ingest::partName(table.used.columns[i]))), static_cast<int>(i));
     }
     auto* dialog = new ui::TableColumnsDialog(m_window.theme(), columns, name, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ui::TableColumnsDialog::assigned, this, [this, file, table](const QMap<QString, int>& fields) {
-        ingest::TableMapping mapping = table.used;
-        std::fill(mapping.columns.begin(), mapping.columns.end(), ingest::Part::None);
-        for (auto field = fields.begin(); field != fields.end(); ++field) {
-            if (field.value() >= 0 && static_cast<std::size_t>(field.value()) < mapping.columns.size())
-                mapping.columns[static_cast<std::size_t>(field.value())] = ingest::partOf(field.key().toStdString());
-        }
-        inJob([key = table.key, mapping, file](
-                  IngestJob& job) { job.changeColumns(key, mapping, file.toStdString()); });
-    });
+    connect(dialog, &ui::TableColumnsDialog::assigned, this,
+        [this, file, table](const QMap<QString, int>& fields) {
+            ingest::TableMapping mapping = table.used;
+            std::fill(mapping.columns.begin(), mapping.columns.end(), ingest::Part::None);
+            for (auto field = fields.begin(); field != fields.end(); ++field) {
+                if (field.value() >= 0 && static_cast<std::size_t>(field.value()) < mapping.columns.size())
+                    mapping.columns[static_cast<std::size_t>(field.value())]
+                        = ingest::partOf(field.key().toStdString());
+            }
+            inJob([key = table.key, mapping, file](
+                      IngestJob& job) { job.changeColumns(key, mapping, file.toStdString()); });
+        });
     dialog->show();
 }
 
@@ -371,9 +376,8 @@ void Application::readArticle(qint64 id)
             }
             base::Analysis none;
             none.mode = base::Mode::NotAnalysed;
-            m_window.showArticle(
-                shown->stored.article, shown->stored.analysis.value_or(none), shown->accepted,
-                shown->stored.revisions);
+            m_window.showArticle(shown->stored.article, shown->stored.analysis.value_or(none),
+                shown->accepted, shown->stored.revisions);
         });
 }
 

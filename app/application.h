@@ -21,8 +21,8 @@
 
 namespace app {
 
-// The window's composition root: owns the store's threads, the job in its thread and the window, and makes every
-// connection between them. The window's thread only passes values on.
+// The window's composition root: owns the store's threads, the job in its thread and the window, and makes
+// every connection between them. The window's thread only passes values on.
 class Application final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Application)

@@ -9,7 +9,8 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t BatchBytes = 10 << 20; // of one transaction: larger ones gain little and hold the store longer
+constexpr std::size_t BatchBytes = 10
+    << 20; // of one transaction: larger ones gain little and hold the store longer
 
 std::size_t sizeOf(const store::Arrival& arrival)
 {
@@ -79,9 +80,8 @@ void ArrivalQueue::write()
         calls.push_back(std::move(one->done));
     }
     m_waiting.erase(m_waiting.begin(), end);
-    m_writer.run(
-        [arrivals = std::move(arrivals)](
-            store::Database& database) mutable { return storeAll(database, arrivals); },
+    m_writer.run([arrivals = std::move(arrivals)](
+                     store::Database& database) mutable { return storeAll(database, arrivals); },
         this,
         [this, calls = std::move(calls), bytes](Results results) {
             m_writing = false;

@@ -13,7 +13,8 @@
 namespace app {
 
 // Hop 6: what was read, on its way to the store. All that waits when the writer is free goes into one
-// transaction, so that one arrival is written at once and a thousand in a few large steps. Lives in one thread.
+// transaction, so that one arrival is written at once and a thousand in a few large steps. Lives in one
+// thread.
 class ArrivalQueue final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ArrivalQueue)

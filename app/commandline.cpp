@@ -49,7 +49,8 @@ void addFeedCommands(CLI::App& root, CommandLine& line)
           };
     const auto [list, listOptions] = add("list", "One source a line, with its health", Action::List, "");
     addFormat(list, listOptions->format, {"table", "json"});
-    add("add", "Subscribes to an address, finding the feed of a page, or watches a folder", Action::Add, "address");
+    add("add", "Subscribes to an address, finding the feed of a page, or watches a folder", Action::Add,
+        "address");
     add("remove", "Removes a feed; its articles stay", Action::Remove, "id");
     add("import", "Subscribes to all feeds of an OPML file", Action::Import, "file");
     add("export", "Writes all feeds as OPML", Action::Export, "file");
@@ -62,7 +63,8 @@ void addFeedCommands(CLI::App& root, CommandLine& line)
     const auto [fetch, fetchOptions]
         = addCommand<FetchOptions>(root, line, "fetch", "Refreshes the subscribed feeds", runFetch);
     fetch->add_flag("--due", fetchOptions->due, "Only those whose time has come");
-    fetch->add_flag("--no-analysis", fetchOptions->listOnly, "Store and list; analyse at the next fetch or start");
+    fetch->add_flag(
+        "--no-analysis", fetchOptions->listOnly, "Store and list; analyse at the next fetch or start");
 }
 
 void addStoreCommands(CLI::App& root, CommandLine& line)

@@ -12,9 +12,9 @@
 
 namespace app {
 
-// One thread with one connection to the store. Work goes in, from any thread, as a function of the connection;
-// its result comes back in the thread `context` lives in. Work runs in the order it was handed in; the
-// destructor finishes what was handed in before.
+// One thread with one connection to the store. Work goes in, from any thread, as a function of the
+// connection; its result comes back in the thread `context` lives in. Work runs in the order it was handed
+// in; the destructor finishes what was handed in before.
 class DatabaseThread final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DatabaseThread)

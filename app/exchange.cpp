@@ -98,9 +98,10 @@ void Exchange::send(const QUrl& url)
         agent += QStringLiteral(" (%1)").arg(QString::fromStdString(m_limits.contact).simplified());
     network.setHeader(QNetworkRequest::UserAgentHeader, agent);
     network.setRawHeader("Accept",
-        m_request.page ? "text/html, application/xhtml+xml, */*;q=0.5"
-                       : "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
-                         "application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.7, */*;q=0.5");
+        m_request.page
+            ? "text/html, application/xhtml+xml, */*;q=0.5"
+            : "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, "
+              "application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.7, */*;q=0.5");
     network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -121,8 +122,8 @@ void Exchange::read()
 {
     const QByteArray part = m_reply->readAll();
     if (static_cast<qint64>(m_bytes.size()) + part.size() > m_limits.maxBytes)
-        return stop(
-            {base::ErrorCode::TooLarge, "is larger than " + std::to_string(m_limits.maxBytes >> 20) + " MiB"});
+        return stop({base::ErrorCode::TooLarge,
+            "is larger than " + std::to_string(m_limits.maxBytes >> 20) + " MiB"});
     m_bytes.append(part.constData(), static_cast<std::size_t>(part.size()));
 }
 
@@ -154,7 +155,8 @@ bool Exchange::redirect(int status)
     const QUrl target = m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
     if (m_reply->rawHeader("Location").isEmpty() || !target.isValid()) {
         stop({base::ErrorCode::Network, "it redirects to nowhere"});
-    } else if (m_reply->url().scheme() == QLatin1String("https") && target.scheme() == QLatin1String("http")) {
+    } else if (m_reply->url().scheme() == QLatin1String("https")
+        && target.scheme() == QLatin1String("http")) {
         stop({base::ErrorCode::Network, "it redirects from https to http, which is not followed"});
     } else if (++m_redirects > Fetcher::MaxRedirects) {
         stop({base::ErrorCode::Network, "it redirects too often"});

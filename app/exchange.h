@@ -17,8 +17,8 @@ class Exchange final : public QObject {
     Q_DISABLE_COPY_MOVE(Exchange)
 
 public:
-    Exchange(const FetchLimits& limits, QNetworkAccessManager& network, FetchRequest request, Fetcher::Done done,
-        QObject* parent);
+    Exchange(const FetchLimits& limits, QNetworkAccessManager& network, FetchRequest request,
+        Fetcher::Done done, QObject* parent);
     ~Exchange() override;
 
     void start() { send(m_request.url); }

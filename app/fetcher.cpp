@@ -38,7 +38,9 @@ void Fetcher::fetch(const FetchRequest& request, Done done)
             request.url.toString(QUrl::RemoveUserInfo).toStdString()};
         QMetaObject::invokeMethod(
             this,
-            [done = std::move(done), error = std::move(error)] { done(FetchAnswer{error, 0, 0, {}}); },
+            [done = std::move(done), error = std::move(error)] {
+                done(FetchAnswer{error, 0, 0, {}});
+            },
             Qt::QueuedConnection);
         return;
     }
@@ -72,7 +74,8 @@ void Fetcher::begin(Waiting waiting)
     const QString host = waiting.request.url.host();
     ++m_active;
     ++m_hosts[host];
-    auto* exchange = new Exchange(m_limits, *m_network, waiting.request,
+    auto* exchange = new Exchange(
+        m_limits, *m_network, waiting.request,
         [this, host, done = std::move(waiting.done)](FetchAnswer answer) {
             --m_active;
             if (--m_hosts[host] == 0)
@@ -92,7 +95,7 @@ void Fetcher::cancelAll()
     Q_EMIT cancelRequested();
     for (const Waiting& one : waiting) {
         one.done(FetchAnswer{base::Error{base::ErrorCode::Cancelled, "cancelled",
-            one.request.url.toString(QUrl::RemoveUserInfo).toStdString()},
+                                 one.request.url.toString(QUrl::RemoveUserInfo).toStdString()},
             0, 0, {}});
     }
 }

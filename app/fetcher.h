@@ -57,9 +57,9 @@ struct FetchLimits {
     int totalMs = 120000; // of one answer, redirects included
 };
 
-// Fetches addresses with Qt's network stack: http and https; gzip, deflate and what else Qt can; no cookies, no
-// cache, no passwords; never from https to http. Requests beyond the limits wait in line. Lives in one thread;
-// answers come there, from the event loop.
+// Fetches addresses with Qt's network stack: http and https; gzip, deflate and what else Qt can; no cookies,
+// no cache, no passwords; never from https to http. Requests beyond the limits wait in line. Lives in one
+// thread; answers come there, from the event loop.
 class Fetcher final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Fetcher)

@@ -15,8 +15,8 @@ constexpr const char* Kept = "the full text was not had: ";
 
 base::Article withFullText(base::Article article, const FetchedDocument& page)
 {
-    const base::Result<ingest::ExtractedPage> extracted
-        = ingest::extractPage(page.bytes, page.url.toString(QUrl::FullyEncoded).toStdString(), page.contentType);
+    const base::Result<ingest::ExtractedPage> extracted = ingest::extractPage(
+        page.bytes, page.url.toString(QUrl::FullyEncoded).toStdString(), page.contentType);
     if (!extracted) {
         article.warnings.push_back(Kept + extracted.error().message);
         return article;

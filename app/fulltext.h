@@ -26,7 +26,8 @@ public:
 
     static constexpr int MaxPages = 60; // of one feed at a time; later entries keep their teaser
 
-    FullText(Fetcher& fetcher, QThreadPool& pool, std::vector<base::Article> articles, Done done, QObject* parent);
+    FullText(
+        Fetcher& fetcher, QThreadPool& pool, std::vector<base::Article> articles, Done done, QObject* parent);
 
     void start();
 

@@ -123,15 +123,16 @@ void IngestJob::subscribe(const std::string& argument)
     // What cannot be looked at now is subscribed as it was named.
     if (folder.isDir() || m_fetcher.isOffline()) {
         ++m_pending;
-        m_writer.run(
-            [source = task.source](store::Database& database) { return store::ensureSource(database, source); },
+        m_writer.run([source = task.source](
+                         store::Database& database) { return store::ensureSource(database, source); },
             this,
             [this, task](base::Result<base::Source> stored) mutable {
                 if (!stored) {
                     report(QString::fromStdString(task.input.name), stored.error());
                 } else {
                     ++m_counts.subscriptions;
-                    Q_EMIT subscribed(QString::fromStdString(stored->title), QString::fromStdString(stored->url), {});
+                    Q_EMIT subscribed(
+                        QString::fromStdString(stored->title), QString::fromStdString(stored->url), {});
                     if (stored->kind == base::SourceKind::Folder)
                         addSources({*stored});
                 }
@@ -201,9 +202,8 @@ void IngestJob::remember(const std::string& key, const ingest::TableMapping& col
     (*mappings)[key] = columns;
     m_mappings = std::move(mappings);
     ++m_pending;
-    m_writer.run(
-        [key, text = ingest::mappingText(columns)](
-            store::Database& database) { return store::saveTableMapping(database, key, text); },
+    m_writer.run([key, text = ingest::mappingText(columns)](
+                     store::Database& database) { return store::saveTableMapping(database, key, text); },
         this,
         [this](base::Outcome saved) {
             if (!saved)
@@ -295,8 +295,8 @@ void IngestJob::fetched(Task task, FetchAnswer answer)
     const bool known = task.source.id > 0;
     if (!answer.document) {
         if (known && answer.document.error().code != base::ErrorCode::Cancelled && !m_fetcher.isOffline()) {
-            const Refresh refresh
-                = failedRefresh(task.source, answer, answer.document.error(), currentInstant(), randomJitter());
+            const Refresh refresh = failedRefresh(
+                task.source, answer, answer.document.error(), currentInstant(), randomJitter());
             put(task, {refresh.source, {}, refresh.record, {}});
         }
         return fail(task, answer.document.error());
@@ -323,8 +323,8 @@ void IngestJob::scan(Task task)
             const QFileInfo info(QString::fromStdString(source.name));
             files.push_back({source.name, info.lastModified().toSecsSinceEpoch(), info.size()});
         }
-        m_writer.run(
-            [files = std::move(files)](store::Database& database) { return store::unreadFiles(database, files); },
+        m_writer.run([files = std::move(files)](
+                         store::Database& database) { return store::unreadFiles(database, files); },
             this,
             [this, task = std::move(task), failures = list.failures](
                 base::Result<std::vector<base::WatchedFile>> unread) {

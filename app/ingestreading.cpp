@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // From bytes to what is stored: the other half of IngestJob.
-#include "ingestjob.h"
-
 #include "fulltext.h"
+#include "ingestjob.h"
 
 #include <base/files.h>
 #include <base/strings.h>
@@ -67,9 +66,8 @@ void IngestJob::read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> a
         }
         QMetaObject::invokeMethod(
             this,
-            [this, task = std::move(task), reading = std::move(reading), answer = std::move(answer)]() mutable {
-                take(std::move(task), std::move(reading), answer);
-            },
+            [this, task = std::move(task), reading = std::move(reading),
+                answer = std::move(answer)]() mutable { take(std::move(task), std::move(reading), answer); },
             Qt::QueuedConnection);
     });
 }
@@ -136,7 +134,8 @@ void IngestJob::take(Task task, Reading reading, const std::shared_ptr<FetchAnsw
     arrival.source = source;
     arrival.file = task.file;
     if (answer && source.kind == base::SourceKind::Feed) {
-        Refresh refresh = readRefresh(source, *answer, document, reading.bytes, reading.hash, now, randomJitter());
+        Refresh refresh
+            = readRefresh(source, *answer, document, reading.bytes, reading.hash, now, randomJitter());
         arrival.source = std::move(refresh.source);
         arrival.fetch = std::move(refresh.record);
     }
@@ -185,8 +184,8 @@ void IngestJob::takeSubscriptions(const std::vector<base::Subscription>& subscri
         feeds.push_back(std::move(feed));
     }
     ++m_pending;
-    m_writer.run(
-        [feeds = std::move(feeds)](store::Database& database) { return store::ensureSources(database, feeds); },
+    m_writer.run([feeds = std::move(feeds)](
+                     store::Database& database) { return store::ensureSources(database, feeds); },
         this,
         [this](base::Result<std::vector<base::Source>> stored) {
             if (stored) {
@@ -256,8 +255,7 @@ void IngestJob::put(const Task& task, store::Arrival arrival)
         store::Arrival part;
         part.source = arrival.source;
         const auto end = arrival.articles.begin() + static_cast<std::ptrdiff_t>(Chunk);
-        part.articles.assign(
-            std::make_move_iterator(arrival.articles.begin()), std::make_move_iterator(end));
+        part.articles.assign(std::make_move_iterator(arrival.articles.begin()), std::make_move_iterator(end));
         arrival.articles.erase(arrival.articles.begin(), end);
         ++m_pending;
         m_arrivals.put(std::move(part), done);
@@ -265,13 +263,14 @@ void IngestJob::put(const Task& task, store::Arrival arrival)
     const QString title = QString::fromStdString(arrival.source.title);
     const QString url = QString::fromStdString(arrival.source.url);
     ++m_pending;
-    m_arrivals.put(std::move(arrival), [this, task, done, title, url](base::Result<store::StoredArrival> stored) {
-        if (stored && task.subscribing) {
-            ++m_counts.subscriptions;
-            Q_EMIT subscribed(title, url, task.others);
-        }
-        done(std::move(stored));
-    });
+    m_arrivals.put(
+        std::move(arrival), [this, task, done, title, url](base::Result<store::StoredArrival> stored) {
+            if (stored && task.subscribing) {
+                ++m_counts.subscriptions;
+                Q_EMIT subscribed(title, url, task.others);
+            }
+            done(std::move(stored));
+        });
 }
 
 } // namespace app

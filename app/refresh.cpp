@@ -92,7 +92,8 @@ Refresh readRefresh(const base::Source& source, const FetchAnswer& answer,
         changed.etag.clear();
         changed.lastModified.clear();
         changed.contentHash = 0;
-        message += (message.empty() ? "" : "; ") + std::string("the connection ended early: read as far as it came");
+        message += (message.empty() ? "" : "; ")
+            + std::string("the connection ended early: read as far as it came");
     }
     if (!document.warnings.empty())
         message += (message.empty() ? "" : "; ") + document.warnings.front();

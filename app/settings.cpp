@@ -4,10 +4,9 @@
 
 #include <base/files.h>
 
-#include <toml++/toml.h>
-
 #include <functional>
 #include <map>
+#include <toml++/toml.h>
 
 namespace app {
 

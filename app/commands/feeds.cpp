@@ -128,8 +128,9 @@ int listSources(store::Database& database, const std::string& format)
             {"url", source.url}, {"site", source.site}, {"folder", source.folder},
             {"full_text", source.fullText}, {"articles", health.articles}, {"per_week", health.perWeek},
             {"last_fetched", instantJson(source.lastFetched)},
-            {"last_succeeded", instantJson(source.lastSucceeded)}, {"next_fetch", instantJson(source.nextFetch)},
-            {"interval_minutes", source.intervalMinutes}, {"failures", source.failures}, {"gone", source.gone},
+            {"last_succeeded", instantJson(source.lastSucceeded)},
+            {"next_fetch", instantJson(source.nextFetch)}, {"interval_minutes", source.intervalMinutes},
+            {"failures", source.failures}, {"gone", source.gone},
             {"error", source.lastError.empty() ? Json(nullptr) : Json(source.lastError)}});
     }
     if (format == "json")
@@ -187,8 +188,8 @@ int changeOne(store::Database& database, const FeedsOptions& options)
         return printLog(database, *id, options.format);
     if (options.action == Action::FullText)
         return setFullText(database, *id, !options.off);
-    const base::Outcome done = options.action == Action::Remove ? store::removeFeed(database, *id)
-                                                                : store::makeDue(database, *id);
+    const base::Outcome done
+        = options.action == Action::Remove ? store::removeFeed(database, *id) : store::makeDue(database, *id);
     return done ? AllDone : failed(done.error());
 }
 

@@ -482,7 +482,7 @@ std::optional<base::Instant> readDate(std::string_view text)
     const std::optional<base::Instant> date = readAny(text);
     // A zone or Unix seconds can lead out of the years that can be written.
     return date && base::toUnix(*date) >= YearOne && base::toUnix(*date) < YearTenThousand ? date
-                                                                                            : std::nullopt;
+                                                                                           : std::nullopt;
 }
 
 } // namespace ingest

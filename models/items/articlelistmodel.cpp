@@ -123,8 +123,8 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         const QString scores = row.analysed ? QStringLiteral("impact %1, sentiment %2")
                                                   .arg(row.impact, 0, 'f', 2)
                                                   .arg(row.sentiment, 0, 'f', 2)
-                                            : row.mode.empty() ? QStringLiteral("waiting for its analysis")
-                                                               : QStringLiteral("not analysed");
+            : row.mode.empty() ? QStringLiteral("waiting for its analysis")
+                               : QStringLiteral("not analysed");
         return QStringLiteral("%1, %2, %3%4%5")
             .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
                 row.read ? QString() : QStringLiteral(", unread"),

@@ -63,8 +63,7 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
     views(QStringLiteral("Watchlists"), navigation.watchlists);
     heading(QStringLiteral("Sources"), !navigation.sources.empty());
     for (const desk::SourceHealth& source : navigation.sources) {
-        entries.push_back(
-            {Source, text(source.source.title),
+        entries.push_back({Source, text(source.source.title),
             QStringLiteral("source:") + text(desk::quoted(source.source.title)),
             source.failing() ? QStringLiteral("failing") : countText(source.articles), 0, source.failing(),
             text(source.source.lastError)});

@@ -6,6 +6,7 @@
 #include "sqlerror.h"
 
 #include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
 
 #include <fstream>
 
@@ -58,6 +59,9 @@ base::Result<std::unique_ptr<Database>> Database::openForWriting(
     base::Result<std::unique_ptr<Database>> opened = guarded<std::unique_ptr<Database>>([&] {
         auto handle = std::make_unique<SQLite::Database>(
             file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, BusyMs);
+        // SQLite opens what it may not write for reading, and says so only later.
+        if (sqlite3_db_readonly(handle->getHandle(), "main") == 1)
+            throw SQLite::Exception("read-only", SQLITE_READONLY);
         if (!existed)
             handle->exec("PRAGMA page_size = 16384"); // articles are long: a quarter less work to write them
         return std::unique_ptr<Database>(new Database(std::move(handle), file));

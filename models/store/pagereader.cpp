@@ -132,8 +132,7 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
     });
 }
 
-base::Result<std::vector<desk::ArticleRow>> readRows(
-    Database& database, const std::vector<std::int64_t>& ids)
+base::Result<std::vector<desk::ArticleRow>> readRows(Database& database, const std::vector<std::int64_t>& ids)
 {
     return guarded<std::vector<desk::ArticleRow>>([&] {
         SQLite::Statement query(database.handle(),

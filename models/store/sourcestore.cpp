@@ -56,8 +56,10 @@ class SourceWriter final {
 public:
     explicit SourceWriter(SQLite::Database& handle)
         : m_insert(handle,
-            "INSERT INTO source (kind, url, title, site, folder, full_text, weight) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (url) DO UPDATE SET title = CASE WHEN title = '' THEN excluded.title ELSE title END,"
+            "INSERT INTO source (kind, url, title, site, folder, full_text, weight) VALUES (?, ?, ?, ?, ?, "
+            "?, ?)"
+            " ON CONFLICT (url) DO UPDATE SET title = CASE WHEN title = '' THEN excluded.title ELSE title "
+            "END,"
             " site = CASE WHEN site = '' THEN excluded.site ELSE site END,"
             " folder = CASE WHEN folder = '' THEN excluded.folder ELSE folder END, kind = min(kind, "
             "excluded.kind)")
@@ -206,8 +208,7 @@ base::Result<std::vector<StoredArrival>> storeArrivals(Database& database, std::
         for (Arrival& arrival : arrivals) {
             StoredArrival stored;
             // Not kept in the arrival: a row made here is gone again when the transaction fails.
-            stored.sourceId
-                = arrival.source.id != 0 ? arrival.source.id : sources.ensure(arrival.source).id;
+            stored.sourceId = arrival.source.id != 0 ? arrival.source.id : sources.ensure(arrival.source).id;
             for (base::Article& article : arrival.articles) {
                 article.sourceId = stored.sourceId;
                 writer.write(article, stored.batch);

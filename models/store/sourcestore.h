@@ -63,7 +63,8 @@ base::Outcome changeSource(Database& database, const base::Source& source);
 // Makes a failing, waiting or gone feed due now.
 base::Outcome makeDue(Database& database, std::int64_t source);
 
-// Ends a subscription, or the watch over a folder; its articles stay (the source becomes SourceKind::File). NotFound.
+// Ends a subscription, or the watch over a folder; its articles stay (the source becomes SourceKind::File).
+// NotFound.
 base::Outcome removeFeed(Database& database, std::int64_t id);
 
 } // namespace store

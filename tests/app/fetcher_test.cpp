@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <support/httpserver.h>
-
 #include <zlib.h>
 
 #include <optional>
@@ -62,10 +61,11 @@ private Q_SLOTS:
 
     void anAnswerComesWhole()
     {
-        m_server->on("/feed", HttpReply{200,
-            {{"Content-Type", "application/rss+xml; charset=utf-8"}, {"ETag", "\"a\""},
-                {"Last-Modified", "Mon, 23 Nov 2026 10:00:00 GMT"}, {"Cache-Control", "max-age=900"}},
-            "<rss/>"});
+        m_server->on("/feed",
+            HttpReply{200,
+                {{"Content-Type", "application/rss+xml; charset=utf-8"}, {"ETag", "\"a\""},
+                    {"Last-Modified", "Mon, 23 Nov 2026 10:00:00 GMT"}, {"Cache-Control", "max-age=900"}},
+                "<rss/>"});
         app::FetchLimits with = limits();
         with.contact = "desk@bank.example";
         const app::FetchAnswer answer = fetch(QStringLiteral("/feed"), with);
@@ -92,8 +92,8 @@ private Q_SLOTS:
                 ? HttpReply{304}
                 : HttpReply{200, {}, "new"};
         });
-        const app::FetchAnswer answer
-            = fetch({m_server->url(QStringLiteral("/feed")), "\"a\"", "Mon, 23 Nov 2026 10:00:00 GMT"}, limits());
+        const app::FetchAnswer answer = fetch(
+            {m_server->url(QStringLiteral("/feed")), "\"a\"", "Mon, 23 Nov 2026 10:00:00 GMT"}, limits());
         QVERIFY(answer.document);
         QVERIFY(answer.document->notModified);
         QCOMPARE(answer.status, 304);
@@ -116,7 +116,8 @@ private Q_SLOTS:
         QFETCH(int, second);
         QFETCH(bool, moved);
         m_server->on("/a", HttpReply{first, {{"Location", "/b"}}});
-        m_server->on("/b", HttpReply{second, {{"Location", m_server->url(QStringLiteral("/c")).toEncoded()}}});
+        m_server->on(
+            "/b", HttpReply{second, {{"Location", m_server->url(QStringLiteral("/c")).toEncoded()}}});
         m_server->on("/c", HttpReply{200, {}, "here"});
         const app::FetchAnswer answer = fetch(QStringLiteral("/a"));
         QVERIFY(answer.document);
@@ -187,8 +188,8 @@ private Q_SLOTS:
 
     void aBombIsStopped()
     {
-        m_server->on("/bomb",
-            HttpReply{200, {{"Content-Encoding", "gzip"}}, gzipped(QByteArray(64 << 20, ' '))});
+        m_server->on(
+            "/bomb", HttpReply{200, {{"Content-Encoding", "gzip"}}, gzipped(QByteArray(64 << 20, ' '))});
         const app::FetchAnswer answer = fetch(QStringLiteral("/bomb"));
         QVERIFY(!answer.document);
         m_server->on("/large", HttpReply{200, {}, QByteArray(2 << 20, 'x')});
@@ -252,9 +253,12 @@ private Q_SLOTS:
         app::Fetcher fetcher(limits());
         int cancelled = 0;
         for (int i = 0; i < 20; ++i)
-            fetcher.fetch({m_server->url(QStringLiteral("/silent")), {}, {}}, [&](const app::FetchAnswer& answer) {
-                cancelled += !answer.document && answer.document.error().code == base::ErrorCode::Cancelled ? 1 : 0;
-            });
+            fetcher.fetch(
+                {m_server->url(QStringLiteral("/silent")), {}, {}}, [&](const app::FetchAnswer& answer) {
+                    cancelled
+                        += !answer.document && answer.document.error().code == base::ErrorCode::Cancelled ? 1
+                                                                                                          : 0;
+                });
         QTRY_VERIFY(!m_server->requests.isEmpty());
         fetcher.cancelAll();
         QTRY_COMPARE(cancelled, 20);
@@ -282,7 +286,8 @@ private Q_SLOTS:
 
     void anUnknownHostIsSaidPlainly()
     {
-        const app::FetchAnswer refused = fetch({QUrl(QStringLiteral("http://127.0.0.1:1/feed")), {}, {}}, limits());
+        const app::FetchAnswer refused
+            = fetch({QUrl(QStringLiteral("http://127.0.0.1:1/feed")), {}, {}}, limits());
         QVERIFY(!refused.document);
         QCOMPARE(refused.document.error().message, std::string("the connection was refused"));
         QCOMPARE(refused.status, 0);

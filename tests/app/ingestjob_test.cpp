@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // covers: ingestjob.cpp ingestreading.cpp arrivalqueue.cpp analysisqueue.cpp fulltext.cpp
 #include <app/ingestjob.h>
-
 #include <app/resourcefiles.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
@@ -21,10 +20,11 @@ namespace {
 
 constexpr int WaitMs = 30000;
 
-QByteArray item(const QByteArray& guid, const QByteArray& title, const QByteArray& text, const QByteArray& link = {})
+QByteArray item(
+    const QByteArray& guid, const QByteArray& title, const QByteArray& text, const QByteArray& link = {})
 {
-    return "<item><guid isPermaLink=\"false\">" + guid + "</guid><title>" + title + "</title><description>" + text
-        + "</description>" + (link.isEmpty() ? QByteArray() : "<link>" + link + "</link>")
+    return "<item><guid isPermaLink=\"false\">" + guid + "</guid><title>" + title + "</title><description>"
+        + text + "</description>" + (link.isEmpty() ? QByteArray() : "<link>" + link + "</link>")
         + "<pubDate>Mon, 23 Nov 2026 10:00:00 GMT</pubDate></item>";
 }
 
@@ -55,12 +55,15 @@ class IngestJobTest final : public QObject {
         m_writer.reset();
         auto database = store::Database::openForWriting(
             m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
-        m_writer = std::make_unique<app::DatabaseThread>(std::move(database).value(), QStringLiteral("writer"));
+        m_writer
+            = std::make_unique<app::DatabaseThread>(std::move(database).value(), QStringLiteral("writer"));
         m_job = std::make_unique<app::IngestJob>(
             *m_context, analyse ? app::shippedPack().value() : nullptr, *m_writer);
         m_failures.clear();
         connect(m_job.get(), &app::IngestJob::inputFailed, this,
-            [this](const QString& name, const QString& reason) { m_failures << name + QStringLiteral(": ") + reason; });
+            [this](const QString& name, const QString& reason) {
+                m_failures << name + QStringLiteral(": ") + reason;
+            });
     }
 
     template <class Work> void run(Work work)
@@ -90,7 +93,8 @@ class IngestJobTest final : public QObject {
     }
     base::FetchRecord lastFetch(std::int64_t source)
     {
-        const auto log = read([source](store::Database& database) { return store::readFetchLog(database, source, 1); });
+        const auto log
+            = read([source](store::Database& database) { return store::readFetchLog(database, source, 1); });
         return log.empty() ? base::FetchRecord{} : log.front();
     }
     desk::FeedPage page(const std::string& query = {})
@@ -135,7 +139,8 @@ private Q_SLOTS:
         m_server->on("/feed", [](const HttpRequest& request) {
             return request.headers["if-none-match"] == "\"1\""
                 ? HttpReply{304}
-                : HttpReply{200, {{"ETag", "\"1\""}}, feed(item("1", "Copper stocks fall", Words), "<ttl>180</ttl>")};
+                : HttpReply{
+                    200, {{"ETag", "\"1\""}}, feed(item("1", "Copper stocks fall", Words), "<ttl>180</ttl>")};
         });
         subscribe(QStringLiteral("/feed"));
         QCOMPARE(page().total, 1);
@@ -168,13 +173,15 @@ private Q_SLOTS:
     void changedWordsAreARevisionAndNoiseIsNone()
     {
         QByteArray text = Words;
-        m_server->on("/feed",
-            [&text](const HttpRequest&) { return HttpReply{200, {}, feed(item("1", "Copper stocks fall", text))}; });
+        m_server->on("/feed", [&text](const HttpRequest&) {
+            return HttpReply{200, {}, feed(item("1", "Copper stocks fall", text))};
+        });
         subscribe(QStringLiteral("/feed"));
         const std::int64_t id = page().rows.front().id;
         {
             auto database = store::Database::openForWriting(
-                m_context->storePath(), app::resourceFiles(QStringLiteral("migrations"))).value();
+                m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")))
+                                .value();
             QVERIFY(store::setRead(*database, {id}, true));
         }
         text = QByteArray("  ") + Words + "  (3 comments)";
@@ -252,22 +259,28 @@ private Q_SLOTS:
 
     void aPageLeadsToItsFeed()
     {
-        m_server->on("/news", HttpReply{200, {{"Content-Type", "text/html"}},
-            "<html><head><title>News</title><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/feed\">"
-            "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/other\"></head><body><p>Hello</p></body></html>"});
+        m_server->on("/news",
+            HttpReply{200, {{"Content-Type", "text/html"}},
+                "<html><head><title>News</title><link rel=\"alternate\" type=\"application/rss+xml\" "
+                "href=\"/feed\">"
+                "<link rel=\"alternate\" type=\"application/atom+xml\" "
+                "href=\"/other\"></head><body><p>Hello</p></body></html>"});
         m_server->on("/feed", HttpReply{200, {}, feed(item("1", "Copper stocks fall", Words))});
         QSignalSpy subscribed(m_job.get(), &app::IngestJob::subscribed);
         subscribe(QStringLiteral("/news"));
         QCOMPARE(sources().size(), std::size_t{1});
         QCOMPARE(sources().front().url, m_server->url(QStringLiteral("/feed")).toString().toStdString());
         QCOMPARE(subscribed.size(), 1);
-        QCOMPARE(subscribed[0][2].toStringList(), QStringList{m_server->url(QStringLiteral("/other")).toString()});
+        QCOMPARE(
+            subscribed[0][2].toStringList(), QStringList{m_server->url(QStringLiteral("/other")).toString()});
     }
 
     void aPageWithoutAFeedIsSaid()
     {
-        m_server->on("/news", HttpReply{200, {{"Content-Type", "text/html"}},
-            "<html><head><title>News</title></head><body><p>There is nothing but this page here.</p></body></html>"});
+        m_server->on("/news",
+            HttpReply{200, {{"Content-Type", "text/html"}},
+                "<html><head><title>News</title></head><body><p>There is nothing but this page "
+                "here.</p></body></html>"});
         subscribe(QStringLiteral("/news"));
         QVERIFY(sources().empty());
         QVERIFY(m_failures.join(QLatin1Char('\n')).contains(QStringLiteral("the page names none")));
@@ -277,8 +290,10 @@ private Q_SLOTS:
     {
         m_server->on("/feed", HttpReply{200, {}, feed(item("1", "Copper stocks fall", Words))});
         subscribe(QStringLiteral("/feed"));
-        m_server->on("/feed", HttpReply{200, {{"Content-Type", "text/html"}},
-            "<html><head><title>Sold</title></head><body><p>This domain is for sale, ask for a price today.</p></body></html>"});
+        m_server->on("/feed",
+            HttpReply{200, {{"Content-Type", "text/html"}},
+                "<html><head><title>Sold</title></head><body><p>This domain is for sale, ask for a price "
+                "today.</p></body></html>"});
         refresh();
         QCOMPARE(sources().front().lastError, std::string("is a page now, not a feed"));
         QCOMPARE(page().total, 1);
@@ -289,17 +304,22 @@ private Q_SLOTS:
         QByteArray paragraphs;
         for (int i = 0; i < 6; ++i)
             paragraphs += "<p>Paragraph " + QByteArray::number(i)
-                + " of the whole story says what the teaser leaves out: the port authority counted fewer tonnes, and "
+                + " of the whole story says what the teaser leaves out: the port authority counted fewer "
+                  "tonnes, and "
                   "the smelters asked for more concentrate than the mines could ship this month.</p>";
-        m_server->on("/story", HttpReply{200, {{"Content-Type", "text/html; charset=utf-8"}},
-            "<html><head><title>Copper stocks fall</title></head><body><article><h1>Copper stocks fall</h1>" + paragraphs
-                + "</article></body></html>"});
+        m_server->on("/story",
+            HttpReply{200, {{"Content-Type", "text/html; charset=utf-8"}},
+                "<html><head><title>Copper stocks fall</title></head><body><article><h1>Copper stocks "
+                "fall</h1>"
+                    + paragraphs + "</article></body></html>"});
         QByteArray teaser = "Copper stocks in the port fell.";
         int asked = 0;
         m_server->on("/feed", [&](const HttpRequest&) {
             return HttpReply{200, {},
-                feed(item("1", "Copper stocks fall", teaser, m_server->url(QStringLiteral("/story")).toEncoded())
-                    + item("2", "No page", "This one has none.", m_server->url(QStringLiteral("/missing")).toEncoded())
+                feed(item("1", "Copper stocks fall", teaser,
+                         m_server->url(QStringLiteral("/story")).toEncoded())
+                    + item("2", "No page", "This one has none.",
+                        m_server->url(QStringLiteral("/missing")).toEncoded())
                     + QByteArray::number(++asked))};
         });
         subscribe(QStringLiteral("/feed"));
@@ -308,7 +328,8 @@ private Q_SLOTS:
         source.fullText = true;
         {
             auto database = store::Database::openForWriting(
-                m_context->storePath(), app::resourceFiles(QStringLiteral("migrations"))).value();
+                m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")))
+                                .value();
             QVERIFY(store::changeSource(*database, source));
         }
         teaser = "Copper stocks in the port fell again.";
@@ -325,7 +346,9 @@ private Q_SLOTS:
     {
         QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("watched")));
         write(QStringLiteral("watched/a.txt"), QByteArray("Copper stocks fall\n\n") + Words);
-        run([this](app::IngestJob& job) { job.subscribe(m_folder.filePath(QStringLiteral("watched")).toStdString()); });
+        run([this](app::IngestJob& job) {
+            job.subscribe(m_folder.filePath(QStringLiteral("watched")).toStdString());
+        });
         QCOMPARE(page().total, 1);
         QCOMPARE(page().rows.front().source, std::string("watched"));
         write(QStringLiteral("watched/b.txt"), QByteArray("Zinc stocks rise\n\n") + Words);
@@ -353,7 +376,9 @@ private Q_SLOTS:
         open();
         write(QStringLiteral("b.csv"), "h,t\nZinc stocks fall,Zinc stocks in the port fell by 9%\n");
         QSignalSpy tables(m_job.get(), &app::IngestJob::tableRead);
-        run([this](app::IngestJob& job) { job.add({m_folder.filePath(QStringLiteral("b.csv")).toStdString()}); });
+        run([this](app::IngestJob& job) {
+            job.add({m_folder.filePath(QStringLiteral("b.csv")).toStdString()});
+        });
         QCOMPARE(tables.size(), 1);
         QVERIFY(tables[0][1].value<ingest::TableUse>().remembered);
         QCOMPARE(page("title:zinc").rows.front().title, std::string("Zinc stocks in the port fell by 9%"));
@@ -361,8 +386,9 @@ private Q_SLOTS:
 
     void aGuessWaitsForAWord()
     {
-        write(QStringLiteral("g.csv"), "when,words\n2026-11-20,Copper stocks in the port fell by 12% in November\n"
-                                       "2026-11-21,Zinc stocks in the port fell by 9% in November\n");
+        write(QStringLiteral("g.csv"),
+            "when,words\n2026-11-20,Copper stocks in the port fell by 12% in November\n"
+            "2026-11-21,Zinc stocks in the port fell by 9% in November\n");
         QSignalSpy tables(m_job.get(), &app::IngestJob::tableRead);
         const std::string file = m_folder.filePath(QStringLiteral("g.csv")).toStdString();
         run([&file](app::IngestJob& job) {
@@ -401,8 +427,10 @@ private Q_SLOTS:
             items += item(QByteArray::number(i), "Copper stocks fall " + QByteArray::number(i), Words);
         m_server->on("/feed", HttpReply{200, {}, feed(items)});
         QStringList order;
-        connect(m_job.get(), &app::IngestJob::articlesStored, this, [&order] { order << QStringLiteral("stored"); });
-        connect(m_job.get(), &app::IngestJob::articlesAnalysed, this, [&order] { order << QStringLiteral("analysed"); });
+        connect(m_job.get(), &app::IngestJob::articlesStored, this,
+            [&order] { order << QStringLiteral("stored"); });
+        connect(m_job.get(), &app::IngestJob::articlesAnalysed, this,
+            [&order] { order << QStringLiteral("analysed"); });
         subscribe(QStringLiteral("/feed"));
         QCOMPARE(order.front(), QStringLiteral("stored"));
         QVERIFY(order.count(QStringLiteral("analysed")) >= 3); // in chunks
@@ -440,11 +468,13 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i) {
             const QByteArray path = "/feed" + QByteArray::number(i);
             m_server->on(path, HttpReply{200, {}, feed(item("1", "Copper " + path, Words))});
-            list += "<outline type=\"rss\" text=\"f\" xmlUrl=\"" + m_server->url(QString::fromLatin1(path)).toString().toStdString()
-                + "\"/>";
+            list += "<outline type=\"rss\" text=\"f\" xmlUrl=\""
+                + m_server->url(QString::fromLatin1(path)).toString().toStdString() + "\"/>";
         }
         write(QStringLiteral("list.opml"), QByteArray::fromStdString(list + "</body></opml>"));
-        run([this](app::IngestJob& job) { job.add({m_folder.filePath(QStringLiteral("list.opml")).toStdString()}); });
+        run([this](app::IngestJob& job) {
+            job.add({m_folder.filePath(QStringLiteral("list.opml")).toStdString()});
+        });
         QCOMPARE(m_failures, QStringList());
         QCOMPARE(m_job->counts().subscriptions, 100);
         QCOMPARE(page().total, 100);

@@ -65,8 +65,7 @@ private Q_SLOTS:
         const app::FetchAnswer none{base::Error{base::ErrorCode::Network, "no answer in time"}, 0, 30000, {}};
         base::Instant before = now();
         for (int i = 1; i <= 4; ++i) {
-            const app::Refresh refresh
-                = app::failedRefresh(failing, none, none.document.error(), now(), 0.5);
+            const app::Refresh refresh = app::failedRefresh(failing, none, none.document.error(), now(), 0.5);
             QCOMPARE(refresh.source.failures, i);
             QCOMPARE(refresh.source.lastError, std::string("no answer in time"));
             QVERIFY(*refresh.source.nextFetch > before);

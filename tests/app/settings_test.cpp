@@ -11,10 +11,12 @@ private Q_SLOTS:
     void allKeys()
     {
         std::vector<std::string> warnings;
-        const app::Settings settings = app::parseSettings(
-            "[network]\ncontact = \"desk@bank.example\"\noffline = true\nproxy = \"none\"\nparallel = 8\nper_host = 2\n"
-            "[refresh]\nautomatic = false\n",
-            warnings).value();
+        const app::Settings settings
+            = app::parseSettings("[network]\ncontact = \"desk@bank.example\"\noffline = true\nproxy = "
+                                 "\"none\"\nparallel = 8\nper_host = 2\n"
+                                 "[refresh]\nautomatic = false\n",
+                warnings)
+                  .value();
         QCOMPARE(settings.contact, std::string("desk@bank.example"));
         QVERIFY(settings.offline);
         QVERIFY(!settings.systemProxy);
@@ -28,12 +30,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("named");
-        QTest::newRow("unknown key") << "[network]\ncolour = 1\n" << "network.colour";
-        QTest::newRow("unknown group") << "[paint]\ncolour = 1\n" << "paint.colour";
-        QTest::newRow("no group") << "offline = true\n" << "offline";
-        QTest::newRow("wrong type") << "[network]\nparallel = \"many\"\n" << "network.parallel";
-        QTest::newRow("out of bounds") << "[network]\nparallel = 1000\n" << "network.parallel";
-        QTest::newRow("no such proxy") << "[network]\nproxy = \"mine\"\n" << "network.proxy";
+        QTest::newRow("unknown key") << "[network]\ncolour = 1\n"
+                                     << "network.colour";
+        QTest::newRow("unknown group") << "[paint]\ncolour = 1\n"
+                                       << "paint.colour";
+        QTest::newRow("no group") << "offline = true\n"
+                                  << "offline";
+        QTest::newRow("wrong type") << "[network]\nparallel = \"many\"\n"
+                                    << "network.parallel";
+        QTest::newRow("out of bounds") << "[network]\nparallel = 1000\n"
+                                       << "network.parallel";
+        QTest::newRow("no such proxy") << "[network]\nproxy = \"mine\"\n"
+                                       << "network.proxy";
     }
 
     void whatCannotBeKeepsItsDefaultAndIsNamed()
@@ -52,7 +60,8 @@ private Q_SLOTS:
     void brokenTextSaysWhere()
     {
         std::vector<std::string> warnings;
-        const base::Result<app::Settings> settings = app::parseSettings("[network]\noffline = = 1\n", warnings);
+        const base::Result<app::Settings> settings
+            = app::parseSettings("[network]\noffline = = 1\n", warnings);
         QVERIFY(!settings);
         QVERIFY(settings.error().message.starts_with("line 2"));
     }

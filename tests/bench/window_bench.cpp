@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // Whether the window keeps its frames while news pour in: opens the real window on a new store, hands it the
-// inputs, walks down the feed with J all the while, and prints how late each sixtieth of a second came and how
-// long each painting took. Ends when everything is read and analysed.
+// inputs, walks down the feed with J all the while, and prints how late each sixtieth of a second came and
+// how long each painting took. Ends when everything is read and analysed.
 //   bench-window DATA-DIR INPUT…
 #include <app/application.h>
 
@@ -31,15 +31,18 @@ double since(Clock::time_point start)
 
 double share(const std::vector<double>& sorted, double part)
 {
-    return sorted.empty() ? 0 : sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
+    return sorted.empty() ? 0
+                          : sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
 }
 
 void print(const char* name, std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
     const auto late = std::count_if(values.begin(), values.end(), [](double ms) { return ms > FrameMs; });
-    std::printf("%s: %zu, median %.2f ms, 99 %% %.2f ms, 99.9 %% %.2f ms, most %.2f ms; over one frame (16.7 ms): %td\n",
-        name, values.size(), share(values, 0.5), share(values, 0.99), share(values, 0.999), share(values, 1.0), late);
+    std::printf("%s: %zu, median %.2f ms, 99 %% %.2f ms, 99.9 %% %.2f ms, most %.2f ms; over one frame (16.7 "
+                "ms): %td\n",
+        name, values.size(), share(values, 0.5), share(values, 0.99), share(values, 0.999),
+        share(values, 1.0), late);
 }
 
 // Every event the window's thread works on, timed.

@@ -103,8 +103,9 @@ private Q_SLOTS:
             first.exec("PRAGMA application_id = " + std::to_string(store::ApplicationId));
             first.exec("PRAGMA user_version = 1");
             first.exec("INSERT INTO source (kind, url, title) VALUES (0, 'https://wire.example/f', 'Wire')");
-            first.exec("INSERT INTO article (source_id, identity, title, body, received, fingerprint, mode, impact) "
-                       "VALUES (1, 'a', 'Tanker seized', 'A tanker was seized.', 1795000000, 1, 'news', 0.5)");
+            first.exec(
+                "INSERT INTO article (source_id, identity, title, body, received, fingerprint, mode, impact) "
+                "VALUES (1, 'a', 'Tanker seized', 'A tanker was seized.', 1795000000, 1, 'news', 0.5)");
         }
         const auto database = support::openStore(file);
         QCOMPARE(static_cast<int>(support::page(*database, "tank*").rows.size()), 1);

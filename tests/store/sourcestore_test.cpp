@@ -154,7 +154,8 @@ private Q_SLOTS:
         for (const int number : {0, 7, 1})
             articles.push_back(support::article(m_feed, number, "Title", "Body").article);
         articles.push_back(support::article(m_feed, 1, "Title", "Another body").article);
-        QCOMPARE(store::newOrChanged(*m_database, m_feed.id, articles).value(), (std::vector<std::size_t>{1, 3}));
+        QCOMPARE(
+            store::newOrChanged(*m_database, m_feed.id, articles).value(), (std::vector<std::size_t>{1, 3}));
     }
 
     void aFileIsReadAgainWhenItChanged()

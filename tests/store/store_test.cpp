@@ -75,7 +75,8 @@ private Q_SLOTS:
         QCOMPARE(hits("is:read"), 1);
         QVERIFY(store::readRevisions(*m_database, id)->empty());
         // The text stays as it was: spans of its analysis point into it.
-        QCOMPARE(store::readArticle(*m_database, id)->article.body, std::string("The first telling.\n\n12 comments"));
+        QCOMPARE(store::readArticle(*m_database, id)->article.body,
+            std::string("The first telling.\n\n12 comments"));
     }
 
     void aRevisionIsUnreadAndWaitsForItsAnalysis()

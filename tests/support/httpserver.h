@@ -13,8 +13,8 @@
 
 #include <functional>
 
-// A web server on the loopback for tests: plays what it is told, well or badly. Lives in the test's thread; one
-// request a connection.
+// A web server on the loopback for tests: plays what it is told, well or badly. Lives in the test's thread;
+// one request a connection.
 namespace support {
 
 struct HttpRequest {
@@ -91,8 +91,8 @@ private:
     void answer(QTcpSocket* socket, const HttpRequest& request)
     {
         requests.append(request);
-        const HttpReply reply = m_handlers.contains(request.path) ? m_handlers[request.path](request)
-                                                                  : HttpReply{404};
+        const HttpReply reply
+            = m_handlers.contains(request.path) ? m_handlers[request.path](request) : HttpReply{404};
         if (reply.silent)
             return;
         QByteArray out = "HTTP/1.1 " + QByteArray::number(reply.status) + " Status\r\nConnection: close\r\n";
@@ -100,7 +100,8 @@ private:
             out += name + ": " + value + "\r\n";
         if (reply.claimedLength != -2 && reply.status != 304)
             out += "Content-Length: "
-                + QByteArray::number(reply.claimedLength >= 0 ? reply.claimedLength : reply.body.size()) + "\r\n";
+                + QByteArray::number(reply.claimedLength >= 0 ? reply.claimedLength : reply.body.size())
+                + "\r\n";
         out += "\r\n";
         if (reply.dripBytes > 0) {
             socket->write(out);
@@ -115,14 +116,15 @@ private:
     static void drip(QTcpSocket* socket, const QByteArray& body, int bytes)
     {
         auto* timer = new QTimer(socket);
-        QObject::connect(timer, &QTimer::timeout, socket, [socket, timer, body, bytes, sent = qsizetype{0}]() mutable {
-            socket->write(body.mid(sent, bytes));
-            sent += bytes;
-            if (sent >= body.size()) {
-                timer->stop();
-                socket->disconnectFromHost();
-            }
-        });
+        QObject::connect(
+            timer, &QTimer::timeout, socket, [socket, timer, body, bytes, sent = qsizetype{0}]() mutable {
+                socket->write(body.mid(sent, bytes));
+                sent += bytes;
+                if (sent >= body.size()) {
+                    timer->stop();
+                    socket->disconnectFromHost();
+                }
+            });
         timer->start(5);
     }
 

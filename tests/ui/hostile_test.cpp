@@ -254,7 +254,8 @@ void HostileTest::verifyLabel(const QLabel& label)
             const QTextCharFormat format = at.fragment().charFormat();
             const QUrl link(format.anchorHref());
             QVERIFY2(!format.isImageFormat(), qPrintable(label.text()));
-            QVERIFY2(link.isEmpty() || link.scheme() == QLatin1String("http") || link.scheme() == QLatin1String("https")
+            QVERIFY2(link.isEmpty() || link.scheme() == QLatin1String("http")
+                    || link.scheme() == QLatin1String("https")
                     || link.toString() == QLatin1String("revisions:"),
                 qPrintable(label.text()));
         }

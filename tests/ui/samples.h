@@ -73,7 +73,8 @@ inline desk::Navigation navigation()
         {"Unread", "is:unread", 312}};
     navigation.topics = {{"Geopolitics & War", 9, -0.31}, {"Commodities", 3, 0.07}};
     navigation.savedSearches = {{"Oil or gas", "oil OR gas", 9}};
-    navigation.sources = {source(1, "Rates Wire", 604), source(2, "Metals Daily", 12, "the server answers 503")};
+    navigation.sources
+        = {source(1, "Rates Wire", 604), source(2, "Metals Daily", 12, "the server answers 503")};
     navigation.articles = 184220;
     navigation.bytes = 1'100'000'000;
     return navigation;

@@ -3,8 +3,8 @@
 #include "feedreader.h"
 
 #include "edgar.h"
-#include "feedtree.h"
 #include "feedschedule.h"
+#include "feedtree.h"
 #include "rsscb.h"
 
 #include <base/strings.h>
