@@ -59,6 +59,7 @@ IngestJob::IngestJob(
     , m_analyse(pack != nullptr)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
+    m_pool.setThreadPriority(QThread::IdlePriority); // the window and the readers go first
     connect(&m_arrivals, &ArrivalQueue::roomMade, this, &IngestJob::advance);
     connect(&m_analyses, &AnalysisQueue::analysed, this, [this](int count) {
         m_counts.analysed += count;

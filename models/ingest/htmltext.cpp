@@ -363,6 +363,8 @@ std::string absoluteUrl(std::string_view base, std::string_view reference)
             xmlFree(built);
         }
         // The builder may decode what stood escaped in the host, and does not escape everywhere.
+        if (!base::isValidUtf8(result))
+            result = trimmed;
         std::erase_if(result, control);
         base::replaceAll(result, " ", "%20");
     }

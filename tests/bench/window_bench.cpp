@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether the window keeps its frames while news pour in: opens the real window on a new store, hands it the
 // inputs, walks down the feed with J all the while, and prints how late each sixtieth of a second came and
-// how long each painting took. Ends when everything is read and analysed.
-//   bench-window DATA-DIR INPUT…
+// how long each painting took. Ends when everything is read and analysed, or after so many seconds.
+//   bench-window SECONDS DATA-DIR INPUT…
 #include <app/application.h>
 
 #include <QApplication>
@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <vector>
 
 namespace {
@@ -79,16 +80,16 @@ int main(int argc, char** argv)
 {
     TimedApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    if (argc < 3) {
-        std::fprintf(stderr, "bench-window DATA-DIR INPUT…\n");
+    if (argc < 4) {
+        std::fprintf(stderr, "bench-window SECONDS DATA-DIR INPUT…\n");
         return 1;
     }
     app::Options options;
-    options.dataDir = argv[1];
+    options.dataDir = argv[2];
     std::filesystem::create_directories(options.dataDir);
     const app::Context context = app::makeContext(options);
     app::WindowOptions window;
-    window.inputs.assign(argv + 2, argv + argc);
+    window.inputs.assign(argv + 3, argv + argc);
     const auto made = app::Application::make(context, window);
     if (!made) {
         std::fprintf(stderr, "%s\n", made.error().text().c_str());
@@ -109,6 +110,7 @@ int main(int argc, char** argv)
     Clock::time_point due = Clock::now();
     int quiet = 0;
     const Clock::time_point begin = due;
+    const double limit = std::atof(argv[1]) * 1000;
     QObject::connect(&frame, &QTimer::timeout, &frame, [&] {
         frames.push_back(std::max(0.0, since(due)));
         due = Clock::now() + std::chrono::milliseconds(16);
@@ -119,7 +121,7 @@ int main(int argc, char** argv)
         shown->repaint();
         paints.push_back(since(start));
         quiet = (*made)->isWorking() ? 0 : quiet + 1;
-        if (quiet > QuietFrames)
+        if (quiet > QuietFrames || since(begin) > limit)
             QApplication::quit();
     });
     QTimer::singleShot(1500, &frame, [&] { // the start has its own figures
