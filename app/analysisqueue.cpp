@@ -22,8 +22,6 @@ AnalysisQueue::AnalysisQueue(
     , m_writer(writer)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
-    // Only what nobody else wants of the machine: the window and the readers go first.
-    m_pool.setThreadPriority(QThread::IdlePriority);
 }
 
 AnalysisQueue::~AnalysisQueue()

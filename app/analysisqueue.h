@@ -30,6 +30,8 @@ public:
     // Ends after the article each core is at.
     ~AnalysisQueue() override;
 
+    // Takes only what nobody else wants of the machine.
+    void yieldToWindow() { m_pool.setThreadPriority(QThread::IdlePriority); }
     // Articles may have arrived.
     void wake();
     // Nothing new is begun until the next wake().

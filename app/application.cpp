@@ -95,6 +95,7 @@ Application::Application(const Context& context, WindowOptions options,
 {
     if (m_options.render.empty())
         m_job->askForColumns();
+    m_job->yieldToWindow();
     m_job->moveToThread(&m_jobThread);
     connect(&m_jobThread, &QThread::finished, m_job, &QObject::deleteLater);
     m_jobThread.setObjectName(QStringLiteral("network"));

@@ -59,7 +59,6 @@ IngestJob::IngestJob(
     , m_analyse(pack != nullptr)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
-    m_pool.setThreadPriority(QThread::IdlePriority); // the window and the readers go first
     connect(&m_arrivals, &ArrivalQueue::roomMade, this, &IngestJob::advance);
     connect(&m_analyses, &AnalysisQueue::analysed, this, [this](int count) {
         m_counts.analysed += count;
@@ -234,6 +233,12 @@ void IngestJob::analysePending()
 {
     if (m_analyse)
         m_analyses.wake();
+}
+
+void IngestJob::yieldToWindow()
+{
+    m_pool.setThreadPriority(QThread::IdlePriority);
+    m_analyses.yieldToWindow();
 }
 
 void IngestJob::cancel()
