@@ -354,7 +354,11 @@ std::string absoluteUrl(std::string_view base, std::string_view reference)
     if (trimmed.empty() || trimmed.front() == '\\') // a file share is no address of the web
         return {};
     std::string result = trimmed;
-    if (!base.empty()) {
+    const std::string head = base::lowerAscii(std::string_view(trimmed).substr(0, 8));
+    const bool whole = head.starts_with("http://") || head.starts_with("https://");
+    if (!base.empty() && trimmed.starts_with("//")) {
+        result = std::string(base.substr(0, base.find(':') + 1)) + trimmed;
+    } else if (!base.empty() && !whole) { // the builder would undo escapes in the host of a whole one
         const std::string from(base);
         xmlChar* built = xmlBuildURI(reinterpret_cast<const xmlChar*>(trimmed.c_str()),
             reinterpret_cast<const xmlChar*>(from.c_str()));
