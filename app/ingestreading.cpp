@@ -3,6 +3,7 @@
 // From bytes to what is stored: the other half of IngestJob.
 #include "fulltext.h"
 #include "ingestjob.h"
+#include "sourcelist.h"
 
 #include <base/files.h>
 #include <base/strings.h>
@@ -103,6 +104,9 @@ void IngestJob::take(Task task, Reading reading, const std::shared_ptr<FetchAnsw
     ingest::InputDocument& document = *reading.document;
     for (const std::string& warning : document.warnings)
         m_context.log->info("{}: {}", task.input.name, warning);
+    if (!document.leftOut.empty())
+        report(QString::fromStdString(task.input.name),
+            {base::ErrorCode::TooLarge, base::join(document.leftOut, "; ")});
     for (const ingest::TableUse& table : document.tables) {
         if (m_asksColumns && !table.remembered && table.guess.confidence < 1) {
             Q_EMIT tableRead(QString::fromStdString(task.input.name), table);
@@ -174,17 +178,8 @@ void IngestJob::takeSubscriptions(const std::vector<base::Subscription>& subscri
 {
     if (subscriptions.empty())
         return;
-    std::vector<base::Source> feeds;
-    for (const base::Subscription& subscription : subscriptions) {
-        base::Source feed;
-        feed.url = subscription.url;
-        feed.title = subscription.title;
-        feed.site = subscription.site;
-        feed.folder = ingest::joinFolder(subscription.folder);
-        feeds.push_back(std::move(feed));
-    }
     ++m_pending;
-    m_writer.run([feeds = std::move(feeds)](
+    m_writer.run([feeds = sourcesOf(subscriptions)](
                      store::Database& database) { return store::ensureSources(database, feeds); },
         this,
         [this](base::Result<std::vector<base::Source>> stored) {

@@ -95,6 +95,8 @@ Refresh readRefresh(const base::Source& source, const FetchAnswer& answer,
         message += (message.empty() ? "" : "; ")
             + std::string("the connection ended early: read as far as it came");
     }
+    for (const std::string& omission : document.leftOut)
+        message += (message.empty() ? "" : "; ") + omission;
     if (!document.warnings.empty())
         message += (message.empty() ? "" : "; ") + document.warnings.front();
     return refresh;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sourcedesk.h"
 
+#include "sourcelist.h"
+
 #include <base/files.h>
 #include <base/strings.h>
 #include <ingest/opml/opml.h>
@@ -63,26 +65,6 @@ base::Result<Catalogue> catalogueOf(store::Database& database, const QString& na
             catalogue.known.insert(utf8(source.url));
     }
     return catalogue;
-}
-
-ingest::SubscriptionList listOf(const std::vector<base::Source>& sources)
-{
-    ingest::SubscriptionList list;
-    list.title = "Leadline";
-    for (const base::Source& source : sources) {
-        if (source.kind != base::SourceKind::Feed)
-            continue;
-        base::Subscription feed;
-        feed.url = source.url;
-        feed.title = source.title;
-        feed.site = source.site;
-        if (!source.folder.empty()) {
-            for (const QString& group : utf8(source.folder).split(QLatin1Char('/'), Qt::SkipEmptyParts))
-                feed.folder.push_back(group.toStdString());
-        }
-        list.subscriptions.push_back(std::move(feed));
-    }
-    return list;
 }
 
 } // namespace
@@ -259,7 +241,7 @@ void SourceDesk::setFolder(const QList<qint64>& ids, const QString& folder)
 
 void SourceDesk::exportList(const QString& path)
 {
-    m_reader.run([](store::Database& database) { return store::readSources(database); }, this,
+    m_reader.run([](store::Database& database) { return store::readListings(database); }, this,
         [this, path](base::Result<std::vector<base::Source>> sources) {
             if (!sources)
                 return failed(sources.error());
@@ -290,16 +272,7 @@ void SourceDesk::readCatalogue()
 
 void SourceDesk::subscribe(const std::vector<base::Subscription>& feeds)
 {
-    std::vector<base::Source> sources;
-    for (const base::Subscription& feed : feeds) {
-        base::Source source;
-        source.url = feed.url;
-        source.title = feed.title;
-        source.site = feed.site;
-        source.folder = base::join(feed.folder, "/");
-        sources.push_back(std::move(source));
-    }
-    m_writer.run([sources = std::move(sources)](
+    m_writer.run([sources = sourcesOf(feeds)](
                      store::Database& database) { return store::ensureSources(database, sources); },
         this,
         [this](base::Result<std::vector<base::Source>> stored) {

@@ -4,6 +4,7 @@
 #include "storecommand.h"
 #include "textinput.h"
 
+#include <app/sourcelist.h>
 #include <base/files.h>
 #include <base/strings.h>
 #include <ingest/htmltext.h>
@@ -45,20 +46,9 @@ int importFeeds(store::Database& database, const std::string& file)
     if (!list)
         return failed({list.error().code, list.error().message, file});
     int code = AllDone;
-    for (const std::string& warning : list->warnings)
-        code = failed({base::ErrorCode::InvalidInput, warning, file});
-    std::vector<base::Source> sources;
-    for (const base::Subscription& subscription : list->subscriptions) {
-        base::Source source;
-        source.url = ingest::absoluteUrl({}, subscription.url);
-        source.title = subscription.title;
-        source.site = subscription.site;
-        source.folder = ingest::joinFolder(subscription.folder);
-        if (base::startsWith(source.url, "http://") || base::startsWith(source.url, "https://"))
-            sources.push_back(std::move(source));
-        else
-            code = failed({base::ErrorCode::InvalidInput, "is not an http address", subscription.url});
-    }
+    for (const std::string& omission : list->leftOut)
+        code = failed({base::ErrorCode::InvalidInput, omission, file});
+    const std::vector<base::Source> sources = sourcesOf(list->subscriptions);
     const base::Result<std::vector<base::Source>> stored = store::ensureSources(database, sources);
     if (!stored)
         return failed(stored.error());
@@ -72,19 +62,10 @@ int importFeeds(store::Database& database, const std::string& file)
 
 int exportFeeds(store::Database& database, const std::string& file)
 {
-    const base::Result<std::vector<base::Source>> sources = store::readSources(database);
+    const base::Result<std::vector<base::Source>> sources = store::readListings(database);
     if (!sources)
         return failed(sources.error());
-    ingest::SubscriptionList list;
-    list.title = "Leadline subscriptions";
-    for (const base::Source& source : *sources) {
-        if (source.kind != base::SourceKind::Feed)
-            continue;
-        base::Subscription subscription{source.url, source.title, source.site, {}, {}};
-        subscription.folder = ingest::splitFolder(source.folder);
-        list.subscriptions.push_back(std::move(subscription));
-    }
-    const base::Outcome written = base::writeFile(file, ingest::writeOpml(list));
+    const base::Outcome written = base::writeFile(file, ingest::writeOpml(listOf(*sources)));
     return written ? AllDone : failed(written.error());
 }
 

@@ -130,6 +130,8 @@ Json parse(const std::string& file, const ParseFeedOptions& options, bool& faile
         printFailure(error);
         return {{"file", file}, {"error", parsed.error().message}};
     }
+    for (const std::string& omission : parsed->leftOut)
+        printFailure({base::ErrorCode::TooLarge, omission, file});
     bytes = std::string(); // large feeds are held as seldom as can be
     Json entries = Json::array();
     for (const base::FeedEntry& entry : parsed->entries)

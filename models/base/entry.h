@@ -71,7 +71,7 @@ struct FeedEntry {
     std::vector<std::string> warnings;
 };
 
-// A feed that was read. Partial success is normal: `warnings` say what was repaired; what cannot be read at
+// A feed that was read. Partial success is normal: `warnings` say what was repaired, `leftOut` what was not read; what cannot be read at
 // all is an Error of the parser instead.
 struct ParsedFeed {
     std::string format; // "rss20", "rss10", "rss091u", "atom10", "atom03", "jsonfeed11", …
@@ -80,6 +80,7 @@ struct ParsedFeed {
     FeedInfo feed;
     std::vector<FeedEntry> entries;
     std::vector<std::string> warnings;
+    std::vector<std::string> leftOut; // what was sent but lies beyond the parser's bounds
 };
 
 // A subscription in a list of feeds (OPML); `folder` is the path of the groups above it.

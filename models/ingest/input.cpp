@@ -45,6 +45,7 @@ void takeFeed(base::ParsedFeed feed, const InputContext& context, InputDocument&
     if (!feed.format.starts_with("atom")) // an Atom id is no place to fetch from
         document.sourceUrl = httpAddress(feed.feed.id);
     document.warnings = std::move(feed.warnings);
+    document.leftOut = std::move(feed.leftOut);
     for (const base::FeedEntry& entry : feed.entries) {
         base::Article article = normalise(entry, feed.feed, context.received);
         if (article.body.empty() && entry.title.empty()) {
@@ -146,6 +147,7 @@ base::Result<InputDocument> readSubscriptions(std::string_view bytes)
     document.sourceTitle = std::move(list->title);
     document.subscriptions = std::move(list->subscriptions);
     document.warnings = std::move(list->warnings);
+    document.leftOut = std::move(list->leftOut);
     return document;
 }
 
@@ -249,6 +251,8 @@ void takeMember(InputDocument member, const std::string& name, InputDocument& do
     }
     for (const std::string& warning : member.warnings)
         document.warnings.push_back(name + (inner ? "/" : ": ") + warning);
+    for (const std::string& omission : member.leftOut)
+        document.leftOut.push_back(name + (inner ? "/" : ": ") + omission);
 }
 
 base::Result<InputDocument> readArchive(std::string_view bytes, const InputContext& context,
@@ -265,15 +269,18 @@ base::Result<InputDocument> readArchive(std::string_view bytes, const InputConte
         base::Result<InputDocument> member = read(packed.bytes, inner, options, budget, depth + 1);
         if (member)
             takeMember(std::move(member).value(), packed.name, document);
-        else
-            document.warnings.push_back(packed.name + ": " + member.error().message);
+        else // pictures and the like are no news: nothing is missing without them
+            (member.error().code == base::ErrorCode::Unsupported ? document.warnings : document.leftOut)
+                .push_back(packed.name + ": " + member.error().message);
     };
-    if (const base::Outcome outcome = readZip(bytes, budget, document.warnings, take); !outcome)
+    if (const base::Outcome outcome = readZip(bytes, budget, document.leftOut, take); !outcome)
         return outcome.error();
     if (!document.articles.empty() || !document.subscriptions.empty())
         return document;
     return unreadable("is an archive with nothing in it that can be read"
-        + (document.warnings.empty() ? std::string() : ": " + document.warnings.front()));
+        + (!document.leftOut.empty()         ? ": " + document.leftOut.front()
+                : !document.warnings.empty() ? ": " + document.warnings.front()
+                                             : std::string()));
 }
 
 base::Result<InputDocument> readPacked(std::string_view bytes, const InputContext& context,
@@ -293,7 +300,7 @@ base::Result<InputDocument> readPacked(std::string_view bytes, const InputContex
         plain.contentType.clear();
     base::Result<InputDocument> document = read(inner->bytes, plain, options, budget, depth + 1);
     if (document && inner->cut)
-        document->warnings.emplace_back("the gzip file is damaged or cut short; what could be read is here");
+        document->leftOut.emplace_back("the gzip file is damaged or cut short; what could be read is here");
     return document;
 }
 
@@ -309,7 +316,8 @@ base::Result<InputDocument> read(std::string_view bytes, const InputContext& con
     if (looksLikeGzip(bytes))
         return readPacked(bytes, context, options, budget, depth);
     if (const std::string kind = binaryKind(bytes); !kind.empty())
-        return unreadable("is " + kind + ", which is not read");
+        return base::Error{kind == "an image" ? base::ErrorCode::Unsupported : base::ErrorCode::InvalidInput,
+            "is " + kind + ", which is not read"};
     if (looksLikeOpml(bytes))
         return readSubscriptions(bytes);
     if (looksLikeFeed(bytes))

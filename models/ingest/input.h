@@ -50,7 +50,8 @@ struct InputDocument {
     std::vector<base::Article> articles; // id and sourceId 0; Article::source set where the input names one
     std::vector<base::Subscription> subscriptions;
     std::vector<TableUse> tables;
-    std::vector<std::string> warnings;
+    std::vector<std::string> warnings; // what was repaired, or is odd
+    std::vector<std::string> leftOut; // what the input holds but which was not read
     int ttlMinutes = 0; // what a feed says of its rhythm, as in base::Source
     std::uint32_t skipHours = 0;
     std::uint8_t skipDays = 0;

@@ -179,8 +179,24 @@ base::Result<std::vector<base::Source>> ensureSources(
         SQLite::Transaction transaction(database.handle());
         std::vector<base::Source> stored;
         SourceWriter writer(database.handle());
-        for (const base::Source& source : sources)
+        SQLite::Statement list(
+            database.handle(), "INSERT OR IGNORE INTO listing (source_id, folder, title) VALUES (?, ?, ?)");
+        std::map<std::int64_t, const base::Source*> named; // as the list names it first
+        const auto same = [](const base::Source& a, const base::Source& b) {
+            return a.folder == b.folder && a.title == b.title;
+        };
+        for (const base::Source& source : sources) {
             stored.push_back(writer.ensure(source));
+            const base::Source& one = stored.back();
+            const auto [first, added] = named.emplace(one.id, &source);
+            if (added || same(source, one) || same(source, *first->second))
+                continue;
+            list.reset();
+            list.bind(1, one.id);
+            list.bind(2, source.folder);
+            list.bind(3, source.title);
+            list.exec();
+        }
         transaction.commit();
         return stored;
     });
@@ -195,6 +211,31 @@ base::Result<std::vector<base::Source>> readSources(Database& database)
         while (query.executeStep())
             sources.push_back(sourceOf(query));
         return sources;
+    });
+}
+
+base::Result<std::vector<base::Source>> readListings(Database& database)
+{
+    base::Result<std::vector<base::Source>> sources = readSources(database);
+    if (!sources)
+        return sources;
+    return guarded<std::vector<base::Source>>([&] {
+        std::map<std::int64_t, std::vector<std::pair<std::string, std::string>>> places;
+        SQLite::Statement query(database.handle(),
+            "SELECT source_id, folder, title FROM listing ORDER BY source_id, folder, title");
+        while (query.executeStep())
+            places[query.getColumn(0).getInt64()].emplace_back(
+                query.getColumn(1).getString(), query.getColumn(2).getString());
+        std::vector<base::Source> listings;
+        for (base::Source& source : *sources) {
+            listings.push_back(source);
+            for (const auto& [folder, title] : places[source.id]) {
+                source.folder = folder;
+                source.title = title;
+                listings.push_back(source);
+            }
+        }
+        return listings;
     });
 }
 
@@ -370,12 +411,17 @@ base::Outcome makeDue(Database& database, std::int64_t source)
 base::Outcome removeFeed(Database& database, std::int64_t id)
 {
     return guarded<base::Done>([&]() -> base::Outcome {
+        SQLite::Transaction transaction(database.handle());
         SQLite::Statement update(database.handle(),
             "UPDATE source SET kind = ?1, last_error = '', failures = 0 WHERE id = ?2 AND kind <> ?1");
         update.bind(1, static_cast<int>(base::SourceKind::File));
         update.bind(2, id);
         if (update.exec() == 0)
             return base::Error{base::ErrorCode::NotFound, "there is no feed " + std::to_string(id)};
+        SQLite::Statement places(database.handle(), "DELETE FROM listing WHERE source_id = ?");
+        places.bind(1, id);
+        places.exec();
+        transaction.commit();
         return base::Done{};
     });
 }

@@ -19,10 +19,13 @@ namespace store {
 // The source with this url (unique); made when there is none. An existing one keeps its own title, unless
 // that is empty.
 base::Result<base::Source> ensureSource(Database& database, const base::Source& source);
-// The same for a whole list in one transaction, in its order.
+// The same for a whole list in one transaction, in its order. A feed that the list names again, in another
+// folder or by another title, stays one source; its further places are kept as listings.
 base::Result<std::vector<base::Source>> ensureSources(
     Database& database, const std::vector<base::Source>& sources);
 base::Result<std::vector<base::Source>> readSources(Database& database);
+// The sources as lists of subscriptions name them: each once for every folder and title it is listed under.
+base::Result<std::vector<base::Source>> readListings(Database& database);
 // What one input brought.
 struct Arrival {
     base::Source source; // id 0: found by its url or made

@@ -143,12 +143,12 @@ void ArchiveFileTest::badMembersAreWarned()
     const auto document = readNamed(bytes, "set.zip");
     QVERIFY(document);
     QCOMPARE(titles(*document), (QByteArrayList{"First", "Last"}));
-    QCOMPARE(document->warnings.size(), std::size_t(5));
-    QCOMPARE(document->warnings[0], std::string("photo.jpg: is an image, which is not read"));
-    QCOMPARE(document->warnings[1], std::string("empty.txt: is empty"));
-    QCOMPARE(document->warnings[2], std::string("secret.txt: is encrypted"));
-    QVERIFY(document->warnings[3].starts_with("table.csv: "));
-    QCOMPARE(document->warnings[4], std::string("new.txt: is packed by method 95, which is not read"));
+    QCOMPARE(document->warnings, std::vector<std::string>{"photo.jpg: is an image, which is not read"});
+    QCOMPARE(document->leftOut.size(), std::size_t(4));
+    QCOMPARE(document->leftOut[0], std::string("empty.txt: is empty"));
+    QCOMPARE(document->leftOut[1], std::string("secret.txt: is encrypted"));
+    QVERIFY(document->leftOut[2].starts_with("table.csv: "));
+    QCOMPARE(document->leftOut[3], std::string("new.txt: is packed by method 95, which is not read"));
 }
 
 void ArchiveFileTest::namesAreLabels()
@@ -160,7 +160,7 @@ void ArchiveFileTest::namesAreLabels()
             "set.zip");
     QVERIFY(document);
     QCOMPARE(titles(*document), (QByteArrayList{"Up", "Long"}));
-    QCOMPARE(document->warnings,
+    QCOMPARE(document->leftOut,
         (std::vector<std::string>{
             "/root/evil.txt: is empty", "C:\\evil.txt: is empty", "line?end.txt: is empty"}));
 }
@@ -178,8 +178,8 @@ void ArchiveFileTest::nesting()
     const auto twice = readNamed(zipped({{"middle.zip", middle}, {"top.txt", "Top\n\nBody."}}), "b.zip");
     QVERIFY(twice);
     QCOMPARE(titles(*twice), (QByteArrayList{"Mid", "Top"}));
-    QCOMPARE(twice->warnings.size(), std::size_t(1));
-    QVERIFY(twice->warnings[0].starts_with("middle.zip/inner.zip: is an archive inside"));
+    QCOMPARE(twice->leftOut.size(), std::size_t(1));
+    QVERIFY(twice->leftOut[0].starts_with("middle.zip/inner.zip: is an archive inside"));
 }
 
 void ArchiveFileTest::documentsAreNamed_data()
@@ -202,11 +202,11 @@ void ArchiveFileTest::documentsAreNamed()
         = readNamed(zipped({{"[Content_Types].xml", "<a/>"}, {member, "<a/>"}}), "report.zip");
     QVERIFY(!document);
     QVERIFY(QByteArray::fromStdString(document.error().message).startsWith(kind));
-    // Beside others in a set it is one warning.
+    // Beside others in a set it is named.
     const QByteArray inner = QByteArray::fromStdString(zipped({{member, "<a/>"}}));
     const auto set = readNamed(zipped({{"r.docx", inner}, {"a.txt", "Title\n\nBody."}}), "set.zip");
     QVERIFY(set);
-    QVERIFY(QByteArray::fromStdString(set->warnings.at(0)).startsWith("r.docx: " + kind));
+    QVERIFY(QByteArray::fromStdString(set->leftOut.at(0)).startsWith("r.docx: " + kind));
 }
 
 void ArchiveFileTest::bombs_data()
@@ -254,7 +254,7 @@ void ArchiveFileTest::damaged()
     const auto document = readNamed(broken, "a.zip");
     QVERIFY(document);
     QCOMPARE(titles(*document), QByteArrayList{"Second"});
-    QCOMPARE(document->warnings, std::vector<std::string>{"a.txt: is damaged"});
+    QCOMPARE(document->leftOut, std::vector<std::string>{"a.txt: is damaged"});
 }
 
 void ArchiveFileTest::oneTextInTwoMembers()
@@ -271,7 +271,7 @@ void ArchiveFileTest::gzip_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("title");
-    QTest::addColumn<int>("warnings");
+    QTest::addColumn<int>("omissions");
     const auto packed = [](const QByteArray& text) { return QByteArray::fromStdString(gzipped(text)); };
     QTest::newRow("table by the ending below")
         << packed("headline;text\nA;B\n") << QByteArray("a.csv.gz") << QByteArray("A") << 0;
@@ -289,11 +289,11 @@ void ArchiveFileTest::gzip()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, name);
-    QFETCH(int, warnings);
+    QFETCH(int, omissions);
     const auto document = readNamed(bytes.toStdString(), name.constData());
     QVERIFY2(document, document ? "" : document.error().message.c_str());
     QTEST(QByteArray::fromStdString(document->articles.at(0).title), "title");
-    QCOMPARE(int(document->warnings.size()), warnings);
+    QCOMPARE(int(document->leftOut.size()), omissions);
 }
 
 void ArchiveFileTest::gzipBombs()

@@ -94,7 +94,7 @@ void OpmlTest::folders()
     QCOMPARE(list->subscriptions[0].site, std::string("https://w.example/"));
     QCOMPARE(list->subscriptions[1].folder, std::vector<std::string>{"Markets"});
     QVERIFY(list->subscriptions[2].folder.empty());
-    QCOMPARE(list->warnings, std::vector<std::string>{"not an http address: |run this"});
+    QCOMPARE(list->leftOut, std::vector<std::string>{"not an http address: |run this"});
 }
 
 void OpmlTest::foldersOfBrokenLists()

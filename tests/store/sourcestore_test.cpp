@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+
 #include <support/teststore.h>
 
 class SourceStoreTest final : public QObject {
@@ -88,6 +90,38 @@ private Q_SLOTS:
         QCOMPARE(sources.size(), std::size_t{1});
         QCOMPARE(sources.front().url, moved.url);
         QCOMPARE(store::readSourceHealth(*m_database, at(10))->front().articles, 3);
+    }
+
+    void aFeedListedTwiceIsOneSourceAndKeepsBothPlaces()
+    {
+        const auto listed = [](const char* title, const char* folder) {
+            base::Source source;
+            source.url = "https://twice.example/feed";
+            source.title = title;
+            source.folder = folder;
+            return source;
+        };
+        const std::vector<base::Source> list{listed("Wire", "Rates"), listed("Wire", "Rates"),
+            listed("Wire", "Oil"), listed("The wire", "Rates")};
+        const auto stored = store::ensureSources(*m_database, list).value();
+        QVERIFY(store::ensureSources(*m_database, list)); // a list that is read again changes nothing
+        std::set<std::pair<std::string, std::string>> places;
+        int count = 0;
+        const auto listings = store::readListings(*m_database).value();
+        for (const base::Source& source : listings) {
+            if (source.url != list.front().url)
+                continue;
+            ++count;
+            places.emplace(source.title, source.folder);
+            QCOMPARE(source.id, stored.front().id);
+        }
+        QCOMPARE(count, 3);
+        QCOMPARE(places,
+            (std::set<std::pair<std::string, std::string>>{
+                {"Wire", "Rates"}, {"Wire", "Oil"}, {"The wire", "Rates"}}));
+        QCOMPARE(store::readSources(*m_database)->size(), std::size_t{2});
+        QVERIFY(store::removeFeed(*m_database, stored.front().id));
+        QCOMPARE(store::readListings(*m_database)->size(), std::size_t{2}); // no places are left of it
     }
 
     void aMoveOntoAnotherSubscriptionKeepsBoth()

@@ -37,9 +37,9 @@ bool readFields(MendedXml& mended, const std::string& url, base::ParsedFeed& fee
     if (tree.root() != nullptr)
         rootName = localName(tree.root());
     if (tree.tooDeep)
-        feed.warnings.emplace_back("elements more than 256 deep were left out");
+        feed.leftOut.emplace_back("elements more than 256 deep were left out");
     if (tree.tooMany)
-        feed.warnings.emplace_back("elements after the first 200,000 were left out");
+        feed.leftOut.emplace_back("elements after the first 200,000 were left out");
     if (!tree.prefixesDeclared) {
         feed.wellformed = false;
         feed.warnings.emplace_back("prefixes without a name space were read by custom");
@@ -81,6 +81,21 @@ bool looksLikeFeed(std::string_view bytes)
     return false;
 }
 
+namespace {
+
+// Readers ask every few minutes: nobody's feed needs more, and each entry costs an analysis.
+void finish(base::ParsedFeed& feed)
+{
+    if (feed.entries.size() > MaxFeedEntries) {
+        feed.leftOut.push_back("only the first " + std::to_string(MaxFeedEntries) + " of "
+            + std::to_string(feed.entries.size()) + " entries were read");
+        feed.entries.resize(MaxFeedEntries);
+    }
+    distinguish(feed.entries);
+}
+
+} // namespace
+
 base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedContext& context)
 {
     if (bytes.size() > MaxFeedBytes)
@@ -93,7 +108,7 @@ base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedConte
         base::Result<base::ParsedFeed> feed = parseJsonFeed(text, context);
         if (feed) {
             feed->encoding = decoded.encoding;
-            distinguish(feed->entries);
+            finish(*feed);
         }
         return feed;
     }
@@ -109,7 +124,7 @@ base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedConte
         feed.warnings.emplace_back("bytes that fit no character of " + decoded.encoding + " were replaced");
     std::string rootName;
     if (readFields(mended, context.url, feed, rootName)) {
-        distinguish(feed.entries);
+        finish(feed);
         return feed;
     }
     return base::Error{base::ErrorCode::InvalidInput,

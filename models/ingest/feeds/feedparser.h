@@ -11,6 +11,7 @@
 namespace ingest {
 
 inline constexpr std::size_t MaxFeedBytes = 32U << 20; // a larger document is no feed to read
+inline constexpr std::size_t MaxFeedEntries = 10'000; // the publisher's first ones: newest, as a rule
 
 struct FeedContext {
     std::string url; // the address relative links start from; may be empty
@@ -22,8 +23,8 @@ bool looksLikeFeed(std::string_view bytes);
 
 // Hop 3: any RSS, RDF, Atom or JSON Feed to entries. Reads what a person could have read: mends undeclared
 // entities, a bare &, misplaced declarations, wrong encodings; says so in `warnings` and `wellformed`. No
-// network, no external entities; at most 32 MiB, 256 elements deep, 200,000 in all. InvalidInput when it is
-// not a feed; TooLarge.
+// network, no external entities; at most 32 MiB, 256 elements deep, 200,000 in all, MaxFeedEntries of them
+// entries: what lies beyond is named in `leftOut`. InvalidInput when it is not a feed; TooLarge.
 base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedContext& context);
 
 } // namespace ingest

@@ -63,7 +63,7 @@ std::string outline(
     const std::string absolute = absoluteUrl({}, url);
     const std::string start = base::lowerAscii(std::string_view(absolute).substr(0, 8));
     if (!start.starts_with("http://") && !start.starts_with("https://"))
-        list.warnings.push_back("not an http address: " + url);
+        list.leftOut.push_back("not an http address: " + url);
     else
         list.subscriptions.push_back({absolute, title, absoluteUrl({}, attribute("htmlurl")), folder,
             noteOf(attribute("description"))});

@@ -14,13 +14,14 @@ namespace ingest {
 struct SubscriptionList {
     std::string title;
     std::vector<base::Subscription> subscriptions; // in document order
-    std::vector<std::string> warnings;
+    std::vector<std::string> warnings; // what was repaired
+    std::vector<std::string> leftOut; // addresses that are not http(s)
 };
 
 bool looksLikeOpml(std::string_view bytes);
 
 // OPML 1.0/1.1/2.0, nested folders, tolerant of what readers export and of lists that are no XML, at most 64
-// MiB. Addresses that are not http(s) are left out with a warning. InvalidInput when it is not OPML;
+// MiB. Addresses that are not http(s) are left out, and named. InvalidInput when it is not OPML;
 // TooLarge.
 base::Result<SubscriptionList> readOpml(std::string_view bytes);
 
