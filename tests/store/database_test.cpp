@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         const auto file = path("a/b/leadline.sqlite");
         const auto database = support::openStore(file);
-        QCOMPARE(database->schemaVersion(), int(migrations().size()));
+        QCOMPARE(database->schemaVersion(), int(support::migrations().size()));
         QVERIFY(store::checkStore(*database)->empty());
         QVERIFY(store::Database::openForReading(file));
         QVERIFY(
