@@ -78,17 +78,4 @@ base::Result<std::vector<Revision>> readRevisions(Database& database, std::int64
 base::Result<std::vector<double>> topicTrend(
     Database& database, const std::string& topic, base::Instant until, int days);
 
-// States. Each is written through (synchronous=FULL) before it returns, and gives the ids it changed.
-using Ids = std::vector<std::int64_t>;
-base::Result<Ids> setRead(Database& database, const Ids& ids, bool read);
-base::Result<Ids> setStarred(Database& database, const Ids& ids, bool starred);
-// Marks all that match; gives those that were unread, so that it can be undone with setRead.
-base::Result<Ids> markMatchesRead(Database& database, const desk::Query& query);
-base::Outcome setNote(Database& database, std::int64_t id, const std::string& note);
-
-// The ledger's beginning: an accepted decision is kept as it stood. Accepting it again changes nothing.
-base::Outcome acceptDecision(
-    Database& database, std::int64_t article, int decision, const std::string& frozen, base::Instant at);
-base::Result<std::vector<int>> acceptedDecisions(Database& database, std::int64_t article);
-
 } // namespace store

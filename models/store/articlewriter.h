@@ -30,10 +30,13 @@ public:
     explicit AnalysisWriter(SQLite::Database& handle);
     // False when the article is another text by now or gone.
     bool write(const FinishedAnalysis& finished, base::Instant at);
+    // The article's analysis is one of the past from then on.
+    static void putAside(SQLite::Database& handle, std::int64_t article, std::int64_t superseded);
 
 private:
     SQLite::Database& m_handle;
     SQLite::Statement m_scores;
+    SQLite::Statement m_former;
     SQLite::Statement m_analysis;
     SQLite::Statement m_topic;
     SQLite::Statement m_entity;

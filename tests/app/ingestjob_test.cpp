@@ -5,6 +5,7 @@
 #include <app/resourcefiles.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
+#include <store/states.h>
 
 #include <QFile>
 #include <QSignalSpy>
@@ -182,7 +183,7 @@ private Q_SLOTS:
             auto database = store::Database::openForWriting(
                 m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")))
                                 .value();
-            QVERIFY(store::setRead(*database, {id}, true));
+            QVERIFY(store::setRead(*database, {id}, true, base::fromUnix(5)));
         }
         text = QByteArray("  ") + Words + "  (3 comments)";
         refresh();
