@@ -46,3 +46,17 @@ UPDATE revision SET superseded = coalesce(
     (SELECT min(n.received) FROM revision n WHERE n.article_id = revision.article_id AND n.id > revision.id),
     (SELECT a.received FROM article a WHERE a.id = revision.article_id));
 CREATE INDEX revision_superseded ON revision (superseded);
+
+-- What need not be kept for ever. The rule of a source goes before the one for all (source 0).
+CREATE TABLE retention (
+    source_id INTEGER PRIMARY KEY,
+    days INTEGER, -- since an article was received; nothing: as long as there is room
+    articles INTEGER -- the newest of a source; nothing: all
+);
+-- Articles that a rule removed, so that the next fetch does not bring them back.
+CREATE TABLE removed (
+    source_id INTEGER NOT NULL REFERENCES source(id) ON DELETE CASCADE,
+    identity TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (source_id, identity)
+) WITHOUT ROWID;
