@@ -20,7 +20,7 @@
 namespace store {
 
 struct StoredBatch {
-    std::vector<std::int64_t> ids; // one for each article handed in
+    std::vector<std::int64_t> ids; // one for each article handed in; 0: removed before, and not stored again
     int added = 0;
     int revised = 0; // same identity, other words: the old text is kept as a revision, the article is unread
     int unchanged = 0; // the same text, or one that says the same (desk::saysTheSame)

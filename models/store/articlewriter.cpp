@@ -48,12 +48,14 @@ template <class... Values> void run(SQLite::Statement& statement, const Values&.
 ArticleWriter::ArticleWriter(SQLite::Database& handle)
     : m_handle(handle)
     , m_find(handle, "SELECT id, fingerprint FROM article WHERE source_id = ? AND identity = ?")
+    , m_removed(handle, "SELECT 1 FROM removed WHERE source_id = ? AND identity = ?")
     , m_insert(handle,
           "INSERT INTO article (source_id, identity, guid, title, body, url, source_name, author, language, "
           "categories, warnings, published, received, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "?, "
           "?, ?)")
     , m_index(handle, "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
+    , m_removes(handle.execAndGet("SELECT EXISTS (SELECT 1 FROM removed)").getInt() != 0)
 {
 }
 
@@ -64,6 +66,11 @@ std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& sto
     m_find.bindNoCopy(2, article.identity);
     std::int64_t id = 0;
     if (!m_find.executeStep()) {
+        if (m_removes && wasRemoved(article)) {
+            ++stored.unchanged;
+            stored.ids.push_back(0);
+            return 0;
+        }
         m_insert.reset();
         int at = 0;
         m_insert.bind(++at, article.sourceId);
@@ -84,6 +91,16 @@ std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& sto
     }
     stored.ids.push_back(id);
     return id;
+}
+
+bool ArticleWriter::wasRemoved(const base::Article& article)
+{
+    m_removed.reset();
+    m_removed.bind(1, article.sourceId);
+    m_removed.bindNoCopy(2, article.identity);
+    const bool removed = m_removed.executeStep();
+    m_removed.reset();
+    return removed;
 }
 
 void ArticleWriter::index(std::int64_t id, const std::string& title, const std::string& body)
