@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.h"
-#include "csvcell.h"
+#include <app/csvcell.h>
 #include "storecommand.h"
 #include "textinput.h"
 
