@@ -39,9 +39,11 @@ Json toJson(const desk::ArticleRow& row, const store::StoredArticle& stored)
         {"source", orNull(article.source)}, {"url", orNull(article.url)}, {"author", orNull(article.author)},
         {"language", orNull(article.language)}, {"categories", article.categories},
         {"received", base::toIso(article.received)},
-        {"impact", row.analysed ? Json(row.impact) : Json(nullptr)},
-        {"sentiment", row.analysed ? Json(row.sentiment) : Json(nullptr)}, {"topics", row.topics},
-        {"story", orNull(row.story)}, {"novelty", row.story.empty() ? Json(nullptr) : Json(row.novelty)},
+        {"analysis",
+            {{"impact", row.analysed ? Json(row.impact) : Json(nullptr)},
+                {"sentiment", row.analysed ? Json(row.sentiment) : Json(nullptr)}, {"topics", row.topics},
+                {"story", orNull(row.story)},
+                {"novelty", row.story.empty() ? Json(nullptr) : Json(row.novelty)}}},
         {"read", row.read}, {"starred", row.starred}, {"labels", row.labels}, {"note", orNull(stored.note)}};
 }
 
