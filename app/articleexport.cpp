@@ -131,7 +131,7 @@ base::Result<int> exportArticles(store::Database& database, const desk::FeedRequ
         out << "[";
     else if (format == ExportFormat::Csv)
         out << "id,title,body,published,source,url,author,language,categories,received,impact,sentiment,"
-               "topics,"
+               "analysis_topics,"
                "story,read,starred,labels,note\n";
     else if (format == ExportFormat::Markdown)
         out << "# " << (request.query.empty() ? std::string("All articles") : escaped(request.query))
