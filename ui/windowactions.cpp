@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include <desk/query.h>
+#include <desk/querytable.h>
 #include <items/roles.h>
 #include <ui/dialogs/keys.h>
 #include <ui/dialogs/revisions.h>

@@ -3,6 +3,7 @@
 #include "database.h"
 
 #include "migrations.h"
+#include "querysql.h"
 #include "sqlerror.h"
 
 #include <SQLiteCpp/Backup.h>
@@ -39,6 +40,7 @@ Database::Database(std::unique_ptr<SQLite::Database> handle, fs::path file)
     : m_handle(std::move(handle))
     , m_file(std::move(file))
 {
+    addQueryFunctions(*m_handle);
 }
 
 Database::~Database() = default;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include <desk/query.h>
+#include <desk/querytable.h>
 
 #include <QTest>
 
