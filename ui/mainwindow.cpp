@@ -344,7 +344,7 @@ void MainWindow::showArticle(const base::Article& article, const base::Analysis&
     m_reader->showArticle(article, analysis, m_now, revisions);
     const int row = m_model.indexOf(article.id);
     m_reader->setPlace(
-        row >= 0 ? tr("%1 of %2").arg(row + 1).arg(items::countText(m_model.total())) : QString());
+        row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
     m_decisions->showDecisions(analysis, accepted);
 }
 

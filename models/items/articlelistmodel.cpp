@@ -28,12 +28,19 @@ void ArticleListModel::reset(desk::FeedPage page)
     beginResetModel();
     m_rows = std::move(page.rows);
     m_next = page.next;
-    m_total = page.total;
+    m_total = {page.total, page.more};
     m_waiting = false;
     m_places.clear();
     remember(0);
     endResetModel();
 }
+
+QString ArticleListModel::totalText() const
+{
+    return countText(m_total.count) + (m_total.more ? QStringLiteral("+") : QString());
+}
+
+void ArticleListModel::setTotal(const desk::MatchCount& count) { m_total = count; }
 
 void ArticleListModel::append(desk::FeedPage page)
 {

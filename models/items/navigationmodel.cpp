@@ -49,7 +49,7 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
     const auto views = [&](const QString& name, const std::vector<desk::CountedView>& list) {
         heading(name, !list.empty());
         for (const desk::CountedView& view : list)
-            entries.push_back({View, text(view.name), text(view.query), countText(view.count), 0, false, {}});
+            entries.push_back({View, text(view.name), text(view.query), countText(view.count) + (view.more ? QStringLiteral("+") : QString()), 0, false, {}});
     };
     views(QStringLiteral("Views"), navigation.views);
     heading(QStringLiteral("Topics"), !navigation.topics.empty());
