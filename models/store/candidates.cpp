@@ -18,8 +18,9 @@ using desk::QueryNode;
 // The distinct values of a column that an index begins with, found by jumps along it.
 std::string jumping(const std::string& table, const std::string& column)
 {
-    return "WITH RECURSIVE v(x) AS (SELECT min(" + column + ") FROM " + table + " UNION ALL SELECT (SELECT min("
-        + column + ") FROM " + table + " WHERE " + column + " > v.x) FROM v WHERE v.x IS NOT NULL)";
+    return "WITH RECURSIVE v(x) AS (SELECT min(" + column + ") FROM " + table
+        + " UNION ALL SELECT (SELECT min(" + column + ") FROM " + table + " WHERE " + column
+        + " > v.x) FROM v WHERE v.x IS NOT NULL)";
 }
 
 // A statement that gives ids by an index; empty when the condition has none.
@@ -28,8 +29,8 @@ QuerySql byIndex(const QueryNode& node)
     const std::string prefix = node.prefix ? "1" : "0";
     if (node.kind == NodeKind::Time && (node.from || node.to)) {
         const bool received = node.field == "received";
-        QuerySql sql{"SELECT id FROM article INDEXED BY " + std::string(received ? "article_received" : "article_published")
-                + " WHERE 1",
+        QuerySql sql{"SELECT id FROM article INDEXED BY "
+                + std::string(received ? "article_received" : "article_published") + " WHERE 1",
             {}};
         const std::string column = received ? "received" : "sort_published";
         if (node.from) {
@@ -63,7 +64,8 @@ QuerySql byIndex(const QueryNode& node)
         return {"SELECT id FROM article WHERE story_id = CAST(? AS INTEGER)", {node.text.substr(1)}};
     if (node.field == "topic")
         return {jumping("article_topic", "topic")
-                + " SELECT t.article_id FROM v CROSS JOIN article_topic t ON t.topic = v.x WHERE holds_words(v.x, ?, "
+                + " SELECT t.article_id FROM v CROSS JOIN article_topic t ON t.topic = v.x WHERE "
+                  "holds_words(v.x, ?, "
                 + prefix + ")",
             {node.text}};
     return {};
@@ -102,14 +104,6 @@ Ids intersection(const Ids& one, const Ids& other)
     std::set_intersection(
         one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both), std::greater<>());
     return both;
-}
-
-std::string idsJson(const Ids& ids)
-{
-    std::string text = "[";
-    for (const std::int64_t id : ids)
-        text += (text.size() > 1 ? "," : "") + std::to_string(id);
-    return text + ']';
 }
 
 } // namespace store

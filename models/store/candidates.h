@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace SQLite {
@@ -19,10 +18,10 @@ namespace store {
 using Ids = std::vector<std::int64_t>;
 
 // The articles that meet one condition of the query that all matches must meet and that has an index of its
-// own: the smallest such set. Nothing when there is none of at most `most` articles; no more are read of each.
+// own: the smallest such set. Nothing when there is none of at most `most` articles; no more are read of
+// each.
 std::optional<Ids> smallestCandidates(SQLite::Database& handle, const desk::Query& query, std::size_t most);
 
 Ids intersection(const Ids& one, const Ids& other);
-std::string idsJson(const Ids& ids);
 
 } // namespace store

@@ -4,6 +4,7 @@
 
 #include "candidates.h"
 #include "querysql.h"
+#include "ranking.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -61,27 +62,39 @@ public:
 
     std::vector<Hit> ranked()
     {
-        if (m_plain)
-            return best(query().hidden ? "" : " AND f.rowid NOT IN (SELECT id FROM article WHERE hidden = 1)", {});
-        // Few articles that meet the other conditions: the words are asked of those alone.
-        if (const std::optional<Ids> few = smallestCandidates(m_handle, m_query, ManyHits)) {
-            Ids both = intersection(*few, words(ManyIds));
-            if (both.size() <= SomeHits)
-                return best(" AND +f.rowid IN (SELECT value FROM json_each(?))", idsJson(meeting(both)));
+        RankRequest request{m_split.words, m_limit, m_after, nullptr, {}};
+        if (m_plain) {
+            if (!m_query.hidden)
+                request.without = hiddenIds();
+            return bestMatches(m_handle, request);
         }
-        const Ids some = words(SomeHits + 1);
-        if (some.size() <= SomeHits)
-            return best(" AND +f.rowid IN (SELECT value FROM json_each(?))", idsJson(meeting(some)));
-        return bestOfMany();
+        // Few articles that meet another condition, or that the words match: the rest is asked of those
+        // alone.
+        std::optional<Ids> few = smallestCandidates(m_handle, m_query, ManyHits);
+        if (few)
+            few = few->empty() ? *few : intersection(*few, words(ManyIds, few->front(), few->back()));
+        if (!few) {
+            Ids some = words(FirstHits + 1);
+            if (some.size() <= FirstHits)
+                few = std::move(some);
+        }
+        request.only = few ? &*few : nullptr;
+        if (few && few->size() <= FirstHits) {
+            few = meeting(*few);
+            return bestMatches(m_handle, request);
+        }
+        return bestOfMany(request);
     }
 
     std::vector<Hit> ordered()
     {
-        const std::optional<Ids> few = m_plain ? std::nullopt : smallestCandidates(m_handle, m_query, FirstHits);
+        const std::optional<Ids> few
+            = m_plain ? std::nullopt : smallestCandidates(m_handle, m_query, FirstHits);
         if (m_split.words.empty())
             return few ? sorted(*few) : walked();
         if (few)
-            return sorted(intersection(*few, words(ManyIds)));
+            return few->empty() ? std::vector<Hit>()
+                                : sorted(intersection(*few, words(ManyIds, few->front(), few->back())));
         m_known = words(FirstHits + 1);
         m_all = m_known.size() <= FirstHits;
         if (m_all && m_known.size() <= FewHits)
@@ -111,16 +124,17 @@ public:
 private:
     static constexpr std::size_t ManyIds = std::numeric_limits<int>::max();
 
-    const desk::Query& query() const { return m_query; }
-
-    // The newest ids, up to this one, that the words alone match, falling.
-    Ids words(std::size_t most, std::int64_t upTo = std::numeric_limits<std::int64_t>::max())
+    // The newest ids between these that the words alone match, falling.
+    Ids words(
+        std::size_t most, std::int64_t upTo = std::numeric_limits<std::int64_t>::max(), std::int64_t from = 0)
     {
         SQLite::Statement select(m_handle,
-            "SELECT rowid FROM search WHERE search MATCH ? AND rowid <= ? ORDER BY rowid DESC LIMIT ?");
+            "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC "
+            "LIMIT ?");
         select.bind(1, m_split.words);
-        select.bind(2, upTo);
-        select.bind(3, static_cast<std::int64_t>(most));
+        select.bind(2, from);
+        select.bind(3, upTo);
+        select.bind(4, static_cast<std::int64_t>(most));
         Ids ids;
         while (select.executeStep())
             ids.push_back(select.getColumn(0).getInt64());
@@ -142,7 +156,8 @@ private:
     // Those of the ids that meet the other conditions.
     Ids meeting(const Ids& ids)
     {
-        SQLite::Statement check(m_handle, "SELECT 1 FROM article a WHERE a.id = ? AND " + m_split.rest.condition);
+        SQLite::Statement check(
+            m_handle, "SELECT 1 FROM article a WHERE a.id = ? AND " + m_split.rest.condition);
         Ids met;
         for (const std::int64_t id : ids) {
             check.reset();
@@ -163,7 +178,8 @@ private:
     std::vector<Hit> sorted(const Ids& ids)
     {
         SQLite::Statement look(m_handle,
-            std::string("SELECT ") + m_order.key + " FROM article a WHERE a.id = ? AND " + m_split.rest.condition);
+            std::string("SELECT ") + m_order.key + " FROM article a WHERE a.id = ? AND "
+                + m_split.rest.condition);
         std::vector<Hit> hits;
         for (const std::int64_t id : ids) {
             look.reset();
@@ -181,13 +197,12 @@ private:
         return hits;
     }
 
-    // Calls each(statement) for the rows of the order's index from the cursor on until it gives false; rows of
-    // the cursor's own key come first, as the index cannot be entered at key and id in one condition.
-    template <class Each>
-    void walk(const std::string& columns, const QuerySql& rest, Each each)
+    // Calls each(statement) for the rows of the order's index from the cursor on until it gives false; rows
+    // of the cursor's own key come first, as the index cannot be entered at key and id in one condition.
+    template <class Each> void walk(const std::string& columns, const QuerySql& rest, Each each)
     {
-        const std::string from = "SELECT " + columns + " FROM article a INDEXED BY " + m_order.index + " WHERE "
-            + rest.condition;
+        const std::string from = "SELECT " + columns + " FROM article a INDEXED BY " + m_order.index
+            + " WHERE " + rest.condition;
         const std::string key = m_order.key;
         const auto run = [&](const std::string& where, const std::string& order, bool withId) {
             SQLite::Statement select(m_handle, from + where + " ORDER BY " + order);
@@ -220,13 +235,14 @@ private:
         return hits;
     }
 
-    // Walks the order and keeps what the words match: of the ids read (m_known) that is known, others are asked
-    // for one by one. Nothing when that takes too long.
+    // Walks the order and keeps what the words match: of the ids read (m_known) that is known, others are
+    // asked for one by one. Nothing when that takes too long.
     std::optional<std::vector<Hit>> walkedWithWords()
     {
         SQLite::Statement probe(m_handle, "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?");
         SQLite::Statement check(m_handle,
-            std::string("SELECT ") + m_order.key + " FROM article a WHERE a.id = ? AND " + m_split.rest.condition);
+            std::string("SELECT ") + m_order.key + " FROM article a WHERE a.id = ? AND "
+                + m_split.rest.condition);
         std::vector<Hit> hits;
         int probes = 0;
         int steps = 0;
@@ -264,9 +280,10 @@ private:
     {
         const std::string key = m_order.key;
         SQLite::Statement select(m_handle,
-            "SELECT a.id, " + key + " FROM search f CROSS JOIN article a ON a.id = f.rowid WHERE search MATCH ? AND "
-                + m_split.rest.condition + (m_after ? " AND (" + key + ", a.id) < (?, ?)" : "") + " ORDER BY " + key
-                + " DESC, a.id DESC LIMIT ?");
+            "SELECT a.id, " + key
+                + " FROM search f CROSS JOIN article a ON a.id = f.rowid WHERE search MATCH ? AND "
+                + m_split.rest.condition + (m_after ? " AND (" + key + ", a.id) < (?, ?)" : "") + " ORDER BY "
+                + key + " DESC, a.id DESC LIMIT ?");
         select.bind(1, m_split.words);
         int at = bindValues(select, m_split.rest, 2);
         if (m_after) {
@@ -285,34 +302,22 @@ private:
         return hits;
     }
 
-    // The best of those that the words and `where` match. `values`: of the one parameter in it.
-    std::vector<Hit> best(const std::string& where, const std::string& values, std::size_t most = 0)
+    Ids hiddenIds()
     {
-        // bm25() is asked for once: the keyset is applied to what it gave.
-        SQLite::Statement select(m_handle,
-            "SELECT id, score FROM (SELECT f.rowid AS id, -bm25(search, 4.0, 1.0) AS score FROM search f WHERE "
-            "search MATCH ?"
-                + where + ")" + (m_after ? " WHERE (score, id) < (?, ?)" : "")
-                + " ORDER BY score DESC, id DESC LIMIT ?");
-        int at = 1;
-        select.bind(at++, m_split.words);
-        if (!values.empty())
-            select.bind(at++, values);
-        if (m_after) {
-            select.bind(at++, m_after->key);
-            select.bind(at++, m_after->id);
-        }
-        select.bind(at, static_cast<std::int64_t>(most > 0 ? most : m_limit));
-        return read(select);
+        SQLite::Statement select(m_handle, "SELECT id FROM article WHERE hidden = 1 ORDER BY id DESC");
+        Ids ids;
+        while (select.executeStep())
+            ids.push_back(select.getColumn(0).getInt64());
+        return ids;
     }
 
     // Many matches of the words: the best of them are asked for the other conditions, more each time.
-    std::vector<Hit> bestOfMany()
+    std::vector<Hit> bestOfMany(RankRequest request)
     {
-        for (std::size_t most = m_limit * 20;; most *= 20) {
-            const std::vector<Hit> all = best({}, {}, most);
-            SQLite::Statement check(
-                m_handle, "SELECT 1 FROM article a WHERE a.id = ? AND " + m_split.rest.condition);
+        SQLite::Statement check(
+            m_handle, "SELECT 1 FROM article a WHERE a.id = ? AND " + m_split.rest.condition);
+        for (request.limit = m_limit * 20;; request.limit *= 20) {
+            const std::vector<Hit> all = bestMatches(m_handle, request);
             std::vector<Hit> met;
             for (const Hit& hit : all) {
                 check.reset();
@@ -323,7 +328,7 @@ private:
                 if (met.size() == m_limit)
                     return met;
             }
-            if (all.size() < most)
+            if (all.size() < request.limit)
                 return met;
         }
     }

@@ -12,9 +12,10 @@ namespace SQLite {
 class Database;
 }
 
-// Which articles a query finds, in order and page by page, at a million articles; private to the store. The way
-// there depends on the query: the index of the order is walked, or few candidates are sorted, or the full-text
-// index ranks. All ways give the same rows: by key, then by id, both falling. Throws SQLite::Exception.
+// Which articles a query finds, in order and page by page, at a million articles; private to the store. The
+// way there depends on the query: the index of the order is walked, or few candidates are sorted, or the
+// full-text index ranks. All ways give the same rows: by key, then by id, both falling. Throws
+// SQLite::Exception.
 namespace store {
 
 struct Hit {

@@ -4,8 +4,8 @@
 #include "hits.h"
 #include "querysql.h"
 #include "sourcestore.h"
-#include "storedquery.h"
 #include "sqlerror.h"
+#include "storedquery.h"
 
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
@@ -52,7 +52,8 @@ std::vector<desk::ArticleRow> rowsOf(SQLite::Database& handle, const std::vector
         std::string("SELECT ") + RowColumns
             + " FROM article a CROSS JOIN source s ON s.id = a.source_id WHERE a.id = ?");
     SQLite::Statement labels(handle,
-        "SELECT l.name FROM article_label x JOIN label l ON l.id = x.label_id WHERE x.article_id = ? ORDER BY "
+        "SELECT l.name FROM article_label x JOIN label l ON l.id = x.label_id WHERE x.article_id = ? ORDER "
+        "BY "
         "l.name");
     std::vector<desk::ArticleRow> rows;
     for (const std::int64_t id : ids) {
@@ -94,8 +95,9 @@ desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query)
     if (query.root.kind == desk::NodeKind::All) {
         // The number of rows is kept nowhere, but it is that of the smallest index.
         const std::int64_t all = handle.execAndGet("SELECT count(*) FROM article").getInt64();
-        const std::int64_t hidden
-            = query.hidden ? 0 : handle.execAndGet("SELECT count(*) FROM article WHERE hidden = 1").getInt64();
+        const std::int64_t hidden = query.hidden
+            ? 0
+            : handle.execAndGet("SELECT count(*) FROM article WHERE hidden = 1").getInt64();
         return {all - hidden, false};
     }
     SplitQuery split = splitQuery(query);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "querysql.h"
 
+#include "ranking.h"
+
 #include <desk/words.h>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -311,6 +313,7 @@ void addQueryFunctions(SQLite::Database& handle)
         SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, &holdsWordsFunction, nullptr, nullptr);
     if (code != SQLITE_OK)
         throw SQLite::Exception(handle.getHandle(), code);
+    addRanking(handle);
 }
 
 } // namespace store
