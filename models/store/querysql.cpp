@@ -3,6 +3,7 @@
 #include "querysql.h"
 
 #include <base/strings.h>
+#include <desk/storyview.h>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -133,7 +134,11 @@ private:
             return "a.language = lower(" + value(node.text) + ")";
         if (name == "mode")
             return "a.mode = lower(" + value(node.text) + ")";
-        return "0"; // story and label: nothing carries one yet
+        if (name == "story") {
+            const std::string id = value(desk::storyNumber(node.text));
+            return "a.story_id = (SELECT coalesce(t.merged_into, t.id) FROM story t WHERE t.id = " + id + ")";
+        }
+        return "0"; // label: nothing carries one yet
     }
 
     static std::string state(const std::string& name)
@@ -179,7 +184,7 @@ private:
         if (node.field == "relevance")
             return "EXISTS (SELECT 1 FROM article_entity x WHERE x.article_id = a.id AND x.relevance "
                 + std::string(sign) + ' ' + value(node.number) + ")";
-        return "0"; // novelty: nothing carries one yet
+        return "(a.novelty IS NOT NULL AND a.novelty " + std::string(sign) + ' ' + value(node.number) + ")";
     }
 
     std::string time(const QueryNode& node)
