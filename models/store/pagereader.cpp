@@ -5,7 +5,11 @@
 #include "sourcestore.h"
 #include "sqlerror.h"
 
+#include <desk/storyview.h>
+
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace store {
 
@@ -13,7 +17,8 @@ namespace {
 
 constexpr const char* RowColumns = "a.id, a.guid, a.title, coalesce(nullif(a.source_name, ''), s.title), "
                                    "a.source_id, a.url, a.published, a.received, a.impact, a.sentiment,"
-                                   " a.label, a.topics, a.mode, a.language, a.read, a.starred";
+                                   " a.label, a.topics, a.mode, a.language, a.read, a.starred, a.story_id, "
+                                   "a.novelty, (SELECT t.sources FROM story t WHERE t.id = a.story_id)";
 
 std::string keyOf(desk::Sort sort)
 {
@@ -55,6 +60,9 @@ desk::ArticleRow rowOf(SQLite::Statement& query)
     row.language = query.getColumn(13).getString();
     row.read = query.getColumn(14).getInt() != 0;
     row.starred = query.getColumn(15).getInt() != 0;
+    row.story = desk::storyName(query.getColumn(16).getInt64());
+    row.novelty = query.getColumn(17).getInt();
+    row.storySources = std::max(1, query.getColumn(18).getInt());
     return row;
 }
 
@@ -117,7 +125,7 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
                 break;
             }
             page.rows.push_back(rowOf(query));
-            page.next = desk::Cursor{query.getColumn(16).getDouble(), page.rows.back().id};
+            page.next = desk::Cursor{query.getColumn(19).getDouble(), page.rows.back().id};
         }
         if (!query.hasRow() || static_cast<int>(page.rows.size()) < request.limit)
             page.next.reset();
