@@ -7,8 +7,12 @@
 #include "sqlerror.h"
 #include "storedquery.h"
 
+#include <desk/storyview.h>
+
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
+
+#include <algorithm>
 
 namespace store {
 
@@ -16,7 +20,8 @@ namespace {
 
 constexpr const char* RowColumns = "a.id, a.guid, a.title, coalesce(nullif(a.source_name, ''), s.title), "
                                    "a.source_id, a.url, a.published, a.received, a.impact, a.sentiment,"
-                                   " a.label, a.topics, a.mode, a.language, a.read, a.starred";
+                                   " a.label, a.topics, a.mode, a.language, a.read, a.starred, a.story_id, "
+                                   "a.novelty, (SELECT t.sources FROM story t WHERE t.id = a.story_id)";
 
 desk::ArticleRow rowOf(SQLite::Statement& query)
 {
@@ -43,6 +48,9 @@ desk::ArticleRow rowOf(SQLite::Statement& query)
     row.language = query.getColumn(13).getString();
     row.read = query.getColumn(14).getInt() != 0;
     row.starred = query.getColumn(15).getInt() != 0;
+    row.story = desk::storyName(query.getColumn(16).getInt64());
+    row.novelty = query.getColumn(17).getInt();
+    row.storySources = std::max(1, query.getColumn(18).getInt());
     return row;
 }
 
