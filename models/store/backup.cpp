@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int BusyMs = 5000;
-constexpr int StepPages = 512;
+constexpr int StepPages = 128;
 
 // Rows of each table that holds them itself.
 std::map<std::string, std::int64_t> rowCounts(SQLite::Database& handle)
