@@ -76,6 +76,15 @@ bool changesRows(std::string_view sql)
     return false;
 }
 
+base::Outcome makeSchema(SQLite::Database& handle, const base::ResourceFiles& migrations)
+{
+    for (const auto& [number, sql] : numbered(migrations)) {
+        if (base::Outcome done = migrateOnce(handle, number, *sql); !done)
+            return done;
+    }
+    return base::Done{};
+}
+
 base::Outcome migrate(SQLite::Database& handle, const std::filesystem::path& file,
     const base::ResourceFiles& migrations, bool existed)
 {

@@ -29,6 +29,9 @@ int schemaOf(SQLite::Database& handle);
 base::Outcome migrate(SQLite::Database& handle, const std::filesystem::path& file,
     const base::ResourceFiles& migrations, bool existed);
 
+// Runs these migrations on an empty database, without looking for the newest.
+base::Outcome makeSchema(SQLite::Database& handle, const base::ResourceFiles& migrations);
+
 // Whether a migration does more than to add tables, indexes, triggers or columns.
 bool changesRows(std::string_view sql);
 
