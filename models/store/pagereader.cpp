@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articlestore.h"
 #include "querysql.h"
+#include "rowmarks.h"
 #include "sourcestore.h"
 #include "sqlerror.h"
 
@@ -24,6 +25,8 @@ std::string keyOf(desk::Sort sort)
         return "a.sort_published";
     case desk::Sort::Received:
         return "a.received";
+    case desk::Sort::ReadAt:
+        return "a.read_at";
     case desk::Sort::Relevance:
         break;
     }
@@ -96,6 +99,8 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
         if (ranked)
             text += " JOIN (SELECT rowid AS id, bm25(search, 4.0, 1.0) AS score FROM search WHERE search "
                     "MATCH ?) r ON r.id = a.id";
+        if (sort == desk::Sort::ReadAt)
+            sql.condition += " AND a.read_at IS NOT NULL"; // others have no place in that order
         text += " WHERE " + sql.condition;
         if (request.after)
             text += " AND (" + key + ", a.id) < (?, ?)";
@@ -128,6 +133,7 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
             count.executeStep();
             page.total = count.getColumn(0).getInt64();
         }
+        fillMarks(database, page.rows);
         return page;
     });
 }
@@ -145,6 +151,7 @@ base::Result<std::vector<desk::ArticleRow>> readRows(Database& database, const s
             if (query.executeStep())
                 rows.push_back(rowOf(query));
         }
+        fillMarks(database, rows);
         return rows;
     });
 }
@@ -168,9 +175,9 @@ base::Result<desk::Navigation> readNavigation(Database& database, base::Instant 
         SQLite::Database& handle = database.handle();
         navigation.articles = handle.execAndGet("SELECT count(*) FROM article").getInt64();
         navigation.bytes = database.bytes();
-        const std::pair<const char*, const char*> views[]
-            = {{"Top by impact", "sort:impact"}, {"Latest", "sort:published"}, {"Unread", "is:unread"},
-                {"Starred", "is:starred"}, {"With decisions", "has:decision"}};
+        const std::pair<const char*, const char*> views[] = {{"Top by impact", "sort:impact"},
+            {"Latest", "sort:published"}, {"Unread", "is:unread"}, {"Starred", "is:starred"},
+            {"Recently read", "is:read sort:read"}, {"With decisions", "has:decision"}};
         for (const auto& [name, text] : views) {
             const base::Result<desk::Query> query = desk::parseQuery(text, now);
             const base::Result<std::int64_t> count
@@ -193,6 +200,8 @@ base::Result<desk::Navigation> readNavigation(Database& database, base::Instant 
         if (!sources)
             return sources.error();
         navigation.sources = std::move(sources).value();
+        if (const base::Outcome kept = readKept(database, now, navigation); !kept)
+            return kept.error();
         return navigation;
     });
 }
