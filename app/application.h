@@ -45,6 +45,8 @@ private:
     void connectJob();
     void connectDesks();
     void readFeed(const desk::FeedRequest& request, int generation);
+    void countFeed(const std::string& query, int generation);
+    void readSuggestions(const desk::Completion& completion, int generation);
     void readArticle(qint64 id);
     void readNavigation();
     void navigationChanged(); // read again soon, once for many changes

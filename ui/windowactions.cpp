@@ -14,6 +14,7 @@
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/widgets/emptystate.h>
+#include <ui/widgets/searchbox.h>
 
 #include <QAbstractButton>
 #include <QAction>
@@ -22,7 +23,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QIODevice>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>

@@ -3,6 +3,7 @@
 #include "articlelistmodel.h"
 
 #include "roles.h"
+#include "navigationmodel.h"
 #include "timetext.h"
 
 #include <QStringList>

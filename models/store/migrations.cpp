@@ -11,7 +11,7 @@ namespace store {
 
 namespace {
 
-constexpr int Newest = 5; // the schema the code of this version speaks
+constexpr int Newest = 6; // the schema the code of this version speaks
 constexpr std::int64_t CheckedBytes = 64 << 20; // larger stores are read whole before a migration only
 
 std::map<int, const std::string*> numbered(const base::ResourceFiles& files)
