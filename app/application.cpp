@@ -12,6 +12,7 @@
 #include <store/sourcestore.h>
 #include <store/storedquery.h>
 #include <store/suggestions.h>
+#include <ui/articlestates.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
@@ -85,6 +86,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_sources(m_reader, m_writer, *m_job)
     , m_revisions(m_reader)
     , m_states(m_writer)
+    , m_labels(m_reader)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -98,6 +100,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectWindow();
     connectJob();
     connectDesks();
+    connectStates();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -208,6 +211,23 @@ void Application::connectDesks()
     connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
     connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
     connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
+void Application::connectStates()
+{
+    using ui::ArticleStates;
+    ArticleStates* states = &m_window.states();
+    connect(states, &ArticleStates::hiddenChanged, &m_states, &StateDesk::setHidden);
+    connect(states, &ArticleStates::labelChanged, &m_states, &StateDesk::setLabel);
+    connect(states, &ArticleStates::noteChanged, &m_states, &StateDesk::setNote);
+    connect(states, &ArticleStates::labelsWanted, &m_labels, &LabelDesk::readLabels);
+    connect(&m_window, &ui::MainWindow::articleChosen, &m_labels, &LabelDesk::readArticle);
+    connect(&m_states, &StateDesk::hiddenChanged, states, &ArticleStates::showHidden);
+    connect(&m_states, &StateDesk::rowsChanged, &m_labels, &LabelDesk::readRows);
+    connect(&m_labels, &LabelDesk::labelsRead, states, &ArticleStates::showLabels);
+    connect(&m_labels, &LabelDesk::articleRead, states, &ArticleStates::showMarks);
+    connect(&m_labels, &LabelDesk::rowsRead, states, &ArticleStates::showRows);
+    connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 // Says what each column was taken for; where that is a guess, the analyst tells before anything is stored.

@@ -6,6 +6,7 @@
 #include <app/context.h>
 #include <app/databasethread.h>
 #include <app/ingestjob.h>
+#include <app/labeldesk.h>
 #include <app/revisiondesk.h>
 #include <app/sourcedesk.h>
 #include <app/statedesk.h>
@@ -44,6 +45,7 @@ private:
     void connectWindow();
     void connectJob();
     void connectDesks();
+    void connectStates();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
@@ -77,6 +79,7 @@ private:
     SourceDesk m_sources;
     RevisionDesk m_revisions;
     StateDesk m_states;
+    LabelDesk m_labels;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

@@ -52,14 +52,22 @@ void StateDesk::run(Step step, std::optional<Inverse> inverse, std::function<QSt
             if (ids->empty())
                 return;
             show(listOf(*ids));
-            if (inverse) {
-                m_undo.push_back({inverse->step(*ids), inverse->text});
-                if (m_undo.size() > UndoSteps)
-                    m_undo.pop_front();
-            }
+            const bool typedOn
+                = inverse && inverse->noted != 0 && !m_undo.empty() && m_undo.back().noted == inverse->noted;
+            if (inverse && !typedOn)
+                push({inverse->step(*ids), inverse->text, inverse->noted});
             Q_EMIT changed();
         });
 }
+
+void StateDesk::push(Undo undo)
+{
+    m_undo.push_back(std::move(undo));
+    if (m_undo.size() > UndoSteps)
+        m_undo.pop_front();
+}
+
+void StateDesk::remember(std::function<void()> undo) { push({{}, {}, 0, std::move(undo)}); }
 
 StateDesk::Step StateDesk::readStep(store::Ids ids, bool read)
 {
@@ -99,7 +107,11 @@ void StateDesk::setRead(const QList<qint64>& ids, bool read)
                 return read ? tr("Unread again: %1.").arg(articles(count))
                             : tr("Read again: %1.").arg(articles(count));
             }},
-        {});
+        [read](int count) {
+            return count < 2 ? QString()
+                : read       ? tr("%1 marked read.").arg(articles(count))
+                             : tr("%1 marked unread.").arg(articles(count));
+        });
 }
 
 void StateDesk::setStarred(const QList<qint64>& ids, bool starred)
@@ -110,7 +122,11 @@ void StateDesk::setStarred(const QList<qint64>& ids, bool starred)
                 return starred ? tr("Star taken off %1.").arg(articles(count))
                                : tr("Star on %1 again.").arg(articles(count));
             }},
-        {});
+        [starred](int count) {
+            return count < 2 ? QString()
+                : starred    ? tr("Star put on %1.").arg(articles(count))
+                             : tr("Star taken off %1.").arg(articles(count));
+        });
 }
 
 void StateDesk::setHidden(const QList<qint64>& ids, bool hidden)
@@ -122,9 +138,10 @@ void StateDesk::setHidden(const QList<qint64>& ids, bool hidden)
                               : tr("Hidden again: %1.").arg(articles(count));
             }},
         [hidden](int count) {
-            return hidden && count > 0
+            return count == 0 ? QString()
+                : hidden
                 ? tr("%1 hidden. Ctrl+Z takes it back; is:hidden lists what is hidden.").arg(articles(count))
-                : QString();
+                : tr("%1 listed again.").arg(articles(count));
         });
 }
 
@@ -162,7 +179,7 @@ void StateDesk::setNote(qint64 id, const QString& note)
     };
     run(step(note, former),
         Inverse{[step, former](const store::Ids&) { return step(*former, std::make_shared<QString>()); },
-            [](int) { return tr("The note is as it was."); }},
+            [](int) { return tr("The note is as it was."); }, id},
         {});
 }
 
@@ -187,6 +204,8 @@ void StateDesk::undo()
         return Q_EMIT said(tr("Nothing to undo."));
     Undo undo = std::move(m_undo.back());
     m_undo.pop_back();
+    if (undo.other)
+        return undo.other();
     run(std::move(undo.step), std::nullopt, std::move(undo.text));
 }
 

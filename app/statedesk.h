@@ -26,6 +26,9 @@ public:
     explicit StateDesk(DatabaseThread& writer, QObject* parent = nullptr);
     ~StateDesk() override;
 
+    // One more step that undo takes back, in the order in which steps were done: this does it and says so.
+    void remember(std::function<void()> undo);
+
 public Q_SLOTS:
     void setRead(const QList<qint64>& ids, bool read);
     void setStarred(const QList<qint64>& ids, bool starred);
@@ -53,6 +56,7 @@ private:
     struct Inverse {
         std::function<Step(const store::Ids&)> step;
         std::function<QString(int)> text;
+        qint64 noted = 0; // the article whose note it is: what is typed on belongs to the same step
     };
     void run(Step step, std::optional<Inverse> inverse, std::function<QString(int)> text);
     Step readStep(store::Ids ids, bool read);
@@ -63,7 +67,10 @@ private:
     struct Undo {
         Step step;
         std::function<QString(int)> text;
+        qint64 noted = 0;
+        std::function<void()> other = {}; // in the place of a step
     };
+    void push(Undo undo);
 
     DatabaseThread& m_writer;
     std::deque<Undo> m_undo; // oldest first

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
-#include <desk/query.h>
 #include <items/roles.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
@@ -173,11 +172,10 @@ void MainWindow::buildPage()
     });
     connect(m_reader, &Reader::backChosen, this, &MainWindow::back);
     connect(m_reader, &Reader::briefWanted, this, &MainWindow::exportBrief);
-    connect(m_reader, &Reader::topicChosen, this, [this](const QString& topic) {
-        m_search->setText(
-            QStringLiteral("topic:") + QString::fromStdString(desk::quoted(topic.toStdString())));
-        requestFeed();
-    });
+    connect(m_reader, &Reader::topicChosen, this,
+        [this](const QString& topic) { searchFor(QStringLiteral("topic:"), topic); });
+    connect(m_reader, &Reader::labelChosen, this,
+        [this](const QString& label) { searchFor(QStringLiteral("label:"), label); });
     connect(m_decisions, &DecisionsPanel::accepted, this, [this](int index) {
         // The article whose decisions are shown; the one asked for may still be on its way.
         Q_EMIT decisionAccepted(m_reader->article().id, index);

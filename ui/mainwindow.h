@@ -29,6 +29,7 @@ class QToolButton;
 namespace ui {
 
 class ArticleListPanel;
+class ArticleStates;
 class DecisionsPanel;
 class LinkOpener;
 class Reader;
@@ -55,6 +56,7 @@ public:
     QList<qint64> unscoredRows() const; // that wait for their analysis
     qint64 shownArticle() const { return m_wanted; }
     SourceWindows& sources() { return *m_sources; } // the dialogs about sources
+    ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
     bool isOffline() const { return m_offline; }
     void showOffline(bool offline); // not remembered: only what the user chose here is
@@ -121,8 +123,8 @@ private:
     void requestFeed();
     void openArticle(qint64 id);
     void placeArticle(); // its number among the rows
-    void toggleRead();
-    void toggleStar();
+    void searchFor(const QString& field, const QString& value);
+    void addStateActions();
     void back();
     void openOriginal();
     void toggleOffline();
@@ -162,6 +164,7 @@ private:
     QToolButton* m_offlineWord = nullptr;
     QAction* m_offlineAction = nullptr;
     SourceWindows* m_sources = nullptr;
+    ArticleStates* m_states = nullptr;
     LinkOpener* m_links = nullptr;
     bool m_offline = false;
     bool m_offlineKept = false; // what the next start finds

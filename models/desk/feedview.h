@@ -34,10 +34,12 @@ struct ArticleRow {
     std::string language;
     bool read = false;
     bool starred = false;
-    std::vector<std::string> labels;
+    bool hidden = false; // listed only where hidden ones are asked for
+    bool noted = false; // with a note
+    std::vector<std::string> labels; // by name
 };
 
-enum class Sort { Impact, Published, Received, Relevance };
+enum class Sort { Impact, Published, Received, Relevance, ReadAt };
 
 // Where the next page begins: after the row with this key and id in the current order.
 struct Cursor {
@@ -97,7 +99,8 @@ struct SourceHealth {
 struct Navigation {
     std::vector<CountedView> views;
     std::vector<TopicMean> topics; // by number of articles
-    std::vector<CountedView> savedSearches;
+    std::vector<CountedView> savedSearches; // in the analyst's order
+    std::vector<CountedView> labels; // by name
     std::vector<CountedView> watchlists;
     std::vector<SourceHealth> sources;
     std::int64_t articles = 0; // in the store

@@ -520,15 +520,16 @@ private:
 
     void order(const std::string& text, std::size_t at)
     {
-        static constexpr std::pair<std::string_view, Sort> Orders[] = {{"impact", Sort::Impact},
-            {"published", Sort::Published}, {"received", Sort::Received}, {"relevance", Sort::Relevance}};
+        static constexpr std::pair<std::string_view, Sort> Orders[]
+            = {{"impact", Sort::Impact}, {"published", Sort::Published}, {"received", Sort::Received},
+                {"relevance", Sort::Relevance}, {"read", Sort::ReadAt}};
         for (const auto& [name, sort] : Orders) {
             if (text == name) {
                 m_query.sort = sort;
                 return;
             }
         }
-        fail(at, "expected impact, published, received or relevance after sort:");
+        fail(at, "expected impact, published, received, relevance or read after sort:");
     }
 
     QueryNode savedSearch(const std::string& name, std::size_t at)

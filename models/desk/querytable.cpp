@@ -43,7 +43,7 @@ constexpr std::array Fields{
         "published", FieldKind::Time, "published:7d", "also today, 24h, 2026-03, 2026-03-01..2026-03-15"},
     FieldInfo{"received", FieldKind::Time, "received:today", "when it came in; the same forms"},
     FieldInfo{"search", FieldKind::Search, "search:\"My search\"", "what a saved search finds"},
-    FieldInfo{"sort", FieldKind::Order, "sort:impact", "also published, received, relevance"},
+    FieldInfo{"sort", FieldKind::Order, "sort:impact", "also published, received, relevance, read"},
 };
 
 constexpr std::array Is{ValueInfo{"unread", "not read yet"}, ValueInfo{"read", "read"},
@@ -52,7 +52,8 @@ constexpr std::array Is{ValueInfo{"unread", "not read yet"}, ValueInfo{"read", "
 constexpr std::array Has{ValueInfo{"decision", "with key decisions"}, ValueInfo{"note", "with your note"},
     ValueInfo{"alert", "an alert rule fired"}, ValueInfo{"label", "with a label"}};
 constexpr std::array Orders{ValueInfo{"impact", "highest first"}, ValueInfo{"published", "newest first"},
-    ValueInfo{"received", "last come first"}, ValueInfo{"relevance", "best match first"}};
+    ValueInfo{"received", "last come first"}, ValueInfo{"relevance", "best match first"},
+    ValueInfo{"read", "last read first; only what was read"}};
 constexpr std::array Times{ValueInfo{"today", "since midnight, UTC"},
     ValueInfo{"yesterday", "the day before"}, ValueInfo{"24h", "the last 24 hours"},
     ValueInfo{"7d", "the last seven days"}, ValueInfo{"4w", "the last four weeks"}};

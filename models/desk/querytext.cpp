@@ -40,6 +40,8 @@ std::string_view sortName(Sort sort)
         return "received";
     case Sort::Relevance:
         return "relevance";
+    case Sort::ReadAt:
+        return "read";
     }
     return "impact";
 }

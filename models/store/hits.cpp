@@ -25,15 +25,19 @@ constexpr int MostSteps = 100000; // along the index of an order
 struct Order {
     const char* key = nullptr;
     const char* index = nullptr;
+    bool grows = false; // with the ids, on the whole
+    const char* where = ""; // what its index holds
 };
 
 Order orderBy(desk::Sort sort)
 {
     switch (sort) {
     case desk::Sort::Published:
-        return {"a.sort_published", "article_published"};
+        return {"a.sort_published", "article_published", true};
     case desk::Sort::Received:
-        return {"a.received", "article_received"};
+        return {"a.received", "article_received", true};
+    case desk::Sort::ReadAt:
+        return {"a.read_at", "article_read_at", false, " AND a.read_at IS NOT NULL"};
     default:
         return {"a.impact", "article_impact"};
     }
@@ -58,6 +62,7 @@ public:
         m_plain = m_split.rest.condition == "1";
         if (!query.hidden)
             m_split.rest.condition += " AND a.hidden = 0";
+        m_split.rest.condition += m_order.where;
     }
 
     std::vector<Hit> ranked()
@@ -100,8 +105,7 @@ public:
         if (m_all && m_known.size() <= FewHits)
             return sorted(m_known);
         // Ids grow with time: the hits near the page's place tell most of what the walk asks.
-        const bool byTime = std::string_view(m_order.key) != "a.impact";
-        if (byTime && m_after && !m_all) {
+        if (m_order.grows && m_after && !m_all) {
             m_most = newestAhead();
             m_known = words(FirstHits + 1, m_most);
             m_least = m_known.size() > FirstHits ? m_known.back() : 0;
@@ -109,7 +113,7 @@ public:
             m_least = m_known.back();
         }
         std::optional<std::vector<Hit>> found;
-        if (byTime || m_all)
+        if (m_order.grows || m_all)
             found = walkedWithWords();
         if (!found && !m_all) {
             m_most = std::numeric_limits<std::int64_t>::max();
@@ -202,7 +206,7 @@ private:
     template <class Each> void walk(const std::string& columns, const QuerySql& rest, Each each)
     {
         const std::string from = "SELECT " + columns + " FROM article a INDEXED BY " + m_order.index
-            + " WHERE " + rest.condition;
+            + " WHERE " + rest.condition + m_order.where;
         const std::string key = m_order.key;
         const auto run = [&](const std::string& where, const std::string& order, bool withId) {
             SQLite::Statement select(m_handle, from + where + " ORDER BY " + order);

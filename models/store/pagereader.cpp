@@ -3,6 +3,7 @@
 #include "articlestore.h"
 #include "hits.h"
 #include "querysql.h"
+#include "rowmarks.h"
 #include "sourcestore.h"
 #include "sqlerror.h"
 #include "storedquery.h"
@@ -59,21 +60,12 @@ std::vector<desk::ArticleRow> rowsOf(SQLite::Database& handle, const std::vector
     SQLite::Statement query(handle,
         std::string("SELECT ") + RowColumns
             + " FROM article a CROSS JOIN source s ON s.id = a.source_id WHERE a.id = ?");
-    SQLite::Statement labels(handle,
-        "SELECT l.name FROM article_label x JOIN label l ON l.id = x.label_id WHERE x.article_id = ? ORDER "
-        "BY "
-        "l.name");
     std::vector<desk::ArticleRow> rows;
     for (const std::int64_t id : ids) {
         query.reset();
         query.bind(1, id);
-        if (!query.executeStep())
-            continue;
-        rows.push_back(rowOf(query));
-        labels.reset();
-        labels.bind(1, id);
-        while (labels.executeStep())
-            rows.back().labels.push_back(labels.getColumn(0).getString());
+        if (query.executeStep())
+            rows.push_back(rowOf(query));
     }
     return rows;
 }
@@ -163,6 +155,7 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
         for (const Hit& hit : hits)
             ids.push_back(hit.id);
         page.rows = rowsOf(handle, ids);
+        fillMarks(database, page.rows);
         desk::MatchCount count{static_cast<std::int64_t>(page.rows.size()), page.next.has_value()};
         if (count.more && request.count && !request.after)
             count = counted(handle, *parsed);
@@ -174,7 +167,11 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
 
 base::Result<std::vector<desk::ArticleRow>> readRows(Database& database, const std::vector<std::int64_t>& ids)
 {
-    return guarded<std::vector<desk::ArticleRow>>([&] { return rowsOf(database.handle(), ids); });
+    return guarded<std::vector<desk::ArticleRow>>([&] {
+        std::vector<desk::ArticleRow> rows = rowsOf(database.handle(), ids);
+        fillMarks(database, rows);
+        return rows;
+    });
 }
 
 base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query)
@@ -189,9 +186,9 @@ base::Result<desk::Navigation> readNavigation(Database& database, base::Instant 
         SQLite::Database& handle = database.handle();
         navigation.articles = handle.execAndGet("SELECT count(*) FROM article").getInt64();
         navigation.bytes = database.bytes();
-        const std::pair<const char*, const char*> views[]
-            = {{"Top by impact", "sort:impact"}, {"Latest", "sort:published"}, {"Unread", "is:unread"},
-                {"Starred", "is:starred"}, {"With decisions", "has:decision"}};
+        const std::pair<const char*, const char*> views[] = {{"Top by impact", "sort:impact"},
+            {"Latest", "sort:published"}, {"Unread", "is:unread"}, {"Starred", "is:starred"},
+            {"Recently read", "is:read sort:read"}, {"With decisions", "has:decision"}};
         for (const auto& [name, text] : views) {
             const base::Result<desk::Query> query = desk::parseQuery(text, now);
             if (!query)
@@ -213,6 +210,8 @@ base::Result<desk::Navigation> readNavigation(Database& database, base::Instant 
         if (!sources)
             return sources.error();
         navigation.sources = std::move(sources).value();
+        if (const base::Outcome kept = readKept(database, now, navigation); !kept)
+            return kept.error();
         return navigation;
     });
 }

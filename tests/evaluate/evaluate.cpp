@@ -75,7 +75,10 @@ void listFaults(const std::vector<Labelled>& articles, const std::vector<std::in
             chains.insert(articles[at].chain);
             torn = torn || byChain[articles[at].chain].size() > 1;
         }
-        if (chains.size() < 2 && !torn)
+        // What is held out stays unseen.
+        const bool held = std::any_of(
+            members.begin(), members.end(), [&](std::size_t at) { return articles[at].held; });
+        if ((chains.size() < 2 && !torn) || held)
             continue;
         std::printf("%s s%lld\n", chains.size() > 1 ? "MIXED" : "torn ", static_cast<long long>(group));
         for (const std::size_t at : members)

@@ -5,14 +5,18 @@
 #include "novelty.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace engine {
 
 namespace {
 
-constexpr double Join = 0.50; // chance from which an article is added to a story
-constexpr double Merge = 0.50; // mean chance between two stories' articles from which they are one
+constexpr double Join = 0.42; // chance from which an article is added to a story
+constexpr double Merge = 0.40; // mean chance between two stories' articles from which they are one
+constexpr double BestShare = 0.45; // of the nearest member in an article's fit; the rest is what others say
+constexpr double Agreeing = 0.5; // share of the members that are asked besides, the nearest first …
+constexpr std::size_t MostAsked = 5; // … at most
 constexpr std::size_t Candidates = 24; // stories an article is compared with
 constexpr std::size_t PostingLimit = 160; // newest stories kept for one key
 constexpr std::size_t KeyTerms = 28; // rarest words by which stories are found
@@ -240,12 +244,13 @@ StoryClusterer::Match StoryClusterer::match(const Story& story, const WeighedArt
     if (chances.empty())
         return match;
     match.best = chances.front();
-    // One close member is not enough in a long story: half of them, at most five, must agree on the whole.
-    const std::size_t asked = std::min<std::size_t>(5, (chances.size() + 1) / 2);
+    // One close member is not enough in a long story.
+    const std::size_t asked = std::min(
+        MostAsked, static_cast<std::size_t>(std::ceil(Agreeing * static_cast<double>(chances.size()))));
     double sum = 0;
     for (std::size_t at = 0; at < asked; ++at)
         sum += chances[at];
-    match.score = 0.45 * match.best + 0.55 * sum / static_cast<double>(asked);
+    match.score = BestShare * match.best + (1 - BestShare) * sum / static_cast<double>(asked);
     return match;
 }
 

@@ -109,6 +109,7 @@ template <class Stream, class Features> void walk(Stream& stream, Features& feat
     stream.list(features.actors);
     stream.list(features.places);
     stream.list(features.goods);
+    stream.list(features.subjects);
     stream.list(features.figures);
     stream.list(features.facts);
     stream.list(features.events);

@@ -22,6 +22,7 @@ public:
     void remove(Term term);
     void setStories(std::size_t stories) { m_count = static_cast<double>(stories); }
     double rarity(Term term) const; // about 2 for "stocks", 8.5 for a word never seen
+    bool isTrade(Term term) const { return m_lexicon.wordKinds(term) != 0 || m_lexicon.direction(term) != 0; }
     std::size_t size() const { return m_stories.size(); }
 
 private:
@@ -41,8 +42,8 @@ struct WeighedArticle {
     StoryFeatures features;
     TermVector title;
     TermVector text;
-    TermVector entities;
     TermVector names;
+    Term key = 0; // the rarest word of the headline that is not the trade's
 };
 
 WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features);
@@ -54,21 +55,25 @@ struct PairEvidence {
         Text, // cosine of the texts, 0…1
         Told, // how much of the one's headline the other's text tells, the better way
         ToldBoth, // and the worse way
-        Entities, // cosine of the entities, 0…1; of names where the gazetteer knows none
+        Entities, // what both name of what either names, 0…1
         Names, // cosine of the names
         Mass, // rarity of all words both headlines share, in tens; more is less likely chance
         Events, // share of event types
         Figures, // figures both tell
+        Keys, // whose headline's rarest word the other tells: 0, 0.5 or 1
+        SameRelease, // one repeating kind of news, of one subject and of one day
         Apart, // log of 1 + hours/6 between them
         OtherActors, // companies or central banks, none in common
         OtherPlaces,
         OtherGoods,
         OtherNames, // both name somebody, nobody in common
         OtherFigures, // figures, none in common
+        OtherSubject, // of one repeating kind, but of another indicator or market
         OtherPeriod, // months or quarters, none in common
         OtherDay, // both of a market's day, more than some hours apart
         OtherWay, // the one says up, the other down
-        RoundUps, // one tells several stories
+        MarketBeside, // one tells a market's day, the other does not
+        ManyNames, // one may tell several stories
         Bare, // neither has a text
         Parts
     };

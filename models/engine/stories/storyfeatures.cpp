@@ -68,6 +68,43 @@ bool inLead(const base::Entity& entity)
         [](const base::Span& span) { return span.field == base::Field::Title || span.begin < 220; });
 }
 
+// A name of several words must not count several times: each of k words counts 1/√k. Names are what the
+// gazetteer found, and runs of words written with a capital.
+std::vector<float> nameParts(const std::vector<StoryWord>& words, const base::Analysis& analysis,
+    base::Field field, std::size_t offset)
+{
+    std::vector<float> part(words.size(), 1.0F);
+    const auto mark = [&](std::size_t first, std::size_t last) {
+        std::size_t telling = 0;
+        for (std::size_t at = first; at < last; ++at)
+            telling += words[at].term != 0 ? 1U : 0U;
+        for (std::size_t at = first; at < last && telling > 1; ++at)
+            part[at] = std::min(part[at], 1 / std::sqrt(static_cast<float>(telling)));
+    };
+    for (std::size_t at = 0; at < words.size();) {
+        std::size_t end = at;
+        while (end < words.size() && words[end].capital && (words[end].name || end == at)
+            && (end == at || !words[end].sentenceStart) && end - at < 4)
+            ++end;
+        if (end > at + 1 && words[at + 1].name)
+            mark(at, end);
+        at = std::max(end, at + 1);
+    }
+    for (const base::Entity& entity : analysis.entities) {
+        for (const base::Span& span : entity.mentions) {
+            if (span.field != field || span.begin < offset)
+                continue;
+            const auto before = [](const StoryWord& word, std::size_t byte) { return word.begin < byte; };
+            const auto first = std::lower_bound(words.begin(), words.end(), span.begin - offset, before);
+            const auto last = std::lower_bound(words.begin(), words.end(), span.end - offset, before);
+            if (first != words.end() && last - first > 1)
+                mark(static_cast<std::size_t>(first - words.begin()),
+                    static_cast<std::size_t>(last - words.begin()));
+        }
+    }
+    return part;
+}
+
 std::uint16_t kindOf(std::string_view event)
 {
     if (event == "com.price_move")
@@ -81,6 +118,14 @@ std::uint16_t kindOf(std::string_view event)
     return 0;
 }
 
+// That two articles name one country says less than that they name one company.
+float telling(std::string_view kind)
+{
+    if (kind == "country")
+        return 0.35F;
+    return kind == "commodity" || kind == "currency" || kind == "index" ? 0.6F : 1.0F;
+}
+
 void readEntities(const base::Analysis& analysis, StoryFeatures& features)
 {
     std::map<Term, float> weights;
@@ -88,7 +133,7 @@ void readEntities(const base::Analysis& analysis, StoryFeatures& features)
         for (const base::Entity& entity : analysis.entities) {
             const Term id = termOf(entity.id);
             if (!titleOnly)
-                weights[id] = static_cast<float>(entity.relevance) / 100;
+                weights[id] = static_cast<float>(entity.relevance) / 100 * telling(entity.kind);
             if (titleOnly ? !inTitle(entity) : !inLead(entity))
                 continue;
             std::vector<Term>* list = entity.kind == "company" || entity.kind == "central_bank"
@@ -107,6 +152,36 @@ void readEntities(const base::Analysis& analysis, StoryFeatures& features)
     unite(features.goods, 8);
 }
 
+// Kinds told by the headline's words alone, where no event was found.
+void readKinds(const StoryLexicon& lexicon, const std::vector<StoryWord>& title, std::string_view headline,
+    const base::Analysis& analysis, StoryFeatures& features)
+{
+    int words = 0;
+    bool figure = features.quarters != 0 || features.months != 0;
+    for (const StoryWord& word : title) {
+        const int kinds = lexicon.wordKinds(word.term);
+        words |= kinds;
+        if ((kinds & (StoryLexicon::Market | StoryLexicon::Indicator)) != 0)
+            features.subjects.push_back(word.term);
+        figure = figure || word.figure;
+    }
+    const bool company = std::any_of(analysis.entities.begin(), analysis.entities.end(),
+        [](const base::Entity& entity) { return entity.kind == "company" && inTitle(entity); });
+    const auto add = [&](int kind) { features.kinds = static_cast<std::uint16_t>(features.kinds | kind); };
+    if (!company && (words & StoryLexicon::Market) != 0
+        && (features.direction != 0 || (words & StoryLexicon::Move) != 0))
+        add(PriceMove);
+    if ((words & StoryLexicon::Results) != 0 && figure)
+        add(Results);
+    if ((words & StoryLexicon::Indicator) != 0 && (figure || features.direction != 0) && !company)
+        add(Indicator);
+    unite(features.subjects, 16);
+    if (lexicon.isRoundUp(base::lowerAscii(headline)))
+        add(RoundUp);
+    if (analysis.mode == base::Mode::Wrap)
+        add(ManyNames);
+}
+
 void readEvents(const base::Analysis& analysis, StoryFeatures& features)
 {
     for (const base::Event& event : analysis.events) {
@@ -121,8 +196,6 @@ void readEvents(const base::Analysis& analysis, StoryFeatures& features)
         features.facts.push_back(termOf(event.type + '|' + event.subject + '|' + event.object));
     }
     unite(features.events, 16);
-    if (analysis.mode == base::Mode::Wrap)
-        features.kinds |= RoundUp;
 }
 
 } // namespace
@@ -147,9 +220,13 @@ StoryFeatures storyFeatures(
 
     std::map<Term, float> titleWeights;
     std::map<Term, float> textWeights;
+    std::map<Term, float> share; // of a word in the name it is part of
     std::vector<std::uint32_t> plain;
     int direction = 0;
-    const auto read = [&](const StoryWord& word, bool headlined, bool leading) {
+    const std::vector<float> titleParts = nameParts(title, analysis, base::Field::Title,
+        static_cast<std::size_t>(headline.data() - article.title.data()));
+    const std::vector<float> bodyParts = nameParts(body, analysis, base::Field::Body, 0);
+    const auto read = [&](const StoryWord& word, float part, bool headlined, bool leading) {
         if (leading) {
             if (word.month > 0)
                 features.months = static_cast<std::uint16_t>(features.months | (1U << (word.month - 1)));
@@ -158,6 +235,8 @@ StoryFeatures storyFeatures(
         }
         if (word.term == 0)
             return;
+        float& whole = share.try_emplace(word.term, part).first->second;
+        whole = std::max(whole, part);
         if (word.name)
             features.names.push_back(word.term);
         if (word.figure) {
@@ -170,28 +249,30 @@ StoryFeatures storyFeatures(
             direction += word.direction;
         }
     };
-    for (const StoryWord& word : title) {
-        read(word, true, true);
+    for (std::size_t at = 0; at < title.size(); ++at) {
+        const StoryWord& word = title[at];
+        read(word, titleParts[at], true, true);
         if (word.term != 0)
             textWeights[word.term] += 2.0F;
     }
     for (std::size_t at = 0; at < body.size(); ++at) {
         const StoryWord& word = body[at];
-        read(word, false, at < LeadWords);
+        read(word, bodyParts[at], false, at < LeadWords);
         plain.push_back(word.plain);
         if (word.term != 0)
             textWeights[word.term] += at < LeadWords ? 1.5F : at < 160 ? 1.0F : 0.5F;
     }
     for (auto& [term, weight] : textWeights)
-        weight = 1 + std::log(weight);
+        weight = (1 + std::log(weight)) * share[term];
     for (auto& [term, weight] : titleWeights)
-        weight = 1 + std::log(weight);
+        weight = (1 + std::log(weight)) * share[term];
     features.title = listed(titleWeights);
     features.text = listed(textWeights);
     keepBest(lexicon, features.text);
     features.direction = static_cast<std::int8_t>(std::clamp(direction, -1, 1));
     readEntities(analysis, features);
     readEvents(analysis, features);
+    readKinds(lexicon, title, headline, analysis, features);
     unite(features.names, 32);
     unite(features.figures, 24);
     unite(features.facts, KeptFacts);

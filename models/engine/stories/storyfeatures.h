@@ -27,7 +27,8 @@ enum StoryKind : std::uint16_t {
     Results = 2, // a company's figures for a period
     Indicator = 4, // a country's figures for a period
     RateDecision = 8, // a central bank's
-    RoundUp = 16 // several stories in one
+    RoundUp = 16, // several stories in one, as its headline says
+    ManyNames = 32 // names so many companies that it may be one
 };
 
 // What is kept of an article to compare it with others: about a kilobyte, without its text.
@@ -48,10 +49,11 @@ struct StoryFeatures {
     std::vector<WeightedTerm> title; // by term; weight: how often
     std::vector<WeightedTerm> text; // by term; title, lead and body, weighted by place
     std::vector<Term> names; // by term; those of title and text that are names
-    std::vector<WeightedTerm> entities; // by term; weight: relevance, 0…1
+    std::vector<WeightedTerm> entities; // by term; weight: relevance and how telling its kind is, 0…1
     std::vector<Term> actors; // companies and central banks the headline (else the lead) is about
     std::vector<Term> places; // countries and regions of the headline, else of the lead
     std::vector<Term> goods; // commodities, currencies, indices of the headline
+    std::vector<Term> subjects; // of a repeating kind: the indicator, the market
     std::vector<Term> figures; // of title and lead
     std::vector<Term> facts; // figures of the whole text, and events with who they are of
     std::vector<Term> events; // types

@@ -5,6 +5,7 @@
 #include <base/strings.h>
 #include <engine/tables.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace engine {
@@ -106,7 +107,41 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
             return dataError(row.place, "a frequency above zero was expected");
         lexicon->m_frequency.emplace(termOf(row.cells[0]), static_cast<float>(count));
     }
+    const auto kinds = readTable(files, "stories/kinds.tsv", 2);
+    if (!kinds)
+        return kinds.error();
+    for (const TableRow& row : *kinds) {
+        const std::string& kind = row.cells[0];
+        if (kind == "roundup") {
+            lexicon->m_roundUps = parts(row.cells[1], '|');
+            continue;
+        }
+        const int bit = kind == "market" ? Market
+            : kind == "move"             ? Move
+            : kind == "results"          ? Results
+            : kind == "indicator"        ? Indicator
+            : kind == "trade"            ? Trade
+                                         : 0;
+        if (bit == 0)
+            return dataError(row.place, "market, move, results, indicator, trade or roundup was expected");
+        for (const std::string& word : parts(row.cells[1], ' ')) {
+            std::uint8_t& own = lexicon->m_kinds[lexicon->term(word)];
+            own = static_cast<std::uint8_t>(own | bit);
+        }
+    }
     return std::shared_ptr<const StoryLexicon>(std::move(lexicon));
+}
+
+std::uint8_t StoryLexicon::wordKinds(Term term) const
+{
+    const auto found = m_kinds.find(term);
+    return found == m_kinds.end() ? std::uint8_t{0} : found->second;
+}
+
+bool StoryLexicon::isRoundUp(std::string_view lowerHeadline) const
+{
+    return std::any_of(m_roundUps.begin(), m_roundUps.end(),
+        [&](const std::string& phrase) { return lowerHeadline.find(phrase) != std::string_view::npos; });
 }
 
 Term StoryLexicon::term(std::string_view lowerWord) const

@@ -40,10 +40,18 @@ public:
     // +1 for words of rising, −1 of falling, 0 for others.
     int direction(Term term) const { return term == m_up ? 1 : term == m_down ? -1 : 0; }
 
+    // Words of the kinds of news that come again and again, one bit each.
+    enum Word : std::uint8_t { Market = 1, Move = 2, Results = 4, Indicator = 8, Trade = 16 };
+    std::uint8_t wordKinds(Term term) const;
+    // Whether a headline is one of those over several stories.
+    bool isRoundUp(std::string_view lowerHeadline) const;
+
 private:
     std::unordered_set<std::string> m_stop;
     std::unordered_map<std::string, Term> m_alike; // by stem
     std::unordered_map<Term, float> m_frequency;
+    std::unordered_map<Term, std::uint8_t> m_kinds;
+    std::vector<std::string> m_roundUps;
     Term m_up = termOf("up");
     Term m_down = termOf("down");
 };

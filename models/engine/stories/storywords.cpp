@@ -226,6 +226,7 @@ std::vector<StoryWord> storyWords(const StoryLexicon& lexicon, std::string_view 
         const Piece& piece = pieces[at];
         StoryWord word;
         word.sentenceStart = piece.sentenceStart;
+        word.begin = static_cast<std::uint32_t>(piece.written.data() - text.data());
         word.plain = termOf(piece.lower);
         if (piece.number) {
             std::size_t used = 0;
@@ -233,8 +234,11 @@ std::vector<StoryWord> storyWords(const StoryLexicon& lexicon, std::string_view 
             if (at + 1 < pieces.size() && pieces[at + 1].lower == "q" && piece.lower.size() == 1)
                 word.quarter = static_cast<std::int8_t>(quarterOf(piece.lower + "q", {}));
             words.push_back(word);
-            for (std::size_t extra = 1; extra <= used && at + extra < pieces.size(); ++extra)
-                words.push_back({0, termOf(pieces[at + extra].lower), false, false, false, false, 0, 0, 0});
+            for (std::size_t extra = 1; extra <= used && at + extra < pieces.size(); ++extra) {
+                StoryWord unit;
+                unit.plain = termOf(pieces[at + extra].lower);
+                words.push_back(unit);
+            }
             at += used;
             before = piece.lower;
             continue;

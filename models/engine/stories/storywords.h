@@ -12,6 +12,7 @@ namespace engine {
 struct StoryWord {
     Term term = 0; // 0: says nothing of the story
     Term plain = 0; // of the word as written, lower case: what reprints share
+    std::uint32_t begin = 0; // byte in the text
     bool name = false; // written with a capital that no sentence's beginning explains
     bool capital = false;
     bool figure = false; // an amount, rate or share; "3.5 percent" and "3.5%" are one term
