@@ -144,18 +144,15 @@ std::string quoted(std::string_view value)
 std::string columnSpaces(std::string_view query, int column)
 {
     std::string spaces;
-    int last = 0;
+    int here = 0;
     for (std::size_t at = 0; at < query.size(); ++at) {
-        const int here = columnAt(query, at);
-        if (here >= column)
+        if (!beginsColumn(query, at))
+            continue; // a mark stands over its letter
+        if (++here >= column)
             break;
         const auto byte = static_cast<unsigned char>(query[at]);
-        const bool lead = (byte & 0xC0) != 0x80;
-        if (!lead || (here == last && byte >= 0x80))
-            continue; // a mark stands over its letter
         const bool wide = (byte >= 0xE3 && byte <= 0xED) || byte == 0xF0;
         spaces += wide ? "  " : " ";
-        last = here;
     }
     return spaces;
 }

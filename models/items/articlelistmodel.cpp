@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articlelistmodel.h"
 
-#include "roles.h"
 #include "navigationmodel.h"
+#include "roles.h"
 #include "timetext.h"
 
 #include <QStringList>
@@ -133,7 +133,7 @@ void ArticleListModel::take(const QList<qint64>& ids)
         m_rows.erase(m_rows.begin() + at);
         m_places.remove(id);
         remember(static_cast<std::size_t>(at));
-        --m_total;
+        --m_total.count;
         endRemoveRows();
     }
 }
@@ -150,7 +150,7 @@ void ArticleListModel::putBack(const QList<qint64>& ids, bool hidden)
         m_rows.insert(m_rows.begin() + at, std::move(m_taken[taken].row));
         m_taken.erase(m_taken.begin() + static_cast<std::ptrdiff_t>(taken));
         remember(static_cast<std::size_t>(at));
-        ++m_total;
+        ++m_total.count;
         endInsertRows();
     }
 }

@@ -93,7 +93,7 @@ void SearchBox::refreshTheme()
             .arg(m_theme.css(Role::Raised), m_theme.css(Role::Text), m_theme.css(Role::Line),
                 m_theme.css(Role::Surface), m_theme.css(Role::Accent), QString::number(m_theme.px(4))));
     for (int at = 0; at < m_list->topLevelItemCount(); ++at)
-        m_list->topLevelItem(at)->setForeground(1, m_theme.color(Role::Muted));
+        m_list->topLevelItem(at)->setForeground(1, m_theme.colour(Role::Muted));
 }
 
 void SearchBox::place()
