@@ -47,6 +47,8 @@ private:
     void connectDesks();
     void connectStates();
     void readFeed(const desk::FeedRequest& request, int generation);
+    void countFeed(const std::string& query, int generation);
+    void readSuggestions(const desk::Completion& completion, int generation);
     void readArticle(qint64 id);
     void readNavigation();
     void navigationChanged(); // read again soon, once for many changes

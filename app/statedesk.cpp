@@ -4,6 +4,7 @@
 
 #include "context.h"
 
+#include <desk/query.h>
 #include <store/storedquery.h>
 
 #include <memory>

@@ -16,6 +16,7 @@
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/widgets/emptystate.h>
+#include <ui/widgets/searchbox.h>
 
 #include <QAbstractButton>
 #include <QAction>
@@ -24,7 +25,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QIODevice>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>

@@ -7,6 +7,7 @@
 #include "sqlerror.h"
 #include "storedquery.h"
 #include "states.h"
+#include "storedquery.h"
 
 #include <desk/query.h>
 

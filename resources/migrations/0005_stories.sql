@@ -33,3 +33,7 @@ CREATE TABLE story_change (
     undone INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX story_change_story ON story_change (story);
+
+-- What articles name, by value: for searches by ticker and event, and for suggestions while a query is typed.
+CREATE INDEX article_entity_ticker ON article_entity (ticker, article_id);
+CREATE INDEX article_event_event ON article_event (event, article_id);
