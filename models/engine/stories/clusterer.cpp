@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-constexpr double Join = 0.42; // chance from which an article is added to a story
+constexpr double Join = 0.46; // chance from which an article is added to a story
 constexpr double Merge = 0.40; // mean chance between two stories' articles from which they are one
 constexpr double BestShare = 0.45; // of the nearest member in an article's fit; the rest is what others say
 constexpr double Agreeing = 0.5; // share of the members that are asked besides, the nearest first …
