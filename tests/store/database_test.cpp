@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         const auto file = path("a/b/leadline.sqlite");
         const auto database = support::openStore(file);
-        QCOMPARE(database->schemaVersion(), 2);
+        QCOMPARE(database->schemaVersion(), 4);
         QVERIFY(store::checkStore(*database)->empty());
         QVERIFY(store::Database::openForReading(file));
         QVERIFY(

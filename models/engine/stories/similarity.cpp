@@ -276,7 +276,9 @@ double sameStory(const PairEvidence& evidence)
     if (evidence.veto)
         return 0.01;
     // In the order of PairEvidence::Part.
-    constexpr std::array<double, PairEvidence::Parts> Weights = {3.43, 3.85, 1.59, 1.13, 2.24, 2.27, 1.07, 0.81, 0.81, 0.96, 1.78, -1.18, -2.45, -0.87, -0.75, -0.02, -1.55, -0.83, -1.51, -2.00, -0.60, -1.58, -0.50, 0.20, 15.00};
+    constexpr std::array<double, PairEvidence::Parts> Weights
+        = {3.43, 3.85, 1.59, 1.13, 2.24, 2.27, 1.07, 0.81, 0.81, 0.96, 1.78, -1.18, -2.45, -0.87, -0.75,
+            -0.02, -1.55, -0.83, -1.51, -2.00, -0.60, -1.58, -0.50, 0.20, 15.00};
     double sum = -2.61;
     for (std::size_t part = 0; part < PairEvidence::Parts; ++part)
         sum += Weights[part] * evidence.parts[part];
