@@ -10,6 +10,9 @@
 #include <ingest/files/partnames.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
+#include <store/storedquery.h>
+#include <store/suggestions.h>
+#include <ui/articlestates.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
@@ -42,14 +45,6 @@ base::Result<ui::Theme> theme(const base::ResourceFiles& files, const std::strin
 }
 
 store::Ids idsOf(const QList<qint64>& list) { return {list.begin(), list.end()}; }
-
-QList<qint64> listOf(const store::Ids& ids)
-{
-    QList<qint64> list;
-    for (const std::int64_t id : ids)
-        list.append(id);
-    return list;
-}
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
@@ -90,6 +85,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_job(new IngestJob(context, std::move(pack), m_writer))
     , m_sources(m_reader, m_writer, *m_job)
     , m_revisions(m_reader)
+    , m_states(m_writer)
+    , m_labels(m_reader)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -103,6 +100,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectWindow();
     connectJob();
     connectDesks();
+    connectStates();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -127,11 +125,17 @@ void Application::connectWindow()
 {
     using ui::MainWindow;
     connect(&m_window, &MainWindow::feedRequested, this, &Application::readFeed);
+    connect(&m_window, &MainWindow::suggestionsWanted, this, &Application::readSuggestions);
     connect(&m_window, &MainWindow::articleChosen, this, &Application::readArticle);
-    connect(&m_window, &MainWindow::readChanged, this, &Application::changeRead);
-    connect(&m_window, &MainWindow::starChanged, this, &Application::changeStar);
-    connect(&m_window, &MainWindow::markAllReadRequested, this, &Application::markAllRead);
-    connect(&m_window, &MainWindow::undoRequested, this, &Application::undo);
+    connect(&m_window, &MainWindow::readChanged, &m_states, &StateDesk::setRead);
+    connect(&m_window, &MainWindow::readChanged, this,
+        [this] { m_firstFill = false; }); // somebody is reading: the list stays where it is
+    connect(&m_window, &MainWindow::starChanged, &m_states, &StateDesk::setStarred);
+    connect(&m_window, &MainWindow::markAllReadRequested, &m_states, &StateDesk::markAllRead);
+    connect(&m_window, &MainWindow::undoRequested, &m_states, &StateDesk::undo);
+    connect(&m_states, &StateDesk::flagsChanged, &m_window, &MainWindow::showRowState);
+    connect(&m_states, &StateDesk::said, &m_window, &MainWindow::showMessage);
+    connect(&m_states, &StateDesk::changed, this, &Application::readNavigation);
     connect(&m_window, &MainWindow::decisionAccepted, this, &Application::accept);
     connect(&m_window, &MainWindow::briefRequested, this, &Application::writeBrief);
     connect(&m_window, &MainWindow::sampleNewsRequested, this, &Application::openSample);
@@ -207,6 +211,23 @@ void Application::connectDesks()
     connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
     connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
     connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
+void Application::connectStates()
+{
+    using ui::ArticleStates;
+    ArticleStates* states = &m_window.states();
+    connect(states, &ArticleStates::hiddenChanged, &m_states, &StateDesk::setHidden);
+    connect(states, &ArticleStates::labelChanged, &m_states, &StateDesk::setLabel);
+    connect(states, &ArticleStates::noteChanged, &m_states, &StateDesk::setNote);
+    connect(states, &ArticleStates::labelsWanted, &m_labels, &LabelDesk::readLabels);
+    connect(&m_window, &ui::MainWindow::articleChosen, &m_labels, &LabelDesk::readArticle);
+    connect(&m_states, &StateDesk::hiddenChanged, states, &ArticleStates::showHidden);
+    connect(&m_states, &StateDesk::rowsChanged, &m_labels, &LabelDesk::readRows);
+    connect(&m_labels, &LabelDesk::labelsRead, states, &ArticleStates::showLabels);
+    connect(&m_labels, &LabelDesk::articleRead, states, &ArticleStates::showMarks);
+    connect(&m_labels, &LabelDesk::rowsRead, states, &ArticleStates::showRows);
+    connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 // Says what each column was taken for; where that is a guess, the analyst tells before anything is stored.
@@ -343,14 +364,43 @@ void Application::readFeed(const desk::FeedRequest& request, int generation)
     m_reader.run(
         [request](store::Database& database) { return store::readPage(database, request, currentInstant()); },
         this,
-        [this, generation, first = !request.after.has_value()](base::Result<desk::FeedPage> page) {
+        [this, request, generation, first = !request.after.has_value()](base::Result<desk::FeedPage> page) {
             if (page) {
                 if (first)
                     m_addedInJob = 0;
                 m_window.showFeed(*page, generation, first);
+                if (first && page->more)
+                    countFeed(request.query, generation);
             } else {
                 m_window.showFeedFailure(utf8(page.error().message), generation);
             }
+        });
+}
+
+void Application::countFeed(const std::string& query, int generation)
+{
+    m_reader.run(
+        [query](store::Database& database) -> base::Result<desk::MatchCount> {
+            const base::Result<desk::Query> parsed
+                = store::parseStoredQuery(database, query, currentInstant());
+            return parsed ? store::countMatches(database, *parsed)
+                          : base::Result<desk::MatchCount>(parsed.error());
+        },
+        this,
+        [this, generation](base::Result<desk::MatchCount> count) {
+            if (count)
+                m_window.showTotal(*count, generation);
+        });
+}
+
+void Application::readSuggestions(const desk::Completion& completion, int generation)
+{
+    m_reader.run(
+        [completion](store::Database& database) { return store::readSuggestions(database, completion); },
+        this,
+        [this, generation](base::Result<std::vector<desk::Suggestion>> suggestions) {
+            if (suggestions)
+                m_window.showSuggestions(*suggestions, generation);
         });
 }
 
@@ -396,86 +446,6 @@ void Application::navigationChanged()
 {
     if (!m_navigationSoon.isActive())
         m_navigationSoon.start();
-}
-
-void Application::changeRead(const QList<qint64>& ids, bool read)
-{
-    m_firstFill = false; // somebody is reading: the list stays where it is
-    m_writer.run(
-        [ids = idsOf(ids), read](store::Database& database) { return store::setRead(database, ids, read); },
-        this,
-        [this, read](base::Result<store::Ids> changed) {
-            if (!changed) {
-                m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
-                return;
-            }
-            if (changed->empty())
-                return;
-            m_window.showRowState(listOf(*changed), read, std::nullopt);
-            m_changes.push_back({std::move(*changed), read});
-            readNavigation();
-        });
-}
-
-void Application::changeStar(const QList<qint64>& ids, bool starred)
-{
-    m_writer.run([ids = idsOf(ids), starred](
-                     store::Database& database) { return store::setStarred(database, ids, starred); },
-        this,
-        [this, starred](base::Result<store::Ids> changed) {
-            if (!changed) {
-                m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
-                return;
-            }
-            m_window.showRowState(listOf(*changed), std::nullopt, starred);
-            readNavigation();
-        });
-}
-
-void Application::markAllRead(const QString& query)
-{
-    m_writer.run(
-        [text = query.toStdString()](store::Database& database) -> base::Result<store::Ids> {
-            const base::Result<desk::Query> parsed = desk::parseQuery(text, currentInstant());
-            if (!parsed)
-                return parsed.error();
-            return store::markMatchesRead(database, *parsed);
-        },
-        this,
-        [this](base::Result<store::Ids> changed) {
-            if (!changed) {
-                m_window.showMessage(utf8(changed.error().message));
-                return;
-            }
-            m_window.showRowState(listOf(*changed), true, std::nullopt);
-            m_window.showMessage(tr("%1 articles marked read. Ctrl+Z takes it back.").arg(changed->size()));
-            if (!changed->empty())
-                m_changes.push_back({std::move(*changed), true});
-            readNavigation();
-        });
-}
-
-void Application::undo()
-{
-    if (m_changes.empty()) {
-        m_window.showMessage(tr("Nothing to undo."));
-        return;
-    }
-    const Change change = std::move(m_changes.back());
-    m_changes.pop_back();
-    m_writer.run(
-        [change](store::Database& database) { return store::setRead(database, change.ids, !change.read); },
-        this,
-        [this, read = !change.read](base::Result<store::Ids> changed) {
-            if (!changed) {
-                m_window.showMessage(tr("Not saved: %1").arg(utf8(changed.error().message)));
-                return;
-            }
-            m_window.showRowState(listOf(*changed), read, std::nullopt);
-            m_window.showMessage(read ? tr("%1 articles are read again.").arg(changed->size())
-                                      : tr("%1 articles are unread again.").arg(changed->size()));
-            readNavigation();
-        });
 }
 
 void Application::accept(qint64 id, int index)

@@ -6,8 +6,10 @@
 #include <app/context.h>
 #include <app/databasethread.h>
 #include <app/ingestjob.h>
+#include <app/labeldesk.h>
 #include <app/revisiondesk.h>
 #include <app/sourcedesk.h>
+#include <app/statedesk.h>
 #include <store/articlestore.h>
 #include <ui/mainwindow.h>
 
@@ -43,7 +45,10 @@ private:
     void connectWindow();
     void connectJob();
     void connectDesks();
+    void connectStates();
     void readFeed(const desk::FeedRequest& request, int generation);
+    void countFeed(const std::string& query, int generation);
+    void readSuggestions(const desk::Completion& completion, int generation);
     void readArticle(qint64 id);
     void readNavigation();
     void navigationChanged(); // read again soon, once for many changes
@@ -53,10 +58,6 @@ private:
         QMetaObject::invokeMethod(
             m_job, [job = m_job, work = std::move(work)] { work(*job); }, Qt::QueuedConnection);
     }
-    void changeRead(const QList<qint64>& ids, bool read);
-    void changeStar(const QList<qint64>& ids, bool starred);
-    void markAllRead(const QString& query);
-    void undo();
     void accept(qint64 id, int index);
     void writeBrief(qint64 id, const QString& path);
     void openSample();
@@ -69,12 +70,6 @@ private:
     void renderAndEnd();
     std::filesystem::path statePath() const;
 
-    // What a bulk change can take back.
-    struct Change {
-        store::Ids ids;
-        bool read = false; // the state it set
-    };
-
     const Context& m_context;
     WindowOptions m_options;
     DatabaseThread m_writer;
@@ -83,13 +78,14 @@ private:
     IngestJob* m_job; // lives and ends in m_jobThread
     SourceDesk m_sources;
     RevisionDesk m_revisions;
+    StateDesk m_states;
+    LabelDesk m_labels;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;
     QTimer m_refreshClock; // looks for sources that are due
     QTimer m_navigationSoon;
     QTimer m_scoresSoon;
-    std::vector<Change> m_changes;
     IngestCounts m_countsBefore; // of the job when it was last finished
     int m_addedInJob = 0;
     int m_failedInJob = 0;

@@ -89,6 +89,15 @@ void addStoreCommands(CLI::App& root, CommandLine& line)
         ->capture_default_str();
     addFormat(search, searchOptions->format, {"table", "json", "ndjson", "csv"});
 
+    auto [exported, exportOptions] = addCommand<ExportOptions>(
+        root, line, "export", "Writes the articles of a query, whole; ingest reads them back", runExport);
+    exported->add_option("query", exportOptions->query, "In the query language; empty means all");
+    exported->add_option("-o,--output", exportOptions->out, "The file to write; - is standard output")
+        ->capture_default_str();
+    exported->add_option("--format", exportOptions->format, "Else by the file's ending")
+        ->check(CLI::IsMember({"json", "ndjson", "csv", "md"}));
+    exported->add_option("--limit", exportOptions->limit, "Articles at most")->check(CLI::Range(1, 10000000));
+
     auto [show, showOptions]
         = addCommand<ShowOptions>(root, line, "show", "One article with its analysis", runShow);
     show->add_option("id", showOptions->id, "The article's id, as search prints it")->required();

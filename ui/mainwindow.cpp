@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
-#include <desk/query.h>
 #include <items/roles.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
@@ -10,6 +9,7 @@
 #include <ui/sourcewindows.h>
 #include <ui/widgets/articledelegate.h>
 #include <ui/widgets/elidedlabel.h>
+#include <ui/widgets/searchbox.h>
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -17,7 +17,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
@@ -99,7 +98,7 @@ void MainWindow::buildTop(QWidget* parent)
     row->addWidget(news);
     m_news = news;
     row->addStretch(1);
-    m_search = new QLineEdit(top);
+    m_search = new SearchBox(m_theme, top);
     m_search->setPlaceholderText(tr("Search news \u2014 impact>=0.5 topic:\"Sanctions & Export Controls\""));
     m_search->setAccessibleName(tr("Search"));
     m_search->setMaximumWidth(560);
@@ -108,6 +107,7 @@ void MainWindow::buildTop(QWidget* parent)
         requestFeed();
         m_list->view().setFocus();
     });
+    connect(m_search, &SearchBox::suggestionsWanted, this, &MainWindow::suggestionsWanted);
     row->addWidget(m_search, 4);
     row->addStretch(1);
     m_clock = new QLabel(top);
@@ -172,11 +172,10 @@ void MainWindow::buildPage()
     });
     connect(m_reader, &Reader::backChosen, this, &MainWindow::back);
     connect(m_reader, &Reader::briefWanted, this, &MainWindow::exportBrief);
-    connect(m_reader, &Reader::topicChosen, this, [this](const QString& topic) {
-        m_search->setText(
-            QStringLiteral("topic:") + QString::fromStdString(desk::quoted(topic.toStdString())));
-        requestFeed();
-    });
+    connect(m_reader, &Reader::topicChosen, this,
+        [this](const QString& topic) { searchFor(QStringLiteral("topic:"), topic); });
+    connect(m_reader, &Reader::labelChosen, this,
+        [this](const QString& label) { searchFor(QStringLiteral("label:"), label); });
     connect(m_decisions, &DecisionsPanel::accepted, this, [this](int index) {
         // The article whose decisions are shown; the one asked for may still be on its way.
         Q_EMIT decisionAccepted(m_reader->article().id, index);
@@ -224,6 +223,7 @@ void MainWindow::applyTheme()
     m_news->setFont(m_theme.font(13));
     m_menu->setFont(m_theme.font(11));
     m_search->setFont(m_theme.font(13));
+    m_search->refreshTheme();
     m_search->setMaximumWidth(m_theme.px(560));
     const QString muted = QStringLiteral("color: %1").arg(m_theme.css(Role::Muted));
     for (QLabel* label : {m_health, m_job, m_message, m_size}) {
@@ -308,6 +308,19 @@ void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool first
     m_list->selectRow(std::max(0, row));
 }
 
+void MainWindow::showTotal(const desk::MatchCount& count, int generation)
+{
+    if (generation != m_generation)
+        return;
+    m_model.setTotal(count);
+    placeArticle();
+}
+
+void MainWindow::showSuggestions(const std::vector<desk::Suggestion>& suggestions, int generation)
+{
+    m_search->showSuggestions(suggestions, generation);
+}
+
 void MainWindow::showFeedFailure(const QString& reason, int generation)
 {
     if (generation != m_generation)
@@ -330,6 +343,12 @@ void MainWindow::showNavigation(const desk::Navigation& navigation)
     showHealth(navigation);
 }
 
+void MainWindow::placeArticle()
+{
+    const int row = m_model.indexOf(m_wanted);
+    m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
+}
+
 void MainWindow::openArticle(qint64 id)
 {
     m_wanted = id;
@@ -342,9 +361,7 @@ void MainWindow::showArticle(const base::Article& article, const base::Analysis&
     if (article.id != m_wanted)
         return;
     m_reader->showArticle(article, analysis, m_now, revisions);
-    const int row = m_model.indexOf(article.id);
-    m_reader->setPlace(
-        row >= 0 ? tr("%1 of %2").arg(row + 1).arg(items::countText(m_model.total())) : QString());
+    placeArticle();
     m_decisions->showDecisions(analysis, accepted);
 }
 

@@ -4,6 +4,7 @@
 
 #include <base/analysis.h>
 #include <base/article.h>
+#include <desk/completion.h>
 #include <desk/feedview.h>
 #include <items/articlelistmodel.h>
 #include <items/navigationmodel.h>
@@ -20,7 +21,6 @@
 class QAction;
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QListView;
 class QSplitter;
 class QStackedWidget;
@@ -29,9 +29,11 @@ class QToolButton;
 namespace ui {
 
 class ArticleListPanel;
+class ArticleStates;
 class DecisionsPanel;
 class LinkOpener;
 class Reader;
+class SearchBox;
 class SourceWindows;
 
 // The News page with its bars. Emits what the user wants; shows what it is given. Knows no store.
@@ -54,6 +56,7 @@ public:
     QList<qint64> unscoredRows() const; // that wait for their analysis
     qint64 shownArticle() const { return m_wanted; }
     SourceWindows& sources() { return *m_sources; } // the dialogs about sources
+    ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
     bool isOffline() const { return m_offline; }
     void showOffline(bool offline); // not remembered: only what the user chose here is
@@ -61,6 +64,8 @@ public:
 public Q_SLOTS:
     void setNow(base::Instant now);
     void showFeed(const desk::FeedPage& page, int generation, bool firstPage);
+    void showTotal(const desk::MatchCount& count, int generation);
+    void showSuggestions(const std::vector<desk::Suggestion>& suggestions, int generation);
     void showFeedFailure(const QString& reason, int generation);
     void showNavigation(const desk::Navigation& navigation);
     void showArticle(const base::Article& article, const base::Analysis& analysis,
@@ -74,6 +79,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void feedRequested(const desk::FeedRequest& request, int generation);
+    void suggestionsWanted(const desk::Completion& completion, int generation);
     void articleChosen(qint64 id);
     void readChanged(const QList<qint64>& ids, bool read);
     void starChanged(const QList<qint64>& ids, bool starred);
@@ -116,8 +122,9 @@ private:
     QString query() const; // of view, filters and search box together
     void requestFeed();
     void openArticle(qint64 id);
-    void toggleRead();
-    void toggleStar();
+    void placeArticle(); // its number among the rows
+    void searchFor(const QString& field, const QString& value);
+    void addStateActions();
     void back();
     void openOriginal();
     void toggleOffline();
@@ -142,7 +149,7 @@ private:
     ArticleListPanel* m_list = nullptr;
     Reader* m_reader = nullptr;
     DecisionsPanel* m_decisions = nullptr;
-    QLineEdit* m_search = nullptr;
+    SearchBox* m_search = nullptr;
     QFrame* m_top = nullptr;
     QFrame* m_status = nullptr;
     QToolButton* m_news = nullptr;
@@ -157,6 +164,7 @@ private:
     QToolButton* m_offlineWord = nullptr;
     QAction* m_offlineAction = nullptr;
     SourceWindows* m_sources = nullptr;
+    ArticleStates* m_states = nullptr;
     LinkOpener* m_links = nullptr;
     bool m_offline = false;
     bool m_offlineKept = false; // what the next start finds

@@ -4,8 +4,11 @@
 #include "mainwindow.h"
 
 #include <desk/query.h>
+#include <desk/querytable.h>
 #include <items/roles.h>
+#include <ui/articlestates.h>
 #include <ui/dialogs/keys.h>
+#include <ui/dialogs/labelchooser.h>
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/sources.h>
 #include <ui/panels/articlelist.h>
@@ -13,6 +16,7 @@
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/widgets/emptystate.h>
+#include <ui/widgets/searchbox.h>
 
 #include <QAbstractButton>
 #include <QAction>
@@ -21,7 +25,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QIODevice>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
@@ -31,22 +34,31 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
 constexpr quint32 StateMagic = 0x4C4C5732; // "LLW2"
 constexpr quint32 StateWithoutOffline = 0x4C4C5731; // "LLW1": of an earlier version
 
-// "sort:published" alone is an order, not a condition.
-std::optional<desk::Sort> orderOf(const QString& query)
+struct View {
+    QString conditions;
+    std::optional<desk::Sort> order;
+};
+
+// An order at the end of a view's query is no condition: the list's own order can be changed after it.
+View viewOf(const QString& query)
 {
-    if (query == QLatin1String("sort:impact"))
-        return desk::Sort::Impact;
-    if (query == QLatin1String("sort:published"))
-        return desk::Sort::Published;
-    if (query == QLatin1String("sort:received"))
-        return desk::Sort::Received;
-    return std::nullopt;
+    static const std::pair<const char*, desk::Sort> Orders[]
+        = {{"sort:impact", desk::Sort::Impact}, {"sort:published", desk::Sort::Published},
+            {"sort:received", desk::Sort::Received}, {"sort:read", desk::Sort::ReadAt}};
+    const qsizetype space = query.lastIndexOf(QLatin1Char(' '));
+    for (const auto& [text, sort] : Orders) {
+        if (query.mid(space + 1) == QLatin1String(text))
+            return {query.left(std::max<qsizetype>(0, space)).trimmed(), sort};
+    }
+    return {query, std::nullopt};
 }
 
 } // namespace
@@ -54,7 +66,7 @@ std::optional<desk::Sort> orderOf(const QString& query)
 QString MainWindow::query() const
 {
     // What was typed comes first, so that the columns of an error are those of the search box.
-    const QString view = orderOf(m_viewQuery) ? QString() : m_viewQuery;
+    const QString view = viewOf(m_viewQuery).conditions;
     QStringList parts;
     for (const QString& part :
         {m_search->text().trimmed(), view, m_list->timeFilter(), m_list->impactFilter()}) {
@@ -73,7 +85,7 @@ QString MainWindow::query() const
 void MainWindow::chooseView(const QString& chosen)
 {
     m_viewQuery = chosen;
-    if (const std::optional<desk::Sort> order = orderOf(chosen))
+    if (const std::optional<desk::Sort> order = viewOf(chosen).order)
         m_list->setSort(*order);
     requestFeed();
 }
@@ -126,8 +138,7 @@ void MainWindow::addActions()
             m_list->moveToUnread(1);
     });
     addKey(QStringLiteral("U Esc"), tr("back to the list"), [this] { back(); });
-    addKey(QStringLiteral("S"), tr("star"), [this] { toggleStar(); });
-    addKey(QStringLiteral("M"), tr("read or unread"), [this] { toggleRead(); });
+    addStateActions();
     addKey(QStringLiteral("Shift+A"), tr("mark all in this view read"),
         [this] { Q_EMIT markAllReadRequested(query()); });
     addKey(QStringLiteral("Ctrl+Z"), tr("undo"), [this] { Q_EMIT undoRequested(); });
@@ -145,7 +156,7 @@ void MainWindow::addActions()
     addKey(QStringLiteral("W"), tr("why this impact"), [this] { m_reader->openWhyImpact(); });
     addKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
     addKey(QStringLiteral("T"), tr("next tab of the article"),
-        [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % 3)); });
+        [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % Reader::TabCount)); });
     addKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
     addKey(QStringLiteral("Ctrl+N"), tr("add feed or folder"), [this] { m_sources->openAdd(); });
     addKey(QStringLiteral("G,S"), tr("sources"), [this] { m_sources->openSources(); });
@@ -178,23 +189,30 @@ void MainWindow::addActions()
     menu->addAction(tr("Keys and search"), this, &MainWindow::showKeys);
 }
 
-void MainWindow::toggleRead()
+void MainWindow::addStateActions()
 {
-    const qint64 id = m_list->currentId();
-    if (const int row = m_model.indexOf(id); row >= 0)
-        Q_EMIT readChanged({id}, !m_model.row(row).read);
+    addKey(QStringLiteral("Shift+J"), tr("choose the next article too (Shift+Down)"),
+        [this] { m_list->extendBy(1); });
+    addKey(QStringLiteral("Shift+K"), tr("choose the previous article too (Shift+Up)"),
+        [this] { m_list->extendBy(-1); });
+    addKey(QStringLiteral("S"), tr("star"), [this] { m_states->toggleStar(); });
+    addKey(QStringLiteral("M"), tr("read or unread"), [this] { m_states->toggleRead(); });
+    addKey(QStringLiteral("L"), tr("labels"), [this] { m_states->openLabels(); });
+    addKey(QStringLiteral("X"), tr("hide; in a list of hidden ones: list again"),
+        [this] { m_states->toggleHidden(); });
+    addKey(QStringLiteral("C"), tr("note on the article"), [this] { m_states->openNote(); });
 }
 
-void MainWindow::toggleStar()
+void MainWindow::searchFor(const QString& field, const QString& value)
 {
-    const qint64 id = m_list->currentId();
-    if (const int row = m_model.indexOf(id); row >= 0)
-        Q_EMIT starChanged({id}, !m_model.row(row).starred);
+    m_search->setText(field + QString::fromStdString(desk::quoted(value.toStdString())));
+    requestFeed();
 }
 
 void MainWindow::back()
 {
     m_reading = false;
+    m_list->chooseOnlyCurrent();
     arrange();
     m_list->view().setFocus();
 }
@@ -223,6 +241,8 @@ void MainWindow::showKeys()
     keys.append(SourcesDialog::keys());
     keys.append({{}, tr("In Revisions")});
     keys.append(RevisionsDialog::keys());
+    keys.append({{}, tr("In Labels")});
+    keys.append(LabelChooser::keys());
     keys.append({{}, tr("In lists to choose from")});
     keys.append({QStringLiteral("Ctrl+Return"), tr("take what was chosen")});
     KeysDialog::Rows operators;
@@ -246,8 +266,12 @@ void MainWindow::showRowMenu(const QPoint& global)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Read or unread\tM"), this, &MainWindow::toggleRead);
-    menu->addAction(tr("Star\tS"), this, &MainWindow::toggleStar);
+    menu->addAction(tr("Read or unread\tM"), m_states, &ArticleStates::toggleRead);
+    menu->addAction(tr("Star\tS"), m_states, &ArticleStates::toggleStar);
+    menu->addAction(tr("Labels\u2026\tL"), m_states, &ArticleStates::openLabels);
+    menu->addAction(tr("Hide, or list again\tX"), m_states, &ArticleStates::toggleHidden);
+    menu->addAction(tr("Note\tC"), m_states, &ArticleStates::openNote);
+    menu->addSeparator();
     menu->addAction(tr("Export brief\u2026\tB"), this, &MainWindow::exportBrief);
     menu->addAction(tr("Original in the browser\tV"), this, &MainWindow::openOriginal);
     menu->popup(global);
@@ -322,7 +346,7 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     if (magic == StateMagic)
         stream >> offline;
     if (stream.status() != QDataStream::Ok || (magic != StateMagic && magic != StateWithoutOffline)
-        || !(scale >= 0.8 && scale <= 2) || sort < 0 || sort > static_cast<qint32>(desk::Sort::Relevance))
+        || !(scale >= 0.8 && scale <= 2) || sort < 0 || sort > static_cast<qint32>(desk::Sort::ReadAt))
         return false;
     m_offlineKept = offline;
     showOffline(offline);

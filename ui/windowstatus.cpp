@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include <items/navigationmodel.h>
+#include <ui/articlestates.h>
 #include <ui/linkopener.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
@@ -59,6 +60,9 @@ void MainWindow::buildWays()
     connect(m_sources, &SourceWindows::addressGiven, this, &MainWindow::addFeedRequested);
     connect(m_sources, &SourceWindows::importChosen, this,
         [this](const QString& path) { Q_EMIT filesChosen({path}); });
+    m_states = new ArticleStates(m_theme, m_model, *m_list, *m_reader, *this);
+    connect(m_states, &ArticleStates::readChanged, this, &MainWindow::readChanged);
+    connect(m_states, &ArticleStates::starChanged, this, &MainWindow::starChanged);
     m_links = new LinkOpener(m_theme, *this);
     connect(m_links, &LinkOpener::said, this, &MainWindow::showMessage);
     connect(m_links, &LinkOpener::confirmed, this,

@@ -30,6 +30,13 @@ struct SearchOptions {
     std::string format = "table"; // table, json, ndjson, csv
 };
 
+struct ExportOptions {
+    std::string query;
+    std::string out = "-"; // "-" is standard output
+    std::string format; // json, ndjson, csv, md; empty: by the ending of `out`
+    int limit = 10000000;
+};
+
 struct ShowOptions {
     std::int64_t id = 0;
     std::string format = "text"; // text, json
@@ -84,6 +91,7 @@ struct FeedsOptions {
 
 int runIngest(const Context& context, const IngestOptions& options);
 int runSearch(const Context& context, const SearchOptions& options);
+int runExport(const Context& context, const ExportOptions& options);
 int runShow(const Context& context, const ShowOptions& options);
 int runAnalyze(const Context& context, const AnalyzeOptions& options);
 int runScore(const Context& context, const ScoreOptions& options);

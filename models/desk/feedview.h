@@ -34,10 +34,12 @@ struct ArticleRow {
     std::string language;
     bool read = false;
     bool starred = false;
-    std::vector<std::string> labels;
+    bool hidden = false; // listed only where hidden ones are asked for
+    bool noted = false; // with a note
+    std::vector<std::string> labels; // by name
 };
 
-enum class Sort { Impact, Published, Received, Relevance };
+enum class Sort { Impact, Published, Received, Relevance, ReadAt };
 
 // Where the next page begins: after the row with this key and id in the current order.
 struct Cursor {
@@ -50,12 +52,20 @@ struct FeedRequest {
     Sort sort = Sort::Impact; // a sort: in the query goes before it
     int limit = 100; // rows
     std::optional<Cursor> after;
+    bool count = false; // the matches too, on the first page: it may take longer than the page
+};
+
+struct MatchCount {
+    std::int64_t count = 0;
+    bool more = false; // at least so many: counting stops at ten thousand, or when it takes too long
 };
 
 struct FeedPage {
     std::vector<ArticleRow> rows;
     std::optional<Cursor> next; // nothing on the last page
-    std::int64_t total = 0; // matches in all, counted off the window's thread
+    std::int64_t total = 0; // matches in all, of a first page
+    bool more = false; // at least so many: they were not counted, or not to the end
+    Sort sort = Sort::Impact; // the order it has
 };
 
 // One text of an article that was revised.
@@ -69,6 +79,7 @@ struct CountedView {
     std::string name; // "Top by impact"
     std::string query; // what it shows
     std::int64_t count = 0;
+    bool more = false; // at least so many
 };
 
 struct TopicMean {
@@ -88,7 +99,8 @@ struct SourceHealth {
 struct Navigation {
     std::vector<CountedView> views;
     std::vector<TopicMean> topics; // by number of articles
-    std::vector<CountedView> savedSearches;
+    std::vector<CountedView> savedSearches; // in the analyst's order
+    std::vector<CountedView> labels; // by name
     std::vector<CountedView> watchlists;
     std::vector<SourceHealth> sources;
     std::int64_t articles = 0; // in the store

@@ -6,14 +6,15 @@
 #include <base/result.h>
 #include <desk/feedview.h>
 
-#include <memory>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-// The query language of search box, views, rules and command line. Here it is read; the store turns the tree
-// into SQL.
+// The query language of search box, views, rules and command line, read into one tree. Two readers of the
+// tree mean the same by it: the store's SQL (store/querysql.h) and the predicate over one article
+// (querymatch.h).
 namespace desk {
 
 enum class NodeKind { All, And, Or, Not, Words, Phrase, Prefix, Near, Field, State, Number, Time };
@@ -22,9 +23,10 @@ enum class Comparison { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
 struct QueryNode {
     NodeKind kind = NodeKind::All;
     std::vector<QueryNode> children; // of And, Or, Not, Near (two)
-    std::string field; // title, body, source, topic, …; for State: read, unread, …; for Number: impact, …;
-                       // for Time: published or received; for Words/Phrase/Prefix: empty, title or body
-    std::string text; // the words, phrase, prefix or value
+    std::string field; // source, topic, …; for State: read, unread, …; for Number: impact, …; for Time:
+                       // published or received; for Words, Phrase, Prefix, Near: empty, title or body
+    std::string text; // the words, phrase, beginning or value; of Time: as it was written
+    bool prefix = false; // of Field: the value is a beginning
     Comparison comparison = Comparison::Equal; // of Number
     double number = 0; // of Number; of Near: the distance
     std::optional<base::Instant> from; // of Time: half-open
@@ -34,21 +36,31 @@ struct QueryNode {
 struct Query {
     QueryNode root;
     std::optional<Sort> sort; // from sort:
+    bool hidden = false; // is:hidden stands in it: otherwise hidden articles are not among the matches
 };
 
-// Reads a query; relative times (today, 24h, 7d) count back from `now`. InvalidInput says the column (from
-// 1) and what was expected: "column 9: expected a number after impact>=".
-base::Result<Query> parseQuery(std::string_view text, base::Instant now);
+// The query kept under a name; nothing when there is none.
+using SavedQueries = std::function<std::optional<std::string>(std::string_view name)>;
+
+// Reads a query; relative times (today, 24h, 7d) count back from `now`, days are those of UTC. InvalidInput
+// says the column (from 1, in characters as they are seen) and what was expected: "column 9: expected a
+// number after impact>=". What can match nothing by its form (a word without letters or digits, impact>=60)
+// is such an error too. At most 20,000 bytes, 500 conditions and 20 groups inside each other.
+base::Result<Query> parseQuery(std::string_view text, base::Instant now, const SavedQueries& saved = {});
+
+// The column an error of parseQuery names; nothing for other errors.
+std::optional<int> errorColumn(const base::Error& error);
+
+// Blanks as wide as a terminal shows what stands before the column: two for an East Asian character.
+std::string columnSpaces(std::string_view query, int column);
+
+// A query that reads back as the same tree; of a saved search its conditions stand there.
+std::string queryText(const Query& query);
 
 // A value as it must be written in a query: quoted when it holds a space or a sign of the language.
 std::string quoted(std::string_view value);
 
-struct OperatorHelp {
-    std::string form; // "topic:NAME"
-    std::string text; // "about this topic"
-};
-
-// Every operator there is, in the order to show them.
-const std::vector<OperatorHelp>& operators();
+// Whether the tree asks for words of the text, outside of any negation: only then is there a relevance.
+bool asksForWords(const QueryNode& node);
 
 } // namespace desk

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articlelistmodel.h"
 
+#include "navigationmodel.h"
 #include "roles.h"
 #include "timetext.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace items {
 
@@ -28,12 +31,20 @@ void ArticleListModel::reset(desk::FeedPage page)
     beginResetModel();
     m_rows = std::move(page.rows);
     m_next = page.next;
-    m_total = page.total;
+    m_total = {page.total, page.more};
     m_waiting = false;
     m_places.clear();
+    m_taken.clear();
     remember(0);
     endResetModel();
 }
+
+QString ArticleListModel::totalText() const
+{
+    return countText(m_total.count) + (m_total.more ? QStringLiteral("+") : QString());
+}
+
+void ArticleListModel::setTotal(const desk::MatchCount& count) { m_total = count; }
 
 void ArticleListModel::append(desk::FeedPage page)
 {
@@ -100,6 +111,50 @@ void ArticleListModel::setScores(const desk::ArticleRow& scored)
     Q_EMIT dataChanged(index(at), index(at));
 }
 
+void ArticleListModel::setMarks(const desk::ArticleRow& marked)
+{
+    const int at = indexOf(marked.id);
+    if (at < 0)
+        return;
+    desk::ArticleRow& row = m_rows[static_cast<std::size_t>(at)];
+    row.labels = marked.labels;
+    row.noted = marked.noted;
+    Q_EMIT dataChanged(index(at), index(at), {LabelsRole, NotedRole, Qt::AccessibleTextRole});
+}
+
+void ArticleListModel::take(const QList<qint64>& ids)
+{
+    for (const qint64 id : ids) {
+        const int at = indexOf(id);
+        if (at < 0)
+            continue;
+        beginRemoveRows({}, at, at);
+        m_taken.push_back({std::move(m_rows[static_cast<std::size_t>(at)]), at});
+        m_rows.erase(m_rows.begin() + at);
+        m_places.remove(id);
+        remember(static_cast<std::size_t>(at));
+        --m_total.count;
+        endRemoveRows();
+    }
+}
+
+void ArticleListModel::putBack(const QList<qint64>& ids, bool hidden)
+{
+    // The last one taken first: each finds the rows as they stood when it left.
+    for (auto taken = m_taken.size(); taken-- > 0;) {
+        if (!ids.contains(static_cast<qint64>(m_taken[taken].row.id)))
+            continue;
+        const int at = std::min(m_taken[taken].place, static_cast<int>(m_rows.size()));
+        beginInsertRows({}, at, at);
+        m_taken[taken].row.hidden = hidden;
+        m_rows.insert(m_rows.begin() + at, std::move(m_taken[taken].row));
+        m_taken.erase(m_taken.begin() + static_cast<std::ptrdiff_t>(taken));
+        remember(static_cast<std::size_t>(at));
+        ++m_total.count;
+        endInsertRows();
+    }
+}
+
 void ArticleListModel::changed(int at, int role)
 {
     Q_EMIT dataChanged(index(at), index(at), {role, Qt::AccessibleTextRole});
@@ -125,10 +180,14 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
                                                   .arg(row.sentiment, 0, 'f', 2)
             : row.mode.empty() ? QStringLiteral("waiting for its analysis")
                                : QStringLiteral("not analysed");
-        return QStringLiteral("%1, %2, %3%4%5")
+        QString labels;
+        for (const std::string& label : row.labels)
+            labels += QStringLiteral(", label ") + QString::fromStdString(label);
+        return QStringLiteral("%1, %2, %3%4%5%6%7")
             .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
                 row.read ? QString() : QStringLiteral(", unread"),
-                row.starred ? QStringLiteral(", starred") : QString());
+                row.starred ? QStringLiteral(", starred") : QString(),
+                row.noted ? QStringLiteral(", with a note") : QString(), labels);
     }
     case IdRole:
         return static_cast<qint64>(row.id);
@@ -158,6 +217,14 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return QString::fromStdString(row.url);
     case StorySourcesRole:
         return row.storySources;
+    case LabelsRole: {
+        QStringList labels;
+        for (const std::string& label : row.labels)
+            labels << QString::fromStdString(label);
+        return labels;
+    }
+    case NotedRole:
+        return row.noted;
     default:
         return {};
     }

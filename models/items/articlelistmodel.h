@@ -26,7 +26,8 @@ public:
     void reset(desk::FeedPage page);
     void append(desk::FeedPage page);
     void nextPageFailed(); // it may be asked for again
-    qint64 total() const { return m_total; }
+    QString totalText() const; // "1,204", "10,000+"
+    void setTotal(const desk::MatchCount& count);
     const desk::ArticleRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     int indexOf(qint64 id) const; // −1 when it is not among the rows read
     void setRead(qint64 id, bool read);
@@ -34,6 +35,11 @@ public:
     // Rows that wait for their analysis, from the top, as many at the most.
     QList<qint64> pending(int most) const;
     void setScores(const desk::ArticleRow& scored); // the row stays where it is
+    void setMarks(const desk::ArticleRow& marked); // labels and note
+    // Rows that do not belong to the list any more leave it; put back, they stand where they stood, as long
+    // as the list was not read anew.
+    void take(const QList<qint64>& ids);
+    void putBack(const QList<qint64>& ids, bool hidden); // as which they stand in the list again
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -48,11 +54,17 @@ private:
 
     void remember(std::size_t first); // where the rows from here on stand
 
+    struct Taken {
+        desk::ArticleRow row;
+        int place = 0;
+    };
+
     std::vector<desk::ArticleRow> m_rows;
+    std::vector<Taken> m_taken; // oldest first
     QHash<qint64, int> m_places; // by id
     std::optional<desk::Cursor> m_next;
     bool m_waiting = false; // for the next page
-    qint64 m_total = 0;
+    desk::MatchCount m_total;
     base::Instant m_now = {};
 };
 

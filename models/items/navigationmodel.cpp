@@ -46,12 +46,14 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
         if (any)
             entries.push_back({Heading, name, {}, {}, 0, false, {}});
     };
-    const auto views = [&](const QString& name, const std::vector<desk::CountedView>& list) {
+    const auto views = [&](const QString& name, const std::vector<desk::CountedView>& list, Kind kind) {
         heading(name, !list.empty());
         for (const desk::CountedView& view : list)
-            entries.push_back({View, text(view.name), text(view.query), countText(view.count), 0, false, {}});
+            entries.push_back({kind, text(view.name), text(view.query),
+                countText(view.count) + (view.more ? QStringLiteral("+") : QString()), 0, false,
+                kind == Saved ? text(view.query) : QString()});
     };
-    views(QStringLiteral("Views"), navigation.views);
+    views(QStringLiteral("Views"), navigation.views, View);
     heading(QStringLiteral("Topics"), !navigation.topics.empty());
     for (const desk::TopicMean& topic : navigation.topics) {
         entries.push_back(
@@ -59,8 +61,9 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
                 figure(topic.sentiment), topic.sentiment, false,
                 QStringLiteral("%1 articles in 24 hours, mean sentiment").arg(topic.articles)});
     }
-    views(QStringLiteral("Saved searches"), navigation.savedSearches);
-    views(QStringLiteral("Watchlists"), navigation.watchlists);
+    views(QStringLiteral("Saved searches"), navigation.savedSearches, Saved);
+    views(QStringLiteral("Labels"), navigation.labels, Label);
+    views(QStringLiteral("Watchlists"), navigation.watchlists, View);
     heading(QStringLiteral("Sources"), !navigation.sources.empty());
     for (const desk::SourceHealth& source : navigation.sources) {
         entries.push_back({Source, text(source.source.title),

@@ -18,7 +18,7 @@ class NavigationModel final : public QAbstractListModel {
     Q_DISABLE_COPY_MOVE(NavigationModel)
 
 public:
-    enum Kind { Heading, View, Topic, Source };
+    enum Kind { Heading, View, Topic, Source, Label, Saved };
 
     explicit NavigationModel(QObject* parent = nullptr);
     ~NavigationModel() override;

@@ -21,6 +21,8 @@ enum Role {
     StarredRole, // bool
     UrlRole, // QString
     StorySourcesRole, // int
+    LabelsRole, // QStringList
+    NotedRole, // bool: with a note
     // navigation
     KindRole, // NavigationModel::Kind
     QueryRole, // QString: what a click shows

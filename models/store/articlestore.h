@@ -20,7 +20,7 @@
 namespace store {
 
 struct StoredBatch {
-    std::vector<std::int64_t> ids; // one for each article handed in
+    std::vector<std::int64_t> ids; // one for each article handed in; 0: removed before, and not stored again
     int added = 0;
     int revised = 0; // same identity, other words: the old text is kept as a revision, the article is unread
     int unchanged = 0; // the same text, or one that says the same (desk::saysTheSame)
@@ -43,13 +43,13 @@ struct FinishedAnalysis {
 base::Result<int> storeAnalyses(
     Database& database, std::span<const FinishedAnalysis> analyses, base::Instant at);
 
-// One page in the request's order (ties by id), read by keyset; `total` is filled only on the first page.
+// One page in the request's order (ties by id), read by keyset; the query may name saved searches.
 base::Result<desk::FeedPage> readPage(
     Database& database, const desk::FeedRequest& request, base::Instant now);
 // The rows of these articles, in any order; those that are gone are left out.
 base::Result<std::vector<desk::ArticleRow>> readRows(
     Database& database, const std::vector<std::int64_t>& ids);
-base::Result<std::int64_t> countMatches(Database& database, const desk::Query& query);
+base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query);
 base::Result<desk::Navigation> readNavigation(Database& database, base::Instant now);
 
 struct StoredArticle {
@@ -77,18 +77,5 @@ base::Result<std::vector<Revision>> readRevisions(Database& database, std::int64
 // Mean sentiment of a topic's articles by received day, oldest first; days without one are left out.
 base::Result<std::vector<double>> topicTrend(
     Database& database, const std::string& topic, base::Instant until, int days);
-
-// States. Each is written through (synchronous=FULL) before it returns, and gives the ids it changed.
-using Ids = std::vector<std::int64_t>;
-base::Result<Ids> setRead(Database& database, const Ids& ids, bool read);
-base::Result<Ids> setStarred(Database& database, const Ids& ids, bool starred);
-// Marks all that match; gives those that were unread, so that it can be undone with setRead.
-base::Result<Ids> markMatchesRead(Database& database, const desk::Query& query);
-base::Outcome setNote(Database& database, std::int64_t id, const std::string& note);
-
-// The ledger's beginning: an accepted decision is kept as it stood. Accepting it again changes nothing.
-base::Outcome acceptDecision(
-    Database& database, std::int64_t article, int decision, const std::string& frozen, base::Instant at);
-base::Result<std::vector<int>> acceptedDecisions(Database& database, std::int64_t article);
 
 } // namespace store

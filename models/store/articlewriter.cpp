@@ -48,12 +48,14 @@ template <class... Values> void run(SQLite::Statement& statement, const Values&.
 ArticleWriter::ArticleWriter(SQLite::Database& handle)
     : m_handle(handle)
     , m_find(handle, "SELECT id, fingerprint FROM article WHERE source_id = ? AND identity = ?")
+    , m_removed(handle, "SELECT 1 FROM removed WHERE source_id = ? AND identity = ?")
     , m_insert(handle,
           "INSERT INTO article (source_id, identity, guid, title, body, url, source_name, author, language, "
           "categories, warnings, published, received, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "?, "
           "?, ?)")
     , m_index(handle, "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
+    , m_removes(handle.execAndGet("SELECT EXISTS (SELECT 1 FROM removed)").getInt() != 0)
 {
 }
 
@@ -64,6 +66,11 @@ std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& sto
     m_find.bindNoCopy(2, article.identity);
     std::int64_t id = 0;
     if (!m_find.executeStep()) {
+        if (m_removes && wasRemoved(article)) {
+            ++stored.unchanged;
+            stored.ids.push_back(0);
+            return 0;
+        }
         m_insert.reset();
         int at = 0;
         m_insert.bind(++at, article.sourceId);
@@ -84,6 +91,16 @@ std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& sto
     }
     stored.ids.push_back(id);
     return id;
+}
+
+bool ArticleWriter::wasRemoved(const base::Article& article)
+{
+    m_removed.reset();
+    m_removed.bind(1, article.sourceId);
+    m_removed.bindNoCopy(2, article.identity);
+    const bool removed = m_removed.executeStep();
+    m_removed.reset();
+    return removed;
 }
 
 void ArticleWriter::index(std::int64_t id, const std::string& title, const std::string& body)
@@ -110,14 +127,16 @@ bool ArticleWriter::revise(std::int64_t id, const base::Article& article)
         return false;
     }
     SQLite::Statement keep(m_handle,
-        "INSERT INTO revision (article_id, title, body, fingerprint, received)"
-        " SELECT id, title, body, fingerprint, received FROM article WHERE id = ?");
-    run(keep, id);
+        "INSERT INTO revision (article_id, title, body, fingerprint, received, superseded)"
+        " SELECT id, title, body, fingerprint, received, ? FROM article WHERE id = ?");
+    const auto received = static_cast<std::int64_t>(base::toUnix(article.received));
+    run(keep, received, id);
+    AnalysisWriter::putAside(m_handle, id, received);
     SQLite::Statement update(m_handle,
         "UPDATE article SET guid = ?, title = ?, body = ?, url = ?, source_name = ?, author = ?, language = "
         "?, "
         "categories = ?, warnings = ?, published = coalesce(?, published), received = ?, fingerprint = ?, "
-        "revisions = revisions + 1, read = 0, mode = '' WHERE id = ?");
+        "revisions = revisions + 1, read = 0, read_at = NULL, mode = '' WHERE id = ?");
     int at = 0;
     bindTexts(update, at, article);
     update.bind(++at, id);
@@ -126,10 +145,18 @@ bool ArticleWriter::revise(std::int64_t id, const base::Article& article)
         m_handle, "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
     run(forget, id, title, body);
     index(id, article.title, article.body);
-    // Its evidence pointed into the former text.
-    SQLite::Statement analysis(m_handle, "DELETE FROM analysis WHERE article_id = ?");
-    run(analysis, id);
     return true;
+}
+
+void AnalysisWriter::putAside(SQLite::Database& handle, std::int64_t article, std::int64_t superseded)
+{
+    SQLite::Statement keep(handle,
+        "INSERT INTO past_analysis (article_id, analysed, superseded, data) SELECT article_id, analysed, ?, "
+        "data "
+        "FROM analysis WHERE article_id = ?");
+    run(keep, superseded, article);
+    SQLite::Statement remove(handle, "DELETE FROM analysis WHERE article_id = ?");
+    run(remove, article);
 }
 
 AnalysisWriter::AnalysisWriter(SQLite::Database& handle)
@@ -138,8 +165,9 @@ AnalysisWriter::AnalysisWriter(SQLite::Database& handle)
           "UPDATE article SET impact = ?, sentiment = ?, label = ?, mode = ?, decisions = ?, topics = ? "
           "WHERE id "
           "= ? AND fingerprint = ?")
-    , m_analysis(handle,
-          "INSERT OR REPLACE INTO analysis (article_id, analysed, engine, pack, data) VALUES (?, ?, ?, ?, ?)")
+    , m_former(handle, "SELECT data FROM analysis WHERE article_id = ?")
+    , m_analysis(
+          handle, "INSERT INTO analysis (article_id, analysed, engine, pack, data) VALUES (?, ?, ?, ?, ?)")
     , m_topic(handle, "INSERT OR IGNORE INTO article_topic VALUES (?, ?, ?)")
     , m_entity(handle, "INSERT OR IGNORE INTO article_entity VALUES (?, ?, ?, ?, ?, ?)")
     , m_event(handle, "INSERT OR IGNORE INTO article_event VALUES (?, ?, ?)")
@@ -167,8 +195,18 @@ bool AnalysisWriter::write(const FinishedAnalysis& finished, base::Instant at)
     m_scores.bind(8, static_cast<std::int64_t>(finished.fingerprint));
     if (m_scores.exec() == 0)
         return false;
-    run(m_analysis, finished.article, static_cast<std::int64_t>(base::toUnix(at)), analysis.engine.version,
-        analysis.engine.pack, base::toJson(analysis, base::JsonDetail::Full));
+    const std::string data = base::toJson(analysis, base::JsonDetail::Full);
+    m_former.reset();
+    m_former.bind(1, finished.article);
+    const bool former = m_former.executeStep();
+    const bool same = former && m_former.getColumn(0).getString() == data;
+    m_former.reset();
+    if (same)
+        return true; // said the same before
+    const auto now = static_cast<std::int64_t>(base::toUnix(at));
+    if (former)
+        putAside(m_handle, finished.article, now);
+    run(m_analysis, finished.article, now, analysis.engine.version, analysis.engine.pack, data);
     for (const char* table : {"article_topic", "article_entity", "article_event"})
         m_handle.exec(
             std::string("DELETE FROM ") + table + " WHERE article_id = " + std::to_string(finished.article));

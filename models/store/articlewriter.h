@@ -12,17 +12,20 @@ namespace store {
 class ArticleWriter final {
 public:
     explicit ArticleWriter(SQLite::Database& handle);
-    // Counts what it did in `stored`; gives the row's id.
+    // Counts what it did in `stored`; gives the row's id, 0 for one that a rule of retention removed before.
     std::int64_t write(const base::Article& article, StoredBatch& stored);
 
 private:
     void index(std::int64_t id, const std::string& title, const std::string& body);
+    bool wasRemoved(const base::Article& article);
     bool revise(std::int64_t id, const base::Article& article);
 
     SQLite::Database& m_handle;
     SQLite::Statement m_find;
+    SQLite::Statement m_removed;
     SQLite::Statement m_insert;
     SQLite::Statement m_index;
+    bool m_removes = false; // rules have removed something
 };
 
 class AnalysisWriter final {
@@ -30,10 +33,13 @@ public:
     explicit AnalysisWriter(SQLite::Database& handle);
     // False when the article is another text by now or gone.
     bool write(const FinishedAnalysis& finished, base::Instant at);
+    // The article's analysis is one of the past from then on.
+    static void putAside(SQLite::Database& handle, std::int64_t article, std::int64_t superseded);
 
 private:
     SQLite::Database& m_handle;
     SQLite::Statement m_scores;
+    SQLite::Statement m_former;
     SQLite::Statement m_analysis;
     SQLite::Statement m_topic;
     SQLite::Statement m_entity;

@@ -4,6 +4,7 @@
 
 #include "maintenance.h"
 #include "migrations.h"
+#include "querysql.h"
 #include "sqlerror.h"
 
 #include <sqlite3.h>
@@ -113,6 +114,7 @@ Database::Database(StoreLock lock, std::unique_ptr<SQLite::Database> handle, fs:
     , m_handle(std::move(handle))
     , m_file(std::move(file))
 {
+    addQueryFunctions(*m_handle);
 }
 
 Database::~Database()

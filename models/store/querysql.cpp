@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "querysql.h"
 
-#include <base/strings.h>
+#include "ranking.h"
+
+#include <desk/words.h>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace store {
 
@@ -12,6 +18,8 @@ namespace {
 
 using desk::NodeKind;
 using desk::QueryNode;
+
+constexpr int DeepestExpression = 8; // inside each other: FTS5's parser keeps a small stack
 
 // One FTS5 string: quotes doubled, so that nothing in it is syntax.
 std::string ftsString(std::string_view text)
@@ -30,13 +38,90 @@ std::string ftsTerm(const QueryNode& node)
     return ftsString(node.text) + (node.kind == NodeKind::Prefix ? " *" : "");
 }
 
-bool hasWord(std::string_view text)
+int depthOf(const QueryNode& node)
 {
-    for (const char c : text) {
-        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80)
-            return true;
+    int deepest = 0;
+    for (const QueryNode& child : node.children)
+        deepest = std::max(deepest, depthOf(child));
+    return deepest + 1;
+}
+
+// Whether the index alone can say it: words joined by AND and OR.
+bool isWords(const QueryNode& node)
+{
+    switch (node.kind) {
+    case NodeKind::Words:
+    case NodeKind::Phrase:
+    case NodeKind::Prefix:
+    case NodeKind::Near:
+        return true;
+    case NodeKind::And:
+    case NodeKind::Or:
+        return std::all_of(node.children.begin(), node.children.end(), isWords)
+            && depthOf(node) <= DeepestExpression;
+    default:
+        return false;
     }
-    return false;
+}
+
+std::string ftsExpression(const QueryNode& node)
+{
+    const std::string column = node.field.empty() ? std::string() : node.field + " : ";
+    switch (node.kind) {
+    case NodeKind::And:
+    case NodeKind::Or: {
+        std::string text;
+        for (const QueryNode& child : node.children)
+            text += (text.empty()                        ? "("
+                            : node.kind == NodeKind::And ? " AND "
+                                                         : " OR ")
+                + ftsExpression(child);
+        return text + ')';
+    }
+    case NodeKind::Near:
+        return column + "NEAR(" + ftsTerm(node.children[0]) + ' ' + ftsTerm(node.children[1]) + ", "
+            + std::to_string(static_cast<int>(node.number)) + ')';
+    default:
+        return column + ftsTerm(node);
+    }
+}
+
+const char* signOf(desk::Comparison comparison)
+{
+    switch (comparison) {
+    case desk::Comparison::Less:
+        return " < ";
+    case desk::Comparison::LessOrEqual:
+        return " <= ";
+    case desk::Comparison::Equal:
+        break;
+    case desk::Comparison::GreaterOrEqual:
+        return " >= ";
+    case desk::Comparison::Greater:
+        return " > ";
+    }
+    return " = ";
+}
+
+std::string state(const std::string& name)
+{
+    if (name == "read")
+        return "a.read = 1";
+    if (name == "unread")
+        return "a.read = 0";
+    if (name == "starred")
+        return "a.starred = 1";
+    if (name == "hidden")
+        return "a.hidden = 1";
+    if (name == "decision")
+        return "a.decisions > 0";
+    if (name == "note")
+        return "a.note <> ''";
+    if (name == "analysed")
+        return "a.impact >= 0";
+    if (name == "label")
+        return "EXISTS (SELECT 1 FROM article_label x WHERE x.article_id = a.id)";
+    return "0"; // alert: the store keeps no firings yet
 }
 
 class Compiler final {
@@ -54,43 +139,28 @@ private:
         return "?";
     }
 
-    std::string match(const std::string& fts)
-    {
-        return "a.id IN (SELECT rowid FROM search WHERE search MATCH " + value(fts) + ")";
-    }
-
     std::string condition(const QueryNode& node)
     {
+        if (isWords(node))
+            return "a.id IN (SELECT rowid FROM search WHERE search MATCH " + value(ftsExpression(node)) + ")";
         switch (node.kind) {
-        case NodeKind::All:
-            return "1";
         case NodeKind::And:
             return list(node, " AND ");
         case NodeKind::Or:
             return list(node, " OR ");
         case NodeKind::Not:
-            return "NOT (" + condition(node.children.front()) + ")";
-        case NodeKind::Words:
-        case NodeKind::Phrase:
-        case NodeKind::Prefix: {
-            if (!hasWord(node.text))
-                return "0"; // nothing to find: matches nothing, not everything
-            const std::string column = node.field.empty() ? std::string() : "{" + node.field + "} : ";
-            return match(column + ftsTerm(node));
-        }
-        case NodeKind::Near:
-            return match("NEAR(" + ftsTerm(node.children[0]) + ' ' + ftsTerm(node.children[1]) + ", "
-                + std::to_string(static_cast<int>(node.number)) + ")");
+            return "NOT " + condition(node.children.front());
         case NodeKind::Field:
-            return field(node);
+            return '(' + field(node) + ')';
         case NodeKind::State:
-            return state(node.field);
+            return '(' + state(node.field) + ')';
         case NodeKind::Number:
-            return number(node);
+            return '(' + number(node) + ')';
         case NodeKind::Time:
-            return time(node);
+            return '(' + time(node) + ')';
+        default:
+            return "1";
         }
-        return "0";
     }
 
     std::string list(const QueryNode& node, const char* joint)
@@ -101,85 +171,70 @@ private:
         return text + ")";
     }
 
+    std::string holds(const std::string& column, const QueryNode& node)
+    {
+        return "holds_words(" + column + ", " + value(node.text) + (node.prefix ? ", 1)" : ", 0)");
+    }
+
+    // `column` is this value, or begins so; capital letters of ASCII are no other letters.
+    std::string is(const std::string& column, const QueryNode& node)
+    {
+        if (node.prefix) {
+            const std::string first = "substr(" + column + ", 1, length(" + value(node.text) + ")) = ";
+            return first + value(node.text) + " COLLATE NOCASE";
+        }
+        return column + " = " + value(node.text) + " COLLATE NOCASE";
+    }
+
     std::string field(const QueryNode& node)
     {
         const std::string& name = node.field;
-        const auto sub = [&](const char* table, const std::string& where) {
-            return "EXISTS (SELECT 1 FROM " + std::string(table) + " x WHERE x.article_id = a.id AND " + where
-                + ")";
+        const auto sub = [](const char* table, const std::string& where) {
+            return "EXISTS (SELECT 1 FROM " + std::string(table) + " x WHERE x.article_id = a.id AND ("
+                + where + "))";
         };
-        if (name == "source")
-            return "(instr(lower(s.title), lower(" + value(node.text)
-                + ")) > 0 OR instr(lower(a.source_name), lower(" + value(node.text) + ")) > 0)";
-        if (name == "author")
-            return "instr(lower(a.author), lower(" + value(node.text) + ")) > 0";
-        if (name == "topic")
-            return sub("article_topic",
-                "(x.topic = " + value(node.text) + " OR instr(lower(x.topic), lower(" + value(node.text)
-                    + ")) > 0)");
-        if (name == "entity")
-            return sub("article_entity",
-                "(x.entity = " + value(node.text) + " OR x.name = " + value(node.text) + ")");
-        if (name == "ticker")
-            return sub("article_entity", "x.ticker = " + value(node.text));
-        if (name == "event") {
-            std::string prefix = node.text;
-            if (prefix.ends_with('*'))
-                prefix.pop_back();
-            return sub(
-                "article_event", "substr(x.event, 1, length(" + value(prefix) + ")) = " + value(prefix));
+        if (name == "source") {
+            const std::string title
+                = "a.source_id IN (SELECT id FROM source WHERE " + holds("title", node) + ")";
+            return title + " OR " + holds("a.source_name", node);
         }
+        if (name == "author")
+            return holds("a.author", node);
+        if (name == "topic")
+            return sub("article_topic", holds("x.topic", node));
+        if (name == "event")
+            return sub("article_event", holds("x.event", node));
+        if (name == "entity") {
+            const std::string id = holds("x.entity", node);
+            return sub("article_entity", id + " OR " + holds("x.name", node));
+        }
+        if (name == "ticker")
+            return sub("article_entity", "x.ticker <> '' AND " + is("x.ticker", node));
+        if (name == "label")
+            return "a.id IN (SELECT x.article_id FROM label l JOIN article_label x ON x.label_id = l.id "
+                   "WHERE "
+                + holds("l.name", node) + ")";
         if (name == "lang")
-            return "a.language = lower(" + value(node.text) + ")";
+            return is("a.language", node);
         if (name == "mode")
-            return "a.mode = lower(" + value(node.text) + ")";
-        return "0"; // story and label: nothing carries one yet
-    }
-
-    static std::string state(const std::string& name)
-    {
-        if (name == "read")
-            return "a.read = 1";
-        if (name == "unread")
-            return "a.read = 0";
-        if (name == "starred")
-            return "a.starred = 1";
-        if (name == "decision")
-            return "a.decisions > 0";
-        if (name == "note")
-            return "a.note <> ''";
-        if (name == "analysed")
-            return "a.impact >= 0";
-        return "0";
+            return is("a.mode", node);
+        // The id of a story that became part of another finds that other.
+        const std::string digits = node.text.substr(1);
+        const std::string now = "CAST(" + value(digits) + " AS INTEGER)";
+        return "a.story_id IS NOT NULL AND a.story_id IS coalesce((SELECT t.merged_into FROM story t WHERE "
+               "t.id = "
+            + now + "), CAST(" + value(digits) + " AS INTEGER))";
     }
 
     std::string number(const QueryNode& node)
     {
-        const char* sign = "=";
-        switch (node.comparison) {
-        case desk::Comparison::Less:
-            sign = "<";
-            break;
-        case desk::Comparison::LessOrEqual:
-            sign = "<=";
-            break;
-        case desk::Comparison::Equal:
-            break;
-        case desk::Comparison::GreaterOrEqual:
-            sign = ">=";
-            break;
-        case desk::Comparison::Greater:
-            sign = ">";
-            break;
-        }
+        const std::string compared = signOf(node.comparison) + value(node.number);
         if (node.field == "impact")
-            return "(a.impact >= 0 AND a.impact " + std::string(sign) + ' ' + value(node.number) + ")";
-        if (node.field == "sentiment")
-            return "a.sentiment " + std::string(sign) + ' ' + value(node.number);
+            return "a.impact >= 0 AND a.impact" + compared;
         if (node.field == "relevance")
-            return "EXISTS (SELECT 1 FROM article_entity x WHERE x.article_id = a.id AND x.relevance "
-                + std::string(sign) + ' ' + value(node.number) + ")";
-        return "0"; // novelty: nothing carries one yet
+            return "coalesce((SELECT max(x.relevance) FROM article_entity x WHERE x.article_id = a.id)"
+                + compared + ", 0)";
+        return "a." + node.field + " IS NOT NULL AND a." + node.field + compared;
     }
 
     std::string time(const QueryNode& node)
@@ -191,15 +246,62 @@ private:
         if (node.to)
             text += (text.empty() ? "" : " AND ") + column + " < "
                 + value(static_cast<std::int64_t>(base::toUnix(*node.to)));
-        return text.empty() ? "1" : "(" + text + ")";
+        return text.empty() ? "1" : text;
     }
 
     QuerySql m_sql;
 };
 
+// The words of a call's second value, kept from row to row.
+void holdsWordsFunction(sqlite3_context* context, int, sqlite3_value** values)
+{
+    using Words = std::vector<desk::Word>;
+    const auto textOf = [](sqlite3_value* value) {
+        const unsigned char* text = sqlite3_value_text(value);
+        return text == nullptr ? std::string_view()
+                               : std::string_view(static_cast<const char*>(static_cast<const void*>(text)),
+                                   static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    };
+    const auto* words = static_cast<const Words*>(sqlite3_get_auxdata(context, 1));
+    std::unique_ptr<Words> made;
+    if (words == nullptr) {
+        made = std::make_unique<Words>(desk::wordsIn(textOf(values[1])));
+        words = made.get();
+    }
+    sqlite3_result_int(
+        context, desk::holdsWords(textOf(values[0]), *words, sqlite3_value_int(values[2]) != 0) ? 1 : 0);
+    if (made)
+        sqlite3_set_auxdata(context, 1, made.release(), [](void* kept) { delete static_cast<Words*>(kept); });
+}
+
 } // namespace
 
 QuerySql compileQuery(const QueryNode& root) { return Compiler().run(root); }
+
+SplitQuery splitQuery(const desk::Query& query)
+{
+    const std::vector<QueryNode> alone{query.root};
+    const std::vector<QueryNode>& parts = query.root.kind == NodeKind::And ? query.root.children : alone;
+    const bool any = std::any_of(parts.begin(), parts.end(), isWords);
+    SplitQuery split;
+    std::string without;
+    QueryNode rest;
+    rest.kind = NodeKind::And;
+    for (const QueryNode& part : parts) {
+        if (isWords(part))
+            split.words += (split.words.empty() ? "" : " AND ") + ftsExpression(part);
+        else if (any && part.kind == NodeKind::Not && isWords(part.children.front()))
+            without += " NOT " + ftsExpression(part.children.front());
+        else if (part.kind != NodeKind::All)
+            rest.children.push_back(part);
+    }
+    if (!without.empty())
+        split.words = '(' + split.words + ')' + without;
+    if (rest.children.empty())
+        rest.kind = NodeKind::All;
+    split.rest = compileQuery(rest);
+    return split;
+}
 
 int bindValues(SQLite::Statement& statement, const QuerySql& sql, int index)
 {
@@ -208,6 +310,15 @@ int bindValues(SQLite::Statement& statement, const QuerySql& sql, int index)
         ++index;
     }
     return index;
+}
+
+void addQueryFunctions(SQLite::Database& handle)
+{
+    const int code = sqlite3_create_function(handle.getHandle(), "holds_words", 3,
+        SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, &holdsWordsFunction, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(handle.getHandle(), code);
+    addRanking(handle);
 }
 
 } // namespace store

@@ -3,7 +3,7 @@
 
 // A table that goes out and comes in again: no spreadsheet computes what a publisher wrote, and no word of it
 // is lost.
-#include <app/commands/csvcell.h>
+#include <app/csvcell.h>
 #include <ingest/files/tablefile.h>
 
 #include <QTest>

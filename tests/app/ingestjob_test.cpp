@@ -5,6 +5,7 @@
 #include <app/resourcefiles.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
+#include <store/states.h>
 
 #include <QFile>
 #include <QSignalSpy>
@@ -101,6 +102,7 @@ class IngestJobTest final : public QObject {
     {
         return read([&query](store::Database& database) {
             desk::FeedRequest request;
+            request.count = true;
             request.query = query;
             return store::readPage(database, request, app::currentInstant());
         });
@@ -182,7 +184,7 @@ private Q_SLOTS:
             auto database = store::Database::openForWriting(
                 m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")))
                                 .value();
-            QVERIFY(store::setRead(*database, {id}, true));
+            QVERIFY(store::setRead(*database, {id}, true, base::fromUnix(5)));
         }
         text = QByteArray("  ") + Words + "  (3 comments)";
         refresh();

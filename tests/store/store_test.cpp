@@ -6,6 +6,7 @@
 #include <store/querysql.h>
 #include <store/sourcestore.h>
 #include <store/sqlerror.h>
+#include <store/states.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,7 +68,7 @@ private Q_SLOTS:
     {
         put({support::article(m_source, 1, "Oil rises", "The first telling.\n\n12 comments")});
         const std::int64_t id = support::page(*m_database, "").rows.front().id;
-        QVERIFY(store::setRead(*m_database, {id}, true));
+        QVERIFY(store::setRead(*m_database, {id}, true, base::fromUnix(5)));
         const auto again = support::article(m_source, 1, "Oil rises", "The first telling.\n\n48 comments");
         const auto stored = support::storeBatch(*m_database, std::vector{again});
         QCOMPARE(stored->revised, 0);
@@ -83,7 +84,7 @@ private Q_SLOTS:
     {
         put({support::article(m_source, 1, "Oil rises", "It rose 2%.")});
         const std::int64_t id = support::page(*m_database, "").rows.front().id;
-        QVERIFY(store::setRead(*m_database, {id}, true));
+        QVERIFY(store::setRead(*m_database, {id}, true, base::fromUnix(5)));
         base::Article other = support::article(m_source, 1, "Oil rises", "It rose 3%.").article;
         QCOMPARE(store::storeArticles(*m_database, std::vector{other})->revised, 1);
         QCOMPARE(hits("is:unread"), 1);
@@ -168,11 +169,11 @@ private Q_SLOTS:
     void statesAreKeptAndUndone()
     {
         put({support::article(m_source, 1, "a", "b"), support::article(m_source, 2, "c", "d")});
-        const auto marked
-            = store::markMatchesRead(*m_database, desk::parseQuery("", base::fromUnix(0)).value());
+        const auto marked = store::markMatchesRead(
+            *m_database, desk::parseQuery("", base::fromUnix(0)).value(), base::fromUnix(5));
         QCOMPARE(static_cast<int>(marked->size()), 2);
         QCOMPARE(hits("is:unread"), 0);
-        QVERIFY(store::setRead(*m_database, *marked, false));
+        QVERIFY(store::setRead(*m_database, *marked, false, base::fromUnix(6)));
         QCOMPARE(hits("is:unread"), 2);
         QVERIFY(store::setStarred(*m_database, {marked->front()}, true));
         const auto file = m_database->file();

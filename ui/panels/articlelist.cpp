@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -36,7 +38,8 @@ QList<Choice> sortChoices()
 {
     return {{QObject::tr("Sort: impact"), QString::number(static_cast<int>(desk::Sort::Impact))},
         {QObject::tr("Sort: published"), QString::number(static_cast<int>(desk::Sort::Published))},
-        {QObject::tr("Sort: received"), QString::number(static_cast<int>(desk::Sort::Received))}};
+        {QObject::tr("Sort: received"), QString::number(static_cast<int>(desk::Sort::Received))},
+        {QObject::tr("Sort: last read"), QString::number(static_cast<int>(desk::Sort::ReadAt))}};
 }
 
 QString labelOf(const QList<Choice>& choices, const QString& value)
@@ -115,13 +118,14 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
     m_view->setResizeMode(QListView::Adjust);
     m_view->setWordWrap(true); // the list lays its rows out again when its width changes
     m_view->setMouseTracking(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Articles"));
     m_view->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_view, 1);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& current) {
-            if (current.isValid())
+            if (current.isValid() && !m_taking)
                 Q_EMIT rowChosen(current.data(items::IdRole).toLongLong());
         });
     connect(m_view, &QListView::activated, this,
@@ -194,8 +198,67 @@ void ArticleListPanel::selectRow(int row)
     const QModelIndex index = m_model.index(row);
     if (!index.isValid())
         return;
-    m_view->setCurrentIndex(index);
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_view->scrollTo(index);
+}
+
+QList<qint64> ArticleListPanel::chosenIds() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end(),
+        [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    QList<qint64> ids;
+    for (const QModelIndex& row : rows)
+        ids << row.data(items::IdRole).toLongLong();
+    if (ids.isEmpty() && currentId() != 0)
+        ids << currentId();
+    return ids;
+}
+
+void ArticleListPanel::chooseOnlyCurrent()
+{
+    m_view->selectionModel()->select(m_view->currentIndex(), QItemSelectionModel::ClearAndSelect);
+}
+
+bool ArticleListPanel::extendBy(int step)
+{
+    QItemSelectionModel* selection = m_view->selectionModel();
+    const QModelIndex current = m_view->currentIndex();
+    const QModelIndex next = m_model.index(current.row() + step);
+    if (!current.isValid() || !next.isValid())
+        return false;
+    if (selection->selectedIndexes().size() < 2 || !m_anchor.isValid())
+        m_anchor = current;
+    selection->select(
+        QItemSelection(std::min(QModelIndex(m_anchor), next), std::max(QModelIndex(m_anchor), next)),
+        QItemSelectionModel::ClearAndSelect);
+    selection->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
+    m_view->scrollTo(next);
+    return true;
+}
+
+void ArticleListPanel::take(const QList<qint64>& ids)
+{
+    const qint64 shown = currentId();
+    int next = 0;
+    for (const qint64 id : ids)
+        next = std::max(next, m_model.indexOf(id) + 1);
+    if (ids.contains(shown)) {
+        while (next < m_model.rowCount() && ids.contains(static_cast<qint64>(m_model.row(next).id)))
+            ++next;
+        if (next == m_model.rowCount()) {
+            for (next = m_model.rowCount() - 1;
+                 next >= 0 && ids.contains(static_cast<qint64>(m_model.row(next).id));)
+                --next;
+        }
+        if (next >= 0)
+            selectRow(next);
+    }
+    m_taking = true; // what the view does to its current row meanwhile is no choice
+    m_model.take(ids);
+    m_taking = false;
+    if (m_model.rowCount() == 0)
+        setMessage(tr("No article is left in this list."));
 }
 
 bool ArticleListPanel::moveBy(int step)

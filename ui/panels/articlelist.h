@@ -6,6 +6,7 @@
 #include <ui/theme/theme.h>
 
 #include <QListView>
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class QLabel;
@@ -25,8 +26,13 @@ public:
 
     QListView& view() { return *m_view; }
     qint64 currentId() const; // 0: none
-    void selectRow(int row);
+    QList<qint64> chosenIds() const; // from the top; the current one where no others are chosen
+    void selectRow(int row); // alone
     bool moveBy(int step); // false at either end
+    bool extendBy(int step); // chooses on from where the choice began; false at either end
+    void chooseOnlyCurrent();
+    // Rows leave the list: the one after the last of them becomes the current one, and nothing else moves.
+    void take(const QList<qint64>& ids);
     bool moveToUnread(int step);
     void setMessage(const QString& message); // shown instead of the list; empty: the list
     void setNewCount(int count);
@@ -59,9 +65,11 @@ private:
     QToolButton* m_impactChip = nullptr;
     QToolButton* m_sortChip = nullptr;
     QLabel* m_wire = nullptr;
+    QPersistentModelIndex m_anchor; // where a choice of several rows began
     QString m_time;
     QString m_impact;
     desk::Sort m_sort = desk::Sort::Impact;
+    bool m_taking = false;
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include <ui/dialogs/why.h>
 #include <ui/widgets/flowlayout.h>
 #include <ui/widgets/gauge.h>
+#include <ui/widgets/noteeditor.h>
 
 #include <QAction>
 #include <QButtonGroup>
@@ -170,15 +171,17 @@ void Reader::build()
     tabs->setSpacing(18);
     m_tabs = new QButtonGroup(this);
     m_stack = new QStackedWidget(m_page);
-    const QString names[] = {tr("Brief"), tr("Full text"), tr("Entities")};
+    const QString names[TabCount] = {tr("Brief"), tr("Full text"), tr("Entities"), tr("Notes")};
     QTextBrowser** views[] = {&m_briefView, &m_fullView, &m_entityView};
-    for (int at = 0; at < 3; ++at) {
+    for (int at = 0; at < TabCount; ++at) {
         auto* button = new QToolButton(m_page);
         button->setObjectName(QStringLiteral("tab"));
         button->setText(names[at]);
         button->setCheckable(true);
         m_tabs->addButton(button, at);
         tabs->addWidget(button);
+        if (at == Notes)
+            continue;
         auto* view = new QTextBrowser(m_page);
         view->setOpenLinks(false);
         view->setAccessibleName(names[at]);
@@ -194,6 +197,9 @@ void Reader::build()
         *views[at] = view;
         m_stack->addWidget(view);
     }
+    m_note = new NoteEditor(m_page);
+    m_note->setAccessibleName(names[Notes]);
+    m_stack->addWidget(m_note);
     tabs->addStretch();
     column->addLayout(tabs);
     auto* rule = new QFrame(m_page);
@@ -230,6 +236,7 @@ void Reader::refreshTheme()
         word->setFont(m_theme.font(12));
     for (QTextBrowser* view : {m_briefView, m_fullView, m_entityView})
         view->setFont(m_theme.font(13.5));
+    m_note->setFont(m_theme.font(13.5));
     for (QAbstractButton* tab : m_tabs->buttons())
         tab->setFont(m_theme.font(13));
     for (Gauge* gauge : {m_impact, m_sentiment})
@@ -249,6 +256,9 @@ void Reader::clear(const QString& message)
 void Reader::showArticle(base::Article article, base::Analysis analysis, base::Instant now, int revisions)
 {
     m_text.reset();
+    if (article.id != m_article.id)
+        m_labels.clear(); // until they are read
+    m_note->open(article.id);
     m_revisions = revisions;
     m_article = std::move(article);
     m_analysis = std::move(analysis);
@@ -281,27 +291,47 @@ QString Reader::metaLine() const
     return meta.join(QStringLiteral("\u00A0\u00A0 "));
 }
 
+void Reader::setLabels(const QStringList& labels)
+{
+    m_labels = labels;
+    fillChips();
+}
+
+void Reader::fillChips()
+{
+    qDeleteAll(m_topics->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly));
+    const auto chip = [this](const QString& kind, const QString& name, const QString& tip) {
+        auto* button = new QToolButton(m_topics);
+        button->setObjectName(kind);
+        button->setFont(m_theme.font(11));
+        button->setText(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        button->setCursor(Qt::PointingHandCursor);
+        button->setToolTip(tip);
+        m_topics->layout()->addWidget(button);
+        button->show();
+        return button;
+    };
+    for (const base::TopicScore& topic : m_analysis.topics) {
+        const QString name = QString::fromStdString(topic.name);
+        connect(chip(QStringLiteral("chip"), name,
+                    tr("Show articles on this topic (score %1)").arg(topic.score, 0, 'f', 2)),
+            &QToolButton::clicked, this, [this, name] { Q_EMIT topicChosen(name); });
+    }
+    for (const QString& name : m_labels) {
+        QToolButton* button
+            = chip(QStringLiteral("label"), name, tr("Show articles with this label (L changes labels)"));
+        button->setAccessibleName(tr("Label %1").arg(name));
+        connect(button, &QToolButton::clicked, this, [this, name] { Q_EMIT labelChosen(name); });
+    }
+    m_topics->setVisible(!m_analysis.topics.empty() || !m_labels.isEmpty());
+    m_topics->updateGeometry();
+}
+
 void Reader::fill()
 {
     m_title->setText(QString::fromStdString(m_article.title));
     m_meta->setText(metaLine());
-
-    qDeleteAll(m_topics->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly));
-    for (const base::TopicScore& topic : m_analysis.topics) {
-        auto* chip = new QToolButton(m_topics);
-        chip->setObjectName(QStringLiteral("chip"));
-        chip->setFont(m_theme.font(11));
-        const QString name = QString::fromStdString(topic.name);
-        chip->setText(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
-        chip->setCursor(Qt::PointingHandCursor);
-        chip->setToolTip(tr("Show articles on this topic (score %1)").arg(topic.score, 0, 'f', 2));
-        connect(chip, &QToolButton::clicked, this, [this, name] { Q_EMIT topicChosen(name); });
-        m_topics->layout()->addWidget(chip);
-        chip->show();
-    }
-    m_topics->setVisible(!m_analysis.topics.empty());
-    m_topics->updateGeometry();
-
+    fillChips();
     const bool analysed = m_analysis.mode != base::Mode::NotAnalysed;
     const QString impact = QString::number(m_analysis.impact.score, 'f', 2);
     m_whyImpact->setVisible(analysed);

@@ -24,16 +24,18 @@ class QToolButton;
 namespace ui {
 
 class Gauge;
+class NoteEditor;
 class RevisionsDialog;
 
-// The article page: headline, times, topics, two gauges with "Why?", and the tabs Brief, Full text, Entities.
+// The article page: headline, times, topics, two gauges with "Why?", and the tabs Brief, Full text, Entities,
+// Notes.
 // Evidence works both ways: a sentence lights the words it rests on, words light the sentences that use them.
 class Reader final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Reader)
 
 public:
-    enum Tab { Brief, FullText, Entities };
+    enum Tab { Brief, FullText, Entities, Notes, TabCount };
 
     explicit Reader(const Theme& theme, QWidget* parent = nullptr);
     ~Reader() override;
@@ -44,6 +46,8 @@ public:
     bool hasArticle() const { return m_text != nullptr; }
     const base::Article& article() const { return m_article; }
     const base::Analysis& analysis() const { return m_analysis; }
+    void setLabels(const QStringList& labels); // of the article shown
+    NoteEditor& note() { return *m_note; } // of the article shown
     void setPlace(const QString& place); // "3 of 41"
     void setBackVisible(bool visible);
     void setTab(Tab tab);
@@ -68,12 +72,14 @@ Q_SIGNALS:
     void said(const QString& message);
     void backChosen();
     void topicChosen(const QString& topic);
+    void labelChosen(const QString& label);
     void briefWanted();
 
 private:
     void build();
     QWidget* gaugeCard(Gauge*& gauge, QLabel*& value, QLabel*& word, QToolButton*& why, const QString& title);
     void fill();
+    void fillChips();
     void followLink(const QUrl& link);
     QString metaLine() const;
 
@@ -82,6 +88,7 @@ private:
     base::Analysis m_analysis;
     base::Instant m_now = {};
     int m_revisions = 0;
+    QStringList m_labels;
     QPointer<RevisionsDialog> m_revisionsDialog;
     std::unique_ptr<ArticleText> m_text;
     QLabel* m_empty = nullptr;
@@ -106,6 +113,7 @@ private:
     QTextBrowser* m_briefView = nullptr;
     QTextBrowser* m_fullView = nullptr;
     QTextBrowser* m_entityView = nullptr;
+    NoteEditor* m_note = nullptr;
 };
 
 } // namespace ui

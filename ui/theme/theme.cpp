@@ -99,6 +99,8 @@ QString Theme::styleSheet() const
         "10px; padding: 2px 9px; color: %9; }"
         "QToolButton#chip:checked, QPushButton#chip:checked { background: %5; color: %1; } "
         "QToolButton#chip:focus { border-color: %6; }"
+        "QToolButton#label { background: %15; border: 1px solid %15; border-radius: 4px; padding: 2px 8px; "
+        "color: %16; } QToolButton#label:hover, QToolButton#label:focus { border-color: %6; }"
         "QToolButton#chip::menu-indicator { image: none; }"
         "QToolButton#page { background: transparent; border: none; border-radius: 6px; padding: 5px 11px; "
         "color: %9; }"
@@ -117,6 +119,9 @@ QString Theme::styleSheet() const
         "QFrame#card[focused=\"true\"] { border-color: %6; }"
         "QFrame#rule { background: %4; max-height: 1px; min-height: 1px; border: none; }"
         "QTextBrowser, QListView, QScrollArea, QPlainTextEdit { background: transparent; border: none; }"
+        "QPlainTextEdit#note { background: %3; border: 1px solid %4; border-radius: 8px; padding: 8px 10px; "
+        "} "
+        "QPlainTextEdit#note:focus { border-color: %12; }"
         "QScrollArea > QWidget > QWidget { background: transparent; }"
         "QMenu { background: %5; border: 1px solid %4; padding: 4px; } QMenu::item { padding: 5px 22px; "
         "border-radius: 4px; } QMenu::item:selected { background: %8; }"
@@ -151,7 +156,8 @@ QString Theme::styleSheet() const
     return sheet
         .arg(css(Role::Text), css(Role::Background), css(Role::Surface), css(Role::Line), css(Role::Raised),
             css(Role::Accent), css(Role::Negative), css(Role::Chosen), css(Role::Muted))
-        .arg(css(Role::Link), css(Role::Off), css(Role::Faint), css(Role::FaintLine), css(Role::Selected));
+        .arg(css(Role::Link), css(Role::Off), css(Role::Faint), css(Role::FaintLine), css(Role::Selected),
+            css(Role::TagNeutral), css(Role::TagNeutralText));
 }
 
 QString signedFigure(double value)

@@ -17,6 +17,8 @@ namespace {
 
 constexpr int MaxLines = 2;
 
+QString noteWord() { return QObject::tr("note"); }
+
 // Lays text out in at most two lines, the last one elided; gives the height used.
 int drawLines(QPainter* painter, const QFont& font, const QString& text, const QRect& rect, double lineHeight)
 {
@@ -114,8 +116,12 @@ void ArticleDelegate::paint(
     const QFont metaFont = m_theme.font(11);
     const QFontMetrics metrics(metaFont);
     painter->setFont(metaFont);
+    const QStringList labels = index.data(items::LabelsRole).toStringList();
+    const bool noted = index.data(items::NotedRole).toBool();
+    const int kept
+        = std::min(marksWidth(labels, noted), width / 2); // the analyst's own marks have their room
     const auto part = [&](const QString& text, const QColor& colour) {
-        const int space = rect.right() - m_theme.px(12) - x;
+        const int space = rect.right() - m_theme.px(12) - kept - x;
         if (text.isEmpty() || space < m_theme.px(16))
             return;
         painter->setPen(colour);
@@ -138,7 +144,45 @@ void ArticleDelegate::paint(
     } else {
         part(QObject::tr("not analysed"), muted);
     }
+    drawMarks(painter, QRect(x, y, rect.right() - m_theme.px(12) - x, m_theme.px(16)), labels, noted);
     painter->restore();
+}
+
+int ArticleDelegate::marksWidth(const QStringList& labels, bool noted) const
+{
+    const QFontMetrics metrics(m_theme.font(10));
+    int width = noted ? metrics.horizontalAdvance(noteWord()) + m_theme.px(16) : 0;
+    for (const QString& label : labels)
+        width += metrics.horizontalAdvance(label) + m_theme.px(16);
+    return width;
+}
+
+// A note's mark is an outline, a label is filled; a label that has no room is elided, those after it are left
+// out.
+void ArticleDelegate::drawMarks(
+    QPainter* painter, const QRect& rect, const QStringList& labels, bool noted) const
+{
+    const QFontMetrics metrics(m_theme.font(10));
+    painter->setFont(m_theme.font(10));
+    int x = rect.left();
+    const auto mark = [&](const QString& text, bool filled) {
+        const int room = rect.right() - x - m_theme.px(10);
+        if (room < m_theme.px(18))
+            return;
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
+        const QRectF box(x + 0.5, rect.top() + 0.5 + m_theme.px(1),
+            metrics.horizontalAdvance(shown) + m_theme.px(10), rect.height() - m_theme.px(2));
+        painter->setPen(QPen(m_theme.colour(filled ? Role::TagNeutral : Role::Line), 1));
+        painter->setBrush(filled ? QBrush(m_theme.colour(Role::TagNeutral)) : QBrush(Qt::NoBrush));
+        painter->drawRoundedRect(box, m_theme.px(3), m_theme.px(3));
+        painter->setPen(m_theme.colour(filled ? Role::TagNeutralText : Role::Muted));
+        painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, shown);
+        x += static_cast<int>(box.width()) + m_theme.px(6);
+    };
+    if (noted)
+        mark(noteWord(), false);
+    for (const QString& label : labels)
+        mark(label, true);
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

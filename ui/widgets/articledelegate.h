@@ -5,12 +5,13 @@
 #include <ui/theme/theme.h>
 
 #include <QHash>
+#include <QStringList>
 #include <QStyledItemDelegate>
 
 namespace ui {
 
 // One row of the feed: a 3 px impact bar, the score, the headline in at most two lines, then source, age,
-// sentiment and topics.
+// sentiment, topics, and the analyst's marks: a note, labels.
 class ArticleDelegate final : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ArticleDelegate)
@@ -24,6 +25,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    int marksWidth(const QStringList& labels, bool noted) const;
+    void drawMarks(QPainter* painter, const QRect& rect, const QStringList& labels, bool noted) const;
     QFont titleFont(bool read) const { return m_theme.font(13, read ? QFont::Normal : QFont::DemiBold); }
     int titleLines(const QString& title, bool read, int width) const;
     int titleWidth(int row) const

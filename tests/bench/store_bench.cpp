@@ -1,0 +1,436 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The store at a million articles: bench-store ROWS FOLDER
+// Fills FOLDER/store.sqlite through the store's own functions and FOLDER/bare.sqlite by a bare loop over the
+// same rows (both are kept for the next run), then times searches, pages, counts and marks, each beside the
+// same statement run bare on SQLite and, where there is one, the LIKE query others use. Times in ms.
+
+#include "storenews.h"
+
+#include <desk/query.h>
+#include <store/articlestore.h>
+#include <store/sourcestore.h>
+#include <store/sqlerror.h>
+#include <store/states.h>
+
+#include <support/teststore.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int BatchRows = 6000; // some 10 MiB of text, as the program hands it to its writer
+constexpr int PageRows = 50;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+template <class T> T needed(base::Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s\n", result.error().text().c_str());
+        std::exit(2);
+    }
+    return std::move(result).value();
+}
+
+long peakMemoryMb()
+{
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    while (status >> word) {
+        if (word == "VmHWM:") {
+            long kib = 0;
+            status >> kib;
+            return kib / 1024;
+        }
+    }
+    return 0;
+}
+
+// The tuned loop of ../shared/bench over the same rows: one table, three indexes, an external-content FTS5
+// index with a large hash table, in large transactions.
+double fillBare(const fs::path& file, int rows)
+{
+    SQLite::Database handle(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    for (const char* sql : {"PRAGMA page_size = 16384", "PRAGMA journal_mode = WAL",
+             "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536", "PRAGMA temp_store = MEMORY",
+             "CREATE TABLE article (id INTEGER PRIMARY KEY, feed INTEGER, guid TEXT, ts INTEGER, url TEXT, "
+             "title "
+             "TEXT, body TEXT, cats TEXT, sentiment REAL, impact REAL)",
+             "CREATE UNIQUE INDEX a_guid ON article (feed, guid)", "CREATE INDEX a_ts ON article (ts, id)",
+             "CREATE INDEX a_impact ON article (impact, id)",
+             "CREATE VIRTUAL TABLE fts USING fts5(title, body, content = 'article', content_rowid = 'id', "
+             "tokenize = "
+             "'unicode61 remove_diacritics 2')",
+             "INSERT INTO fts (fts, rank) VALUES ('hashsize', 16777216)",
+             "INSERT INTO fts (fts, rank) VALUES ('automerge', 16)"})
+        if (std::string_view(sql).starts_with("PRAGMA journal"))
+            handle.execAndGet(sql);
+        else
+            handle.exec(sql);
+    SQLite::Statement row(handle, "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement index(handle, "INSERT INTO fts (rowid, title, body) VALUES (?, ?, ?)");
+    bench::News news;
+    double spent = 0;
+    for (int first = 0; first < rows; first += BatchRows) {
+        std::vector<base::Article> batch;
+        for (int i = first; i < std::min(rows, first + BatchRows); ++i)
+            batch.push_back(news.article(i));
+        const auto start = Clock::now();
+        SQLite::Transaction transaction(handle);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const base::Article& article = batch[i];
+            const auto id = static_cast<std::int64_t>(i) + first + 1;
+            row.reset();
+            row.bind(1, id);
+            row.bind(2, article.sourceId);
+            row.bindNoCopy(3, article.identity);
+            row.bind(4, static_cast<std::int64_t>(base::toUnix(*article.published)));
+            row.bindNoCopy(5, article.url);
+            row.bindNoCopy(6, article.title);
+            row.bindNoCopy(7, article.body);
+            row.bind(8, "[]");
+            row.bind(9, 0.1);
+            row.bind(10, news.analysis(static_cast<int>(id) - 1).impact.score);
+            row.exec();
+            index.reset();
+            index.bind(1, id);
+            index.bindNoCopy(2, article.title);
+            index.bindNoCopy(3, article.body);
+            index.exec();
+        }
+        transaction.commit();
+        spent += secondsSince(start);
+    }
+    return spent;
+}
+
+double fillStore(const fs::path& file, int rows, double& analysing)
+{
+    const std::unique_ptr<store::Database> database = support::openStore(file);
+    bench::News news;
+    std::vector<base::Source> sources;
+    for (int i = 0; i < bench::Sources; ++i) {
+        base::Source source;
+        source.url = "https://feed.example/" + std::to_string(i);
+        source.title = "Source " + std::to_string(i);
+        sources.push_back(std::move(source));
+    }
+    const std::vector<base::Source> stored = needed(store::ensureSources(*database, sources));
+    double spent = 0;
+    for (int first = 0; first < rows; first += BatchRows) {
+        std::vector<base::Article> batch;
+        for (int i = first; i < std::min(rows, first + BatchRows); ++i) {
+            batch.push_back(news.article(i));
+            batch.back().sourceId = stored[static_cast<std::size_t>(batch.back().sourceId - 1)].id;
+        }
+        auto start = Clock::now();
+        const store::StoredBatch ids = needed(store::storeArticles(*database, batch));
+        spent += secondsSince(start);
+        std::vector<store::FinishedAnalysis> analyses;
+        for (std::size_t i = 0; i < batch.size(); ++i)
+            analyses.push_back(
+                {ids.ids[i], batch[i].fingerprint, news.analysis(first + static_cast<int>(i))});
+        start = Clock::now();
+        needed(store::storeAnalyses(*database, analyses, batch.back().received));
+        analysing += secondsSince(start);
+    }
+    return spent;
+}
+
+struct Times {
+    double median = 0;
+    double high = 0; // 95 %
+};
+
+Times timed(int repeats, const std::function<void(int)>& run)
+{
+    run(0); // what is read for the first time is not what is measured
+    std::vector<double> times;
+    for (int i = 1; i <= repeats; ++i) {
+        const auto start = Clock::now();
+        run(i);
+        times.push_back(secondsSince(start) * 1000);
+    }
+    std::sort(times.begin(), times.end());
+    return {times[times.size() / 2], times[times.size() * 95 / 100]};
+}
+
+void report(const char* name, const Times& ours, const Times* bare, double bar)
+{
+    std::printf("%-46s %9.2f %9.2f", name, ours.median, ours.high);
+    if (bare != nullptr)
+        std::printf(" %9.2f %6.2f", bare->median, ours.median / std::max(bare->median, 0.001));
+    else
+        std::printf(" %9s %6s", "", "");
+    if (bar > 0)
+        std::printf("  < %g: %s", bar, ours.median < bar ? "yes" : "NO");
+    std::printf("\n");
+    std::fflush(stdout);
+}
+
+class Searches {
+public:
+    explicit Searches(const fs::path& file)
+        : m_database(needed(store::Database::openForReading(file)))
+        , m_bare(file.string(), SQLite::OPEN_READONLY)
+        , m_now(bench::newest())
+    {
+        m_bare.exec("PRAGMA temp_store = MEMORY");
+    }
+
+    desk::FeedPage page(const std::string& query, desk::Sort sort, std::optional<desk::Cursor> after = {})
+    {
+        desk::FeedRequest request;
+        request.query = query;
+        request.sort = sort;
+        request.limit = PageRows;
+        request.after = after;
+        return needed(store::readPage(*m_database, request, m_now));
+    }
+
+    // Runs the statement with its text value and reads all columns.
+    int bare(const std::string& sql, const std::string& value)
+    {
+        SQLite::Statement query(m_bare, sql);
+        if (!value.empty())
+            query.bind(1, value);
+        int rows = 0;
+        while (query.executeStep()) {
+            for (int i = 0; i < query.getColumnCount(); ++i)
+                (void)query.getColumn(i).getString();
+            ++rows;
+        }
+        return rows;
+    }
+
+    SQLite::Database& handle() { return m_bare; }
+    store::Database& database() { return *m_database; }
+
+private:
+    std::unique_ptr<store::Database> m_database;
+    SQLite::Database m_bare;
+    base::Instant m_now;
+};
+
+constexpr const char* Columns = "a.id, a.guid, a.title, a.source_name, a.source_id, a.url, a.published, "
+                                "a.received, a.impact, a.sentiment, "
+                                "a.label, a.topics, a.mode, a.language, a.read, a.starred";
+
+void measureSearches(Searches& searches, const bench::News& news)
+{
+    using desk::Sort;
+    const std::string columns = Columns;
+    const std::string byRank = "SELECT " + columns
+        + " FROM (SELECT rowid, rank FROM search WHERE search MATCH ? ORDER BY rank LIMIT 50) f JOIN article "
+          "a ON a.id "
+          "= f.rowid ORDER BY f.rank";
+    const std::string newest = "SELECT " + columns
+        + " FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 50) f JOIN article "
+          "a ON a.id "
+          "= f.rowid ORDER BY a.id DESC";
+    const auto both
+        = [&](const char* name, int repeats, const std::function<std::string(int)>& query,
+              const std::function<std::string(int)>& match, Sort sort, const std::string& sql, double bar) {
+              const Times ours = timed(repeats, [&](int i) { searches.page(query(i), sort); });
+              const Times bare = timed(repeats, [&](int i) { searches.bare(sql, match(i)); });
+              report(name, ours, &bare, bar);
+          };
+    const auto word = [&](bench::Band band) { return [&news, band](int i) { return news.word(band, i); }; };
+    using bench::Band;
+    both("newest 50, frequent word", 60, word(Band::Frequent), word(Band::Frequent), Sort::Published, newest,
+        5);
+    both("newest 50, middling word", 60, word(Band::Middling), word(Band::Middling), Sort::Published, newest,
+        5);
+    both("newest 50, rare word", 60, word(Band::Rare), word(Band::Rare), Sort::Published, newest, 5);
+    both("bm25 top 50, frequent word", 20, word(Band::Frequent), word(Band::Frequent), Sort::Relevance,
+        byRank, 120);
+    both("bm25 top 50, middling word", 60, word(Band::Middling), word(Band::Middling), Sort::Relevance,
+        byRank, 25);
+    both("bm25 top 50, rare word", 60, word(Band::Rare), word(Band::Rare), Sort::Relevance, byRank, 25);
+    const auto phrase = [&](int i) { return news.phrase(i); };
+    both("phrase of two words, bm25 top 50", 30, phrase, phrase, Sort::Relevance, byRank, 0);
+    both("phrase of two words, newest 50", 30, phrase, phrase, Sort::Published, newest, 0);
+    const auto prefix = [&](int i) { return news.word(Band::Middling, i).substr(0, 4) + "*"; };
+    both("prefix of 4 letters, newest 50", 30, prefix, prefix, Sort::Published, newest, 0);
+    const auto three = [&](int i) {
+        return news.word(Band::Frequent, i) + ' ' + news.word(Band::Frequent, i + 7) + ' '
+            + news.word(Band::Middling, i);
+    };
+    const std::string since = std::to_string(base::toUnix(bench::newest()) - 30 * 86400);
+    const std::string conditions = "SELECT " + columns
+        + " FROM search f JOIN article a ON a.id = f.rowid WHERE search MATCH ? AND a.impact >= 0.5 AND "
+          "a.published >= "
+        + since + " ORDER BY f.rank LIMIT 50";
+    both(
+        "3 words impact>=0.5 published:30d, bm25", 30,
+        [&](int i) { return three(i) + " impact>=0.5 published:30d"; }, three, Sort::Relevance, conditions,
+        25);
+    both(
+        "frequent word impact>=0.5 published:30d, bm25", 20,
+        [&](int i) { return news.word(Band::Frequent, i) + " impact>=0.5 published:30d"; },
+        word(Band::Frequent), Sort::Relevance, conditions, 0);
+    const Times like = timed(2, [&](int i) {
+        searches.bare("SELECT id, title, published FROM article WHERE title LIKE ?1 OR body LIKE ?1 ORDER BY "
+                      "sort_published DESC, id DESC LIMIT 50",
+            '%' + news.word(Band::Middling, i) + '%');
+    });
+    report("LIKE, middling word (others' way)", like, nullptr, 0);
+}
+
+void measurePages(Searches& searches, int rows)
+{
+    const std::string columns = Columns;
+    const struct {
+        const char* name;
+        desk::Sort sort;
+        const char* key;
+    } orders[] = {{"published", desk::Sort::Published, "sort_published"},
+        {"received", desk::Sort::Received, "received"}, {"impact", desk::Sort::Impact, "impact"}};
+    for (const auto& order : orders) {
+        const std::string key = std::string("a.") + order.key;
+        const std::string start = "SELECT " + columns + " FROM article a ";
+        const std::string end = " ORDER BY " + key + " DESC, a.id DESC LIMIT 50";
+        const std::string name = std::string("by ") + order.name;
+        const Times ours = timed(100, [&](int) { searches.page("", order.sort); });
+        const Times bare = timed(100, [&](int) { searches.bare(start + end, {}); });
+        report(("first list, " + name).c_str(), ours, &bare, 5);
+        std::vector<desk::Cursor> deep;
+        for (int i = 0; i <= 100; ++i) {
+            SQLite::Statement place(searches.handle(),
+                std::string("SELECT a.id, ") + key + " FROM article a ORDER BY " + key
+                    + " DESC, a.id DESC LIMIT 1 OFFSET " + std::to_string(rows / 2 + i * 37));
+            place.executeStep();
+            deep.push_back({place.getColumn(1).getDouble(), place.getColumn(0).getInt64()});
+        }
+        const Times next
+            = timed(100, [&](int i) { searches.page("", order.sort, deep[static_cast<std::size_t>(i)]); });
+        const Times bareNext = timed(100, [&](int i) {
+            const desk::Cursor& at = deep[static_cast<std::size_t>(i)];
+            SQLite::Statement query(searches.handle(), start + "WHERE (" + key + ", a.id) < (?, ?)" + end);
+            query.bind(1, at.key);
+            query.bind(2, at.id);
+            while (query.executeStep()) {
+                for (int c = 0; c < query.getColumnCount(); ++c)
+                    (void)query.getColumn(c).getString();
+            }
+        });
+        report(("next page at half depth, " + name).c_str(), next, &bareNext, 2);
+    }
+    const Times offset = timed(3, [&](int) {
+        searches.bare("SELECT id, title FROM article ORDER BY sort_published DESC, id DESC LIMIT 50 OFFSET "
+                + std::to_string(rows / 2),
+            {});
+    });
+    report("OFFSET at half depth (others' way)", offset, nullptr, 0);
+}
+
+void measureCounts(Searches& searches, const bench::News& news)
+{
+    const auto count = [&](const char* name, const std::function<std::string(int)>& query, int repeats) {
+        const Times times = timed(repeats, [&](int i) {
+            needed(store::countMatches(
+                searches.database(), needed(desk::parseQuery(query(i), bench::newest()))));
+        });
+        report(name, times, nullptr, 0);
+    };
+    count(
+        "count, middling word", [&](int i) { return news.word(bench::Band::Middling, i); }, 20);
+    count(
+        "count, frequent word", [&](int i) { return news.word(bench::Band::Frequent, i); }, 20);
+    count(
+        "count, is:unread", [](int) { return std::string("is:unread"); }, 5);
+    const Times navigation
+        = timed(3, [&](int) { needed(store::readNavigation(searches.database(), bench::newest())); });
+    report("navigation with all its counts", navigation, nullptr, 0);
+}
+
+void measureMarks(const fs::path& file, int rows)
+{
+    const std::unique_ptr<store::Database> database = support::openStore(file);
+    const int marked = std::min(rows, 10000);
+    const struct {
+        const char* name;
+        std::string ids;
+    } choices[] = {{"the newest", "SELECT id FROM article ORDER BY sort_published DESC, id DESC LIMIT "},
+        {"all over the store",
+            "SELECT id FROM article WHERE id % " + std::to_string(std::max(1, rows / marked))
+                + " = 0 LIMIT "}};
+    for (const auto& choice : choices) {
+        store::Ids ids;
+        SQLite::Statement query(database->handle(), choice.ids + std::to_string(marked));
+        while (query.executeStep())
+            ids.push_back(query.getColumn(0).getInt64());
+        query.reset();
+        needed(store::setRead(*database, ids, false, bench::newest()));
+        std::vector<double> marks;
+        std::vector<double> undos;
+        for (int i = 0; i < 5; ++i) {
+            auto start = Clock::now();
+            const std::size_t changed = needed(store::setRead(*database, ids, true, bench::newest())).size();
+            marks.push_back(secondsSince(start) * 1000);
+            start = Clock::now();
+            const std::size_t undone = needed(store::setRead(*database, ids, false, bench::newest())).size();
+            undos.push_back(secondsSince(start) * 1000);
+            if (changed != ids.size() || undone != ids.size())
+                std::fprintf(stderr, "marks went wrong: %zu, %zu\n", changed, undone);
+        }
+        std::sort(marks.begin(), marks.end());
+        std::sort(undos.begin(), undos.end());
+        report(
+            (std::string("marking 10,000 read, ") + choice.name).c_str(), {marks[2], marks[4]}, nullptr, 500);
+        report((std::string("undoing it, ") + choice.name).c_str(), {undos[2], undos[4]}, nullptr, 500);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 3) {
+        std::fprintf(stderr, "bench-store ROWS FOLDER\n");
+        return 1;
+    }
+    const int rows = std::atoi(argv[1]);
+    const fs::path folder = argv[2];
+    fs::create_directories(folder);
+    const fs::path file = folder / "store.sqlite";
+    if (!fs::exists(file)) {
+        fs::remove(folder / "bare.sqlite");
+        double analysing = 0;
+        const double bare = fillBare(folder / "bare.sqlite", rows);
+        const double ours = fillStore(file, rows, analysing);
+        std::printf("inserting %d articles with FTS: %.0f a second; bare loop %.0f; ratio %.2f (bar 0.90)\n",
+            rows, rows / ours, rows / bare, bare / ours);
+        std::printf("storing their analyses: %.0f a second\n", rows / analysing);
+        std::printf("files: %.0f MB, bare %.0f MB; peak memory %ld MB\n",
+            static_cast<double>(fs::file_size(file)) / 1e6,
+            static_cast<double>(fs::file_size(folder / "bare.sqlite")) / 1e6, peakMemoryMb());
+        std::fflush(stdout);
+        fs::remove(folder / "bare.sqlite");
+    }
+    std::printf("%-46s %9s %9s %9s %6s\n", "ms", "median", "95 %", "bare", "ratio");
+    {
+        bench::News news;
+        Searches searches(file);
+        measurePages(searches, rows);
+        measureSearches(searches, news);
+        measureCounts(searches, news);
+    }
+    measureMarks(file, rows);
+    std::printf("peak memory %ld MB\n", peakMemoryMb());
+    return 0;
+}
