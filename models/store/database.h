@@ -39,6 +39,7 @@ public:
     Database& operator=(const Database&) = delete;
 
     const std::filesystem::path& file() const { return m_file; }
+    bool writes() const { return m_writes; }
     int schemaVersion() const; // number of the last migration
     std::int64_t bytes() const; // of the file
     SQLite::Database& handle() { return *m_handle; } // for the store's own files

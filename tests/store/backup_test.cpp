@@ -4,6 +4,7 @@
 #include <store/backup.h>
 #include <store/maintenance.h>
 #include <store/migrations.h>
+#include <store/states.h>
 
 #include <QDir>
 #include <QFile>

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <store/states.h>
+
 #include <support/teststore.h>
 
 #include <functional>
@@ -163,7 +165,7 @@ private:
                 effects.emplace_back((kind == 0 ? "read " : "star ") + identity, value);
         }
         if (kind == 0)
-            return [this, ids, value] { return bool(store::setRead(m_database, ids, value == "1")); };
+            return [this, ids, value] { return bool(store::setRead(m_database, ids, value == "1", base::fromUnix(1795000000))); };
         if (kind == 1)
             return [this, ids, value] { return bool(store::setStarred(m_database, ids, value == "1")); };
         if (kind == 2) {

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/instant.h>
+#include <base/result.h>
+#include <desk/feedview.h>
+#include <store/articlestore.h>
+#include <store/database.h>
+
+// The store as it stood at an instant: only what had been received and analysed by then. Texts that were
+// revised later are the former ones, scores of later analyses the former ones or none, and queries find what
+// they would have found. What the analyst did (read, starred, labels, notes) is as it is now.
+namespace store {
+
+// Like readPage; relative times of the query count back from the instant. Takes time with what was revised or
+// analysed again since.
+base::Result<desk::FeedPage> readPageAsOf(
+    Database& database, const desk::FeedRequest& request, base::Instant asOf);
+
+// NotFound when the article had not been received by then.
+base::Result<StoredArticle> readArticleAsOf(Database& database, std::int64_t id, base::Instant asOf);
+
+} // namespace store
