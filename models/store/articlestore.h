@@ -46,6 +46,9 @@ base::Result<int> storeAnalyses(
 // One page in the request's order (ties by id), read by keyset; the query may name saved searches.
 base::Result<desk::FeedPage> readPage(
     Database& database, const desk::FeedRequest& request, base::Instant now);
+// The same of a query that was read already; that of the request does not count.
+base::Result<desk::FeedPage> readPage(
+    Database& database, const desk::Query& query, const desk::FeedRequest& request);
 // The rows of these articles, in any order; those that are gone are left out.
 base::Result<std::vector<desk::ArticleRow>> readRows(
     Database& database, const std::vector<std::int64_t>& ids);

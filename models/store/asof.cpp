@@ -31,7 +31,8 @@ base::Result<std::optional<base::Analysis>> pastAnalysis(
     SQLite::Database& handle, std::int64_t id, std::int64_t at)
 {
     SQLite::Statement query(handle,
-        "SELECT data FROM past_analysis WHERE article_id = ? AND analysed <= ? AND superseded > ? ORDER BY id LIMIT 1");
+        "SELECT data FROM past_analysis WHERE article_id = ? AND analysed <= ? AND superseded > ? ORDER BY "
+        "id LIMIT 1");
     query.bind(1, id);
     query.bind(2, at);
     query.bind(3, at);
@@ -47,7 +48,8 @@ base::Result<Past> pastOf(SQLite::Database& handle, std::int64_t id, std::int64_
 {
     Past past;
     SQLite::Statement now(handle,
-        "SELECT a.received, n.analysed FROM article a LEFT JOIN analysis n ON n.article_id = a.id WHERE a.id = ?");
+        "SELECT a.received, n.analysed FROM article a LEFT JOIN analysis n ON n.article_id = a.id WHERE a.id "
+        "= ?");
     now.bind(1, id);
     if (!now.executeStep())
         return base::Error{base::ErrorCode::NotFound, "there is no article " + std::to_string(id)};
@@ -55,7 +57,8 @@ base::Result<Past> pastOf(SQLite::Database& handle, std::int64_t id, std::int64_
     const bool analysisIsNew = !now.getColumn(1).isNull() && now.getColumn(1).getInt64() > at;
     if (textIsNew) {
         SQLite::Statement former(handle,
-            "SELECT title, body, received FROM revision WHERE article_id = ? AND received <= ? AND superseded > ? ORDER "
+            "SELECT title, body, received FROM revision WHERE article_id = ? AND received <= ? AND "
+            "superseded > ? ORDER "
             "BY id DESC LIMIT 1");
         former.bind(1, id);
         former.bind(2, at);
@@ -79,7 +82,8 @@ base::Result<Past> pastOf(SQLite::Database& handle, std::int64_t id, std::int64_
 std::vector<std::int64_t> touchedSince(SQLite::Database& handle, std::int64_t at)
 {
     SQLite::Statement query(handle,
-        "SELECT article_id FROM revision WHERE superseded > ?1 AND received <= ?1 UNION SELECT n.article_id FROM "
+        "SELECT article_id FROM revision WHERE superseded > ?1 AND received <= ?1 UNION SELECT n.article_id "
+        "FROM "
         "analysis n JOIN article a ON a.id = n.article_id WHERE n.analysed > ?1 AND a.received <= ?1");
     query.bind(1, at);
     std::vector<std::int64_t> ids;
@@ -141,7 +145,7 @@ double keyOf(const desk::ArticleRow& row, desk::Sort sort)
         return static_cast<double>(seconds(row.published.value_or(row.received)));
     case desk::Sort::Received:
         return static_cast<double>(seconds(row.received));
-    default:
+    default: // the analyst's own order of reading is not one of the past
         return row.analysed ? row.impact : -1;
     }
 }
@@ -158,15 +162,15 @@ bool goesBefore(const Keyed& a, const Keyed& b)
 
 } // namespace
 
-base::Result<desk::FeedPage> readPageAsOf(
-    Database& database, const desk::FeedRequest& request, base::Instant asOf)
+base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRequest& request)
 {
+    const base::Instant asOf = *request.asOf;
     const base::Result<desk::Query> query = parseStoredQuery(database, request.query, asOf);
     if (!query)
         return query.error();
     // By what was known, there is no relevance but to the words of now.
     desk::Sort sort = query->sort.value_or(request.sort);
-    if (sort == desk::Sort::Relevance)
+    if (sort == desk::Sort::Relevance || sort == desk::Sort::ReadAt)
         sort = desk::Sort::Impact;
     return guarded<desk::FeedPage>([&]() -> base::Result<desk::FeedPage> {
         const std::int64_t at = seconds(asOf);
@@ -201,7 +205,9 @@ base::Result<desk::FeedPage> readPageAsOf(
         untouched.root.children = {query->root, received};
         untouched.sort = sort;
         desk::FeedPage page;
+        page.sort = sort;
         desk::FeedRequest chunk = request;
+        chunk.asOf.reset();
         chunk.limit = std::max(request.limit + 1, ChunkRows);
         std::size_t enough = static_cast<std::size_t>(request.limit) + 1;
         std::vector<Keyed> all;
@@ -209,8 +215,10 @@ base::Result<desk::FeedPage> readPageAsOf(
             base::Result<desk::FeedPage> some = readPage(database, untouched, chunk);
             if (!some)
                 return some.error();
-            if (!chunk.after)
-                page.total = some->total + otherwise;
+            if (!chunk.after) {
+                page.total = some->total + (some->more ? 0 : otherwise);
+                page.more = some->more;
+            }
             for (desk::ArticleRow& row : some->rows) {
                 if (!std::binary_search(touched.begin(), touched.end(), row.id))
                     all.push_back({keyOf(row, sort), std::move(row)});
@@ -254,8 +262,8 @@ base::Result<StoredArticle> readArticleAsOf(Database& database, std::int64_t id,
         if (!past)
             return past.error();
         if (!past->there)
-            return base::Error{
-                base::ErrorCode::NotFound, "article " + std::to_string(id) + " had not been received by then"};
+            return base::Error{base::ErrorCode::NotFound,
+                "article " + std::to_string(id) + " had not been received by then"};
         if (past->text) {
             stored->article.title = std::move(past->text->title);
             stored->article.body = std::move(past->text->body);

@@ -13,10 +13,9 @@
 // they would have found. What the analyst did (read, starred, labels, notes) is as it is now.
 namespace store {
 
-// Like readPage; relative times of the query count back from the instant. Takes time with what was revised or
-// analysed again since.
-base::Result<desk::FeedPage> readPageAsOf(
-    Database& database, const desk::FeedRequest& request, base::Instant asOf);
+// Like readPage, as of request.asOf; relative times of the query count back from it. Takes time with what was
+// revised or analysed again since. What was relevant then is not known: such an order is by impact.
+base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRequest& request);
 
 // NotFound when the article had not been received by then.
 base::Result<StoredArticle> readArticleAsOf(Database& database, std::int64_t id, base::Instant asOf);

@@ -138,7 +138,8 @@ base::Result<Restored> restoreStore(const fs::path& file, const fs::path& backup
         return base::Error{base::ErrorCode::NotFound, "there is no such file", backup.string()};
     if (fs::exists(file, code) && fs::equivalent(file, backup, code))
         return base::Error{base::ErrorCode::InvalidInput, "is the store itself", backup.string()};
-    fs::create_directories(file.parent_path(), code);
+    if (file.has_parent_path())
+        fs::create_directories(file.parent_path(), code);
     if (base::Outcome writable = checkWritable(file); !writable)
         return writable.error();
     const base::Result<StoreLock> alone = StoreLock::acquire(file, StoreLock::Mode::Alone, BusyMs);

@@ -127,7 +127,8 @@ base::Result<std::unique_ptr<Database>> Database::openForWriting(
     const fs::path& file, const base::ResourceFiles& migrations)
 {
     std::error_code code;
-    fs::create_directories(file.parent_path(), code);
+    if (file.has_parent_path())
+        fs::create_directories(file.parent_path(), code);
     if (code)
         return base::Error{
             base::ErrorCode::Io, "the folder cannot be made: " + code.message(), file.parent_path().string()};

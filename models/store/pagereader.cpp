@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "articlestore.h"
+#include "asof.h"
 #include "hits.h"
 #include "querysql.h"
 #include "rowmarks.h"
@@ -137,15 +138,23 @@ desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query)
 
 base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedRequest& request, base::Instant now)
 {
+    if (request.asOf)
+        return readPageAsOf(database, request);
     const base::Result<desk::Query> parsed = parseStoredQuery(database, request.query, now);
     if (!parsed)
         return parsed.error();
+    return readPage(database, *parsed, request);
+}
+
+base::Result<desk::FeedPage> readPage(
+    Database& database, const desk::Query& query, const desk::FeedRequest& request)
+{
     return guarded<desk::FeedPage>([&] {
         SQLite::Database& handle = database.handle();
         const SQLite::Transaction snapshot(handle);
         desk::FeedPage page;
-        page.sort = orderOf(*parsed, request.sort);
-        std::vector<Hit> hits = findHits(handle, *parsed, page.sort, request.after, request.limit + 1);
+        page.sort = orderOf(query, request.sort);
+        std::vector<Hit> hits = findHits(handle, query, page.sort, request.after, request.limit + 1);
         if (static_cast<int>(hits.size()) > request.limit) {
             // One more than asked for: there is a further page, after the last row taken.
             hits.pop_back();
@@ -158,7 +167,7 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
         fillMarks(database, page.rows);
         desk::MatchCount count{static_cast<std::int64_t>(page.rows.size()), page.next.has_value()};
         if (count.more && request.count && !request.after)
-            count = counted(handle, *parsed);
+            count = counted(handle, query);
         page.total = count.count;
         page.more = count.more;
         return page;

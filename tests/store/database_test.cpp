@@ -79,6 +79,15 @@ private Q_SLOTS:
             (QStringList{QStringLiteral("leadline.sqlite"), QStringLiteral("leadline.sqlite.lock")}));
     }
 
+    void aNameWithoutAFolderIsHere()
+    {
+        const QString before = QDir::currentPath();
+        const auto back = qScopeGuard([&before] { QDir::setCurrent(before); });
+        QDir::setCurrent(m_folder->path());
+        QVERIFY(support::openStore("leadline.sqlite"));
+        QVERIFY(std::filesystem::exists(path("leadline.sqlite")));
+    }
+
     void whatAKilledMakerLeftIsNoStore()
     {
         const auto file = path("leadline.sqlite");

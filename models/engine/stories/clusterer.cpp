@@ -12,7 +12,7 @@ namespace engine {
 
 namespace {
 
-constexpr double Join = 0.42; // chance from which an article is added to a story
+constexpr double Join = 0.46; // chance from which an article is added to a story
 constexpr double Merge = 0.40; // mean chance between two stories' articles from which they are one
 constexpr double BestShare = 0.45; // of the nearest member in an article's fit; the rest is what others say
 constexpr double Agreeing = 0.5; // share of the members that are asked besides, the nearest first …
@@ -23,7 +23,6 @@ constexpr std::size_t KeyTerms = 28; // rarest words by which stories are found
 constexpr std::size_t FirstMembers = 6; // articles of a story that are compared: its first …
 constexpr std::size_t LastMembers = 18; // … and its newest
 constexpr std::size_t Linked = 10; // articles of a story that decide about a merge
-constexpr std::size_t StoryTerms = 800;
 
 std::uint64_t wordKey(Term term) { return term; }
 std::uint64_t bandKey(std::size_t band, std::uint32_t value)
@@ -62,7 +61,7 @@ struct StoryClusterer::Story {
     int articles = 0;
     std::deque<WeighedArticle> members; // the first and the newest, by time
     std::unordered_map<Term, std::uint32_t> terms; // how many articles use them
-    std::vector<std::uint64_t> keys; // under which it stands in the postings, sorted
+    std::unordered_map<std::uint64_t, std::uint32_t> keys; // under which it stands in the postings
     KnownFacts known;
 };
 
@@ -154,16 +153,12 @@ void StoryClusterer::insert(Story& story, WeighedArticle article)
     story.last = story.articles == 0 ? time : std::max(story.last, time);
     ++story.articles;
     for (const WeightedTerm& one : article.text.terms) {
-        if (story.terms.size() < StoryTerms || story.terms.contains(one.term)) {
-            if (++story.terms[one.term] == 1)
-                m_statistics.add(one.term);
-        }
+        if (++story.terms[one.term] == 1)
+            m_statistics.add(one.term);
     }
     for (const auto& [key, weight] : keysOf(article)) {
-        const auto place = std::lower_bound(story.keys.begin(), story.keys.end(), key);
-        if (place != story.keys.end() && *place == key)
+        if (++story.keys[key] > 1)
             continue;
-        story.keys.insert(place, key);
         std::vector<StoryId>& posting = m_postings[key];
         if (posting.size() >= PostingLimit)
             posting.erase(posting.begin());
@@ -173,9 +168,40 @@ void StoryClusterer::insert(Story& story, WeighedArticle article)
     const auto place = std::upper_bound(story.members.begin(), story.members.end(), article,
         [](const WeighedArticle& a, const WeighedArticle& b) { return a.features.time < b.features.time; });
     story.members.insert(place, std::move(article));
-    if (story.members.size() > FirstMembers + LastMembers)
+    if (story.members.size() > FirstMembers + LastMembers) {
+        drop(story, story.members[FirstMembers]);
         story.members.erase(story.members.begin() + FirstMembers);
+    }
     m_ageing.emplace_back(std::max(m_time, story.last), story.id);
+}
+
+// A story that goes on and on is found by what its kept articles say.
+void StoryClusterer::drop(Story& story, const WeighedArticle& article)
+{
+    for (const WeightedTerm& one : article.text.terms) {
+        const auto found = story.terms.find(one.term);
+        if (found != story.terms.end() && --found->second == 0) {
+            story.terms.erase(found);
+            m_statistics.remove(one.term);
+        }
+    }
+    for (const auto& [key, weight] : keysOf(article)) {
+        const auto found = story.keys.find(key);
+        if (found != story.keys.end() && --found->second == 0) {
+            story.keys.erase(found);
+            unlist(key, story.id);
+        }
+    }
+}
+
+void StoryClusterer::unlist(std::uint64_t key, StoryId id)
+{
+    const auto posting = m_postings.find(key);
+    if (posting == m_postings.end())
+        return;
+    std::erase(posting->second, id);
+    if (posting->second.empty())
+        m_postings.erase(posting);
 }
 
 void StoryClusterer::forget(StoryId id)
@@ -183,14 +209,8 @@ void StoryClusterer::forget(StoryId id)
     const auto found = m_stories.find(id);
     for (const auto& [term, count] : found->second->terms)
         m_statistics.remove(term);
-    for (const std::uint64_t key : found->second->keys) {
-        const auto posting = m_postings.find(key);
-        if (posting == m_postings.end())
-            continue;
-        std::erase(posting->second, id);
-        if (posting->second.empty())
-            m_postings.erase(posting);
-    }
+    for (const auto& [key, count] : found->second->keys)
+        unlist(key, id);
     m_stories.erase(found);
 }
 

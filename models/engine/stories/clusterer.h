@@ -56,6 +56,8 @@ private:
 
     void advance(std::int64_t time);
     void insert(Story& story, WeighedArticle article);
+    void drop(Story& story, const WeighedArticle& article);
+    void unlist(std::uint64_t key, StoryId id);
     void forget(StoryId id);
     void merge(Story& into, Story& from);
     std::vector<StoryId> candidates(const WeighedArticle& article) const;

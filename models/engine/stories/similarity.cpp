@@ -17,6 +17,9 @@ constexpr int ReprintBits = 3; // of 64
 constexpr double NearDuplicate = 0.60; // Jaccard of five-word shingles
 constexpr double SameHeadline = 0.70; // Jaccard of four-letter pieces
 constexpr std::size_t ShortHeadline = 6; // words below which equal headlines recur by chance
+constexpr std::uint16_t LongBody = 80; // words
+constexpr double FieldCosine
+    = 0.28; // of long texts of one field and time: below it they seldom tell one event
 constexpr double MarketDay = 15; // hours after which a market's news is of another session
 constexpr double ReleaseDay = 30; // hours in which one release is told
 constexpr double ReleaseHours = 84; // after which an indicator's news is of another release
@@ -253,6 +256,8 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
     flag(PairEvidence::OtherWay, left.direction * right.direction < 0);
     flag(PairEvidence::MarketBeside, ((left.kinds ^ right.kinds) & PriceMove) != 0);
     flag(PairEvidence::ManyNames, ((left.kinds | right.kinds) & ManyNames) != 0);
+    if (left.bodyWords >= LongBody && right.bodyWords >= LongBody)
+        parts[PairEvidence::LongText] = std::clamp(parts[PairEvidence::Text] - FieldCosine, -0.2, 0.14);
     flag(PairEvidence::Bare, left.bodyWords == 0 && right.bodyWords == 0);
     evidence.veto = !evidence.copy
         && ((actors && figures) || (repeating && (actors || places || quarters || (months && figures)))
@@ -271,8 +276,10 @@ double sameStory(const PairEvidence& evidence)
     if (evidence.veto)
         return 0.01;
     // In the order of PairEvidence::Part.
-    constexpr std::array<double, PairEvidence::Parts> Weights = {3.48, 3.88, 1.65, 1.15, 2.40, 2.22, 1.17, 0.79, 0.77, 0.85, 1.83, -0.90, -2.45, -0.88, -0.78, -0.01, -1.60, -0.83, -1.50, -2.00, -0.60, -1.46, -0.50, 0.12};
-    double sum = -3.25;
+    constexpr std::array<double, PairEvidence::Parts> Weights
+        = {3.43, 3.85, 1.59, 1.13, 2.24, 2.27, 1.07, 0.81, 0.81, 0.96, 1.78, -1.18, -2.45, -0.87, -0.75,
+            -0.02, -1.55, -0.83, -1.51, -2.00, -0.60, -1.58, -0.50, 0.20, 15.00};
+    double sum = -2.61;
     for (std::size_t part = 0; part < PairEvidence::Parts; ++part)
         sum += Weights[part] * evidence.parts[part];
     return 1 / (1 + std::exp(-sum));

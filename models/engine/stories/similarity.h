@@ -75,6 +75,8 @@ struct PairEvidence {
         MarketBeside, // one tells a market's day, the other does not
         ManyNames, // one may tell several stories
         Bare, // neither has a text
+        LongText, // both have a text of some length: how far the texts' cosine is from that of news of one
+                  // field
         Parts
     };
     std::array<double, Parts> parts{};

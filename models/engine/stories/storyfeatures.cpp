@@ -239,11 +239,10 @@ StoryFeatures storyFeatures(
         whole = std::max(whole, part);
         if (word.name)
             features.names.push_back(word.term);
-        if (word.figure) {
+        if (word.value != 0)
             features.facts.push_back(word.term);
-            if (leading)
-                features.figures.push_back(word.term);
-        }
+        if (word.figure && leading)
+            features.figures.push_back(word.term);
         if (headlined) {
             titleWeights[word.term] += 1;
             direction += word.direction;

@@ -6,7 +6,7 @@
 #include <engine/tables.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 
 namespace engine {
 
@@ -102,7 +102,9 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
     if (!frequencies)
         return frequencies.error();
     for (const TableRow& row : *frequencies) {
-        const double count = std::strtod(row.cells[1].c_str(), nullptr);
+        const std::string& cell = row.cells[1];
+        double count = 0;
+        std::from_chars(cell.data(), cell.data() + cell.size(), count);
         if (count <= 0)
             return dataError(row.place, "a frequency above zero was expected");
         lexicon->m_frequency.emplace(termOf(row.cells[0]), static_cast<float>(count));

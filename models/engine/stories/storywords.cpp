@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 
 namespace engine {
 
@@ -168,10 +168,18 @@ double scaleOf(std::string_view word)
     return word == "lakh" ? 1e5 : 0;
 }
 
-void readNumber(const std::vector<Piece>& pieces, std::size_t at, StoryWord& word, std::size_t& used)
+bool isMoneySign(std::string_view before)
+{
+    return before.ends_with('$') || before.ends_with("\u20AC") || before.ends_with("\u00A3")
+        || before.ends_with("\u00A5") || before.ends_with("Rs ") || before.ends_with("Rs");
+}
+
+void readNumber(const std::vector<Piece>& pieces, std::size_t at, std::string_view before, StoryWord& word,
+    std::size_t& used)
 {
     const Piece& piece = pieces[at];
-    double value = std::strtod(piece.lower.c_str(), nullptr);
+    double value = 0; // read and written without a locale
+    std::from_chars(piece.lower.data(), piece.lower.data() + piece.lower.size(), value);
     std::string unit;
     const auto next = [&](std::size_t ahead) {
         return at + ahead < pieces.size() ? std::string_view(pieces[at + ahead].lower) : std::string_view();
@@ -197,11 +205,20 @@ void readNumber(const std::vector<Piece>& pieces, std::size_t at, StoryWord& wor
     }
     const bool whole = value == std::floor(value);
     const bool year = whole && unit.empty() && scale == 0 && value >= 1900 && value <= 2100;
+    if (!year)
+        word.value = value;
     if (year || (whole && unit.empty() && scale == 0 && value < 10))
         return; // years and counts of a few say nothing of one story
-    char text[40];
-    std::snprintf(text, sizeof text, "#%.4g%s", value, unit.c_str());
-    word.term = termOf(text);
+    char digits[40];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::general, 4).ptr;
+    word.term = termOf('#' + std::string(digits, end) + unit);
+    const std::string_view currency = next(1 + used);
+    word.unit = unit == "%" ? StoryWord::Unit::Percent
+        : unit == "bp"      ? StoryWord::Unit::BasisPoint
+        : isMoneySign(before) || currency == "dollars" || currency == "euros" || currency == "pounds"
+            || currency == "yen" || currency == "rupees"
+        ? StoryWord::Unit::Money
+        : StoryWord::Unit::None;
     word.figure = !unit.empty() || scale > 0 || !whole || value >= 1000;
 }
 
@@ -227,16 +244,20 @@ std::vector<StoryWord> storyWords(const StoryLexicon& lexicon, std::string_view 
         StoryWord word;
         word.sentenceStart = piece.sentenceStart;
         word.begin = static_cast<std::uint32_t>(piece.written.data() - text.data());
+        word.end = word.begin + static_cast<std::uint32_t>(piece.written.size());
         word.plain = termOf(piece.lower);
         if (piece.number) {
             std::size_t used = 0;
-            readNumber(pieces, at, word, used);
+            readNumber(pieces, at, text.substr(0, word.begin), word, used);
             if (at + 1 < pieces.size() && pieces[at + 1].lower == "q" && piece.lower.size() == 1)
                 word.quarter = static_cast<std::int8_t>(quarterOf(piece.lower + "q", {}));
             words.push_back(word);
             for (std::size_t extra = 1; extra <= used && at + extra < pieces.size(); ++extra) {
                 StoryWord unit;
+                unit.unitOfFigure = true;
                 unit.plain = termOf(pieces[at + extra].lower);
+                unit.begin = static_cast<std::uint32_t>(pieces[at + extra].written.data() - text.data());
+                unit.end = unit.begin + static_cast<std::uint32_t>(pieces[at + extra].written.size());
                 words.push_back(unit);
             }
             at += used;
