@@ -52,7 +52,7 @@ struct FeedRequest {
     Sort sort = Sort::Impact; // a sort: in the query goes before it
     int limit = 100; // rows
     std::optional<Cursor> after;
-    std::optional<base::Instant> asOf; // only what was known then (store/asof.h)
+    std::optional<base::Instant> asOf = {}; // only what was known then (store/asof.h)
     bool count = false; // the matches too, on the first page: it may take longer than the page
 };
 
