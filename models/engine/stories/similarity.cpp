@@ -272,7 +272,7 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
 double sameStory(const PairEvidence& evidence)
 {
     if (evidence.copy)
-        return 0.99;
+        return 1; // nothing fits better than a copy
     if (evidence.veto)
         return 0.01;
     // In the order of PairEvidence::Part.
