@@ -11,14 +11,14 @@ namespace engine {
 
 namespace {
 
-constexpr double Join = 0.46; // chance from which an article is added to a story
+constexpr double Join = 0.50; // chance from which an article is added to a story
 constexpr double Merge = 0.40; // mean chance between two stories' articles from which they are one
 constexpr double BestShare = 0.45; // of the nearest member in an article's fit; the rest is what others say
 constexpr double Agreeing = 0.5; // share of the members that are asked besides, the nearest first …
 constexpr std::size_t MostAsked = 5; // … at most
 constexpr std::size_t Candidates = 20; // stories an article is compared with
-constexpr std::size_t SureCandidates = 6; // compared in any case; the others only when they share …
-constexpr double FairShare = 0.25; // … so much of what the best shares
+constexpr std::size_t SureCandidates = 5; // compared in any case; the others only when they share …
+constexpr double FairShare = 0.33; // … so much of what the best shares
 constexpr std::size_t PostingLimit = 64; // newest stories kept for one key
 constexpr std::size_t KeyTerms = 24; // rarest words by which stories are found
 constexpr std::size_t FirstMembers = 6; // articles of a story that are compared: its first …
