@@ -42,6 +42,11 @@ base::Outcome StoryKeeper::begin(store::Database& database)
         && m_waiting[LateArrivals].at < m_clusterer->time() - Window;
     if (m_clusterer == nullptr || *edits != m_edits || late) {
         m_clusterer = std::make_unique<engine::StoryClusterer>(m_pack->stories, *next);
+        const auto apart = store::storiesKeptApart(database);
+        if (!apart)
+            return apart.error();
+        for (const auto& [one, other] : *apart)
+            m_clusterer->keepApart(one, other);
         m_edits = *edits;
         m_recalled = m_waiting.front().at - Window - 1;
     }

@@ -290,6 +290,21 @@ base::Outcome undoStoryChange(Database& database, std::int64_t change)
     });
 }
 
+base::Result<std::vector<std::pair<std::int64_t, std::int64_t>>> storiesKeptApart(Database& database)
+{
+    using Pairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
+    return guarded<Pairs>([&] {
+        SQLite::Statement query(database.handle(),
+            "SELECT story, other FROM story_change WHERE (kind = 'split' AND undone = 0) OR (kind = 'merge' "
+            "AND undone "
+            "= 1) ORDER BY id");
+        Pairs pairs;
+        while (query.executeStep())
+            pairs.emplace_back(query.getColumn(0).getInt64(), query.getColumn(1).getInt64());
+        return pairs;
+    });
+}
+
 base::Result<std::int64_t> storyEdits(Database& database)
 {
     return guarded<std::int64_t>([&] {

@@ -75,7 +75,9 @@ base::Result<std::int64_t> splitStory(
     Database& database, std::int64_t story, const std::vector<std::int64_t>& articles, base::Instant at);
 // Puts the articles back where they were, as far as they are still where the change put them.
 base::Outcome undoStoryChange(Database& database, std::int64_t change);
-// Number of the last change made or undone by hand: another one means that stories kept in memory are stale.
+// Stories that were split, or whose merge was undone, by hand.
+base::Result<std::vector<std::pair<std::int64_t, std::int64_t>>> storiesKeptApart(Database& database);
+// Changes with each change made or undone by hand: stories kept in memory are stale then.
 base::Result<std::int64_t> storyEdits(Database& database);
 
 } // namespace store

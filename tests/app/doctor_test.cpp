@@ -3,6 +3,7 @@
 // The program itself with stores that are sound, old, damaged, foreign or in use: what it says, what it
 // answers, and that it leaves them as they are.
 #include <store/migrations.h>
+#include <store/states.h>
 
 #include <QDir>
 #include <QFile>
@@ -189,7 +190,7 @@ private Q_SLOTS:
                      .code,
             0);
         QVERIFY(support::page(**reader, "", 1000).rows.size() > 50); // the window sees them
-        QVERIFY(store::setRead(*writer, {1}, true)); // and goes on writing
+        QVERIFY(store::setRead(*writer, {1}, true, base::fromUnix(1795000000))); // and goes on writing
         QCOMPARE(run({QStringLiteral("doctor"), QStringLiteral("--backup"), name("beside.sqlite")}).code, 0);
         const Answer restore
             = run({QStringLiteral("doctor"), QStringLiteral("--restore"), name("beside.sqlite")});

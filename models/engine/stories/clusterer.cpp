@@ -6,43 +6,53 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace engine {
 
 namespace {
 
-constexpr double Join = 0.46; // chance from which an article is added to a story
+constexpr double Join = 0.50; // chance from which an article is added to a story
 constexpr double Merge = 0.40; // mean chance between two stories' articles from which they are one
 constexpr double BestShare = 0.45; // of the nearest member in an article's fit; the rest is what others say
 constexpr double Agreeing = 0.5; // share of the members that are asked besides, the nearest first …
 constexpr std::size_t MostAsked = 5; // … at most
-constexpr std::size_t Candidates = 24; // stories an article is compared with
-constexpr std::size_t PostingLimit = 160; // newest stories kept for one key
-constexpr std::size_t KeyTerms = 28; // rarest words by which stories are found
+constexpr std::size_t Candidates = 20; // stories an article is compared with
+constexpr std::size_t SureCandidates = 5; // compared in any case; the others only when they share …
+constexpr double FairShare = 0.33; // … so much of what the best shares
+constexpr std::size_t PostingLimit = 64; // newest stories kept for one key
+constexpr std::size_t KeyTerms = 24; // rarest words by which stories are found
 constexpr std::size_t FirstMembers = 6; // articles of a story that are compared: its first …
 constexpr std::size_t LastMembers = 18; // … and its newest
 constexpr std::size_t Linked = 10; // articles of a story that decide about a merge
 
+constexpr std::uint64_t Signature = std::uint64_t{1} << 40; // keys from here on are of copies
+
 std::uint64_t wordKey(Term term) { return term; }
 std::uint64_t bandKey(std::size_t band, std::uint32_t value)
 {
-    return (std::uint64_t{1} << 40) | (static_cast<std::uint64_t>(band) << 32) | value;
+    return Signature | (static_cast<std::uint64_t>(band) << 32) | value;
 }
 
 // What an article's story can be found by, with how much it tells.
 std::vector<std::pair<std::uint64_t, double>> keysOf(const WeighedArticle& article)
 {
-    std::map<Term, double> weights;
-    for (const WeightedTerm& one : article.text.terms)
-        weights[one.term] += static_cast<double>(one.weight) * article.text.length;
-    for (const WeightedTerm& one : article.title.terms)
-        weights[one.term] += static_cast<double>(one.weight) * article.title.length;
     std::vector<std::pair<std::uint64_t, double>> keys;
-    for (const auto& [term, weight] : weights)
-        keys.emplace_back(wordKey(term), weight);
-    std::stable_sort(
-        keys.begin(), keys.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    for (const TermVector* vector : {&article.text, &article.title}) {
+        for (const WeightedTerm& one : vector->terms)
+            keys.emplace_back(wordKey(one.term), static_cast<double>(one.weight) * vector->length);
+    }
+    std::sort(keys.begin(), keys.end());
+    std::size_t kept = 0; // words of the headline count for both
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+        if (kept > 0 && keys[kept - 1].first == keys[at].first)
+            keys[kept - 1].second += keys[at].second;
+        else
+            keys[kept++] = keys[at];
+    }
+    keys.resize(kept);
+    std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
+        return a.second != b.second ? a.second > b.second : a.first < b.first;
+    });
     if (keys.size() > KeyTerms)
         keys.resize(KeyTerms);
     if (!article.features.shingles.empty) {
@@ -52,6 +62,40 @@ std::vector<std::pair<std::uint64_t, double>> keysOf(const WeighedArticle& artic
     return keys;
 }
 
+// How often each of a few values was added; small, as most stories have one article.
+template <class Value> class Counts final {
+public:
+    bool add(Value value) // whether it is the first of its kind
+    {
+        const auto place = find(value);
+        if (place != m_list.end() && place->first == value) {
+            ++place->second;
+            return false;
+        }
+        m_list.insert(place, {value, 1});
+        return true;
+    }
+    bool remove(Value value) // whether it was the last of its kind
+    {
+        const auto place = find(value);
+        if (place == m_list.end() || place->first != value || --place->second > 0)
+            return false;
+        m_list.erase(place);
+        return true;
+    }
+    auto begin() const { return m_list.begin(); }
+    auto end() const { return m_list.end(); }
+
+private:
+    auto find(Value value)
+    {
+        return std::lower_bound(m_list.begin(), m_list.end(), value,
+            [](const auto& one, Value wanted) { return one.first < wanted; });
+    }
+
+    std::vector<std::pair<Value, std::uint16_t>> m_list;
+};
+
 } // namespace
 
 struct StoryClusterer::Story {
@@ -60,8 +104,8 @@ struct StoryClusterer::Story {
     std::int64_t last = 0;
     int articles = 0;
     std::deque<WeighedArticle> members; // the first and the newest, by time
-    std::unordered_map<Term, std::uint32_t> terms; // how many articles use them
-    std::unordered_map<std::uint64_t, std::uint32_t> keys; // under which it stands in the postings
+    Counts<Term> terms; // how many of its kept articles use them
+    Counts<std::uint64_t> keys; // under which it stands in the postings
     KnownFacts known;
 };
 
@@ -109,7 +153,8 @@ Placement StoryClusterer::add(StoryFeatures features)
     // An article that fits two stories may show that they are one.
     for (std::size_t at = 1; at < std::min<std::size_t>(matches.size(), 3); ++at) {
         Story* other = matches[at].second;
-        if (linkage(*story, *other) < Merge)
+        if (m_apart.contains(std::pair(std::min(story->id, other->id), std::max(story->id, other->id)))
+            || linkage(*story, *other) < Merge)
             continue;
         Story* older = story->id < other->id ? story : other;
         Story* younger = older == story ? other : story;
@@ -133,6 +178,11 @@ void StoryClusterer::restore(StoryFeatures features, StoryId id)
     insert(*story, weigh(m_statistics, std::move(features)));
 }
 
+void StoryClusterer::keepApart(StoryId one, StoryId other)
+{
+    m_apart.emplace(std::min(one, other), std::max(one, other));
+}
+
 void StoryClusterer::advance(std::int64_t time)
 {
     m_time = std::max(m_time, time);
@@ -153,12 +203,16 @@ void StoryClusterer::insert(Story& story, WeighedArticle article)
     story.last = story.articles == 0 ? time : std::max(story.last, time);
     ++story.articles;
     for (const WeightedTerm& one : article.text.terms) {
-        if (++story.terms[one.term] == 1)
+        if (story.terms.add(one.term))
             m_statistics.add(one.term);
     }
     for (const auto& [key, weight] : keysOf(article)) {
-        if (++story.keys[key] > 1)
+        if (!story.keys.add(key))
             continue;
+        if (key >= Signature) {
+            m_copies[key] = story.id;
+            continue;
+        }
         std::vector<StoryId>& posting = m_postings[key];
         if (posting.size() >= PostingLimit)
             posting.erase(posting.begin());
@@ -167,6 +221,7 @@ void StoryClusterer::insert(Story& story, WeighedArticle article)
     story.known.add(article.features);
     const auto place = std::upper_bound(story.members.begin(), story.members.end(), article,
         [](const WeighedArticle& a, const WeighedArticle& b) { return a.features.time < b.features.time; });
+    article.features.text = {}; // weighed by now, and known
     story.members.insert(place, std::move(article));
     if (story.members.size() > FirstMembers + LastMembers) {
         drop(story, story.members[FirstMembers]);
@@ -179,23 +234,23 @@ void StoryClusterer::insert(Story& story, WeighedArticle article)
 void StoryClusterer::drop(Story& story, const WeighedArticle& article)
 {
     for (const WeightedTerm& one : article.text.terms) {
-        const auto found = story.terms.find(one.term);
-        if (found != story.terms.end() && --found->second == 0) {
-            story.terms.erase(found);
+        if (story.terms.remove(one.term))
             m_statistics.remove(one.term);
-        }
     }
     for (const auto& [key, weight] : keysOf(article)) {
-        const auto found = story.keys.find(key);
-        if (found != story.keys.end() && --found->second == 0) {
-            story.keys.erase(found);
+        if (story.keys.remove(key))
             unlist(key, story.id);
-        }
     }
 }
 
 void StoryClusterer::unlist(std::uint64_t key, StoryId id)
 {
+    if (key >= Signature) {
+        const auto copy = m_copies.find(key);
+        if (copy != m_copies.end() && copy->second == id)
+            m_copies.erase(copy);
+        return;
+    }
     const auto posting = m_postings.find(key);
     if (posting == m_postings.end())
         return;
@@ -230,27 +285,42 @@ void StoryClusterer::merge(Story& into, Story& from)
 
 std::vector<StoryId> StoryClusterer::candidates(const WeighedArticle& article) const
 {
-    std::map<StoryId, double> found;
+    std::vector<std::pair<StoryId, double>> found;
     for (const auto& [key, weight] : keysOf(article)) {
+        if (key >= Signature) {
+            if (const auto copy = m_copies.find(key); copy != m_copies.end())
+                found.emplace_back(copy->second, weight);
+            continue;
+        }
         const auto posting = m_postings.find(key);
         if (posting == m_postings.end())
             continue;
         for (const StoryId id : posting->second)
-            found[id] += weight;
+            found.emplace_back(id, weight);
     }
+    std::stable_sort(
+        found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::pair<double, StoryId>> ranked;
     for (const auto& [id, weight] : found) {
-        if (m_stories.at(id)->first - Window <= article.features.time)
+        if (!ranked.empty() && ranked.back().second == id)
+            ranked.back().first += weight;
+        else
             ranked.emplace_back(weight, id);
     }
-    const std::size_t kept = std::min(Candidates, ranked.size());
+    std::size_t kept = std::min(Candidates, ranked.size());
     std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end(),
         [](const auto& a, const auto& b) {
             return a.first != b.first ? a.first > b.first : a.second < b.second;
         });
+    // What shares little beside what the best share is not of this story.
+    while (kept > SureCandidates && ranked[kept - 1].first < FairShare * ranked.front().first)
+        --kept;
     std::vector<StoryId> ids;
-    for (std::size_t at = 0; at < kept; ++at)
-        ids.push_back(ranked[at].second);
+    for (std::size_t at = 0; at < kept; ++at) {
+        const StoryId id = ranked[at].second;
+        if (m_stories.at(id)->first - Window <= article.features.time)
+            ids.push_back(id);
+    }
     return ids;
 }
 

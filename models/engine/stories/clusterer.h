@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <set>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -45,10 +46,16 @@ public:
     // Takes an article whose story is known, by time.
     void restore(StoryFeatures features, StoryId story);
 
+    // The analyst said that these two are not one: no article merges them again.
+    void keepApart(StoryId one, StoryId other);
+
     StoryId next() const { return m_next; }
     std::int64_t time() const { return m_time; } // of the newest article seen
     std::size_t stories() const { return m_stories.size(); } // active
-    std::size_t terms() const { return m_statistics.size() + m_postings.size(); } // a measure of memory
+    std::size_t terms() const
+    {
+        return m_statistics.size() + m_postings.size() + m_copies.size();
+    } // a measure of memory
 
 private:
     struct Story;
@@ -68,7 +75,9 @@ private:
     std::shared_ptr<const StoryLexicon> m_lexicon;
     TermStatistics m_statistics;
     std::unordered_map<StoryId, std::unique_ptr<Story>> m_stories;
-    std::unordered_map<std::uint64_t, std::vector<StoryId>> m_postings; // by key of word, name or copy
+    std::unordered_map<std::uint64_t, std::vector<StoryId>> m_postings; // by key of a word
+    std::unordered_map<std::uint64_t, StoryId> m_copies; // the newest story by key of a text's signature
+    std::set<std::pair<StoryId, StoryId>> m_apart;
     std::deque<std::pair<std::int64_t, StoryId>> m_ageing; // by time: when to look whether a story is over
     StoryId m_next;
     std::int64_t m_time = 0;

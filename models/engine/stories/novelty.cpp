@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace engine {
 
@@ -18,37 +19,45 @@ namespace {
 constexpr std::size_t MostKept = 2000; // facts of one story; a longer one knows nearly everything
 constexpr double FirstTelling = 0.6; // N of the impact sum where nothing earlier is known
 
+// Both are sorted.
+void unite(std::vector<Term>& known, const std::vector<Term>& more)
+{
+    std::vector<Term> all;
+    std::set_union(known.begin(), known.end(), more.begin(), more.end(), std::back_inserter(all));
+    if (all.size() <= MostKept)
+        known = std::move(all);
+}
+
 } // namespace
 
 void KnownFacts::add(const StoryFeatures& features)
 {
-    for (const Term fact : features.facts) {
-        if (m_facts.size() < MostKept)
-            m_facts.insert(fact);
-    }
-    for (const WeightedTerm& word : features.text) {
-        if (m_words.size() < MostKept)
-            m_words.insert(word.term);
-    }
+    std::vector<Term> words;
+    for (const WeightedTerm& word : features.text)
+        words.push_back(word.term);
+    unite(m_facts, features.facts);
+    unite(m_words, words);
 }
 
 void KnownFacts::add(const KnownFacts& other)
 {
-    m_facts.insert(other.m_facts.begin(), other.m_facts.end());
-    m_words.insert(other.m_words.begin(), other.m_words.end());
+    unite(m_facts, other.m_facts);
+    unite(m_words, other.m_words);
 }
 
 double KnownFacts::share(const StoryFeatures& features) const
 {
     if (!features.facts.empty()) {
-        const auto known = std::count_if(
-            features.facts.begin(), features.facts.end(), [&](Term fact) { return m_facts.contains(fact); });
+        const auto known = std::count_if(features.facts.begin(), features.facts.end(),
+            [&](Term fact) { return std::binary_search(m_facts.begin(), m_facts.end(), fact); });
         return static_cast<double>(known) / static_cast<double>(features.facts.size());
     }
     if (features.title.empty())
         return 1;
-    const auto known = std::count_if(features.title.begin(), features.title.end(),
-        [&](const WeightedTerm& word) { return m_words.contains(word.term); });
+    const auto known
+        = std::count_if(features.title.begin(), features.title.end(), [&](const WeightedTerm& word) {
+              return std::binary_search(m_words.begin(), m_words.end(), word.term);
+          });
     return static_cast<double>(known) / static_cast<double>(features.title.size());
 }
 

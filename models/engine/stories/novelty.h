@@ -4,7 +4,7 @@
 
 #include <engine/stories/storyfeatures.h>
 
-#include <unordered_set>
+#include <vector>
 
 namespace engine {
 
@@ -21,8 +21,8 @@ public:
     double share(const StoryFeatures& features) const;
 
 private:
-    std::unordered_set<Term> m_facts;
-    std::unordered_set<Term> m_words;
+    std::vector<Term> m_facts; // sorted, like the words
+    std::vector<Term> m_words;
 };
 
 struct NoveltyTerms {

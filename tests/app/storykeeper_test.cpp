@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// Stories from files to lists: whatever the order of lines, over restarts, with what was said differently.
+#include <app/context.h>
+#include <app/databasethread.h>
+#include <app/ingestjob.h>
+#include <app/resourcefiles.h>
+#include <app/storyreport.h>
+#include <store/articlestore.h>
+#include <store/storystore.h>
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+namespace {
+
+constexpr int WaitMs = 60000;
+
+QByteArray line(
+    const char* id, const char* published, const char* source, const char* title, const char* body = "")
+{
+    return QByteArrayLiteral("{\"id\":\"") + id + "\",\"title\":\"" + title + "\",\"body\":\"" + body
+        + "\",\"source\":\"" + source + "\",\"published\":\"" + published + "\"}\n";
+}
+
+} // namespace
+
+class StoryKeeperTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<app::Context> m_context;
+    int m_files = 0;
+    const QList<QByteArray> m_news = {
+        line("a1", "2026-03-02T07:01:00Z", "Wire", "Orvane to buy coatings maker Tessel for $7.8 billion",
+            "Orvane agreed to acquire Tessel in a deal worth $7.8 billion, the companies said on Monday."),
+        line("a2", "2026-03-02T07:20:00Z", "Desk", "Orvane agrees to acquire Tessel",
+            "Orvane agreed to acquire Tessel in a deal worth $7.1 billion, the companies said on Monday."),
+        line("a3", "2026-03-03T12:00:00Z", "Wire", "EU regulators to review Orvane's purchase of Tessel"),
+        line("b1", "2026-03-02T07:05:00Z", "Wire", "Toyota recalls 1.2 million vehicles over fuel pumps"),
+        line("b2", "2026-03-02T09:30:00Z", "Cars",
+            "Toyota recall of 1.2 million vehicles: fuel pumps may fail"),
+        line("c1", "2026-03-02T08:00:00Z", "Wire", "Kenya to send more police to Haiti"),
+    };
+
+    void ingest(const QList<QByteArray>& lines)
+    {
+        const QString name = m_folder.filePath(QStringLiteral("n%1.ndjson").arg(++m_files));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (const QByteArray& each : lines)
+            file.write(each);
+        file.close();
+        auto database = store::Database::openForWriting(
+            m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
+        app::DatabaseThread writer(std::move(database).value(), QStringLiteral("writer"));
+        app::IngestJob job(*m_context, app::shippedPack().value(), writer);
+        QSignalSpy finished(&job, &app::IngestJob::finished);
+        job.add({name.toStdString()});
+        while (job.isRunning())
+            QVERIFY(finished.wait(WaitMs));
+    }
+    std::map<std::string, desk::ArticleRow> rows()
+    {
+        auto database = store::Database::openForReading(m_context->storePath());
+        desk::FeedRequest request;
+        request.limit = 500;
+        std::map<std::string, desk::ArticleRow> list;
+        base::Result<desk::FeedPage> page = store::readPage(**database, request, app::currentInstant());
+        for (desk::ArticleRow& row : page->rows)
+            list[row.guid] = std::move(row);
+        return list;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        app::Options options;
+        options.dataDir
+            = m_folder.filePath(QString::number(QRandomGenerator::global()->generate())).toStdString();
+        options.offline = true;
+        std::filesystem::create_directories(options.dataDir);
+        m_context = std::make_unique<app::Context>(app::makeContext(options));
+    }
+
+    void theOrderOfLinesMakesNoDifference_data()
+    {
+        QTest::addColumn<int>("turn");
+        for (int turn = 0; turn < 6; ++turn)
+            QTest::addRow("turned by %d", turn) << turn;
+    }
+    void theOrderOfLinesMakesNoDifference()
+    {
+        QFETCH(int, turn);
+        QList<QByteArray> lines = m_news;
+        std::rotate(lines.begin(), lines.begin() + turn, lines.end());
+        ingest(lines);
+        auto list = rows();
+        QCOMPARE(list.size(), std::size_t{6});
+        QCOMPARE(list["a1"].story, std::string("s1"));
+        QCOMPARE(list["a2"].story, std::string("s1"));
+        QCOMPARE(list["a3"].story, std::string("s1"));
+        QCOMPARE(list["b1"].story, std::string("s2"));
+        QCOMPARE(list["b2"].story, std::string("s2"));
+        QCOMPARE(list["c1"].story, std::string("s3"));
+        QCOMPARE(list["a1"].novelty, 100);
+        QVERIFY(list["a2"].novelty < 80);
+        QCOMPARE(list["a3"].storySources, 2);
+        QCOMPARE(list["c1"].storySources, 1);
+    }
+
+    void storiesGoOnAfterARestart()
+    {
+        ingest({m_news[0], m_news[3], m_news[5]});
+        ingest({m_news[4], m_news[2]});
+        ingest({m_news[1]}); // told before the last, read after it
+        auto list = rows();
+        QCOMPARE(list["a1"].story, std::string("s1"));
+        QCOMPARE(list["a2"].story, std::string("s1"));
+        QCOMPARE(list["a3"].story, std::string("s1"));
+        QCOMPARE(list["b2"].story, list["b1"].story);
+        QVERIFY(list["c1"].story != list["a1"].story && list["c1"].story != list["b1"].story);
+        // Weeks later the same words are another story.
+        ingest({line(
+            "d1", "2026-04-20T07:00:00Z", "Wire", "Toyota recalls 1.2 million vehicles over fuel pumps")});
+        list = rows();
+        QVERIFY(list["d1"].story != list["b1"].story);
+        QCOMPARE(list["d1"].novelty, 100);
+    }
+
+    void aChangeByHandIsKept()
+    {
+        ingest(m_news.mid(0, 4));
+        auto list = rows();
+        {
+            auto database = store::Database::openForWriting(
+                m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
+            QVERIFY(store::splitStory(**database, 1, {list["a3"].id}, app::currentInstant()));
+        }
+        ingest({line(
+            "a4", "2026-03-03T13:00:00Z", "Desk", "EU regulators to review Orvane's purchase of Tessel")});
+        list = rows();
+        QVERIFY(list["a3"].story != list["a1"].story);
+        QCOMPARE(list["a4"].story, list["a3"].story); // its nearest, where the analyst put it
+    }
+
+    void theReportNamesWhoWasFirstAndWhoDisagrees()
+    {
+        ingest(m_news);
+        auto list = rows();
+        auto database = store::Database::openForReading(m_context->storePath());
+        const auto pack = app::shippedPack().value();
+        const auto report = app::storyReport(**database, *pack, list["a2"].id);
+        QVERIFY(report && report->has_value());
+        QCOMPARE((*report)->story.members.size(), std::size_t{3});
+        QCOMPARE((*report)->story.members.front().article, list["a1"].id);
+        QCOMPARE((*report)->contradictions.size(), std::size_t{1});
+        QCOMPARE((*report)->contradictions.front().one.claim.said, std::string("7.8 billion"));
+        QCOMPARE((*report)->contradictions.front().other.claim.said, std::string("7.1 billion"));
+        const std::string text = app::storyText(**report, list["a2"].id);
+        QVERIFY(text.find("STORY s1  3 articles, 2 sources") != std::string::npos);
+        QVERIFY(text.find("Wire (first)") != std::string::npos);
+        const std::string json = app::storyJson(**report);
+        QVERIFY(json.find("\"said\":\"7.1 billion\"") != std::string::npos);
+        // The impact says what its novelty rests on.
+        const auto stored = store::readArticle(**database, list["a2"].id);
+        const auto& terms = stored->analysis->impact.terms;
+        QVERIFY(std::any_of(terms.begin(), terms.end(), [](const base::ImpactTerm& term) {
+            return term.name == "novelty"
+                && term.detail.find("2nd article of its story") != std::string::npos;
+        }));
+        QCOMPARE(stored->analysis->impact.score, list["a2"].impact);
+    }
+};
+
+QTEST_GUILESS_MAIN(StoryKeeperTest)
+#include "storykeeper_test.moc"
