@@ -14,6 +14,7 @@
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
+#include <ui/viewwindows.h>
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -85,6 +86,10 @@ Application::Application(const Context& context, WindowOptions options,
     , m_revisions(m_reader)
     , m_states(m_writer)
     , m_labels(m_reader)
+    , m_searches(m_writer, m_states)
+    , m_changes(m_reader, m_writer, m_states)
+    , m_retention(m_reader, m_writer, context.storePath())
+    , m_exports(context.storePath())
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -99,6 +104,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectJob();
     connectDesks();
     connectStates();
+    connectViews();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -227,6 +233,43 @@ void Application::connectStates()
     connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
+void Application::connectViews()
+{
+    using ui::ViewWindows;
+    ViewWindows* views = &m_window.views();
+    connect(views, &ViewWindows::searchSaved, &m_searches, &SearchDesk::save);
+    connect(views, &ViewWindows::searchRenamed, &m_searches, &SearchDesk::rename);
+    connect(views, &ViewWindows::searchRemoved, &m_searches, &SearchDesk::remove);
+    connect(views, &ViewWindows::searchMoved, &m_searches, &SearchDesk::move);
+    connect(&m_searches, &SearchDesk::changed, this, &Application::readNavigation);
+    connect(&m_window, &ui::MainWindow::viewShown, &m_changes, &ChangesDesk::viewShown);
+    connect(views, &ViewWindows::changesWanted, &m_changes, &ChangesDesk::read);
+    connect(views, &ViewWindows::differencesWanted, &m_changes, &ChangesDesk::compare);
+    connect(views, &ViewWindows::looked, &m_changes, &ChangesDesk::looked);
+    connect(&m_changes, &ChangesDesk::changesRead, views, &ViewWindows::showChanges);
+    connect(&m_changes, &ChangesDesk::compared, views, &ViewWindows::showDifferences);
+    connect(views, &ViewWindows::rulesWanted, &m_retention, &RetentionDesk::read);
+    connect(views, &ViewWindows::previewWanted, &m_retention, &RetentionDesk::preview);
+    connect(views, &ViewWindows::rulesApplied, &m_retention, &RetentionDesk::apply);
+    connect(&m_window, &ui::MainWindow::cancelRequested, &m_retention, &RetentionDesk::cancel);
+    connect(&m_retention, &RetentionDesk::rulesRead, views, &ViewWindows::showRules);
+    connect(&m_retention, &RetentionDesk::previewRead, views, &ViewWindows::showPreview);
+    connect(&m_retention, &RetentionDesk::progressed, &m_window, &ui::MainWindow::showJob);
+    connect(&m_retention, &RetentionDesk::changed, this, [this] {
+        readNavigation();
+        m_window.start();
+    });
+    connect(views, &ViewWindows::exportChosen, &m_exports, &ExportDesk::write);
+    const auto saysSo = [this](auto* desk) {
+        using Desk = std::remove_pointer_t<decltype(desk)>;
+        connect(desk, &Desk::said, &m_window, &ui::MainWindow::showMessage);
+    };
+    saysSo(&m_searches);
+    saysSo(&m_changes);
+    saysSo(&m_retention);
+    saysSo(&m_exports);
+}
+
 // Says what each column was taken for; where that is a guess, the analyst tells before anything is stored.
 void Application::showColumns(const QString& file, const ingest::TableUse& table)
 {
@@ -344,6 +387,7 @@ void Application::start()
             else if (!m_options.render.empty())
                 renderAndEnd();
             if (m_options.render.empty()) {
+                m_retention.startDaily();
                 const bool automatic = m_context.settings.automatic;
                 inJob([automatic](IngestJob& job) {
                     job.analysePending();

@@ -9,6 +9,7 @@
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
+#include <ui/viewwindows.h>
 #include <ui/widgets/elidedlabel.h>
 
 #include <QAction>
@@ -63,6 +64,14 @@ void MainWindow::buildWays()
     m_states = new ArticleStates(m_theme, m_model, *m_list, *m_reader, *this);
     connect(m_states, &ArticleStates::readChanged, this, &MainWindow::readChanged);
     connect(m_states, &ArticleStates::starChanged, this, &MainWindow::starChanged);
+    m_views = new ViewWindows(
+        m_theme, *m_navigationView,
+        [this] {
+            return ViewWindows::View{query(), m_list->sort()};
+        },
+        *this);
+    connect(m_views, &ViewWindows::articleWanted, this, &MainWindow::openFromElsewhere);
+    connect(m_views, &ViewWindows::said, this, &MainWindow::showMessage);
     m_links = new LinkOpener(m_theme, *this);
     connect(m_links, &LinkOpener::said, this, &MainWindow::showMessage);
     connect(m_links, &LinkOpener::confirmed, this,
