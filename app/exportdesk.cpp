@@ -22,7 +22,8 @@ ExportDesk::~ExportDesk() { m_pool.waitForDone(); }
 void ExportDesk::write(const QString& query, desk::Sort sort, const QString& path)
 {
     const std::filesystem::path to = path.toStdString();
-    const std::optional<ExportFormat> format = exportFormat(to.extension().string());
+    const std::string ending = to.extension().string();
+    const std::optional<ExportFormat> format = ending.empty() ? std::nullopt : exportFormat(ending.substr(1));
     if (!format)
         return Q_EMIT said(tr("%1: the name has to end in .json, .ndjson, .csv or .md").arg(path));
     Q_EMIT said(tr("Writing %1\u2026").arg(path));

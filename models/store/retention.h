@@ -20,7 +20,7 @@ base::Result<std::vector<RetentionRule>> readRetention(Database& database);
 // In the place of all there were. InvalidInput: a number below 1, a source twice; NotFound: no such source.
 base::Outcome setRetention(Database& database, const std::vector<RetentionRule>& rules);
 
-// What these rules would remove now; changes nothing.
+// What these rules would remove now; changes nothing. Over a connection for reading too.
 base::Result<RetentionPreview> previewRetention(
     Database& database, const std::vector<RetentionRule>& rules, base::Instant now);
 // Removes at most `limit` of what the stored rules name, oldest first, in one transaction, with their

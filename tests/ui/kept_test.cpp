@@ -326,9 +326,12 @@ private Q_SLOTS:
         views.showChanges(wanted.first().first().toString(), changes());
         QVERIFY(words(*dialog).contains(QStringLiteral("Changed since 09:32 UTC")));
         QVERIFY(words(*dialog).contains(QStringLiteral("2 new \u00B7 1 revised \u00B7 1 moved")));
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
         QTest::keyClick(dialog, Qt::Key_J);
         QCOMPARE(differences.count(), 0);
         QTest::keyClick(dialog, Qt::Key_J);
+        QCOMPARE(differences.count(), 1);
         QCOMPARE(differences.first().first().toInt(), 0);
         views.showDifferences(0, {}, {{desk::Change::Added, "unheard of"}});
         auto* text = dialog->findChild<QTextBrowser*>();
@@ -350,6 +353,8 @@ private Q_SLOTS:
         m_window->views().showChanges({}, changes());
         auto* dialog = m_window->findChild<ui::ViewChangesDialog*>();
         m_chosen.clear();
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
         QTest::keyClick(dialog, Qt::Key_J);
         QTest::keyClick(dialog, Qt::Key_O);
         QVERIFY(m_chosen.contains(qint64(2)));
