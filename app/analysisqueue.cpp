@@ -5,7 +5,9 @@
 #include "context.h"
 #include "pipeline.h"
 
+#include <engine/stories/storyfeatures.h>
 #include <store/articlestore.h>
+#include <store/storystore.h>
 
 namespace app {
 
@@ -74,15 +76,26 @@ void AnalysisQueue::analyse(std::vector<base::Article> articles)
         m_taken.insert(article.id);
     m_pool.start([this, articles = std::move(articles), pack = m_pack, stop = m_stop] {
         std::vector<store::FinishedAnalysis> finished;
+        std::vector<store::StoryFeatureRow> features;
         std::vector<std::int64_t> ids;
         for (const base::Article& article : articles) {
             ids.push_back(article.id);
-            if (!stop->load())
-                finished.push_back({article.id, article.fingerprint, analyseArticle(*pack, article)});
+            if (stop->load())
+                continue;
+            finished.push_back({article.id, article.fingerprint, analyseArticle(*pack, article)});
+            const engine::StoryFeatures own
+                = engine::storyFeatures(*pack->stories, article, finished.back().analysis);
+            features.push_back({article.id, own.time, 0, engine::storyFeaturesToBytes(own)});
         }
         const int count = static_cast<int>(finished.size());
-        m_writer.run([finished = std::move(finished), now = currentInstant()](
-                         store::Database& database) { return store::storeAnalyses(database, finished, now); },
+        m_writer.run(
+            [finished = std::move(finished), features = std::move(features), now = currentInstant()](
+                store::Database& database) -> base::Result<int> {
+                // Features first: an analysed article waits for its story from then on.
+                if (base::Outcome saved = store::saveStoryFeatures(database, features); !saved)
+                    return saved.error();
+                return store::storeAnalyses(database, finished, now);
+            },
             this,
             [this, ids = std::move(ids), count](base::Result<int> stored) {
                 --m_chunks;

@@ -10,6 +10,8 @@
 #include <ingest/files/partnames.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
+#include <store/storedquery.h>
+#include <store/suggestions.h>
 #include <ui/articlestates.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
@@ -129,6 +131,7 @@ void Application::connectWindow()
 {
     using ui::MainWindow;
     connect(&m_window, &MainWindow::feedRequested, this, &Application::readFeed);
+    connect(&m_window, &MainWindow::suggestionsWanted, this, &Application::readSuggestions);
     connect(&m_window, &MainWindow::articleChosen, this, &Application::readArticle);
     connect(&m_window, &MainWindow::readChanged, &m_states, &StateDesk::setRead);
     connect(&m_window, &MainWindow::readChanged, this,
@@ -405,14 +408,43 @@ void Application::readFeed(const desk::FeedRequest& request, int generation)
     m_reader.run(
         [request](store::Database& database) { return store::readPage(database, request, currentInstant()); },
         this,
-        [this, generation, first = !request.after.has_value()](base::Result<desk::FeedPage> page) {
+        [this, request, generation, first = !request.after.has_value()](base::Result<desk::FeedPage> page) {
             if (page) {
                 if (first)
                     m_addedInJob = 0;
                 m_window.showFeed(*page, generation, first);
+                if (first && page->more)
+                    countFeed(request.query, generation);
             } else {
                 m_window.showFeedFailure(utf8(page.error().message), generation);
             }
+        });
+}
+
+void Application::countFeed(const std::string& query, int generation)
+{
+    m_reader.run(
+        [query](store::Database& database) -> base::Result<desk::MatchCount> {
+            const base::Result<desk::Query> parsed
+                = store::parseStoredQuery(database, query, currentInstant());
+            return parsed ? store::countMatches(database, *parsed)
+                          : base::Result<desk::MatchCount>(parsed.error());
+        },
+        this,
+        [this, generation](base::Result<desk::MatchCount> count) {
+            if (count)
+                m_window.showTotal(*count, generation);
+        });
+}
+
+void Application::readSuggestions(const desk::Completion& completion, int generation)
+{
+    m_reader.run(
+        [completion](store::Database& database) { return store::readSuggestions(database, completion); },
+        this,
+        [this, generation](base::Result<std::vector<desk::Suggestion>> suggestions) {
+            if (suggestions)
+                m_window.showSuggestions(*suggestions, generation);
         });
 }
 

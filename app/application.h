@@ -52,6 +52,8 @@ private:
     void connectStates();
     void connectViews();
     void readFeed(const desk::FeedRequest& request, int generation);
+    void countFeed(const std::string& query, int generation);
+    void readSuggestions(const desk::Completion& completion, int generation);
     void readArticle(qint64 id);
     void readNavigation();
     void navigationChanged(); // read again soon, once for many changes

@@ -116,7 +116,18 @@ void addStoreCommands(CLI::App& root, CommandLine& line)
     auto [doctor, doctorOptions]
         = addCommand<DoctorOptions>(root, line, "doctor", "Checks the store", runDoctor);
     doctor->add_flag("--repair", doctorOptions->repair, "Rebuilds indexes that disagree with the articles");
-    doctor->add_option("--backup", doctorOptions->backup, "Writes a verified copy of the store to this file");
+    doctor->add_flag("--vacuum", doctorOptions->vacuum, "Writes the store anew without its free space");
+    doctor->add_option("--backup", doctorOptions->backup,
+        "Writes a verified copy of the store to this file, also while the window is open");
+    CLI::Option* restore = doctor->add_option("--restore", doctorOptions->restore,
+        "Puts a verified copy of this backup in the store's place, and keeps the present store beside it");
+    CLI::Option* salvage = doctor->add_flag("--salvage", doctorOptions->salvage,
+        "Reads what is left of a damaged store into a new one beside it");
+    for (CLI::Option* option : {restore, salvage}) {
+        for (const char* other : {"--repair", "--vacuum", "--backup"})
+            option->excludes(doctor->get_option(other));
+    }
+    restore->excludes(salvage);
 }
 
 void addStatelessCommands(CLI::App& root, CommandLine& line)

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 #include <utility>
@@ -14,7 +15,8 @@ namespace app {
 
 // One thread with one connection to the store. Work goes in, from any thread, as a function of the
 // connection; its result comes back in the thread `context` lives in. Work runs in the order it was handed
-// in; the destructor finishes what was handed in before.
+// in; the destructor finishes what was handed in before. Between, a writing connection takes care of its
+// store.
 class DatabaseThread final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DatabaseThread)
@@ -45,9 +47,12 @@ public:
     void drain();
 
 private:
+    void takeCare();
+
     std::unique_ptr<store::Database> m_database;
     QThread m_thread;
     QObject* m_worker = nullptr; // lives in m_thread
+    QTimer* m_care = nullptr; // lives there too
 };
 
 } // namespace app

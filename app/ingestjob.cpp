@@ -56,12 +56,14 @@ IngestJob::IngestJob(
     , m_fetcher(limitsOf(context), this)
     , m_arrivals(writer, this)
     , m_analyses(pack, writer, this)
+    , m_stories(pack, writer, this)
     , m_analyse(pack != nullptr)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
     connect(&m_arrivals, &ArrivalQueue::roomMade, this, &IngestJob::advance);
     connect(&m_analyses, &AnalysisQueue::analysed, this, [this](int count) {
         m_counts.analysed += count;
+        m_storiesWait = true;
         Q_EMIT articlesAnalysed(count);
         progress({}, false);
     });
@@ -70,6 +72,14 @@ IngestJob::IngestJob(
     });
     connect(&m_analyses, &AnalysisQueue::idle, this, [this] {
         ++m_pending; // finished() comes after the last step of either kind
+        oneDone();
+    });
+    connect(&m_stories, &StoryQueue::placed, this, &IngestJob::articlesAnalysed);
+    connect(&m_stories, &StoryQueue::failed, this, [this](const QString& reason) {
+        report(tr("stories"), {base::ErrorCode::Io, reason.toStdString()});
+    });
+    connect(&m_stories, &StoryQueue::idle, this, [this] {
+        ++m_pending;
         oneDone();
     });
     loadMappings();
@@ -247,6 +257,7 @@ void IngestJob::cancel()
     m_stop->store(true);
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_analyses.cancel();
+    m_stories.cancel();
     m_fetcher.cancelAll();
 }
 
@@ -378,6 +389,11 @@ void IngestJob::oneDone()
     --m_pending;
     advance();
     progress({}, false);
+    // Stories come last, over all that was read: their order is that of time, not of files.
+    if (!isRunning() && m_analyse && m_storiesWait) {
+        m_storiesWait = false;
+        return m_stories.wake();
+    }
     if (!isRunning()) {
         progress({}, true);
         Q_EMIT finished(m_counts);

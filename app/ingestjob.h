@@ -10,6 +10,7 @@
 #include <app/inputs.h>
 #include <app/pipeline.h>
 #include <app/refresh.h>
+#include <app/storyqueue.h>
 #include <base/source.h>
 #include <ingest/pages/discover.h>
 
@@ -37,8 +38,9 @@ struct IngestCounts {
 };
 
 // Brings files, folders and addresses into the store: fetched, read on a pool, written (and listed) at once,
-// and analysed after that in the background. One input's failure never stops the others. Lives in one thread
-// with an event loop; all signals come there; all functions are called there.
+// and analysed after that in the background; when all is analysed it is put into stories. One input's failure
+// never stops the others. Lives in one thread with an event loop; all signals come there; all functions are
+// called there.
 class IngestJob final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(IngestJob)
@@ -70,7 +72,10 @@ public:
     // What has not begun is dropped; what is under way ends without being stored.
     void cancel();
     void setOffline(bool offline);
-    bool isRunning() const { return m_pending > 0 || !m_queue.empty() || m_analyses.isRunning(); }
+    bool isRunning() const
+    {
+        return m_pending > 0 || !m_queue.empty() || m_analyses.isRunning() || m_stories.isRunning();
+    }
     const IngestCounts& counts() const { return m_counts; }
 
 Q_SIGNALS:
@@ -131,7 +136,9 @@ private:
     Fetcher m_fetcher;
     ArrivalQueue m_arrivals;
     AnalysisQueue m_analyses;
+    StoryQueue m_stories;
     bool m_analyse = true;
+    bool m_storiesWait = true; // articles may have been analysed that are in no story
     std::shared_ptr<std::atomic<bool>> m_stop;
     std::deque<Task> m_queue;
     std::shared_ptr<const Mappings> m_mappings; // none until they are read: nothing begins before

@@ -5,6 +5,7 @@
 #include "context.h"
 
 #include <desk/query.h>
+#include <store/storedquery.h>
 
 #include <memory>
 #include <utility>
@@ -186,7 +187,7 @@ void StateDesk::markAllRead(const QString& query)
 {
     run({[text = query.toStdString()](store::Database& database) -> base::Result<store::Ids> {
              const base::Instant now = currentInstant();
-             const base::Result<desk::Query> parsed = desk::parseQuery(text, now);
+             const base::Result<desk::Query> parsed = store::parseStoredQuery(database, text, now);
              if (!parsed)
                  return parsed.error();
              return store::markMatchesRead(database, *parsed, now);

@@ -4,10 +4,12 @@
 
 #include "application.h"
 #include "commands/commands.h"
+#include "instancelock.h"
 
 #include <QApplication>
 #include <QByteArray>
 #include <QStyleFactory>
+#include <QWidget>
 
 #include <iostream>
 
@@ -20,6 +22,21 @@ void usePlatformWithoutDisplay(bool needed)
         qputenv("QT_QPA_PLATFORM", QByteArrayLiteral("offscreen"));
 }
 
+namespace {
+
+void raiseWindows()
+{
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible())
+            continue;
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+    }
+}
+
+} // namespace
+
 int runWindow(int& argc, char** argv, const CommandLine& line)
 {
     usePlatformWithoutDisplay(!line.window.render.empty());
@@ -31,6 +48,20 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const Context context = makeContext(line.options);
+    // A picture is taken beside a window that is open.
+    std::unique_ptr<InstanceLock> only;
+    if (line.window.render.empty()) {
+        base::Result<std::unique_ptr<InstanceLock>> lock = InstanceLock::acquire(line.options.dataDir);
+        if (!lock) {
+            const bool raised = InstanceLock::raiseOther(line.options.dataDir);
+            std::cerr << "leadline: " << lock.error().text()
+                      << (raised ? ", which comes to the front\n"
+                                 : ", which does not answer: end that process, or use another --data-dir\n");
+            return raised ? AllDone : NoStore;
+        }
+        only = std::move(lock).value();
+        QObject::connect(only.get(), &InstanceLock::raiseAsked, &application, raiseWindows);
+    }
     const base::Result<std::unique_ptr<Application>> made = Application::make(context, line.window);
     if (!made) {
         std::cerr << "leadline: " << made.error().text() << '\n';

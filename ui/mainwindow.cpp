@@ -10,6 +10,7 @@
 #include <ui/viewwindows.h>
 #include <ui/widgets/articledelegate.h>
 #include <ui/widgets/elidedlabel.h>
+#include <ui/widgets/searchbox.h>
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -17,7 +18,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
@@ -99,7 +99,7 @@ void MainWindow::buildTop(QWidget* parent)
     row->addWidget(news);
     m_news = news;
     row->addStretch(1);
-    m_search = new QLineEdit(top);
+    m_search = new SearchBox(m_theme, top);
     m_search->setPlaceholderText(tr("Search news \u2014 impact>=0.5 topic:\"Sanctions & Export Controls\""));
     m_search->setAccessibleName(tr("Search"));
     m_search->setMaximumWidth(560);
@@ -108,6 +108,7 @@ void MainWindow::buildTop(QWidget* parent)
         requestFeed();
         m_list->view().setFocus();
     });
+    connect(m_search, &SearchBox::suggestionsWanted, this, &MainWindow::suggestionsWanted);
     row->addWidget(m_search, 4);
     row->addStretch(1);
     m_clock = new QLabel(top);
@@ -223,6 +224,7 @@ void MainWindow::applyTheme()
     m_news->setFont(m_theme.font(13));
     m_menu->setFont(m_theme.font(11));
     m_search->setFont(m_theme.font(13));
+    m_search->refreshTheme();
     m_search->setMaximumWidth(m_theme.px(560));
     const QString muted = QStringLiteral("color: %1").arg(m_theme.css(Role::Muted));
     for (QLabel* label : {m_health, m_job, m_message, m_size}) {
@@ -309,6 +311,19 @@ void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool first
     m_list->selectRow(std::max(0, row));
 }
 
+void MainWindow::showTotal(const desk::MatchCount& count, int generation)
+{
+    if (generation != m_generation)
+        return;
+    m_model.setTotal(count);
+    placeArticle();
+}
+
+void MainWindow::showSuggestions(const std::vector<desk::Suggestion>& suggestions, int generation)
+{
+    m_search->showSuggestions(suggestions, generation);
+}
+
 void MainWindow::showFeedFailure(const QString& reason, int generation)
 {
     if (generation != m_generation)
@@ -331,6 +346,12 @@ void MainWindow::showNavigation(const desk::Navigation& navigation)
     showHealth(navigation);
 }
 
+void MainWindow::placeArticle()
+{
+    const int row = m_model.indexOf(m_wanted);
+    m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
+}
+
 void MainWindow::openArticle(qint64 id)
 {
     m_wanted = id;
@@ -343,9 +364,7 @@ void MainWindow::showArticle(const base::Article& article, const base::Analysis&
     if (article.id != m_wanted)
         return;
     m_reader->showArticle(article, analysis, m_now, revisions);
-    const int row = m_model.indexOf(article.id);
-    m_reader->setPlace(
-        row >= 0 ? tr("%1 of %2").arg(row + 1).arg(items::countText(m_model.total())) : QString());
+    placeArticle();
     m_decisions->showDecisions(analysis, accepted);
 }
 

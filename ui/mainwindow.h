@@ -4,6 +4,7 @@
 
 #include <base/analysis.h>
 #include <base/article.h>
+#include <desk/completion.h>
 #include <desk/feedview.h>
 #include <items/articlelistmodel.h>
 #include <items/navigationmodel.h>
@@ -20,7 +21,6 @@
 class QAction;
 class QFrame;
 class QLabel;
-class QLineEdit;
 class QListView;
 class QSplitter;
 class QStackedWidget;
@@ -33,6 +33,7 @@ class ArticleStates;
 class DecisionsPanel;
 class LinkOpener;
 class Reader;
+class SearchBox;
 class SourceWindows;
 class ViewWindows;
 
@@ -66,6 +67,8 @@ public:
 public Q_SLOTS:
     void setNow(base::Instant now);
     void showFeed(const desk::FeedPage& page, int generation, bool firstPage);
+    void showTotal(const desk::MatchCount& count, int generation);
+    void showSuggestions(const std::vector<desk::Suggestion>& suggestions, int generation);
     void showFeedFailure(const QString& reason, int generation);
     void showNavigation(const desk::Navigation& navigation);
     void showArticle(const base::Article& article, const base::Analysis& analysis,
@@ -79,6 +82,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void feedRequested(const desk::FeedRequest& request, int generation);
+    void suggestionsWanted(const desk::Completion& completion, int generation);
     void articleChosen(qint64 id);
     void readChanged(const QList<qint64>& ids, bool read);
     void starChanged(const QList<qint64>& ids, bool starred);
@@ -122,6 +126,7 @@ private:
     QString query() const; // of view, filters and search box together
     void requestFeed();
     void openArticle(qint64 id);
+    void placeArticle(); // its number among the rows
     void searchFor(const QString& field, const QString& value);
     void addStateActions();
     void addViewActions();
@@ -149,7 +154,7 @@ private:
     ArticleListPanel* m_list = nullptr;
     Reader* m_reader = nullptr;
     DecisionsPanel* m_decisions = nullptr;
-    QLineEdit* m_search = nullptr;
+    SearchBox* m_search = nullptr;
     QFrame* m_top = nullptr;
     QFrame* m_status = nullptr;
     QToolButton* m_news = nullptr;

@@ -18,6 +18,7 @@
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
 #include <ui/widgets/emptystate.h>
+#include <ui/widgets/searchbox.h>
 
 #include <QAbstractButton>
 #include <QAction>
@@ -26,7 +27,6 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QIODevice>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>

@@ -75,7 +75,10 @@ struct BriefOptions {
 
 struct DoctorOptions {
     bool repair = false;
+    bool vacuum = false;
+    bool salvage = false;
     std::string backup;
+    std::string restore;
 };
 
 struct FeedsOptions {

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.h"
-#include <app/csvcell.h>
 #include "storecommand.h"
 #include "textinput.h"
 
+#include <app/csvcell.h>
 #include <base/strings.h>
+#include <desk/query.h>
 #include <store/articlestore.h>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iomanip>
 #include <iostream>
 
@@ -54,6 +56,18 @@ void printCsv(const desk::ArticleRow& row)
               << csvCell(base::join(row.topics, "; ")) << ',' << row.mode << '\n';
 }
 
+// The query with a caret under the column the error names.
+void printColumn(const std::string& query, const base::Error& error)
+{
+    const std::optional<int> column = desk::errorColumn(error);
+    if (!column)
+        return;
+    std::string line = query;
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::cerr << "  " << line << "\n  " << desk::columnSpaces(line, *column) << "^\n";
+}
+
 } // namespace
 
 int runSearch(const Context& context, const SearchOptions& options)
@@ -73,6 +87,7 @@ int runSearch(const Context& context, const SearchOptions& options)
         const base::Result<desk::FeedPage> page = store::readPage(*database, request, currentInstant());
         if (!page) {
             printFailure(page.error());
+            printColumn(options.query, page.error());
             return page.error().code == base::ErrorCode::InvalidInput ? UsageError : NoStore;
         }
         for (const desk::ArticleRow& row : page->rows) {

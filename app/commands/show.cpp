@@ -5,6 +5,7 @@
 #include "textinput.h"
 #include "textreport.h"
 
+#include <app/storyreport.h>
 #include <base/analysisjson.h>
 #include <store/articlestore.h>
 
@@ -23,11 +24,29 @@ int runShow(const Context& context, const ShowOptions& options)
         return stored.error().code == base::ErrorCode::NotFound ? SomeFailed : NoStore;
     }
     const base::Analysis analysis = stored->analysis.value_or(base::Analysis());
-    if (options.format == "json")
-        std::cout << base::toJson(analysis, base::JsonDetail::Contract, "id", std::to_string(options.id))
-                  << '\n';
-    else
+    const auto pack = shippedPack();
+    if (!pack) {
+        printFailure(pack.error());
+        return SomeFailed;
+    }
+    const base::Result<std::optional<StoryReport>> story = storyReport(*database, **pack, options.id);
+    if (!story) {
+        printFailure(story.error());
+        return NoStore;
+    }
+    if (options.format == "json") {
+        std::string json
+            = base::toJson(analysis, base::JsonDetail::Contract, "id", std::to_string(options.id));
+        if (*story) {
+            json.pop_back(); // the object's brace
+            json += ",\"story\":" + storyJson(**story) + '}';
+        }
+        std::cout << json << '\n';
+    } else {
         std::cout << textReport(stored->article, analysis);
+        if (*story)
+            std::cout << '\n' << storyText(**story, options.id);
+    }
     return AllDone;
 }
 

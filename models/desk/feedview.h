@@ -52,12 +52,21 @@ struct FeedRequest {
     Sort sort = Sort::Impact; // a sort: in the query goes before it
     int limit = 100; // rows
     std::optional<Cursor> after;
+    std::optional<base::Instant> asOf; // only what was known then (store/asof.h)
+    bool count = false; // the matches too, on the first page: it may take longer than the page
+};
+
+struct MatchCount {
+    std::int64_t count = 0;
+    bool more = false; // at least so many: counting stops at ten thousand, or when it takes too long
 };
 
 struct FeedPage {
     std::vector<ArticleRow> rows;
     std::optional<Cursor> next; // nothing on the last page
-    std::int64_t total = 0; // matches in all, counted off the window's thread
+    std::int64_t total = 0; // matches in all, of a first page
+    bool more = false; // at least so many: they were not counted, or not to the end
+    Sort sort = Sort::Impact; // the order it has
 };
 
 // One text of an article that was revised.
@@ -71,6 +80,7 @@ struct CountedView {
     std::string name; // "Top by impact"
     std::string query; // what it shows
     std::int64_t count = 0;
+    bool more = false; // at least so many
 };
 
 struct TopicMean {

@@ -51,6 +51,9 @@ base::Result<Query> parseQuery(std::string_view text, base::Instant now, const S
 // The column an error of parseQuery names; nothing for other errors.
 std::optional<int> errorColumn(const base::Error& error);
 
+// Blanks as wide as a terminal shows what stands before the column: two for an East Asian character.
+std::string columnSpaces(std::string_view query, int column);
+
 // A query that reads back as the same tree; of a saved search its conditions stand there.
 std::string queryText(const Query& query);
 

@@ -106,21 +106,23 @@ Lexeme QueryLexer::next()
     return lexeme;
 }
 
+bool beginsColumn(std::string_view text, std::size_t at)
+{
+    const auto one = static_cast<unsigned char>(text[at]);
+    const auto two = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
+    const auto three = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
+    const bool inside = (one & 0xC0) == 0x80;
+    const bool combining = one == 0xCC || (one == 0xCD && two <= 0xAF); // U+0300 to U+036F
+    const bool joiner = (one == 0xE2 && two == 0x80 && three == 0x8D)
+        || (one == 0xEF && two == 0xB8 && three >= 0x80 && three <= 0x8F); // and the selectors of a variant
+    return !inside && !combining && !joiner;
+}
+
 int columnAt(std::string_view text, std::size_t byte)
 {
     int column = 1;
-    for (std::size_t at = 0; at < byte && at < text.size(); ++at) {
-        const auto one = static_cast<unsigned char>(text[at]);
-        const auto two = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
-        const auto three = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
-        const bool inside = (one & 0xC0) == 0x80;
-        const bool combining = one == 0xCC || (one == 0xCD && two <= 0xAF); // U+0300 to U+036F
-        const bool joiner = (one == 0xE2 && two == 0x80 && three == 0x8D)
-            || (one == 0xEF && two == 0xB8 && three >= 0x80
-                && three <= 0x8F); // and the selectors of a variant
-        if (!inside && !combining && !joiner)
-            ++column;
-    }
+    for (std::size_t at = 0; at < byte && at < text.size(); ++at)
+        column += beginsColumn(text, at) ? 1 : 0;
     return column;
 }
 

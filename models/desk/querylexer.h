@@ -45,5 +45,6 @@ std::size_t quoteAt(std::string_view text, std::size_t at);
 
 // The column of a byte, from 1, in characters as they are seen: marks that combine count with their letter.
 int columnAt(std::string_view text, std::size_t byte);
+bool beginsColumn(std::string_view text, std::size_t at); // the character there has a column of its own
 
 } // namespace desk

@@ -53,7 +53,7 @@ constexpr std::array Has{ValueInfo{"decision", "with key decisions"}, ValueInfo{
     ValueInfo{"alert", "an alert rule fired"}, ValueInfo{"label", "with a label"}};
 constexpr std::array Orders{ValueInfo{"impact", "highest first"}, ValueInfo{"published", "newest first"},
     ValueInfo{"received", "last come first"}, ValueInfo{"relevance", "best match first"},
-    ValueInfo{"read", "last read first; only what was read"}};
+    ValueInfo{"read", "last read first"}, ValueInfo{"read", "last read first; only what was read"}};
 constexpr std::array Times{ValueInfo{"today", "since midnight, UTC"},
     ValueInfo{"yesterday", "the day before"}, ValueInfo{"24h", "the last 24 hours"},
     ValueInfo{"7d", "the last seven days"}, ValueInfo{"4w", "the last four weeks"}};

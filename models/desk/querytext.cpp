@@ -141,6 +141,22 @@ std::string quoted(std::string_view value)
     return plain ? std::string(value) : inQuotes(value);
 }
 
+std::string columnSpaces(std::string_view query, int column)
+{
+    std::string spaces;
+    int here = 0;
+    for (std::size_t at = 0; at < query.size(); ++at) {
+        if (!beginsColumn(query, at))
+            continue; // a mark stands over its letter
+        if (++here >= column)
+            break;
+        const auto byte = static_cast<unsigned char>(query[at]);
+        const bool wide = (byte >= 0xE3 && byte <= 0xED) || byte == 0xF0;
+        spaces += wide ? "  " : " ";
+    }
+    return spaces;
+}
+
 bool asksForWords(const QueryNode& node)
 {
     switch (node.kind) {

@@ -9,6 +9,7 @@
 #include <engine/knowledge/playbooks.h>
 #include <engine/prose/wording.h>
 #include <engine/sentiment/lexicon.h>
+#include <engine/stories/storylexicon.h>
 #include <engine/topics/topicrules.h>
 
 namespace engine {
@@ -46,6 +47,7 @@ base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& fi
     loadPart(pack->impact, files, pack->vocabulary, error);
     loadPart(pack->playbooks, files, pack->vocabulary, error);
     loadPart(pack->wording, files, pack->vocabulary, error);
+    loadPart(pack->stories, files, pack->vocabulary, error);
     loadPart(pack->gazetteer, files, pack->vocabulary, error);
     if (error)
         return *error;

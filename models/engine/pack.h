@@ -18,6 +18,7 @@ class TopicRules; // topics/topicrules.h
 class ImpactPriors; // impact/impactpriors.h
 class Playbooks; // knowledge/playbooks.h
 class Phrasing; // prose/wording.h
+class StoryLexicon; // stories/storylexicon.h
 
 // All the engine's data, compiled once and then only read: safe to share between threads. Each finder loads
 // its own part with `static base::Result<std::shared_ptr<const X>> X::load(const base::ResourceFiles&,
@@ -32,6 +33,7 @@ struct Pack {
     std::shared_ptr<const ImpactPriors> impact;
     std::shared_ptr<const Playbooks> playbooks;
     std::shared_ptr<const Phrasing> wording;
+    std::shared_ptr<const StoryLexicon> stories;
 };
 
 // InvalidInput with "file:line: reason" as context when a file does not fit its schema.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articlelistmodel.h"
 
+#include "navigationmodel.h"
 #include "roles.h"
 #include "timetext.h"
 
@@ -30,13 +31,20 @@ void ArticleListModel::reset(desk::FeedPage page)
     beginResetModel();
     m_rows = std::move(page.rows);
     m_next = page.next;
-    m_total = page.total;
+    m_total = {page.total, page.more};
     m_waiting = false;
     m_places.clear();
     m_taken.clear();
     remember(0);
     endResetModel();
 }
+
+QString ArticleListModel::totalText() const
+{
+    return countText(m_total.count) + (m_total.more ? QStringLiteral("+") : QString());
+}
+
+void ArticleListModel::setTotal(const desk::MatchCount& count) { m_total = count; }
 
 void ArticleListModel::append(desk::FeedPage page)
 {
@@ -125,7 +133,7 @@ void ArticleListModel::take(const QList<qint64>& ids)
         m_rows.erase(m_rows.begin() + at);
         m_places.remove(id);
         remember(static_cast<std::size_t>(at));
-        --m_total;
+        --m_total.count;
         endRemoveRows();
     }
 }
@@ -142,7 +150,7 @@ void ArticleListModel::putBack(const QList<qint64>& ids, bool hidden)
         m_rows.insert(m_rows.begin() + at, std::move(m_taken[taken].row));
         m_taken.erase(m_taken.begin() + static_cast<std::ptrdiff_t>(taken));
         remember(static_cast<std::size_t>(at));
-        ++m_total;
+        ++m_total.count;
         endInsertRows();
     }
 }

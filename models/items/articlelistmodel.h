@@ -26,7 +26,8 @@ public:
     void reset(desk::FeedPage page);
     void append(desk::FeedPage page);
     void nextPageFailed(); // it may be asked for again
-    qint64 total() const { return m_total; }
+    QString totalText() const; // "1,204", "10,000+"
+    void setTotal(const desk::MatchCount& count);
     const desk::ArticleRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     int indexOf(qint64 id) const; // −1 when it is not among the rows read
     void setRead(qint64 id, bool read);
@@ -63,7 +64,7 @@ private:
     QHash<qint64, int> m_places; // by id
     std::optional<desk::Cursor> m_next;
     bool m_waiting = false; // for the next page
-    qint64 m_total = 0;
+    desk::MatchCount m_total;
     base::Instant m_now = {};
 };
 

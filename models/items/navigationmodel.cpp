@@ -49,7 +49,8 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
     const auto views = [&](const QString& name, const std::vector<desk::CountedView>& list, Kind kind) {
         heading(name, !list.empty());
         for (const desk::CountedView& view : list)
-            entries.push_back({kind, text(view.name), text(view.query), countText(view.count), 0, false,
+            entries.push_back({kind, text(view.name), text(view.query),
+                countText(view.count) + (view.more ? QStringLiteral("+") : QString()), 0, false,
                 kind == Saved ? text(view.query) : QString()});
     };
     views(QStringLiteral("Views"), navigation.views, View);

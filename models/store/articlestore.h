@@ -43,13 +43,16 @@ struct FinishedAnalysis {
 base::Result<int> storeAnalyses(
     Database& database, std::span<const FinishedAnalysis> analyses, base::Instant at);
 
-// One page in the request's order (ties by id), read by keyset; `total` is filled only on the first page.
+// One page in the request's order (ties by id), read by keyset; the query may name saved searches.
 base::Result<desk::FeedPage> readPage(
     Database& database, const desk::FeedRequest& request, base::Instant now);
+// The same of a query that was read already; that of the request does not count.
+base::Result<desk::FeedPage> readPage(
+    Database& database, const desk::Query& query, const desk::FeedRequest& request);
 // The rows of these articles, in any order; those that are gone are left out.
 base::Result<std::vector<desk::ArticleRow>> readRows(
     Database& database, const std::vector<std::int64_t>& ids);
-base::Result<std::int64_t> countMatches(Database& database, const desk::Query& query);
+base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query);
 base::Result<desk::Navigation> readNavigation(Database& database, base::Instant now);
 
 struct StoredArticle {

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "migrations.h"
 
+#include "backup.h"
 #include "sqlerror.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 
@@ -11,8 +14,7 @@ namespace store {
 
 namespace {
 
-constexpr int Newest = 4; // the schema the code of this version speaks
-constexpr std::int64_t CheckedBytes = 64 << 20; // larger stores are read whole before a migration only
+constexpr int Newest = 5; // the schema the code of this version speaks
 
 std::map<int, const std::string*> numbered(const base::ResourceFiles& files)
 {
@@ -26,81 +28,100 @@ std::map<int, const std::string*> numbered(const base::ResourceFiles& files)
     return list;
 }
 
-struct Version {
-    int application = 0;
-    int schema = 0;
-    bool empty = true;
-};
-
-Version versionOf(SQLite::Database& handle)
+std::string_view withoutComments(std::string_view sql)
 {
-    Version version;
-    version.application = handle.execAndGet("PRAGMA application_id").getInt();
-    version.schema = handle.execAndGet("PRAGMA user_version").getInt();
-    version.empty = handle.execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
-    return version;
+    for (;;) {
+        sql.remove_prefix(std::min(sql.find_first_not_of(" \t\r\n;"), sql.size()));
+        if (!sql.starts_with("--"))
+            return sql;
+        sql.remove_prefix(std::min(sql.find('\n'), sql.size()));
+    }
 }
 
-base::Outcome accept(const Version& version)
+base::Outcome migrateOnce(SQLite::Database& handle, int number, const std::string& sql)
 {
-    if (version.empty)
+    return guarded<base::Done>([&] {
+        SQLite::Transaction transaction(handle);
+        handle.exec(sql);
+        handle.exec("PRAGMA application_id = " + std::to_string(ApplicationId));
+        handle.exec("PRAGMA user_version = " + std::to_string(number));
+        transaction.commit();
         return base::Done{};
-    if (version.application != ApplicationId)
-        return base::Error{
-            base::ErrorCode::InvalidInput, "is a database of another program; it was left as it is"};
-    if (version.schema > Newest) {
-        return base::Error{base::ErrorCode::TooNew,
-            "was written by a later version (schema " + std::to_string(version.schema) + ", this one knows "
-                + std::to_string(Newest) + "); it was left as it is"};
-    }
-    return base::Done{};
+    });
 }
 
 } // namespace
 
-base::Outcome checkVersion(Database& database)
+int newestSchema() { return Newest; }
+
+int schemaOf(SQLite::Database& handle) { return handle.execAndGet("PRAGMA user_version").getInt(); }
+
+bool changesRows(std::string_view sql)
 {
-    return guarded<base::Done>([&]() -> base::Outcome {
-        const Version version = versionOf(database.handle());
-        if (version.empty)
-            return base::Error{base::ErrorCode::NotFound, "the store is empty"};
-        if (version.application == ApplicationId && version.schema < Newest)
-            return base::Error{base::ErrorCode::Unsupported,
-                "was written by an earlier version and is brought up to date when it is opened for writing"};
-        return accept(version);
-    });
+    // A trigger's body would need a parser to be passed over; it is rare enough to be worth a copy.
+    constexpr std::array<std::string_view, 5> Harmless
+        = {"CREATE TABLE", "CREATE INDEX", "CREATE UNIQUE INDEX", "CREATE VIEW", "CREATE VIRTUAL TABLE"};
+    for (sql = withoutComments(sql); !sql.empty(); sql = withoutComments(sql)) {
+        // A semicolon in a comment or a string ends a statement too early: what follows is no statement, and
+        // the answer is yes, which costs a copy.
+        const std::string_view statement = sql.substr(0, sql.find(';'));
+        const bool adds = statement.starts_with("ALTER TABLE")
+            && statement.find(" ADD COLUMN ") != std::string_view::npos;
+        if (!adds && std::none_of(Harmless.begin(), Harmless.end(), [&](std::string_view word) {
+                return statement.starts_with(word);
+            }))
+            return true;
+        sql.remove_prefix(statement.size());
+    }
+    return false;
 }
 
-base::Outcome migrate(Database& database, const base::ResourceFiles& migrations, bool existed)
+base::Outcome makeSchema(SQLite::Database& handle, const base::ResourceFiles& migrations)
+{
+    for (const auto& [number, sql] : numbered(migrations)) {
+        if (base::Outcome done = migrateOnce(handle, number, *sql); !done)
+            return done;
+    }
+    return base::Done{};
+}
+
+base::Outcome migrate(SQLite::Database& handle, const std::filesystem::path& file,
+    const base::ResourceFiles& migrations, bool existed)
 {
     return guarded<base::Done>([&]() -> base::Outcome {
-        SQLite::Database& handle = database.handle();
-        const Version version = versionOf(handle);
-        if (base::Outcome accepted = accept(version); !accepted)
-            return accepted;
-        const bool check = version.schema < Newest || database.bytes() <= CheckedBytes;
-        if (!version.empty && check && handle.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
-            return base::Error{base::ErrorCode::Corrupt, "the store is damaged; it was left as it is"};
+        const int before = schemaOf(handle);
+        std::filesystem::path copy;
         for (const auto& [number, sql] : numbered(migrations)) {
-            if (number <= version.schema || number > Newest)
+            if (number <= before || number > Newest)
                 continue;
-            if (existed && !version.empty) {
-                std::filesystem::path backup = database.file();
-                backup += ".v" + std::to_string(database.schemaVersion()) + ".backup";
-                std::error_code code;
-                if (!std::filesystem::exists(backup, code)) {
-                    if (base::Outcome saved = backupStore(database, backup); !saved)
-                        return saved;
-                }
+            const int present = schemaOf(handle);
+            if (existed && (copy.empty() || changesRows(*sql))) {
+                // The copy, and the change: in the journal and then in the file.
+                const auto bytes
+                    = static_cast<std::uintmax_t>(handle.execAndGet("PRAGMA page_count").getInt64()
+                        * handle.execAndGet("PRAGMA page_size").getInt64());
+                if (base::Outcome room = checkRoom(file.parent_path(), 3 * bytes); !room)
+                    return room;
+                std::filesystem::path name = file;
+                name += ".v" + std::to_string(present);
+                copy = freeName(name, ".backup");
+                if (base::Outcome saved = copyStore(file, copy); !saved)
+                    return base::Error{saved.error().code,
+                        "the copy before it is brought up to date failed: " + saved.error().text()
+                            + "; the store was left as it is",
+                        file.string()};
             }
-            SQLite::Transaction transaction(handle);
-            handle.exec(*sql);
-            handle.exec("PRAGMA application_id = " + std::to_string(ApplicationId));
-            handle.exec("PRAGMA user_version = " + std::to_string(number));
-            transaction.commit();
+            if (base::Outcome done = migrateOnce(handle, number, *sql); !done) {
+                return base::Error{done.error().code,
+                    "could not be brought from schema " + std::to_string(present) + " to "
+                        + std::to_string(number) + ": " + done.error().message + "; it was left at schema "
+                        + std::to_string(present)
+                        + (copy.empty() ? "" : ", and a copy is at " + copy.string()),
+                    file.string()};
+            }
         }
-        if (database.schemaVersion() < Newest)
-            return base::Error{base::ErrorCode::Internal, "a migration is missing"};
+        if (schemaOf(handle) < Newest)
+            return base::Error{base::ErrorCode::Internal, "a migration is missing", file.string()};
         return base::Done{};
     });
 }

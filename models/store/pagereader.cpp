@@ -1,12 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "articlestore.h"
+#include "asof.h"
+#include "hits.h"
 #include "querysql.h"
 #include "rowmarks.h"
 #include "sourcestore.h"
 #include "sqlerror.h"
+#include "storedquery.h"
+
+#include <desk/storyview.h>
 
 #include <nlohmann/json.hpp>
+#include <sqlite3.h>
+
+#include <algorithm>
 
 namespace store {
 
@@ -14,24 +22,8 @@ namespace {
 
 constexpr const char* RowColumns = "a.id, a.guid, a.title, coalesce(nullif(a.source_name, ''), s.title), "
                                    "a.source_id, a.url, a.published, a.received, a.impact, a.sentiment,"
-                                   " a.label, a.topics, a.mode, a.language, a.read, a.starred";
-
-std::string keyOf(desk::Sort sort)
-{
-    switch (sort) {
-    case desk::Sort::Impact:
-        return "a.impact";
-    case desk::Sort::Published:
-        return "a.sort_published";
-    case desk::Sort::Received:
-        return "a.received";
-    case desk::Sort::ReadAt:
-        return "a.read_at";
-    case desk::Sort::Relevance:
-        break;
-    }
-    return "a.impact";
-}
+                                   " a.label, a.topics, a.mode, a.language, a.read, a.starred, a.story_id, "
+                                   "a.novelty, (SELECT t.sources FROM story t WHERE t.id = a.story_id)";
 
 desk::ArticleRow rowOf(SQLite::Statement& query)
 {
@@ -58,82 +50,126 @@ desk::ArticleRow rowOf(SQLite::Statement& query)
     row.language = query.getColumn(13).getString();
     row.read = query.getColumn(14).getInt() != 0;
     row.starred = query.getColumn(15).getInt() != 0;
+    row.story = desk::storyName(query.getColumn(16).getInt64());
+    row.novelty = query.getColumn(17).getInt();
+    row.storySources = std::max(1, query.getColumn(18).getInt());
     return row;
 }
 
-// The words of a query as one FTS5 expression, for ranking by bm25; empty when it holds none.
-void collectWords(const desk::QueryNode& node, std::string& words)
+std::vector<desk::ArticleRow> rowsOf(SQLite::Database& handle, const std::vector<std::int64_t>& ids)
 {
-    using desk::NodeKind;
-    if (node.kind == NodeKind::Not)
-        return;
-    if ((node.kind == NodeKind::Words || node.kind == NodeKind::Phrase || node.kind == NodeKind::Prefix)
-        && !node.text.empty()) {
-        std::string text = node.text;
-        std::erase(text, '"');
-        words
-            += (words.empty() ? "\"" : " OR \"") + text + "\"" + (node.kind == NodeKind::Prefix ? " *" : "");
+    SQLite::Statement query(handle,
+        std::string("SELECT ") + RowColumns
+            + " FROM article a CROSS JOIN source s ON s.id = a.source_id WHERE a.id = ?");
+    std::vector<desk::ArticleRow> rows;
+    for (const std::int64_t id : ids) {
+        query.reset();
+        query.bind(1, id);
+        if (query.executeStep())
+            rows.push_back(rowOf(query));
     }
-    for (const desk::QueryNode& child : node.children)
-        collectWords(child, words);
+    return rows;
+}
+
+// Ends what a connection does after so many steps of SQLite's machine, with SQLITE_INTERRUPT.
+class WorkBound final {
+public:
+    WorkBound(SQLite::Database& handle, int steps)
+        : m_handle(handle)
+    {
+        sqlite3_progress_handler(
+            m_handle.getHandle(), steps, [](void*) { return 1; }, nullptr);
+    }
+    ~WorkBound() { sqlite3_progress_handler(m_handle.getHandle(), 0, nullptr, nullptr); }
+    WorkBound(const WorkBound&) = delete;
+    WorkBound& operator=(const WorkBound&) = delete;
+
+private:
+    SQLite::Database& m_handle;
+};
+
+// How many matches there are, counted one by one until there are too many or it took too long.
+desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query)
+{
+    constexpr std::int64_t MostCounted = 10000;
+    constexpr int MostSteps = 20'000'000; // of SQLite's machine, about a second
+    if (query.root.kind == desk::NodeKind::All) {
+        // The number of rows is kept nowhere, but it is that of the smallest index.
+        const std::int64_t all = handle.execAndGet("SELECT count(*) FROM article").getInt64();
+        const std::int64_t hidden = query.hidden
+            ? 0
+            : handle.execAndGet("SELECT count(*) FROM article WHERE hidden = 1").getInt64();
+        return {all - hidden, false};
+    }
+    SplitQuery split = splitQuery(query);
+    std::string from = "SELECT a.id FROM article a WHERE ";
+    if (!split.words.empty())
+        from = split.rest.condition == "1"
+            ? "SELECT a.rowid AS id FROM search a WHERE search MATCH ? AND "
+            : "SELECT a.id FROM search f CROSS JOIN article a ON a.id = f.rowid WHERE search MATCH ? AND ";
+    if (!query.hidden)
+        split.rest.condition += split.words.empty() || split.rest.condition != "1"
+            ? " AND a.hidden = 0"
+            : " AND a.rowid NOT IN (SELECT id FROM article WHERE hidden = 1)";
+    SQLite::Statement select(handle, from + split.rest.condition);
+    int at = 1;
+    if (!split.words.empty())
+        select.bind(at++, split.words);
+    bindValues(select, split.rest, at);
+    desk::MatchCount count;
+    const WorkBound bound(handle, MostSteps);
+    while (!count.more) {
+        try {
+            if (!select.executeStep())
+                break;
+        } catch (const SQLite::Exception& exception) {
+            if (exception.getErrorCode() != SQLITE_INTERRUPT)
+                throw;
+            count.more = true;
+            break;
+        }
+        count.more = count.count == MostCounted;
+        count.count += count.more ? 0 : 1;
+    }
+    return count;
 }
 
 } // namespace
 
 base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedRequest& request, base::Instant now)
 {
-    const base::Result<desk::Query> parsed = desk::parseQuery(request.query, now);
+    if (request.asOf)
+        return readPageAsOf(database, request);
+    const base::Result<desk::Query> parsed = parseStoredQuery(database, request.query, now);
     if (!parsed)
         return parsed.error();
+    return readPage(database, *parsed, request);
+}
+
+base::Result<desk::FeedPage> readPage(
+    Database& database, const desk::Query& query, const desk::FeedRequest& request)
+{
     return guarded<desk::FeedPage>([&] {
+        SQLite::Database& handle = database.handle();
+        const SQLite::Transaction snapshot(handle);
         desk::FeedPage page;
-        const desk::Sort sort = parsed->sort.value_or(request.sort);
-        QuerySql sql = compileQuery(parsed->root);
-        std::string words;
-        if (sort == desk::Sort::Relevance)
-            collectWords(parsed->root, words);
-        const bool ranked = !words.empty();
-        const std::string key = ranked ? "(-r.score)" : keyOf(sort);
-        std::string text = std::string("SELECT ") + RowColumns + ", " + key
-            + " FROM article a JOIN source s ON s.id = a.source_id";
-        if (ranked)
-            text += " JOIN (SELECT rowid AS id, bm25(search, 4.0, 1.0) AS score FROM search WHERE search "
-                    "MATCH ?) r ON r.id = a.id";
-        if (sort == desk::Sort::ReadAt)
-            sql.condition += " AND a.read_at IS NOT NULL"; // others have no place in that order
-        text += " WHERE " + sql.condition;
-        if (request.after)
-            text += " AND (" + key + ", a.id) < (?, ?)";
-        text += " ORDER BY " + key + " DESC, a.id DESC LIMIT ?";
-        SQLite::Statement query(database.handle(), text);
-        int index = 1;
-        if (ranked)
-            query.bind(index++, words);
-        index = bindValues(query, sql, index);
-        if (request.after) {
-            query.bind(index++, request.after->key);
-            query.bind(index++, request.after->id);
+        page.sort = orderOf(query, request.sort);
+        std::vector<Hit> hits = findHits(handle, query, page.sort, request.after, request.limit + 1);
+        if (static_cast<int>(hits.size()) > request.limit) {
+            // One more than asked for: there is a further page, after the last row taken.
+            hits.pop_back();
+            page.next = desk::Cursor{hits.back().key, hits.back().id};
         }
-        query.bind(index, request.limit + 1);
-        while (query.executeStep()) {
-            if (static_cast<int>(page.rows.size()) == request.limit) {
-                // One more than asked for: there is a further page, after the last row taken.
-                page.next = desk::Cursor{page.next ? page.next->key : 0, page.rows.back().id};
-                break;
-            }
-            page.rows.push_back(rowOf(query));
-            page.next = desk::Cursor{query.getColumn(16).getDouble(), page.rows.back().id};
-        }
-        if (!query.hasRow() || static_cast<int>(page.rows.size()) < request.limit)
-            page.next.reset();
-        if (!request.after) {
-            SQLite::Statement count(database.handle(),
-                "SELECT count(*) FROM article a JOIN source s ON s.id = a.source_id WHERE " + sql.condition);
-            bindValues(count, sql, 1);
-            count.executeStep();
-            page.total = count.getColumn(0).getInt64();
-        }
+        std::vector<std::int64_t> ids;
+        for (const Hit& hit : hits)
+            ids.push_back(hit.id);
+        page.rows = rowsOf(handle, ids);
         fillMarks(database, page.rows);
+        desk::MatchCount count{static_cast<std::int64_t>(page.rows.size()), page.next.has_value()};
+        if (count.more && request.count && !request.after)
+            count = counted(handle, query);
+        page.total = count.count;
+        page.more = count.more;
         return page;
     });
 }
@@ -141,31 +177,15 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
 base::Result<std::vector<desk::ArticleRow>> readRows(Database& database, const std::vector<std::int64_t>& ids)
 {
     return guarded<std::vector<desk::ArticleRow>>([&] {
-        SQLite::Statement query(database.handle(),
-            std::string("SELECT ") + RowColumns
-                + " FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?");
-        std::vector<desk::ArticleRow> rows;
-        for (const std::int64_t id : ids) {
-            query.reset();
-            query.bind(1, id);
-            if (query.executeStep())
-                rows.push_back(rowOf(query));
-        }
+        std::vector<desk::ArticleRow> rows = rowsOf(database.handle(), ids);
         fillMarks(database, rows);
         return rows;
     });
 }
 
-base::Result<std::int64_t> countMatches(Database& database, const desk::Query& query)
+base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query)
 {
-    return guarded<std::int64_t>([&] {
-        const QuerySql sql = compileQuery(query.root);
-        SQLite::Statement count(database.handle(),
-            "SELECT count(*) FROM article a JOIN source s ON s.id = a.source_id WHERE " + sql.condition);
-        bindValues(count, sql, 1);
-        count.executeStep();
-        return count.getColumn(0).getInt64();
-    });
+    return guarded<desk::MatchCount>([&] { return counted(database.handle(), query); });
 }
 
 base::Result<desk::Navigation> readNavigation(Database& database, base::Instant now)
@@ -180,11 +200,10 @@ base::Result<desk::Navigation> readNavigation(Database& database, base::Instant 
             {"Recently read", "is:read sort:read"}, {"With decisions", "has:decision"}};
         for (const auto& [name, text] : views) {
             const base::Result<desk::Query> query = desk::parseQuery(text, now);
-            const base::Result<std::int64_t> count
-                = query ? countMatches(database, *query) : base::Result<std::int64_t>(query.error());
-            if (!count)
-                return count.error();
-            navigation.views.push_back({name, text, *count});
+            if (!query)
+                return query.error();
+            const desk::MatchCount count = counted(handle, *query);
+            navigation.views.push_back({name, text, count.count, count.more});
         }
         SQLite::Statement topics(handle,
             "SELECT t.topic, count(*), avg(a.sentiment) FROM article a JOIN article_topic t ON t.article_id "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "querysql.h"
 
+#include "ranking.h"
+
 #include <desk/words.h>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -216,7 +218,12 @@ private:
             return is("a.language", node);
         if (name == "mode")
             return is("a.mode", node);
-        return "a.story_id IS CAST(" + value(node.text.substr(1)) + " AS INTEGER)";
+        // The id of a story that became part of another finds that other.
+        const std::string digits = node.text.substr(1);
+        const std::string now = "CAST(" + value(digits) + " AS INTEGER)";
+        return "a.story_id IS NOT NULL AND a.story_id IS coalesce((SELECT t.merged_into FROM story t WHERE "
+               "t.id = "
+            + now + "), CAST(" + value(digits) + " AS INTEGER))";
     }
 
     std::string number(const QueryNode& node)
@@ -311,6 +318,7 @@ void addQueryFunctions(SQLite::Database& handle)
         SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, &holdsWordsFunction, nullptr, nullptr);
     if (code != SQLITE_OK)
         throw SQLite::Exception(handle.getHandle(), code);
+    addRanking(handle);
 }
 
 } // namespace store

@@ -5,7 +5,9 @@
 #include "articlestore.h"
 #include "savedsearches.h"
 #include "sqlerror.h"
+#include "storedquery.h"
 #include "states.h"
+#include "storedquery.h"
 
 #include <desk/query.h>
 
@@ -79,12 +81,13 @@ base::Outcome readKept(Database& database, base::Instant now, desk::Navigation& 
     if (!searches)
         return searches.error();
     for (SavedSearch& search : *searches) {
-        const base::Result<desk::Query> query = desk::parseQuery(search.query, now);
-        const base::Result<std::int64_t> count
-            = query ? countMatches(database, *query) : base::Result<std::int64_t>(std::int64_t{0});
+        const base::Result<desk::Query> query = parseStoredQuery(database, search.query, now);
+        const base::Result<desk::MatchCount> count
+            = query ? countMatches(database, *query) : base::Result<desk::MatchCount>(desk::MatchCount{});
         if (!count)
             return count.error();
-        navigation.savedSearches.push_back({std::move(search.name), std::move(search.query), *count});
+        navigation.savedSearches.push_back(
+            {std::move(search.name), std::move(search.query), count->count, count->more});
     }
     return base::Done{};
 }

@@ -5,6 +5,7 @@
 #include "articlestore.h"
 #include "querysql.h"
 #include "sqlerror.h"
+#include "storedquery.h"
 
 #include <base/analysisjson.h>
 
@@ -117,7 +118,7 @@ base::Result<std::optional<base::Instant>> setViewSeen(
 base::Result<desk::ViewChanges> readViewChanges(
     Database& database, const std::string& query, base::Instant since, base::Instant now, int limit)
 {
-    const base::Result<desk::Query> parsed = desk::parseQuery(query, now);
+    const base::Result<desk::Query> parsed = parseStoredQuery(database, query, now);
     if (!parsed)
         return parsed.error();
     return guarded<desk::ViewChanges>([&]() -> base::Result<desk::ViewChanges> {

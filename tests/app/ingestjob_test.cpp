@@ -102,6 +102,7 @@ class IngestJobTest final : public QObject {
     {
         return read([&query](store::Database& database) {
             desk::FeedRequest request;
+            request.count = true;
             request.query = query;
             return store::readPage(database, request, app::currentInstant());
         });

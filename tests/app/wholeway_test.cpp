@@ -51,6 +51,7 @@ class WholeWayTest final : public QObject {
     {
         auto database = store::Database::openForReading(m_context->storePath());
         desk::FeedRequest request;
+        request.count = true;
         request.query = query;
         request.limit = 500;
         return store::readPage(**database, request, app::currentInstant()).value();

@@ -122,7 +122,7 @@ void ArticleListModelTest::resetReplacesAllRows()
     QCOMPARE(model.rowCount(), 0);
     model.reset(page(1, 3, false));
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.total(), 250);
+    QCOMPARE(model.totalText(), QStringLiteral("250"));
     QCOMPARE(model.indexOf(2), 1);
     model.reset(page(7, 2, false));
     QCOMPARE(model.rowCount(), 2);

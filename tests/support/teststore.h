@@ -83,6 +83,7 @@ inline AnalysedArticle article(const base::Source& source, int number, const std
 inline desk::FeedPage page(store::Database& database, const std::string& query, int limit = 100)
 {
     desk::FeedRequest request;
+    request.count = true;
     request.query = query;
     request.limit = limit;
     return store::readPage(database, request, base::fromUnix(1795100000)).value();

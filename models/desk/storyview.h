@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/instant.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace desk {
+
+struct StoryMember {
+    std::int64_t article = 0;
+    std::string title;
+    std::string source;
+    std::optional<base::Instant> published;
+    base::Instant received = {};
+    int novelty = 0; // 0…100
+    bool analysed = false;
+    double impact = 0; // 0…1
+};
+
+// A story as it is shown: who told it, in order of time.
+struct StoryView {
+    std::int64_t id = 0;
+    std::vector<std::int64_t> formerIds; // of stories that became part of it
+    std::vector<StoryMember> members; // the first to tell it first
+    int articles = 0; // in all, when more than were read
+    int sources = 0;
+};
+
+// What was done to a story's bounds.
+struct StoryChange {
+    std::int64_t id = 0;
+    base::Instant at = {};
+    bool merge = true; // else a split
+    bool byHand = false;
+    std::int64_t story = 0; // the one that ended, or was split
+    std::int64_t other = 0; // the one it became part of, or that began
+    std::vector<std::int64_t> articles; // that moved
+    bool undone = false;
+};
+
+// "s123", as lists, queries and files name a story; 0 of what is no such name.
+std::string storyName(std::int64_t id);
+std::int64_t storyNumber(const std::string& name);
+
+} // namespace desk

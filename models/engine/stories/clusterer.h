@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <engine/stories/similarity.h>
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace engine {
+
+using StoryId = std::int64_t;
+
+// Where an article belongs, and what it brings.
+struct Placement {
+    StoryId story = 0;
+    bool begins = false; // the first of its story
+    int earlier = 0; // articles the story had before
+    int novelty = 100; // 0…100
+    double known = 0; // share of its figures and events that the story had told before, 0…1
+    std::vector<std::pair<StoryId, StoryId>> merged; // the former story, and the older one it became part of
+};
+
+// Groups articles into stories as they arrive, one at a time: near-duplicates, rewrites and later
+// developments of one event. An article is compared only with stories of the last Window days that share rare
+// words, names or text with it, and of those with a bounded number, so the work for one does not grow with
+// the number of articles. Stories nothing was added to for Window days are forgotten here (the store keeps
+// them). Deterministic; a pure function of the articles in their order. Hand them in by time, then by
+// StoryFeatures::order. Not thread-safe.
+class StoryClusterer final {
+public:
+    static constexpr std::int64_t Window = 14 * 86400; // seconds
+
+    // New stories are numbered from `next`.
+    StoryClusterer(std::shared_ptr<const StoryLexicon> lexicon, StoryId next);
+    ~StoryClusterer();
+    StoryClusterer(const StoryClusterer&) = delete;
+    StoryClusterer& operator=(const StoryClusterer&) = delete;
+
+    Placement add(StoryFeatures features);
+    // Takes an article whose story is known, by time.
+    void restore(StoryFeatures features, StoryId story);
+
+    StoryId next() const { return m_next; }
+    std::int64_t time() const { return m_time; } // of the newest article seen
+    std::size_t stories() const { return m_stories.size(); } // active
+    std::size_t terms() const { return m_statistics.size() + m_postings.size(); } // a measure of memory
+
+private:
+    struct Story;
+    struct Match;
+
+    void advance(std::int64_t time);
+    void insert(Story& story, WeighedArticle article);
+    void drop(Story& story, const WeighedArticle& article);
+    void unlist(std::uint64_t key, StoryId id);
+    void forget(StoryId id);
+    void merge(Story& into, Story& from);
+    std::vector<StoryId> candidates(const WeighedArticle& article) const;
+    Match match(const Story& story, const WeighedArticle& article) const;
+    double linkage(const Story& a, const Story& b) const;
+    void judge(const Story& story, const WeighedArticle& article, Placement& placement) const;
+
+    std::shared_ptr<const StoryLexicon> m_lexicon;
+    TermStatistics m_statistics;
+    std::unordered_map<StoryId, std::unique_ptr<Story>> m_stories;
+    std::unordered_map<std::uint64_t, std::vector<StoryId>> m_postings; // by key of word, name or copy
+    std::deque<std::pair<std::int64_t, StoryId>> m_ageing; // by time: when to look whether a story is over
+    StoryId m_next;
+    std::int64_t m_time = 0;
+};
+
+} // namespace engine

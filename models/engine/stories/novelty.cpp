@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "novelty.h"
+
+#include "clusterer.h"
+
+#include <base/strings.h>
+#include <engine/impact/impactpriors.h>
+#include <engine/pack.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t MostKept = 2000; // facts of one story; a longer one knows nearly everything
+constexpr double FirstTelling = 0.6; // N of the impact sum where nothing earlier is known
+
+} // namespace
+
+void KnownFacts::add(const StoryFeatures& features)
+{
+    for (const Term fact : features.facts) {
+        if (m_facts.size() < MostKept)
+            m_facts.insert(fact);
+    }
+    for (const WeightedTerm& word : features.text) {
+        if (m_words.size() < MostKept)
+            m_words.insert(word.term);
+    }
+}
+
+void KnownFacts::add(const KnownFacts& other)
+{
+    m_facts.insert(other.m_facts.begin(), other.m_facts.end());
+    m_words.insert(other.m_words.begin(), other.m_words.end());
+}
+
+double KnownFacts::share(const StoryFeatures& features) const
+{
+    if (!features.facts.empty()) {
+        const auto known = std::count_if(
+            features.facts.begin(), features.facts.end(), [&](Term fact) { return m_facts.contains(fact); });
+        return static_cast<double>(known) / static_cast<double>(features.facts.size());
+    }
+    if (features.title.empty())
+        return 1;
+    const auto known = std::count_if(features.title.begin(), features.title.end(),
+        [&](const WeightedTerm& word) { return m_words.contains(word.term); });
+    return static_cast<double>(known) / static_cast<double>(features.title.size());
+}
+
+int noveltyOf(const NoveltyTerms& terms)
+{
+    if (terms.earlier == 0)
+        return 100;
+    const double novelty
+        = 0.5 * (1 - terms.nearest) + 0.3 * (1 - terms.known) + 0.2 * std::pow(0.75, terms.lately);
+    return static_cast<int>(std::lround(100 * std::clamp(novelty, 0.0, 1.0)));
+}
+
+namespace {
+
+std::string ordinal(int number)
+{
+    const int tens = number % 100;
+    const char* end = tens >= 11 && tens <= 13 ? "th"
+        : number % 10 == 1                     ? "st"
+        : number % 10 == 2                     ? "nd"
+        : number % 10 == 3                     ? "rd"
+                                               : "th";
+    return std::to_string(number) + end;
+}
+
+} // namespace
+
+void rescoreImpact(const Pack& pack, const Placement& placement, base::Analysis& analysis)
+{
+    if (placement.earlier == 0)
+        return;
+    const double novelty = impactNovelty(placement.novelty);
+    double sum = 0;
+    for (base::ImpactTerm& term : analysis.impact.terms) {
+        if (term.name == "novelty") {
+            term.value = std::round(2.0 * (novelty - FirstTelling) * 10000) / 10000;
+            term.detail = "N " + base::fixed(novelty, 2) + ", " + ordinal(placement.earlier + 1)
+                + " article of its story, " + std::to_string(std::lround(100 * placement.known))
+                + " % of what it tells known";
+        }
+        sum += term.value;
+    }
+    analysis.impact.score = 1 / (1 + std::exp(-sum));
+    analysis.impact.label = pack.impact->label(analysis.impact.score);
+}
+
+double impactNovelty(int novelty) { return FirstTelling * novelty / 100; }
+
+} // namespace engine

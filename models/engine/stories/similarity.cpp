@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "similarity.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdlib>
+
+namespace engine {
+
+namespace {
+
+constexpr double PriorStories = 3000;
+constexpr double Common = 1.5; // taken off every rarity, so that words of the trade weigh little beside names
+constexpr int ReprintBits = 3; // of 64
+constexpr double NearDuplicate = 0.60; // Jaccard of five-word shingles
+constexpr double SameHeadline = 0.70; // Jaccard of four-letter pieces
+constexpr std::size_t ShortHeadline = 6; // words below which equal headlines recur by chance
+constexpr std::uint16_t LongBody = 80; // words
+constexpr double FieldCosine
+    = 0.28; // of long texts of one field and time: below it they seldom tell one event
+constexpr double MarketDay = 15; // hours after which a market's news is of another session
+constexpr double ReleaseDay = 30; // hours in which one release is told
+constexpr double ReleaseHours = 84; // after which an indicator's news is of another release
+constexpr double CopyHours = 72;
+
+TermVector unit(std::vector<WeightedTerm> terms)
+{
+    TermVector vector;
+    double square = 0;
+    for (const WeightedTerm& one : terms)
+        square += static_cast<double>(one.weight) * static_cast<double>(one.weight);
+    vector.length = std::sqrt(square);
+    if (vector.length > 0) {
+        for (WeightedTerm& one : terms)
+            one.weight = static_cast<float>(static_cast<double>(one.weight) / vector.length);
+    }
+    vector.terms = std::move(terms);
+    return vector;
+}
+
+// Calls with the pairs that have a term in common.
+template <class Call>
+void meet(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b, const Call& call)
+{
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        if (left->term == right->term) {
+            call(*left, *right);
+            ++left;
+            ++right;
+        } else if (left->term < right->term) {
+            ++left;
+        } else {
+            ++right;
+        }
+    }
+}
+
+double cosine(const TermVector& a, const TermVector& b)
+{
+    double sum = 0;
+    meet(a.terms, b.terms, [&](const WeightedTerm& left, const WeightedTerm& right) {
+        sum += static_cast<double>(left.weight) * static_cast<double>(right.weight);
+    });
+    return sum;
+}
+
+// Share of a's weight that stands in b.
+double told(const TermVector& a, const TermVector& b)
+{
+    double sum = 0;
+    meet(a.terms, b.terms, [&](const WeightedTerm& left, const WeightedTerm&) {
+        sum += static_cast<double>(left.weight) * static_cast<double>(left.weight);
+    });
+    return sum;
+}
+
+double massOf(const TermVector& a, const TermVector& b)
+{
+    double sum = 0;
+    meet(a.terms, b.terms, [&](const WeightedTerm& left, const WeightedTerm& right) {
+        sum += std::min(
+            static_cast<double>(left.weight) * a.length, static_cast<double>(right.weight) * b.length);
+    });
+    return sum;
+}
+
+// Σ of the lesser weights of what both have, by 0.6 + Σ of the greater weights of all: one name in common is
+// not yet the same story.
+double sharedEntities(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b)
+{
+    double both = 0;
+    double all = 0.6;
+    for (const WeightedTerm& one : a)
+        all += static_cast<double>(one.weight);
+    for (const WeightedTerm& one : b)
+        all += static_cast<double>(one.weight);
+    meet(a, b, [&](const WeightedTerm& left, const WeightedTerm& right) {
+        const double lesser = static_cast<double>(std::min(left.weight, right.weight));
+        both += lesser;
+        all -= lesser;
+    });
+    return both / all;
+}
+
+int common(const std::vector<Term>& a, const std::vector<Term>& b)
+{
+    int count = 0;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        if (*left == *right) {
+            ++count;
+            ++left;
+            ++right;
+        } else if (*left < *right) {
+            ++left;
+        } else {
+            ++right;
+        }
+    }
+    return count;
+}
+
+bool apart(const std::vector<Term>& a, const std::vector<Term>& b)
+{
+    return !a.empty() && !b.empty() && common(a, b) == 0;
+}
+
+bool tells(const WeighedArticle& article, Term term)
+{
+    const auto has = [&](const std::vector<WeightedTerm>& terms) {
+        const auto found = std::lower_bound(terms.begin(), terms.end(), term,
+            [](const WeightedTerm& one, Term wanted) { return one.term < wanted; });
+        return found != terms.end() && found->term == term;
+    };
+    return term != 0 && (has(article.text.terms) || has(article.title.terms));
+}
+
+// Of one repeating kind, subject and day.
+bool sameRelease(const StoryFeatures& a, const StoryFeatures& b, double hours)
+{
+    const std::uint16_t kinds = a.kinds & b.kinds;
+    if ((kinds & (Results | RateDecision)) != 0 && hours < ReleaseDay && common(a.actors, b.actors) > 0)
+        return true;
+    if ((kinds & Indicator) != 0 && hours < ReleaseDay && common(a.subjects, b.subjects) > 0
+        && !apart(a.places, b.places)
+        && (common(a.places, b.places) > 0 || common(a.figures, b.figures) > 0 || (a.months & b.months) != 0))
+        return true;
+    return (kinds & PriceMove) != 0 && hours < MarketDay && common(a.subjects, b.subjects) > 0
+        && a.direction * b.direction >= 0;
+}
+
+bool isCopy(const StoryFeatures& a, const StoryFeatures& b, double hours)
+{
+    if (hours > CopyHours)
+        return false;
+    if (a.simhash != 0 && b.simhash != 0) {
+        const double ratio = static_cast<double>(std::min(a.bodyWords, b.bodyWords))
+            / static_cast<double>(std::max(a.bodyWords, b.bodyWords));
+        // One word in a short text may be the name or the month that makes it another story.
+        const bool sameFigures = a.figures == b.figures;
+        if (std::popcount(a.simhash ^ b.simhash) <= ReprintBits && ratio > 0.8 && sameFigures)
+            return true;
+        return jaccard(a.shingles, b.shingles) >= NearDuplicate && (sameFigures || ratio < 0.8);
+    }
+    return a.title.size() >= ShortHeadline && b.title.size() >= ShortHeadline && a.figures == b.figures
+        && jaccard(a.grams, b.grams) >= SameHeadline;
+}
+
+} // namespace
+
+void TermStatistics::remove(Term term)
+{
+    const auto found = m_stories.find(term);
+    if (found != m_stories.end() && --found->second == 0)
+        m_stories.erase(found);
+}
+
+double TermStatistics::rarity(Term term) const
+{
+    const auto found = m_stories.find(term);
+    const double seen = found == m_stories.end() ? 0 : found->second;
+    const double stories = m_lexicon.frequency(term) / 10000 * PriorStories + seen;
+    return std::log(1 + (PriorStories + m_count) / (stories + 0.5)) - Common;
+}
+
+WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
+{
+    WeighedArticle article;
+    const auto weighed = [&](std::vector<WeightedTerm> terms) {
+        for (WeightedTerm& one : terms)
+            one.weight = static_cast<float>(static_cast<double>(one.weight) * statistics.rarity(one.term));
+        return unit(std::move(terms));
+    };
+    article.title = weighed(features.title);
+    article.text = weighed(features.text);
+    std::vector<WeightedTerm> names;
+    for (const Term name : features.names)
+        names.push_back({name, 1});
+    article.names = weighed(std::move(names));
+    double rarest = 0;
+    for (const WeightedTerm& one : article.title.terms) {
+        const bool plain = std::binary_search(features.figures.begin(), features.figures.end(), one.term)
+            || statistics.isTrade(one.term);
+        if (!plain && static_cast<double>(one.weight) > rarest) {
+            rarest = static_cast<double>(one.weight);
+            article.key = one.term;
+        }
+    }
+    article.features = std::move(features);
+    return article;
+}
+
+PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
+{
+    const StoryFeatures& left = a.features;
+    const StoryFeatures& right = b.features;
+    PairEvidence evidence;
+    auto& parts = evidence.parts;
+    const double hours = static_cast<double>(std::abs(left.time - right.time)) / 3600;
+    evidence.copy = isCopy(left, right, hours);
+    parts[PairEvidence::Title] = cosine(a.title, b.title);
+    parts[PairEvidence::Text] = cosine(a.text, b.text);
+    const double ab = told(a.title, b.text);
+    const double ba = told(b.title, a.text);
+    parts[PairEvidence::Told] = std::max(ab, ba);
+    parts[PairEvidence::ToldBoth] = std::min(ab, ba);
+    parts[PairEvidence::Entities] = sharedEntities(left.entities, right.entities);
+    parts[PairEvidence::Names] = cosine(a.names, b.names);
+    parts[PairEvidence::Mass] = massOf(a.title, b.title) / 10;
+    const std::size_t events = std::min(left.events.size(), right.events.size());
+    if (events > 0)
+        parts[PairEvidence::Events] = common(left.events, right.events) / static_cast<double>(events);
+    parts[PairEvidence::Figures] = std::min(3, common(left.figures, right.figures));
+    parts[PairEvidence::Keys] = (tells(a, b.key) ? 0.5 : 0) + (tells(b, a.key) ? 0.5 : 0);
+    parts[PairEvidence::Apart] = std::log(1 + hours / 6);
+    const auto flag = [&](PairEvidence::Part part, bool set) { parts[part] = set ? 1 : 0; };
+    const std::uint16_t kinds = left.kinds & right.kinds;
+    const bool actors = apart(left.actors, right.actors);
+    const bool places = apart(left.places, right.places);
+    const bool figures = apart(left.figures, right.figures);
+    const bool months = left.months != 0 && right.months != 0 && (left.months & right.months) == 0;
+    const bool quarters = left.quarters != 0 && right.quarters != 0 && (left.quarters & right.quarters) == 0;
+    const bool subjects = (kinds & (Indicator | PriceMove)) != 0 && apart(left.subjects, right.subjects);
+    const bool repeating = (kinds & (Results | Indicator | RateDecision)) != 0;
+    flag(PairEvidence::OtherActors, actors);
+    flag(PairEvidence::OtherPlaces, places);
+    flag(PairEvidence::OtherGoods, apart(left.goods, right.goods));
+    flag(PairEvidence::OtherNames, apart(left.names, right.names));
+    flag(PairEvidence::OtherFigures, figures);
+    flag(PairEvidence::SameRelease, sameRelease(left, right, hours));
+    flag(PairEvidence::OtherSubject, subjects);
+    flag(PairEvidence::OtherPeriod, quarters || (months && repeating));
+    const bool market = (kinds & PriceMove) != 0;
+    flag(PairEvidence::OtherDay, market && hours > MarketDay);
+    flag(PairEvidence::OtherWay, left.direction * right.direction < 0);
+    flag(PairEvidence::MarketBeside, ((left.kinds ^ right.kinds) & PriceMove) != 0);
+    flag(PairEvidence::ManyNames, ((left.kinds | right.kinds) & ManyNames) != 0);
+    if (left.bodyWords >= LongBody && right.bodyWords >= LongBody)
+        parts[PairEvidence::LongText] = std::clamp(parts[PairEvidence::Text] - FieldCosine, -0.2, 0.14);
+    flag(PairEvidence::Bare, left.bodyWords == 0 && right.bodyWords == 0);
+    evidence.veto = !evidence.copy
+        && ((actors && figures) || (repeating && (actors || places || quarters || (months && figures)))
+            || ((left.kinds ^ right.kinds) & RoundUp) != 0
+            || ((kinds & Indicator) != 0 && subjects && figures)
+            || ((kinds & Results) != 0 && common(left.actors, right.actors) == 0
+                && parts[PairEvidence::Keys] == 0)
+            || ((kinds & Indicator) != 0 && hours > ReleaseHours) || (market && hours > MarketDay));
+    return evidence;
+}
+
+double sameStory(const PairEvidence& evidence)
+{
+    if (evidence.copy)
+        return 0.99;
+    if (evidence.veto)
+        return 0.01;
+    // In the order of PairEvidence::Part.
+    constexpr std::array<double, PairEvidence::Parts> Weights
+        = {3.43, 3.85, 1.59, 1.13, 2.24, 2.27, 1.07, 0.81, 0.81, 0.96, 1.78, -1.18, -2.45, -0.87, -0.75,
+            -0.02, -1.55, -0.83, -1.51, -2.00, -0.60, -1.58, -0.50, 0.20, 15.00};
+    double sum = -2.61;
+    for (std::size_t part = 0; part < PairEvidence::Parts; ++part)
+        sum += Weights[part] * evidence.parts[part];
+    return 1 / (1 + std::exp(-sum));
+}
+
+double likeness(const WeighedArticle& a, const WeighedArticle& b)
+{
+    const double hours = 0;
+    if (isCopy(a.features, b.features, hours))
+        return 1;
+    return std::max(jaccard(a.features.shingles, b.features.shingles), cosine(a.text, b.text));
+}
+
+} // namespace engine

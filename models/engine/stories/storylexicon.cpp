@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "storylexicon.h"
+
+#include <base/strings.h>
+#include <engine/tables.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace engine {
+
+namespace {
+
+constexpr double Unlisted = 0.4; // of 10,000: rarer than any word in the list
+
+bool isVowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
+bool hasVowel(std::string_view text)
+{
+    for (const char c : text) {
+        if (isVowel(c))
+            return true;
+    }
+    return false;
+}
+
+// "stopp" and "agre" of "stopped" and "agreed" meet "stop" and "agree": doubles are undone, a final e goes.
+void tidy(std::string& stem)
+{
+    const std::size_t size = stem.size();
+    if (size > 3 && stem[size - 1] == stem[size - 2] && !isVowel(stem.back()) && stem.back() != 'l'
+        && stem.back() != 's')
+        stem.pop_back();
+    while (stem.size() > 3 && stem.back() == 'e')
+        stem.pop_back();
+}
+
+} // namespace
+
+Term termOf(std::string_view text)
+{
+    const std::uint64_t hash = base::hash64(text);
+    const Term term = static_cast<Term>(hash ^ (hash >> 32));
+    return term == 0 ? 1 : term;
+}
+
+std::string stemOf(std::string_view word)
+{
+    std::string stem(word);
+    for (const char c : stem) {
+        if (c < 'a' || c > 'z')
+            return stem;
+    }
+    if (stem.size() > 4 && stem.ends_with("ies")) {
+        stem.resize(stem.size() - 3);
+        stem += 'y';
+    } else if (stem.size() > 4
+        && (stem.ends_with("sses") || stem.ends_with("ches") || stem.ends_with("shes")
+            || stem.ends_with("xes"))) {
+        stem.resize(stem.size() - 2);
+    } else if (stem.size() > 3 && stem.back() == 's' && !stem.ends_with("ss") && !stem.ends_with("us")
+        && !stem.ends_with("is")) {
+        stem.pop_back();
+    }
+    if (stem.size() > 5 && stem.ends_with("ing")
+        && hasVowel(std::string_view(stem).substr(0, stem.size() - 3))) {
+        stem.resize(stem.size() - 3);
+        tidy(stem);
+    } else if (stem.size() > 4 && stem.ends_with("ied")) {
+        stem.resize(stem.size() - 3);
+        stem += 'y';
+    } else if (stem.size() > 4 && stem.ends_with("ed")
+        && hasVowel(std::string_view(stem).substr(0, stem.size() - 2))) {
+        stem.resize(stem.size() - 2);
+        tidy(stem);
+    } else {
+        tidy(stem);
+    }
+    return stem;
+}
+
+base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
+    const base::ResourceFiles& files, Vocabulary&)
+{
+    auto lexicon = std::make_shared<StoryLexicon>();
+    const auto stop = readTable(files, "stories/stopwords.tsv", 1);
+    if (!stop)
+        return stop.error();
+    for (const TableRow& row : *stop) {
+        for (const std::string& word : parts(row.cells[0], ' '))
+            lexicon->m_stop.insert(word);
+    }
+    const auto alike = readTable(files, "stories/alike.tsv", 2);
+    if (!alike)
+        return alike.error();
+    for (const TableRow& row : *alike) {
+        for (const std::string& word : parts(row.cells[1], ' '))
+            lexicon->m_alike.emplace(stemOf(word), termOf(row.cells[0]));
+    }
+    const auto frequencies = readTable(files, "stories/frequencies.tsv", 2);
+    if (!frequencies)
+        return frequencies.error();
+    for (const TableRow& row : *frequencies) {
+        const std::string& cell = row.cells[1];
+        double count = 0;
+        std::from_chars(cell.data(), cell.data() + cell.size(), count);
+        if (count <= 0)
+            return dataError(row.place, "a frequency above zero was expected");
+        lexicon->m_frequency.emplace(termOf(row.cells[0]), static_cast<float>(count));
+    }
+    const auto kinds = readTable(files, "stories/kinds.tsv", 2);
+    if (!kinds)
+        return kinds.error();
+    for (const TableRow& row : *kinds) {
+        const std::string& kind = row.cells[0];
+        if (kind == "roundup") {
+            lexicon->m_roundUps = parts(row.cells[1], '|');
+            continue;
+        }
+        const int bit = kind == "market" ? Market
+            : kind == "move"             ? Move
+            : kind == "results"          ? Results
+            : kind == "indicator"        ? Indicator
+            : kind == "trade"            ? Trade
+                                         : 0;
+        if (bit == 0)
+            return dataError(row.place, "market, move, results, indicator, trade or roundup was expected");
+        for (const std::string& word : parts(row.cells[1], ' ')) {
+            std::uint8_t& own = lexicon->m_kinds[lexicon->term(word)];
+            own = static_cast<std::uint8_t>(own | bit);
+        }
+    }
+    return std::shared_ptr<const StoryLexicon>(std::move(lexicon));
+}
+
+std::uint8_t StoryLexicon::wordKinds(Term term) const
+{
+    const auto found = m_kinds.find(term);
+    return found == m_kinds.end() ? std::uint8_t{0} : found->second;
+}
+
+bool StoryLexicon::isRoundUp(std::string_view lowerHeadline) const
+{
+    return std::any_of(m_roundUps.begin(), m_roundUps.end(),
+        [&](const std::string& phrase) { return lowerHeadline.find(phrase) != std::string_view::npos; });
+}
+
+Term StoryLexicon::term(std::string_view lowerWord) const
+{
+    const std::string stem = stemOf(lowerWord);
+    const auto found = m_alike.find(stem);
+    return found == m_alike.end() ? termOf(stem) : found->second;
+}
+
+double StoryLexicon::frequency(Term term) const
+{
+    const auto found = m_frequency.find(term);
+    return found == m_frequency.end() ? Unlisted : static_cast<double>(found->second);
+}
+
+} // namespace engine

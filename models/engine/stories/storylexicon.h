@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/files.h>
+#include <base/result.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace engine {
+
+class Vocabulary;
+
+// A word as stories compare it: the hash of its stem. 0 is none.
+using Term = std::uint32_t;
+
+Term termOf(std::string_view text);
+
+// "raises", "raised" and "raising" have one stem. Takes lower-case ASCII; other words come back as they are.
+std::string stemOf(std::string_view word);
+
+// Words that say nothing of a story, words that newsrooms put for one another, and how common words are in
+// news before any was seen. Immutable.
+class StoryLexicon final {
+public:
+    static base::Result<std::shared_ptr<const StoryLexicon>> load(
+        const base::ResourceFiles& files, Vocabulary& vocabulary);
+
+    bool isStop(std::string_view lowerWord) const { return m_stop.contains(std::string(lowerWord)); }
+    // The term of a lower-case word: of its stem, or of the word it stands for.
+    Term term(std::string_view lowerWord) const;
+    // In how many of 10,000 news items the term stands; what is not listed is rare.
+    double frequency(Term term) const;
+    // +1 for words of rising, −1 of falling, 0 for others.
+    int direction(Term term) const { return term == m_up ? 1 : term == m_down ? -1 : 0; }
+
+    // Words of the kinds of news that come again and again, one bit each.
+    enum Word : std::uint8_t { Market = 1, Move = 2, Results = 4, Indicator = 8, Trade = 16 };
+    std::uint8_t wordKinds(Term term) const;
+    // Whether a headline is one of those over several stories.
+    bool isRoundUp(std::string_view lowerHeadline) const;
+
+private:
+    std::unordered_set<std::string> m_stop;
+    std::unordered_map<std::string, Term> m_alike; // by stem
+    std::unordered_map<Term, float> m_frequency;
+    std::unordered_map<Term, std::uint8_t> m_kinds;
+    std::vector<std::string> m_roundUps;
+    Term m_up = termOf("up");
+    Term m_down = termOf("down");
+};
+
+} // namespace engine

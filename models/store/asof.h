@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/instant.h>
+#include <base/result.h>
+#include <desk/feedview.h>
+#include <store/articlestore.h>
+#include <store/database.h>
+
+// The store as it stood at an instant: only what had been received and analysed by then. Texts that were
+// revised later are the former ones, scores of later analyses the former ones or none, and queries find what
+// they would have found. What the analyst did (read, starred, labels, notes) is as it is now.
+namespace store {
+
+// Like readPage, as of request.asOf; relative times of the query count back from it. Takes time with what was
+// revised or analysed again since. What was relevant then is not known: such an order is by impact.
+base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRequest& request);
+
+// NotFound when the article had not been received by then.
+base::Result<StoredArticle> readArticleAsOf(Database& database, std::int64_t id, base::Instant asOf);
+
+} // namespace store

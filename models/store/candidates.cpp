@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "candidates.h"
+
+#include "querysql.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+using desk::NodeKind;
+using desk::QueryNode;
+
+// The distinct values of a column that an index begins with, found by jumps along it.
+std::string jumping(const std::string& table, const std::string& column)
+{
+    return "WITH RECURSIVE v(x) AS (SELECT min(" + column + ") FROM " + table
+        + " UNION ALL SELECT (SELECT min(" + column + ") FROM " + table + " WHERE " + column
+        + " > v.x) FROM v WHERE v.x IS NOT NULL)";
+}
+
+// A statement that gives ids by an index; empty when the condition has none.
+QuerySql byIndex(const QueryNode& node)
+{
+    const std::string prefix = node.prefix ? "1" : "0";
+    if (node.kind == NodeKind::Time && (node.from || node.to)) {
+        const bool received = node.field == "received";
+        QuerySql sql{"SELECT id FROM article INDEXED BY "
+                + std::string(received ? "article_received" : "article_published") + " WHERE 1",
+            {}};
+        const std::string column = received ? "received" : "sort_published";
+        if (node.from) {
+            sql.condition += " AND " + column + " >= ?";
+            sql.values.emplace_back(static_cast<std::int64_t>(base::toUnix(*node.from)));
+        }
+        if (node.to) {
+            sql.condition += " AND " + column + " < ?";
+            sql.values.emplace_back(static_cast<std::int64_t>(base::toUnix(*node.to)));
+        }
+        return sql;
+    }
+    if (node.kind == NodeKind::State) {
+        if (node.field == "unread")
+            return {"SELECT id FROM article INDEXED BY article_unread WHERE read = 0", {}};
+        if (node.field == "starred")
+            return {"SELECT id FROM article INDEXED BY article_starred WHERE starred = 1", {}};
+        if (node.field == "hidden")
+            return {"SELECT id FROM article INDEXED BY article_hidden WHERE hidden = 1", {}};
+        if (node.field == "label")
+            return {"SELECT article_id FROM article_label", {}};
+    }
+    if (node.kind != NodeKind::Field)
+        return {};
+    if (node.field == "label")
+        return {"SELECT x.article_id FROM label l JOIN article_label x ON x.label_id = l.id WHERE "
+                "holds_words(l.name, ?, "
+                + prefix + ")",
+            {node.text}};
+    if (node.field == "story")
+        return {"SELECT id FROM article WHERE story_id = CAST(? AS INTEGER)", {node.text.substr(1)}};
+    if (node.field == "topic")
+        return {jumping("article_topic", "topic")
+                + " SELECT t.article_id FROM v CROSS JOIN article_topic t ON t.topic = v.x WHERE "
+                  "holds_words(v.x, ?, "
+                + prefix + ")",
+            {node.text}};
+    return {};
+}
+
+} // namespace
+
+std::optional<Ids> smallestCandidates(SQLite::Database& handle, const desk::Query& query, std::size_t most)
+{
+    const std::vector<QueryNode> alone{query.root};
+    const std::vector<QueryNode>& parts = query.root.kind == NodeKind::And ? query.root.children : alone;
+    std::optional<Ids> smallest;
+    for (const QueryNode& part : parts) {
+        const QuerySql sql = byIndex(part);
+        if (sql.condition.empty())
+            continue;
+        const std::size_t bound = smallest ? smallest->size() : most;
+        SQLite::Statement select(handle, sql.condition + " LIMIT ?");
+        select.bind(bindValues(select, sql, 1), static_cast<std::int64_t>(bound + 1));
+        Ids ids;
+        while (select.executeStep())
+            ids.push_back(select.getColumn(0).getInt64());
+        if (ids.size() <= bound)
+            smallest = std::move(ids);
+    }
+    if (smallest) {
+        std::sort(smallest->begin(), smallest->end(), std::greater<>());
+        smallest->erase(std::unique(smallest->begin(), smallest->end()), smallest->end());
+    }
+    return smallest;
+}
+
+Ids intersection(const Ids& one, const Ids& other)
+{
+    Ids both;
+    std::set_intersection(
+        one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both), std::greater<>());
+    return both;
+}
+
+} // namespace store

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "storystore.h"
+
+#include "sqlerror.h"
+#include "storywriter.h"
+
+#include <base/analysisjson.h>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+constexpr const char* ToldAt = "min(coalesce(published, received), received + 86400)";
+
+std::vector<std::int64_t> idsFrom(const std::string& text)
+{
+    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    std::vector<std::int64_t> ids;
+    if (json.is_array()) {
+        for (const nlohmann::json& id : json) {
+            if (id.is_number_integer())
+                ids.push_back(id.get<std::int64_t>());
+        }
+    }
+    return ids;
+}
+
+desk::StoryChange changeOf(SQLite::Statement& query)
+{
+    desk::StoryChange change;
+    change.id = query.getColumn(0).getInt64();
+    change.at = base::fromUnix(query.getColumn(1).getInt64());
+    change.merge = query.getColumn(2).getString() == "merge";
+    change.byHand = query.getColumn(3).getInt() != 0;
+    change.story = query.getColumn(4).getInt64();
+    change.other = query.getColumn(5).getInt64();
+    change.articles = idsFrom(query.getColumn(6).getString());
+    change.undone = query.getColumn(7).getInt() != 0;
+    return change;
+}
+
+constexpr const char* ChangeColumns
+    = "SELECT id, at, kind, by_hand, story, other, articles, undone FROM story_change";
+
+} // namespace
+
+base::Outcome saveStoryFeatures(Database& database, std::span<const StoryFeatureRow> rows)
+{
+    return guarded<base::Done>([&] {
+        SQLite::Transaction transaction(database.handle());
+        // An article may be gone by now.
+        SQLite::Statement insert(database.handle(),
+            "INSERT OR REPLACE INTO story_feature (article_id, at, data) SELECT id, ?, ? FROM article WHERE "
+            "id = ?");
+        for (const StoryFeatureRow& row : rows) {
+            insert.reset();
+            insert.bind(1, row.at);
+            insert.bind(2, row.data.data(), static_cast<int>(row.data.size()));
+            insert.bind(3, row.article);
+            insert.exec();
+        }
+        transaction.commit();
+        return base::Done{};
+    });
+}
+
+base::Outcome dropStoryFeatures(Database& database, std::int64_t before)
+{
+    return guarded<base::Done>([&] {
+        SQLite::Statement drop(database.handle(), "DELETE FROM story_feature WHERE at < ?");
+        drop.bind(1, before);
+        drop.exec();
+        return base::Done{};
+    });
+}
+
+base::Result<std::vector<Unplaced>> readUnplaced(Database& database)
+{
+    return guarded<std::vector<Unplaced>>([&] {
+        SQLite::Statement query(database.handle(),
+            std::string("SELECT id, ") + ToldAt
+                + " FROM article INDEXED BY article_unplaced WHERE story_id IS NULL AND mode <> ''");
+        std::vector<Unplaced> list;
+        while (query.executeStep())
+            list.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getInt64()});
+        std::sort(list.begin(), list.end(), [](const Unplaced& a, const Unplaced& b) {
+            return a.at != b.at ? a.at < b.at : a.article < b.article;
+        });
+        return list;
+    });
+}
+
+base::Result<std::vector<StoryFeatureRow>> readFeatures(
+    Database& database, std::span<const std::int64_t> articles)
+{
+    return guarded<std::vector<StoryFeatureRow>>([&] {
+        SQLite::Statement query(database.handle(),
+            "SELECT f.at, f.data, a.story_id FROM article a LEFT JOIN story_feature f ON f.article_id = a.id "
+            "WHERE a.id = ?");
+        std::vector<StoryFeatureRow> rows;
+        for (const std::int64_t article : articles) {
+            query.reset();
+            query.bind(1, article);
+            StoryFeatureRow row;
+            row.article = article;
+            if (query.executeStep() && !query.getColumn(0).isNull()) {
+                row.at = query.getColumn(0).getInt64();
+                row.data = query.getColumn(1).getString();
+                row.story = query.getColumn(2).isNull() ? 0 : query.getColumn(2).getInt64();
+            }
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    });
+}
+
+base::Result<std::vector<StoryFeatureRow>> readPlacedFeatures(
+    Database& database, std::int64_t after, std::int64_t article, int limit)
+{
+    return guarded<std::vector<StoryFeatureRow>>([&] {
+        SQLite::Statement query(database.handle(),
+            "SELECT f.article_id, f.at, a.story_id, f.data FROM story_feature f JOIN article a ON a.id = "
+            "f.article_id WHERE (f.at, f.article_id) > (?, ?) AND a.story_id IS NOT NULL ORDER BY f.at, "
+            "f.article_id LIMIT ?");
+        query.bind(1, after);
+        query.bind(2, article);
+        query.bind(3, limit);
+        std::vector<StoryFeatureRow> rows;
+        while (query.executeStep())
+            rows.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getInt64(),
+                query.getColumn(2).getInt64(), query.getColumn(3).getString()});
+        return rows;
+    });
+}
+
+base::Result<std::int64_t> nextStory(Database& database)
+{
+    return guarded<std::int64_t>([&] {
+        return database.handle()
+            .execAndGet("SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'story'), 0), "
+                        "coalesce((SELECT max(id) FROM story), 0)) + 1")
+            .getInt64();
+    });
+}
+
+base::Outcome placeArticles(Database& database, std::span<const PlacedArticle> placed, base::Instant at)
+{
+    return guarded<base::Done>([&] {
+        SQLite::Transaction transaction(database.handle());
+        StoryWriter writer(database.handle());
+        for (const PlacedArticle& one : placed) {
+            writer.place(one.article, one.story, one.novelty);
+            if (one.rescored)
+                writer.rescore(one.article, *one.rescored);
+            for (const auto& [from, into] : one.merged)
+                writer.merge(from, into, at, false);
+        }
+        transaction.commit();
+        return base::Done{};
+    });
+}
+
+base::Result<std::int64_t> storyOf(Database& database, std::int64_t article)
+{
+    return guarded<std::int64_t>([&] {
+        SQLite::Statement query(database.handle(), "SELECT story_id FROM article WHERE id = ?");
+        query.bind(1, article);
+        return query.executeStep() && !query.getColumn(0).isNull() ? query.getColumn(0).getInt64()
+                                                                   : std::int64_t{0};
+    });
+}
+
+base::Result<desk::StoryView> readStory(Database& database, std::int64_t story, int limit)
+{
+    return guarded<desk::StoryView>([&]() -> base::Result<desk::StoryView> {
+        desk::StoryView view;
+        SQLite::Statement own(database.handle(),
+            "SELECT t.id, t.articles, t.sources FROM story t WHERE t.id = (SELECT coalesce(merged_into, id) "
+            "FROM "
+            "story WHERE id = ?)");
+        own.bind(1, story);
+        if (!own.executeStep())
+            return base::Error{base::ErrorCode::NotFound, "there is no story " + desk::storyName(story)};
+        view.id = own.getColumn(0).getInt64();
+        view.articles = own.getColumn(1).getInt();
+        view.sources = own.getColumn(2).getInt();
+        SQLite::Statement former(database.handle(), "SELECT id FROM story WHERE merged_into = ? ORDER BY id");
+        former.bind(1, view.id);
+        while (former.executeStep())
+            view.formerIds.push_back(former.getColumn(0).getInt64());
+        SQLite::Statement members(database.handle(),
+            std::string(
+                "SELECT a.id, a.title, coalesce(nullif(a.source_name, ''), s.title), a.published, "
+                "a.received, a.novelty, a.impact FROM article a JOIN source s ON s.id = a.source_id WHERE "
+                "a.story_id = ? ORDER BY min(coalesce(a.published, a.received), a.received + 86400), a.id "
+                "LIMIT ?"));
+        members.bind(1, view.id);
+        members.bind(2, limit);
+        while (members.executeStep()) {
+            desk::StoryMember member;
+            member.article = members.getColumn(0).getInt64();
+            member.title = members.getColumn(1).getString();
+            member.source = members.getColumn(2).getString();
+            member.published = instantAt(members.getColumn(3));
+            member.received = base::fromUnix(members.getColumn(4).getInt64());
+            member.novelty = members.getColumn(5).getInt();
+            member.impact = members.getColumn(6).getDouble();
+            member.analysed = member.impact >= 0;
+            member.impact = std::max(0.0, member.impact);
+            view.members.push_back(std::move(member));
+        }
+        return view;
+    });
+}
+
+base::Result<std::vector<desk::StoryChange>> readStoryChanges(Database& database, int limit)
+{
+    return guarded<std::vector<desk::StoryChange>>([&] {
+        SQLite::Statement query(database.handle(), std::string(ChangeColumns) + " ORDER BY id DESC LIMIT ?");
+        query.bind(1, limit);
+        std::vector<desk::StoryChange> changes;
+        while (query.executeStep())
+            changes.push_back(changeOf(query));
+        return changes;
+    });
+}
+
+base::Result<std::int64_t> mergeStories(
+    Database& database, std::int64_t one, std::int64_t other, base::Instant at)
+{
+    return guarded<std::int64_t>([&]() -> base::Result<std::int64_t> {
+        SQLite::Transaction transaction(database.handle());
+        StoryWriter writer(database.handle());
+        const std::int64_t left = writer.present(one);
+        const std::int64_t right = writer.present(other);
+        if (left == 0 || right == 0)
+            return base::Error{
+                base::ErrorCode::NotFound, "there is no story " + desk::storyName(left == 0 ? one : other)};
+        if (left == right)
+            return base::Error{base::ErrorCode::InvalidInput, "these are one story already"};
+        const std::int64_t change = writer.merge(std::max(left, right), std::min(left, right), at, true);
+        transaction.commit();
+        return change;
+    });
+}
+
+base::Result<std::int64_t> splitStory(
+    Database& database, std::int64_t story, const std::vector<std::int64_t>& articles, base::Instant at)
+{
+    return guarded<std::int64_t>([&]() -> base::Result<std::int64_t> {
+        SQLite::Transaction transaction(database.handle());
+        StoryWriter writer(database.handle());
+        const std::int64_t own = writer.present(story);
+        if (own == 0)
+            return base::Error{base::ErrorCode::NotFound, "there is no story " + desk::storyName(story)};
+        std::vector<std::int64_t> moved = articles;
+        std::sort(moved.begin(), moved.end());
+        moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
+        if (moved.empty() || !writer.holdsMore(own, moved))
+            return base::Error{base::ErrorCode::InvalidInput,
+                "some, but not all, of the articles of " + desk::storyName(own) + " were expected"};
+        const std::int64_t change = writer.split(own, moved, at);
+        transaction.commit();
+        return change;
+    });
+}
+
+base::Outcome undoStoryChange(Database& database, std::int64_t change)
+{
+    return guarded<base::Done>([&]() -> base::Outcome {
+        SQLite::Transaction transaction(database.handle());
+        desk::StoryChange made;
+        {
+            SQLite::Statement query(database.handle(), std::string(ChangeColumns) + " WHERE id = ?");
+            query.bind(1, change);
+            if (!query.executeStep())
+                return base::Error{base::ErrorCode::NotFound, "there is no such change"};
+            made = changeOf(query);
+        }
+        if (made.undone)
+            return base::Error{base::ErrorCode::InvalidInput, "this change was undone before"};
+        StoryWriter(database.handle()).undo(made);
+        transaction.commit();
+        return base::Done{};
+    });
+}
+
+base::Result<std::int64_t> storyEdits(Database& database)
+{
+    return guarded<std::int64_t>([&] {
+        return database.handle()
+            .execAndGet(
+                "SELECT coalesce(sum((by_hand + undone) * id), 0) FROM story_change WHERE by_hand + undone "
+                "> 0")
+            .getInt64();
+    });
+}
+
+} // namespace store

@@ -1,0 +1,10 @@
+UPDATE article SET read_at = 1795000700 WHERE id = 1;
+UPDATE article SET hidden = 1 WHERE id = 4;
+INSERT INTO label VALUES (1, 'Freight'), (2, 'Für später');
+INSERT INTO article_label VALUES (1, 1), (1, 9000000000), (2, 3);
+INSERT INTO saved_search VALUES (1, 'Metals today', 'topic:Metals published:today', 1);
+INSERT INTO view_seen VALUES ('', 1795000800), ('topic:Metals', 1795000000);
+INSERT INTO past_analysis VALUES (1, 1, 1794990200, 1795000010, '{"mode":"news"}');
+UPDATE revision SET superseded = 1795000000 WHERE id = 1;
+INSERT INTO retention VALUES (0, 365, NULL), (7, NULL, 1000);
+INSERT INTO removed VALUES (1, 'gone', 1795000900);

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// covers: storylexicon.cpp storywords.cpp fingerprints.cpp storyfeatures.cpp featurebytes.cpp similarity.cpp
+// covers: clusterer.cpp novelty.cpp
+#include <engine/analyser.h>
+#include <engine/stories/clusterer.h>
+#include <engine/stories/novelty.h>
+#include <engine/stories/storywords.h>
+
+#include <QTest>
+
+#include <support/testpack.h>
+
+#include <bit>
+#include <cmath>
+
+namespace {
+
+const std::shared_ptr<const engine::Pack>& shipped()
+{
+    static const std::shared_ptr<const engine::Pack> pack = support::shippedPack();
+    return pack;
+}
+
+constexpr std::int64_t Start = 1'780'000'000;
+
+engine::StoryFeatures features(const std::string& title, const std::string& body = {}, double hours = 0,
+    const std::string& source = "Wire")
+{
+    static std::int64_t number = 0;
+    const auto& pack = shipped();
+    base::Article article;
+    article.id = ++number;
+    article.title = title;
+    article.body = body;
+    article.source = source;
+    article.published = base::fromUnix(Start + static_cast<std::int64_t>(hours * 3600));
+    engine::ArticleText text;
+    text.title = article.title;
+    text.body = article.body;
+    text.source = article.source;
+    text.published = article.published;
+    return engine::storyFeatures(*pack->stories, article, engine::analyse(*pack, text));
+}
+
+const std::string Refinery
+    = "Corvantis Metals today opened its second lithium hydroxide refinery in Becancour, Quebec, doubling "
+      "capacity to 40,000 tonnes a year. The plant will supply battery makers in North America under "
+      "contracts "
+      "that run to 2035, the company said. The provincial government paid for a quarter of the cost of 1.2 "
+      "billion Canadian dollars.";
+
+} // namespace
+
+class StoriesTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formsOfAWordAreOneTerm_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("tense") << "raises"
+                               << "raised" << true;
+        QTest::newRow("doubled letter") << "stopped"
+                                        << "stopping" << true;
+        QTest::newRow("plural") << "companies"
+                                << "company" << true;
+        QTest::newRow("newsroom word") << "acquires"
+                                       << "takeover" << true;
+        QTest::newRow("people of a country") << "Chilean"
+                                             << "Chile" << true;
+        QTest::newRow("percent") << "3.5 percent"
+                                 << "3.5%" << true;
+        QTest::newRow("scale") << "$4.2bn"
+                               << "$4.2 billion" << true;
+        QTest::newRow("thousands") << "3,000 jobs"
+                                   << "3000 jobs" << true;
+        QTest::newRow("other figure") << "3.5%"
+                                      << "3.6%" << false;
+        QTest::newRow("other unit") << "3.5%"
+                                    << "3.5 million" << false;
+        QTest::newRow("other word") << "profit"
+                                    << "strike" << false;
+    }
+    void formsOfAWordAreOneTerm()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(bool, same);
+        const auto& lexicon = *shipped()->stories;
+        const auto left = engine::storyWords(lexicon, one.toStdString(), 10);
+        const auto right = engine::storyWords(lexicon, other.toStdString(), 10);
+        QVERIFY(left.front().term != 0);
+        QCOMPARE(left.front().term == right.front().term, same);
+    }
+
+    void figuresNeedNoLocale()
+    {
+        const auto words = engine::storyWords(*shipped()->stories, "Brent fell 1.75% to $1,070.12", 10);
+        QCOMPARE(words[2].value, 1.75);
+        QVERIFY(words[2].unit == engine::StoryWord::Unit::Percent);
+        QCOMPARE(words.back().value, 1070.12);
+        QVERIFY(words.back().unit == engine::StoryWord::Unit::Money);
+    }
+
+    void headlinesLoseTheirFurniture_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("bare");
+        QTest::newRow("publisher") << "Oil falls as Iraq restores exports - Metals Wire"
+                                   << "Oil falls as Iraq restores exports";
+        QTest::newRow("bar") << "Oil falls as Iraq restores exports | Energy"
+                             << "Oil falls as Iraq restores exports";
+        QTest::newRow("update") << "UPDATE 2-Oil falls as Iraq restores exports"
+                                << "Oil falls as Iraq restores exports";
+        QTest::newRow("own dash") << "Opel - a brand in search of an owner at last"
+                                  << "Opel - a brand in search of an owner at last";
+    }
+    void headlinesLoseTheirFurniture()
+    {
+        QFETCH(QString, title);
+        QFETCH(QString, bare);
+        const std::string text = title.toStdString();
+        QCOMPARE(std::string(engine::bareHeadline(text, "Metals Wire")), bare.toStdString());
+    }
+
+    void copiesAreKnownByFingerprint()
+    {
+        const engine::StoryFeatures one = features("A refinery opens in Quebec", Refinery);
+        const engine::StoryFeatures reprint = features("Quebec refinery", Refinery);
+        const engine::StoryFeatures other = features("Steel tariffs",
+            "The ministry said on Monday that it would study whether cheap imports of steel had hurt the "
+            "mills of "
+            "the south, where three furnaces were shut this year and two thousand people lost their work.");
+        QVERIFY(std::popcount(one.simhash ^ reprint.simhash) <= 3);
+        QVERIFY(engine::jaccard(one.shingles, reprint.shingles) > 0.95);
+        QVERIFY(std::popcount(one.simhash ^ other.simhash) > 10);
+        QVERIFY(engine::jaccard(one.shingles, other.shingles) < 0.1);
+        QVERIFY(engine::letterGrams("Oil falls").size() >= 4);
+        QVERIFY(engine::minHash({}).empty);
+    }
+
+    void featuresSurviveAsBytes()
+    {
+        const engine::StoryFeatures one = features("Corvantis opens lithium refinery in Quebec", Refinery);
+        const std::string bytes = engine::storyFeaturesToBytes(one);
+        QVERIFY(bytes.size() < 4000);
+        const auto back = engine::storyFeaturesFromBytes(bytes);
+        QVERIFY(back.has_value());
+        QVERIFY(*back == one);
+        for (std::size_t size = 0; size < bytes.size(); size += 7)
+            QVERIFY(!engine::storyFeaturesFromBytes(std::string_view(bytes).substr(0, size)));
+        QVERIFY(!engine::storyFeaturesFromBytes(bytes + "x"));
+    }
+
+    void pairsOfArticles_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<double>("hours");
+        QTest::addColumn<bool>("together");
+        const auto row = [](const char* name, const char* first, const char* second, double hours,
+                             bool together) { QTest::newRow(name) << first << second << hours << together; };
+        row("rewrite", "Veltra boss quits amid accounting investigation",
+            "Veltra CEO resigns after accounting review", 1, true);
+        row("follow-up", "Orvane to buy Tessel for $7.8 billion",
+            "EU regulators review Orvane's purchase of Tessel", 30, true);
+        row("market reaction", "Halden Robotics trims its forecast as orders cool",
+            "Halden shares tumble after robot maker trims forecast", 3, true);
+        row("two firms' results", "Halden Robotics second-quarter profit jumps 34%",
+            "Brixon Automation second-quarter profit falls 12%", 1, false);
+        row("two months", "US consumer prices rise 0.3% in March", "US consumer prices rise 0.1% in April",
+            90, false);
+        row("two countries", "UK inflation falls to 2.6% in March", "French inflation falls to 1.1% in March",
+            2, false);
+        row("two central banks", "Bank of England holds rates at 3.75%", "ECB holds rates at 1.75%", 3,
+            false);
+        row("two days of oil", "Oil falls 2% as Iraq restores exports", "Oil rises 1% on cold snap", 24,
+            false);
+        row("two deals", "Orvane to buy Tessel for $7.8 billion", "Mirador to buy Quillon for $5.2 billion",
+            20, false);
+        row("two recalls", "Toyota recalls 1.2 million vehicles over fuel pumps",
+            "Ford recalls 870,000 trucks over parking brakes", 20, false);
+        row("a round-up", "SkyJet pilots to strike for three days",
+            "Week in review: SkyJet strike and a new cabinet", 20, false);
+    }
+    void pairsOfArticles()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(double, hours);
+        QFETCH(bool, together);
+        engine::StoryClusterer stories(shipped()->stories, 7);
+        const engine::Placement one = stories.add(features(first.toStdString()));
+        const engine::Placement other = stories.add(features(second.toStdString(), {}, hours, "Desk"));
+        QCOMPARE(one.story, 7);
+        QVERIFY(one.begins);
+        QCOMPARE(one.novelty, 100);
+        QCOMPARE(other.story == one.story, together);
+        QCOMPARE(other.begins, !together);
+    }
+
+    void noveltyFallsWithWhatIsKnown()
+    {
+        engine::StoryClusterer stories(shipped()->stories, 1);
+        stories.add(features("Corvantis opens lithium refinery in Quebec", Refinery));
+        const engine::Placement reprint
+            = stories.add(features("Corvantis opens lithium refinery in Quebec", Refinery, 1, "Desk"));
+        const engine::Placement news
+            = stories.add(features("Fire at Corvantis lithium refinery in Quebec hurts 14",
+                "A fire at the lithium refinery of Corvantis in Becancour injured 14 workers on Friday and "
+                "cut its output by "
+                "60 percent, the company said. Repairs will cost 80 million dollars.",
+                20, "Desk"));
+        QVERIFY(!reprint.begins);
+        QCOMPARE(reprint.earlier, 1);
+        QCOMPARE(reprint.known, 1.0);
+        QCOMPARE(reprint.novelty, 15); // 50·0 + 30·0 + 20·0.75
+        QVERIFY(!news.begins);
+        QVERIFY(news.novelty > reprint.novelty + 20);
+        QCOMPARE(engine::noveltyOf({0, 0, 0, 1}), 100);
+        QCOMPARE(engine::noveltyOf({1, 1, 40, 40}), 0);
+    }
+
+    void impactSaysWhatItsNoveltyRestsOn()
+    {
+        const auto& pack = shipped();
+        engine::ArticleText text;
+        text.title = "China tightens export controls on rare earths";
+        text.body = "China tightened its export controls on rare earths on Monday, the ministry said.";
+        const base::Analysis before = engine::analyse(*pack, text);
+        base::Analysis after = before;
+        engine::Placement placement;
+        engine::rescoreImpact(*pack, placement, after);
+        QCOMPARE(after.impact.score, before.impact.score); // the first of its story
+        placement.earlier = 2;
+        placement.known = 0.61;
+        placement.novelty = 25;
+        engine::rescoreImpact(*pack, placement, after);
+        QVERIFY(after.impact.score < before.impact.score);
+        double sum = 0;
+        std::string detail;
+        for (const base::ImpactTerm& term : after.impact.terms) {
+            sum += term.value;
+            if (term.name == "novelty")
+                detail = term.detail;
+        }
+        QVERIFY(std::abs(1 / (1 + std::exp(-sum)) - after.impact.score) < 1e-12);
+        QCOMPARE(detail, std::string("N 0.15, 3rd article of its story, 61 % of what it tells known"));
+    }
+
+    void whatIsReadBackGroupsAlike()
+    {
+        std::vector<engine::StoryFeatures> list;
+        for (int at = 0; at < 6; ++at) {
+            list.push_back(features("Veltra boss quits amid accounting investigation", {}, at * 3.0));
+            list.push_back(features("Toyota recalls 1.2 million vehicles over fuel pumps", {}, at * 3.0 + 1));
+        }
+        engine::StoryClusterer whole(shipped()->stories, 1);
+        std::vector<engine::StoryId> ids;
+        for (const engine::StoryFeatures& one : list)
+            ids.push_back(whole.add(one).story);
+        QCOMPARE(ids[0], ids[10]);
+        QVERIFY(ids[0] != ids[1]);
+        engine::StoryClusterer again(shipped()->stories, 1);
+        for (std::size_t at = 0; at < list.size(); ++at) {
+            if (at < 6)
+                again.restore(list[at], ids[at]);
+            else
+                QCOMPARE(again.add(list[at]).story, ids[at]);
+        }
+        QVERIFY(again.next() > ids[1]);
+    }
+
+    void memoryHoldsTheWindowOnly()
+    {
+        engine::StoryClusterer stories(shipped()->stories, 1);
+        std::size_t most = 0;
+        for (int day = 0; day < 120; ++day) {
+            const std::string name = "Firm" + std::string(1, static_cast<char>('a' + day % 26))
+                + std::string(1, static_cast<char>('a' + day / 26)) + "ona";
+            const auto placed
+                = stories.add(features(name + " wins contract in Ghana for trams", {}, day * 24.0));
+            QCOMPARE(placed.story,
+                static_cast<engine::StoryId>(placed.begins ? stories.next() - 1 : placed.story));
+            if (day == 30)
+                most = stories.terms();
+        }
+        QVERIFY(stories.stories() <= 16);
+        QVERIFY(stories.terms() <= most + most / 2);
+        QCOMPARE(stories.time(), Start + std::int64_t{119} * 86400);
+    }
+
+    void otherScriptsAreGroupedToo()
+    {
+        base::Analysis none;
+        none.mode = base::Mode::NotAnalysed;
+        base::Article article;
+        article.published = base::fromUnix(Start);
+        article.title = "Düsseldorfer Rüstungskonzern erhält Großauftrag für Munition aus Litauen";
+        engine::StoryClusterer stories(shipped()->stories, 1);
+        const auto first = stories.add(engine::storyFeatures(*shipped()->stories, article, none));
+        article.title = "Großauftrag aus Litauen: Rüstungskonzern aus Düsseldorf liefert Munition";
+        QCOMPARE(stories.add(engine::storyFeatures(*shipped()->stories, article, none)).story, first.story);
+        article.title = "東京市場で日経平均株価が大幅に上昇";
+        QVERIFY(stories.add(engine::storyFeatures(*shipped()->stories, article, none)).begins);
+        article.title.clear(); // says nothing: a story of its own each time
+        QVERIFY(stories.add(engine::storyFeatures(*shipped()->stories, article, none)).begins);
+        QVERIFY(stories.add(engine::storyFeatures(*shipped()->stories, article, none)).begins);
+    }
+};
+
+QTEST_APPLESS_MAIN(StoriesTest)
+#include "stories_test.moc"

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "storyscores.h"
+
+#include <base/files.h>
+#include <base/strings.h>
+#include <engine/analyser.h>
+#include <engine/stories/clusterer.h>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+
+// leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well. Lines:
+// {"id","title","body","source","published","chain"}; "held" true: left out when the rules were made,
+// reported apart. -v lists what was put together or torn apart.
+namespace {
+
+struct Labelled {
+    base::Article article;
+    std::string chain;
+    bool held = false;
+};
+
+std::vector<Labelled> readLabelled(const std::vector<std::string>& files)
+{
+    std::vector<Labelled> list;
+    for (const std::string& file : files) {
+        std::ifstream stream(file);
+        std::string line;
+        while (std::getline(stream, line)) {
+            const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
+            if (!json.is_object())
+                continue;
+            Labelled one;
+            one.article.id = static_cast<std::int64_t>(list.size()) + 1;
+            one.article.title = json.value("title", std::string());
+            one.article.body = json.value("body", std::string());
+            one.article.source = json.value("source", std::string());
+            one.article.published = base::fromIso(json.value("published", std::string()));
+            one.chain = json.value("chain", "single-" + std::to_string(one.article.id));
+            one.held = json.value("held", false);
+            list.push_back(std::move(one));
+        }
+    }
+    return list;
+}
+
+void print(const char* name, const std::vector<std::string>& labels, const std::vector<std::int64_t>& groups)
+{
+    const evaluate::Scores pair = evaluate::pairScores(labels, groups);
+    const evaluate::Scores cubed = evaluate::bCubed(labels, groups);
+    std::printf("%-8s %4zu articles  pairs P %.3f R %.3f F1 %.3f   B3 P %.3f R %.3f F1 %.3f\n", name,
+        labels.size(), pair.precision, pair.recall, pair.f1(), cubed.precision, cubed.recall, cubed.f1());
+}
+
+void listFaults(const std::vector<Labelled>& articles, const std::vector<std::int64_t>& groups)
+{
+    std::map<std::int64_t, std::vector<std::size_t>> byGroup;
+    std::map<std::string, std::set<std::int64_t>> byChain;
+    for (std::size_t at = 0; at < articles.size(); ++at) {
+        byGroup[groups[at]].push_back(at);
+        byChain[articles[at].chain].insert(groups[at]);
+    }
+    for (const auto& [group, members] : byGroup) {
+        std::set<std::string> chains;
+        bool torn = false;
+        for (const std::size_t at : members) {
+            chains.insert(articles[at].chain);
+            torn = torn || byChain[articles[at].chain].size() > 1;
+        }
+        // What is held out stays unseen.
+        const bool held = std::any_of(
+            members.begin(), members.end(), [&](std::size_t at) { return articles[at].held; });
+        if ((chains.size() < 2 && !torn) || held)
+            continue;
+        std::printf("%s s%lld\n", chains.size() > 1 ? "MIXED" : "torn ", static_cast<long long>(group));
+        for (const std::size_t at : members)
+            std::printf("    %-28s %s %s\n", articles[at].chain.c_str(),
+                articles[at].article.published ? base::toIso(*articles[at].article.published).c_str() : "-",
+                articles[at].article.title.c_str());
+    }
+}
+
+int stories(const std::vector<std::string>& files, bool verbose)
+{
+    const auto resources = base::readFolder(LEADLINE_RESOURCES "/engine");
+    const auto pack = resources ? engine::loadPack(*resources)
+                                : base::Result<std::shared_ptr<const engine::Pack>>(resources.error());
+    if (!pack) {
+        std::cerr << pack.error().text() << '\n';
+        return 1;
+    }
+    std::vector<Labelled> articles = readLabelled(files);
+    if (articles.empty()) {
+        std::cerr << "no labelled articles\n";
+        return 1;
+    }
+    std::vector<engine::StoryFeatures> features;
+    for (const Labelled& one : articles) {
+        engine::ArticleText text;
+        text.title = one.article.title;
+        text.body = one.article.body;
+        text.source = one.article.source;
+        text.published = one.article.published;
+        features.push_back(
+            engine::storyFeatures(*(*pack)->stories, one.article, engine::analyse(**pack, text)));
+    }
+    std::stable_sort(features.begin(), features.end(),
+        [](const auto& a, const auto& b) { return a.time != b.time ? a.time < b.time : a.order < b.order; });
+    engine::StoryClusterer clusterer((*pack)->stories, 1);
+    std::vector<engine::StoryId> groups(articles.size());
+    std::map<engine::StoryId, engine::StoryId> became;
+    for (engine::StoryFeatures& one : features) {
+        const auto at = static_cast<std::size_t>(one.article - 1);
+        const engine::Placement placement = clusterer.add(std::move(one));
+        groups[at] = placement.story;
+        for (const auto& [from, into] : placement.merged)
+            became[from] = into;
+    }
+    for (engine::StoryId& group : groups) {
+        for (auto found = became.find(group); found != became.end(); found = became.find(group))
+            group = found->second;
+    }
+    if (verbose)
+        listFaults(articles, groups);
+    std::vector<std::string> labels[3];
+    std::vector<std::int64_t> found[3];
+    for (std::size_t at = 0; at < articles.size(); ++at) {
+        for (const int set : {0, articles[at].held ? 2 : 1}) {
+            labels[set].push_back(articles[at].chain);
+            found[set].push_back(groups[at]);
+        }
+    }
+    print("all", labels[0], found[0]);
+    print("tuned on", labels[1], found[1]);
+    print("held out", labels[2], found[2]);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::vector<std::string> files;
+    bool verbose = false;
+    for (int at = 2; at < argc; ++at) {
+        if (std::strcmp(argv[at], "-v") == 0)
+            verbose = true;
+        else
+            files.emplace_back(argv[at]);
+    }
+    if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
+        std::cerr << "usage: leadline-evaluate stories FILE.ndjson… [-v]\n";
+        return 1;
+    }
+    return stories(files, verbose);
+}

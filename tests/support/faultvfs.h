@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/files.h>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+// A layer between SQLite and the disk that fails on purpose and remembers what was written through. While one
+// lives it is the default layer. Databases and their journals only; one thread.
+namespace support {
+
+class FaultVfs final {
+public:
+    explicit FaultVfs(unsigned seed)
+        : m_real(sqlite3_vfs_find(nullptr))
+        , m_random(seed)
+        , m_vfs(*m_real)
+    {
+        m_vfs.zName = "fault";
+        m_vfs.pNext = nullptr;
+        m_vfs.pAppData = this;
+        m_vfs.szOsFile = static_cast<int>(sizeof(Handle)) + m_real->szOsFile;
+        m_vfs.xOpen = open;
+        m_vfs.xDelete = remove;
+        sqlite3_vfs_register(&m_vfs, 1);
+    }
+    ~FaultVfs()
+    {
+        sqlite3_vfs_unregister(&m_vfs);
+        sqlite3_vfs_register(m_real, 1);
+    }
+    FaultVfs(const FaultVfs&) = delete;
+    FaultVfs& operator=(const FaultVfs&) = delete;
+
+    // Of a thousand writes, so many meet a full disk or are cut short; of a thousand syncs, so many fail, and
+    // what they should have written through may be lost for good, as on Linux.
+    int fullOfThousand = 0;
+    int shortOfThousand = 0;
+    int failedSyncsOfThousand = 0;
+    int operationsLeft = 1 << 30; // then the power goes
+
+    bool isOff() const { return operationsLeft <= 0; }
+    int faults() const { return m_faults; }
+
+    // What is on the disk after the power came back: what was written through, and of the rest some, torn at
+    // sectors. Under the same names in another folder.
+    void writeSurvivors(const std::filesystem::path& folder)
+    {
+        constexpr std::size_t Sector = 512;
+        for (auto& [path, disk] : m_disks) {
+            if (disk->gone && chance(500))
+                continue;
+            std::string bytes = disk->durable;
+            for (const Change& change : disk->pending) {
+                if (chance(400))
+                    continue;
+                Change torn = change;
+                if (!torn.isCut && chance(300))
+                    torn.bytes.resize(std::min(
+                        torn.bytes.size(), Sector * (m_random() % (torn.bytes.size() / Sector + 1))));
+                apply(bytes, torn);
+            }
+            const base::Outcome written
+                = base::writeFile(folder / std::filesystem::path(path).filename(), bytes);
+            if (!written)
+                std::abort();
+        }
+    }
+
+private:
+    struct Change {
+        bool isCut = false; // to `at` bytes
+        std::size_t at = 0;
+        std::string bytes;
+    };
+    struct Disk {
+        std::string durable;
+        std::vector<Change> pending;
+        bool gone = false; // deleted, and the folder not synced
+    };
+    struct Handle {
+        sqlite3_file base = {};
+        FaultVfs* owner = nullptr;
+        Disk* disk = nullptr; // of temporary files none
+        sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
+    };
+
+    static Handle* of(sqlite3_file* file) { return reinterpret_cast<Handle*>(file); }
+    static const sqlite3_io_methods* methods(sqlite3_file* file) { return of(file)->real()->pMethods; }
+
+    bool chance(int ofThousand) { return static_cast<int>(m_random() % 1000) < ofThousand; }
+
+    static void apply(std::string& bytes, const Change& change)
+    {
+        if (change.isCut) {
+            bytes.resize(change.at);
+            return;
+        }
+        if (bytes.size() < change.at + change.bytes.size())
+            bytes.resize(change.at + change.bytes.size());
+        bytes.replace(change.at, change.bytes.size(), change.bytes);
+    }
+
+    static int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out)
+    {
+        auto* self = static_cast<FaultVfs*>(vfs->pAppData);
+        auto* handle = new (file) Handle;
+        const int code = self->m_real->xOpen(self->m_real, name, handle->real(), flags, out);
+        if (code != SQLITE_OK)
+            return code;
+        handle->owner = self;
+        handle->base.pMethods = &Methods;
+        if (name != nullptr
+            && (flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) != 0) {
+            std::unique_ptr<Disk>& disk = self->m_disks[name];
+            if (!disk) {
+                disk = std::make_unique<Disk>();
+                // Read through the layer below: a plain handle would drop the locks.
+                sqlite3_int64 size = 0;
+                methods(file)->xFileSize(handle->real(), &size);
+                disk->durable.resize(static_cast<std::size_t>(size));
+                if (size > 0)
+                    methods(file)->xRead(handle->real(), disk->durable.data(), static_cast<int>(size), 0);
+            } else if (disk->gone) {
+                *disk = Disk();
+            }
+            handle->disk = disk.get();
+        }
+        return SQLITE_OK;
+    }
+
+    static int remove(sqlite3_vfs* vfs, const char* name, int syncFolder)
+    {
+        auto* self = static_cast<FaultVfs*>(vfs->pAppData);
+        if (self->isOff())
+            return SQLITE_IOERR_DELETE;
+        const int code = self->m_real->xDelete(self->m_real, name, syncFolder);
+        const auto disk = self->m_disks.find(name);
+        if (code == SQLITE_OK && disk != self->m_disks.end())
+            disk->second->gone = true;
+        return code;
+    }
+
+    static int write(sqlite3_file* file, const void* data, int amount, sqlite3_int64 at)
+    {
+        Handle* handle = of(file);
+        FaultVfs* self = handle->owner;
+        if (handle->disk == nullptr)
+            return methods(file)->xWrite(handle->real(), data, amount, at);
+        if (--self->operationsLeft <= 0)
+            return SQLITE_IOERR_WRITE;
+        if (self->chance(self->fullOfThousand)) {
+            ++self->m_faults;
+            return SQLITE_FULL;
+        }
+        const bool cut = self->chance(self->shortOfThousand);
+        const int length = cut ? amount / 2 : amount;
+        const int code = methods(file)->xWrite(handle->real(), data, length, at);
+        if (code == SQLITE_OK)
+            handle->disk->pending.push_back({false, static_cast<std::size_t>(at),
+                std::string(static_cast<const char*>(data), static_cast<std::size_t>(length))});
+        self->m_faults += cut ? 1 : 0;
+        return cut ? SQLITE_IOERR_WRITE : code;
+    }
+
+    static int truncate(sqlite3_file* file, sqlite3_int64 size)
+    {
+        Handle* handle = of(file);
+        if (handle->disk != nullptr && --handle->owner->operationsLeft <= 0)
+            return SQLITE_IOERR_TRUNCATE;
+        const int code = methods(file)->xTruncate(handle->real(), size);
+        if (code == SQLITE_OK && handle->disk != nullptr)
+            handle->disk->pending.push_back({true, static_cast<std::size_t>(size), {}});
+        return code;
+    }
+
+    static int sync(sqlite3_file* file, int)
+    {
+        Handle* handle = of(file);
+        FaultVfs* self = handle->owner;
+        if (handle->disk == nullptr)
+            return SQLITE_OK;
+        if (--self->operationsLeft <= 0)
+            return SQLITE_IOERR_FSYNC;
+        std::vector<Change>& pending = handle->disk->pending;
+        if (self->chance(self->failedSyncsOfThousand)) {
+            ++self->m_faults;
+            std::erase_if(pending, [self](const Change&) { return self->chance(500); });
+            return SQLITE_IOERR_FSYNC;
+        }
+        for (const Change& change : pending)
+            apply(handle->disk->durable, change);
+        pending.clear();
+        return SQLITE_OK;
+    }
+
+    static int close(sqlite3_file* file) { return methods(file)->xClose(of(file)->real()); }
+    static int read(sqlite3_file* file, void* data, int amount, sqlite3_int64 at)
+    {
+        return methods(file)->xRead(of(file)->real(), data, amount, at);
+    }
+    static int fileSize(sqlite3_file* file, sqlite3_int64* size)
+    {
+        return methods(file)->xFileSize(of(file)->real(), size);
+    }
+    static int lock(sqlite3_file* file, int level) { return methods(file)->xLock(of(file)->real(), level); }
+    static int unlock(sqlite3_file* file, int level)
+    {
+        return methods(file)->xUnlock(of(file)->real(), level);
+    }
+    static int reserved(sqlite3_file* file, int* out)
+    {
+        return methods(file)->xCheckReservedLock(of(file)->real(), out);
+    }
+    static int control(sqlite3_file* file, int what, void* data)
+    {
+        return methods(file)->xFileControl(of(file)->real(), what, data);
+    }
+    static int sectorSize(sqlite3_file* file) { return methods(file)->xSectorSize(of(file)->real()); }
+    static int device(sqlite3_file* file) { return methods(file)->xDeviceCharacteristics(of(file)->real()); }
+    static int shmMap(sqlite3_file* file, int page, int size, int extend, void volatile** out)
+    {
+        return methods(file)->xShmMap(of(file)->real(), page, size, extend, out);
+    }
+    static int shmLock(sqlite3_file* file, int offset, int count, int flags)
+    {
+        return methods(file)->xShmLock(of(file)->real(), offset, count, flags);
+    }
+    static void shmBarrier(sqlite3_file* file) { methods(file)->xShmBarrier(of(file)->real()); }
+    static int shmUnmap(sqlite3_file* file, int removing)
+    {
+        return methods(file)->xShmUnmap(of(file)->real(), removing);
+    }
+
+    static constexpr sqlite3_io_methods Methods
+        = {2, close, read, write, truncate, sync, fileSize, lock, unlock, reserved, control, sectorSize,
+            device, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
+
+    sqlite3_vfs* m_real;
+    std::mt19937 m_random;
+    sqlite3_vfs m_vfs;
+    std::map<std::string, std::unique_ptr<Disk>> m_disks;
+    int m_faults = 0;
+};
+
+} // namespace support
