@@ -5,8 +5,8 @@
 #include "context.h"
 #include "statedesk.h"
 
-#include <desk/query.h>
 #include <store/savedsearches.h>
+#include <store/storedquery.h>
 
 #include <algorithm>
 #include <utility>
@@ -55,7 +55,9 @@ void SearchDesk::save(const QString& name, const QString& query)
     run(
         [name = name.toStdString(), query = query.toStdString()](
             store::Database& database) -> base::Result<std::string> {
-            if (const base::Result<desk::Query> parsed = desk::parseQuery(query, currentInstant()); !parsed)
+            if (const base::Result<desk::Query> parsed
+                = store::parseStoredQuery(database, query, currentInstant());
+                !parsed)
                 return parsed.error();
             return store::saveSearch(database, {name, query});
         },

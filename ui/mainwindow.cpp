@@ -346,12 +346,6 @@ void MainWindow::showNavigation(const desk::Navigation& navigation)
     showHealth(navigation);
 }
 
-void MainWindow::placeArticle()
-{
-    const int row = m_model.indexOf(m_wanted);
-    m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
-}
-
 void MainWindow::openArticle(qint64 id)
 {
     m_wanted = id;

@@ -64,6 +64,7 @@ void MainWindow::buildWays()
     m_states = new ArticleStates(m_theme, m_model, *m_list, *m_reader, *this);
     connect(m_states, &ArticleStates::readChanged, this, &MainWindow::readChanged);
     connect(m_states, &ArticleStates::starChanged, this, &MainWindow::starChanged);
+    connect(m_states, &ArticleStates::listOutdated, this, &MainWindow::requestFeed);
     m_views = new ViewWindows(
         m_theme, *m_navigationView,
         [this] {
@@ -120,6 +121,12 @@ void MainWindow::showJob(const QString& text, int done, int total)
 {
     m_job->setText(total > 0 ? tr("%1 (%2 of %3)").arg(text).arg(done).arg(total) : text);
     m_cancel->setVisible(total > 0);
+}
+
+void MainWindow::placeArticle()
+{
+    const int row = m_model.indexOf(m_wanted);
+    m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
 }
 
 void MainWindow::showMessage(const QString& text) { m_message->setText(text); }

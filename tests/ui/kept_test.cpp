@@ -175,6 +175,16 @@ private Q_SLOTS:
         QCOMPARE(list().view().model()->rowCount(), 2); // it does not belong here any more
     }
 
+    void listIsReadAnewForOnesItDoesNotKnow()
+    {
+        showFeed();
+        states().showHidden({4}, true);
+        m_window->showFeed(samples::feed(3), m_generation, true);
+        const std::size_t asked = m_requests.size();
+        states().showHidden({4}, false);
+        QCOMPARE(m_requests.size(), asked + 1);
+    }
+
     void labelIsPutOnByKeysAlone()
     {
         showFeed();

@@ -183,8 +183,9 @@ QString ViewChangesDialog::details(int row) const
         if (!topics.isEmpty())
             line(tr("Topics"), topics.join(QStringLiteral(", ")));
     }
-    return QStringLiteral("<p style=\"color:%1; font-size:%2px; font-weight:600; margin-top:0px; margin-bottom:10px\">%3</p>"
-                          "<table cellspacing=\"0\" cellpadding=\"3\">%4</table>")
+    return QStringLiteral(
+        "<p style=\"color:%1; font-size:%2px; font-weight:600; margin-top:0px; margin-bottom:10px\">%3</p>"
+        "<table cellspacing=\"0\" cellpadding=\"3\">%4</table>")
         .arg(m_theme.css(Role::Text), QString::number(m_theme.px(17)), escaped(article->title),
             lines.join(QString()));
 }
