@@ -159,7 +159,8 @@ void MainWindow::buildPage()
     m_right->setSizes({ArticleColumn, ArticleColumns - ArticleColumn});
     m_stack->addWidget(m_columns);
     connect(&m_model, &items::ArticleListModel::pageWanted, this, [this](const desk::Cursor& after) {
-        Q_EMIT feedRequested({query().toStdString(), m_list->sort(), PageRows, after}, m_generation);
+        Q_EMIT feedRequested(
+            {query().toStdString(), m_list->sort(), PageRows, after, std::nullopt}, m_generation);
     });
     connect(m_list, &ArticleListPanel::filtersChanged, this, &MainWindow::requestFeed);
     connect(m_list, &ArticleListPanel::rowChosen, this, &MainWindow::openArticle);
@@ -287,7 +288,8 @@ void MainWindow::requestFeed()
     m_firstPending = true;
     if (m_search->text().isEmpty() || m_boxHoldsView)
         Q_EMIT viewShown(query());
-    Q_EMIT feedRequested({query().toStdString(), m_list->sort(), PageRows, std::nullopt}, ++m_generation);
+    Q_EMIT feedRequested(
+        {query().toStdString(), m_list->sort(), PageRows, std::nullopt, std::nullopt}, ++m_generation);
 }
 
 void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool firstPage)

@@ -62,6 +62,14 @@ QuerySql byIndex(const QueryNode& node)
             {node.text}};
     if (node.field == "story")
         return {"SELECT id FROM article WHERE story_id = CAST(? AS INTEGER)", {node.text.substr(1)}};
+    if (node.field == "ticker" && !node.prefix)
+        return {"SELECT article_id FROM article_entity WHERE ticker = ?", {node.text}};
+    if (node.field == "event")
+        return {jumping("article_event", "event")
+                + " SELECT t.article_id FROM v CROSS JOIN article_event t ON t.event = v.x WHERE "
+                  "holds_words(v.x, ?, "
+                + prefix + ")",
+            {node.text}};
     if (node.field == "topic")
         return {jumping("article_topic", "topic")
                 + " SELECT t.article_id FROM v CROSS JOIN article_topic t ON t.topic = v.x WHERE "

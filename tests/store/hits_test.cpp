@@ -68,6 +68,10 @@ private Q_SLOTS:
                 one.analysis.mode = base::Mode::NotAnalysed;
             if (random() % 200 == 0)
                 one.analysis.topics = {{"Copper", 0.5, {}}};
+            if (random() % 300 == 0) {
+                one.analysis.events.front().type = "supply.cut";
+                one.analysis.entities.front().ticker = "CU";
+            }
             batch.push_back(one);
         }
         QVERIFY(support::storeBatch(*m_database, batch));
@@ -83,7 +87,8 @@ private Q_SLOTS:
         for (const char* text :
             {"", "everywhere", "often", "seldom", "w3", "w*", "\"everywhere w1\"", "title:often", "often -w1",
                 "often OR seldom", "often impact>=0.9", "often is:starred", "everywhere is:starred",
-                "seldom is:unread", "is:unread", "topic:Copper", "topic:Copper often", "often published:2d",
+                "seldom is:unread", "is:unread", "topic:Copper", "ticker:cu often", "event:supply",
+                "event:trade", "topic:Copper often", "often published:2d",
                 "everywhere published:1d impact<0.1", "-everywhere", "-often", "is:hidden", "often is:hidden",
                 "nothingatall", "often nothingatall", "(often OR is:starred) w1", "impact=0.5"})
             QTest::newRow(text) << QString::fromLatin1(text);
