@@ -85,9 +85,10 @@ void Application::connectViews()
     connect(&m_retention, &RetentionDesk::rulesRead, views, &ViewWindows::showRules);
     connect(&m_retention, &RetentionDesk::previewRead, views, &ViewWindows::showPreview);
     connect(&m_retention, &RetentionDesk::progressed, &m_window, &ui::MainWindow::showJob);
-    connect(&m_retention, &RetentionDesk::changed, this, [this] {
+    connect(&m_retention, &RetentionDesk::changed, this, [this](bool asked) {
         readNavigation();
-        m_window.start();
+        if (asked) // else the list stays as it is under the reader
+            m_window.start();
     });
     connect(views, &ViewWindows::exportChosen, &m_exports, &ExportDesk::write);
     const auto saysSo = [this](auto* desk) {

@@ -113,6 +113,7 @@ void RetentionDesk::apply(const std::vector<desk::RetentionRule>& rules, qint64 
                 return Q_EMIT said(tr("Not saved: %1").arg(utf8(set.error().message)));
             Q_EMIT said(none ? tr("All articles are kept.") : tr("Rules saved."));
             m_expected = expected;
+            m_asked = !none;
             if (!none)
                 removeNow();
         });
@@ -152,6 +153,7 @@ void RetentionDesk::removeSome()
 void RetentionDesk::finish(const QString& message)
 {
     const bool any = m_removed > 0;
+    const bool asked = std::exchange(m_asked, false);
     m_removing = false;
     m_expected = 0;
     if (any)
@@ -159,7 +161,7 @@ void RetentionDesk::finish(const QString& message)
     if (!message.isEmpty())
         Q_EMIT said(message);
     if (any)
-        Q_EMIT changed();
+        Q_EMIT changed(asked);
 }
 
 } // namespace app

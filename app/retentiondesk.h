@@ -45,7 +45,7 @@ Q_SIGNALS:
         const std::vector<desk::RetentionRule>& rules, const std::vector<desk::SourceHealth>& sources);
     void previewRead(const std::vector<desk::RetentionRule>& rules, const desk::RetentionPreview& preview);
     void progressed(const QString& text, int done, int total); // total 0: nothing under way
-    void changed(); // articles are gone
+    void changed(bool asked); // articles are gone; asked: because somebody applied rules just now
     void said(const QString& message);
 
 private:
@@ -62,6 +62,7 @@ private:
     bool m_previewing = false;
     bool m_removing = false;
     bool m_cancelled = false;
+    bool m_asked = false;
     qint64 m_removed = 0;
     qint64 m_expected = 0; // 0: not known
 };

@@ -300,6 +300,7 @@ private Q_SLOTS:
         QSignalSpy gone(&desk, &app::RetentionDesk::changed);
         desk.apply(rules, preview.articles);
         QTRY_COMPARE_WITH_TIMEOUT(gone.count(), 1, WaitMs);
+        QCOMPARE(gone.first().first().toBool(), true);
         QCOMPARE(count(""), std::int64_t(3));
         QVERIFY(says(QStringLiteral("3 articles")));
         std::vector<desk::RetentionRule> kept;
