@@ -12,10 +12,8 @@
 #include <store/sourcestore.h>
 #include <store/storedquery.h>
 #include <store/suggestions.h>
-#include <ui/articlestates.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
-#include <ui/sourcewindows.h>
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -87,6 +85,10 @@ Application::Application(const Context& context, WindowOptions options,
     , m_revisions(m_reader)
     , m_states(m_writer)
     , m_labels(m_reader)
+    , m_searches(m_writer, m_states)
+    , m_changes(m_reader, m_writer, m_states)
+    , m_retention(m_reader, m_writer, context.storePath())
+    , m_exports(context.storePath())
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -101,6 +103,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectJob();
     connectDesks();
     connectStates();
+    connectViews();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -177,57 +180,6 @@ void Application::connectJob()
         navigationChanged();
     });
     connect(m_job, &IngestJob::finished, this, &Application::jobFinished);
-}
-
-void Application::connectDesks()
-{
-    using ui::SourceWindows;
-    SourceWindows* dialogs = &m_window.sources();
-    connect(dialogs, &SourceWindows::managerShown, &m_sources, &SourceDesk::setOpen);
-    connect(dialogs, &SourceWindows::logWanted, &m_sources, &SourceDesk::readLog);
-    connect(dialogs, &SourceWindows::retryWanted, &m_sources, &SourceDesk::retry);
-    connect(dialogs, &SourceWindows::removeWanted, &m_sources, &SourceDesk::remove);
-    connect(dialogs, &SourceWindows::fullTextChanged, &m_sources, &SourceDesk::setFullText);
-    connect(dialogs, &SourceWindows::titleChanged, &m_sources, &SourceDesk::setTitle);
-    connect(dialogs, &SourceWindows::folderChanged, &m_sources, &SourceDesk::setFolder);
-    connect(dialogs, &SourceWindows::exportChosen, &m_sources, &SourceDesk::exportList);
-    connect(dialogs, &SourceWindows::catalogueWanted, &m_sources, &SourceDesk::readCatalogue);
-    connect(dialogs, &SourceWindows::subscribeWanted, &m_sources, &SourceDesk::subscribe);
-    connect(&m_sources, &SourceDesk::sourcesRead, dialogs, &SourceWindows::showSources);
-    connect(&m_sources, &SourceDesk::logRead, dialogs, &SourceWindows::showLog);
-    connect(&m_sources, &SourceDesk::catalogueRead, dialogs, &SourceWindows::showCatalogue);
-    connect(&m_sources, &SourceDesk::catalogueFailed, dialogs, &SourceWindows::showCatalogueFailure);
-    connect(&m_sources, &SourceDesk::said, dialogs, &SourceWindows::showMessage);
-    connect(&m_sources, &SourceDesk::said, &m_window, &ui::MainWindow::showMessage);
-    connect(&m_sources, &SourceDesk::sourcesChanged, this, &Application::navigationChanged);
-    connect(m_job, &IngestJob::articlesStored, &m_sources, &SourceDesk::changed);
-    connect(m_job, &IngestJob::subscribed, &m_sources, &SourceDesk::changed);
-    connect(m_job, &IngestJob::progressed, &m_sources, &SourceDesk::changed);
-    connect(m_job, &IngestJob::finished, &m_sources, &SourceDesk::changed);
-    connect(&m_window, &ui::MainWindow::offlineChanged, &m_sources, &SourceDesk::setOffline);
-    ui::Reader* reader = &m_window.reader();
-    connect(reader, &ui::Reader::versionsWanted, &m_revisions, &RevisionDesk::read);
-    connect(reader, &ui::Reader::changesWanted, &m_revisions, &RevisionDesk::compare);
-    connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
-    connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
-    connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
-}
-
-void Application::connectStates()
-{
-    using ui::ArticleStates;
-    ArticleStates* states = &m_window.states();
-    connect(states, &ArticleStates::hiddenChanged, &m_states, &StateDesk::setHidden);
-    connect(states, &ArticleStates::labelChanged, &m_states, &StateDesk::setLabel);
-    connect(states, &ArticleStates::noteChanged, &m_states, &StateDesk::setNote);
-    connect(states, &ArticleStates::labelsWanted, &m_labels, &LabelDesk::readLabels);
-    connect(&m_window, &ui::MainWindow::articleChosen, &m_labels, &LabelDesk::readArticle);
-    connect(&m_states, &StateDesk::hiddenChanged, states, &ArticleStates::showHidden);
-    connect(&m_states, &StateDesk::rowsChanged, &m_labels, &LabelDesk::readRows);
-    connect(&m_labels, &LabelDesk::labelsRead, states, &ArticleStates::showLabels);
-    connect(&m_labels, &LabelDesk::articleRead, states, &ArticleStates::showMarks);
-    connect(&m_labels, &LabelDesk::rowsRead, states, &ArticleStates::showRows);
-    connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 // Says what each column was taken for; where that is a guess, the analyst tells before anything is stored.
@@ -347,6 +299,7 @@ void Application::start()
             else if (!m_options.render.empty())
                 renderAndEnd();
             if (m_options.render.empty()) {
+                m_retention.startDaily();
                 const bool automatic = m_context.settings.automatic;
                 inJob([automatic](IngestJob& job) {
                     job.analysePending();

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
 #include <app/databasethread.h>
+#include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
+#include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
+#include <app/searchdesk.h>
 #include <app/sourcedesk.h>
 #include <app/statedesk.h>
 #include <store/articlestore.h>
@@ -46,6 +50,7 @@ private:
     void connectJob();
     void connectDesks();
     void connectStates();
+    void connectViews();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
@@ -80,6 +85,10 @@ private:
     RevisionDesk m_revisions;
     StateDesk m_states;
     LabelDesk m_labels;
+    SearchDesk m_searches;
+    ChangesDesk m_changes;
+    RetentionDesk m_retention;
+    ExportDesk m_exports;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

@@ -104,7 +104,11 @@ void ArticleStates::showHidden(const QList<qint64>& ids, bool hidden)
     const int before = m_model.rowCount();
     m_model.putBack(ids, hidden);
     if (m_model.rowCount() == before) {
+        const bool listed
+            = std::any_of(ids.begin(), ids.end(), [this](qint64 id) { return m_model.indexOf(id) >= 0; });
         m_list.take(ids);
+        if (!listed && !hidden)
+            Q_EMIT listOutdated(); // it was read anew since they left it
         return;
     }
     m_list.setMessage({});

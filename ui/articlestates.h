@@ -53,6 +53,7 @@ Q_SIGNALS:
     void labelChanged(const QList<qint64>& ids, const QString& name, bool on);
     void noteChanged(qint64 article, const QString& note);
     void labelsWanted();
+    void listOutdated(); // rows belong to it that were not read with it
 
 private:
     // Whether what is false of one of the chosen articles at least; nothing chosen: false.

@@ -7,6 +7,7 @@
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
+#include <ui/viewwindows.h>
 #include <ui/widgets/articledelegate.h>
 #include <ui/widgets/elidedlabel.h>
 #include <ui/widgets/searchbox.h>
@@ -144,7 +145,7 @@ void MainWindow::buildPage()
         [this](const QModelIndex& current) {
             const QString chosen = current.data(items::QueryRole).toString();
             if (!chosen.isEmpty() && chosen != m_viewQuery)
-                chooseView(chosen);
+                chooseView(chosen, current.data(items::KindRole).toInt() == items::NavigationModel::Saved);
         });
     m_list = new ArticleListPanel(m_theme, m_model, m_columns);
     m_right = new QSplitter(Qt::Horizontal, m_columns);
@@ -284,6 +285,8 @@ void MainWindow::startFromTop()
 void MainWindow::requestFeed()
 {
     m_firstPending = true;
+    if (m_search->text().isEmpty() || m_boxHoldsView)
+        Q_EMIT viewShown(query());
     Q_EMIT feedRequested({query().toStdString(), m_list->sort(), PageRows, std::nullopt}, ++m_generation);
 }
 
@@ -343,12 +346,6 @@ void MainWindow::showNavigation(const desk::Navigation& navigation)
     showHealth(navigation);
 }
 
-void MainWindow::placeArticle()
-{
-    const int row = m_model.indexOf(m_wanted);
-    m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
-}
-
 void MainWindow::openArticle(qint64 id)
 {
     m_wanted = id;
@@ -392,6 +389,7 @@ void MainWindow::setNow(base::Instant now)
     m_now = now;
     m_model.setNow(now);
     m_sources->setNow(now);
+    m_views->setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }
 

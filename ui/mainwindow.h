@@ -35,6 +35,7 @@ class LinkOpener;
 class Reader;
 class SearchBox;
 class SourceWindows;
+class ViewWindows;
 
 // The News page with its bars. Emits what the user wants; shows what it is given. Knows no store.
 class MainWindow final : public QMainWindow {
@@ -52,10 +53,12 @@ public:
     bool isDarkTheme() const { return m_isDark; }
     void setTextScale(double scale);
     void start(); // asks for the first page
+    void openFromElsewhere(qint64 id); // whether it is listed or not
     void startFromTop(); // and goes to its first row, whatever was chosen before
     QList<qint64> unscoredRows() const; // that wait for their analysis
     qint64 shownArticle() const { return m_wanted; }
     SourceWindows& sources() { return *m_sources; } // the dialogs about sources
+    ViewWindows& views() { return *m_views; } // dialogs about a view as a whole
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
     bool isOffline() const { return m_offline; }
@@ -92,6 +95,7 @@ Q_SIGNALS:
     void decisionAccepted(qint64 id, int index);
     void refreshRequested();
     void cancelRequested();
+    void viewShown(const QString& query); // of the navigation, without a search of one's own
     void originalRequested(const QString& url); // http, https or mailto, confirmed by the user
     void offlineChanged(bool offline);
     void stateChanged(); // worth saving
@@ -117,7 +121,7 @@ private:
     void addKey(const QString& keys, const QString& text, const std::function<void()>& run);
     void applyTheme();
     void arrange(); // columns by width, counted in the size of the text
-    void chooseView(const QString& query);
+    void chooseView(const QString& query, bool intoBox);
     void markSearch(bool invalid, const QString& reason);
     QString query() const; // of view, filters and search box together
     void requestFeed();
@@ -125,6 +129,7 @@ private:
     void placeArticle(); // its number among the rows
     void searchFor(const QString& field, const QString& value);
     void addStateActions();
+    void addViewActions();
     void back();
     void openOriginal();
     void toggleOffline();
@@ -165,11 +170,13 @@ private:
     QAction* m_offlineAction = nullptr;
     SourceWindows* m_sources = nullptr;
     ArticleStates* m_states = nullptr;
+    ViewWindows* m_views = nullptr;
     LinkOpener* m_links = nullptr;
     bool m_offline = false;
     bool m_offlineKept = false; // what the next start finds
     QString m_viewQuery = QStringLiteral("sort:impact");
     int m_generation = 0;
+    bool m_boxHoldsView = false; // the search box shows the view's query, to be read and changed
     bool m_fromTop = false;
     bool m_firstPending = false; // the first page of this generation was not answered yet
     qint64 m_wanted = 0; // article asked for

@@ -11,10 +11,12 @@
 #include <ui/dialogs/labelchooser.h>
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/sources.h>
+#include <ui/dialogs/viewchanges.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
+#include <ui/viewwindows.h>
 #include <ui/widgets/emptystate.h>
 #include <ui/widgets/searchbox.h>
 
@@ -66,7 +68,7 @@ View viewOf(const QString& query)
 QString MainWindow::query() const
 {
     // What was typed comes first, so that the columns of an error are those of the search box.
-    const QString view = viewOf(m_viewQuery).conditions;
+    const QString view = m_boxHoldsView ? QString() : viewOf(m_viewQuery).conditions;
     QStringList parts;
     for (const QString& part :
         {m_search->text().trimmed(), view, m_list->timeFilter(), m_list->impactFilter()}) {
@@ -82,11 +84,15 @@ QString MainWindow::query() const
     return parts.join(QLatin1Char(' '));
 }
 
-void MainWindow::chooseView(const QString& chosen)
+void MainWindow::chooseView(const QString& chosen, bool intoBox)
 {
+    const View view = viewOf(chosen);
     m_viewQuery = chosen;
-    if (const std::optional<desk::Sort> order = viewOf(chosen).order)
-        m_list->setSort(*order);
+    if (view.order)
+        m_list->setSort(*view.order);
+    if (intoBox || m_boxHoldsView)
+        m_search->setText(intoBox ? view.conditions : QString());
+    m_boxHoldsView = intoBox;
     requestFeed();
 }
 
@@ -160,6 +166,7 @@ void MainWindow::addActions()
     addKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
     addKey(QStringLiteral("Ctrl+N"), tr("add feed or folder"), [this] { m_sources->openAdd(); });
     addKey(QStringLiteral("G,S"), tr("sources"), [this] { m_sources->openSources(); });
+    addViewActions();
     addKey(QStringLiteral("Ctrl+Shift+O"), tr("work offline or online"), [this] { toggleOffline(); });
     addKey(QStringLiteral("Ctrl+O"), tr("open files"), [this] { chooseFiles(); });
     addKey(QStringLiteral("F5"), tr("refresh feeds"), [this] { Q_EMIT refreshRequested(); });
@@ -180,6 +187,11 @@ void MainWindow::addActions()
     menu->addAction(tr("Refresh feeds"), this, &MainWindow::refreshRequested);
     m_offlineAction = menu->addAction(tr("Work offline"), this, &MainWindow::toggleOffline);
     m_offlineAction->setCheckable(true);
+    menu->addSeparator();
+    menu->addAction(tr("Save this search\u2026"), m_views, &ViewWindows::openSave);
+    menu->addAction(tr("Changed since I last looked"), m_views, &ViewWindows::openChanges);
+    menu->addAction(tr("Export articles\u2026"), m_views, &ViewWindows::chooseExport);
+    menu->addAction(tr("Keep and remove\u2026"), m_views, &ViewWindows::openRetention);
     menu->addSeparator();
     menu->addAction(tr("Export brief\u2026"), this, &MainWindow::exportBrief);
     menu->addAction(tr("Mark all in this view read"), this, [this] { Q_EMIT markAllReadRequested(query()); });
@@ -203,8 +215,28 @@ void MainWindow::addStateActions()
     addKey(QStringLiteral("C"), tr("note on the article"), [this] { m_states->openNote(); });
 }
 
+void MainWindow::addViewActions()
+{
+    addKey(QStringLiteral("G,C"), tr("changed since I last looked"), [this] { m_views->openChanges(); });
+    addKey(QStringLiteral("Ctrl+S"), tr("save this search"), [this] { m_views->openSave(); });
+    addKey(QStringLiteral("Ctrl+Shift+E"), tr("export the articles of this view"),
+        [this] { m_views->chooseExport(); });
+    addKey(QStringLiteral("Ctrl+Shift+K"), tr("keep and remove: rules for old articles"),
+        [this] { m_views->openRetention(); });
+}
+
+void MainWindow::openFromElsewhere(qint64 id)
+{
+    if (const int row = m_model.indexOf(id); row >= 0)
+        m_list->selectRow(row);
+    openArticle(id);
+    m_reading = true;
+    arrange();
+}
+
 void MainWindow::searchFor(const QString& field, const QString& value)
 {
+    m_boxHoldsView = false;
     m_search->setText(field + QString::fromStdString(desk::quoted(value.toStdString())));
     requestFeed();
 }
@@ -241,6 +273,10 @@ void MainWindow::showKeys()
     keys.append(SourcesDialog::keys());
     keys.append({{}, tr("In Revisions")});
     keys.append(RevisionsDialog::keys());
+    keys.append({{}, tr("In Changed since")});
+    keys.append(ViewChangesDialog::keys());
+    keys.append({{}, tr("On a saved search in the navigation")});
+    keys.append(ViewWindows::navigationKeys());
     keys.append({{}, tr("In Labels")});
     keys.append(LabelChooser::keys());
     keys.append({{}, tr("In lists to choose from")});

@@ -9,6 +9,7 @@
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
+#include <ui/viewwindows.h>
 #include <ui/widgets/elidedlabel.h>
 
 #include <QAction>
@@ -63,6 +64,15 @@ void MainWindow::buildWays()
     m_states = new ArticleStates(m_theme, m_model, *m_list, *m_reader, *this);
     connect(m_states, &ArticleStates::readChanged, this, &MainWindow::readChanged);
     connect(m_states, &ArticleStates::starChanged, this, &MainWindow::starChanged);
+    connect(m_states, &ArticleStates::listOutdated, this, &MainWindow::requestFeed);
+    m_views = new ViewWindows(
+        m_theme, *m_navigationView,
+        [this] {
+            return ViewWindows::View{query(), m_list->sort()};
+        },
+        *this);
+    connect(m_views, &ViewWindows::articleWanted, this, &MainWindow::openFromElsewhere);
+    connect(m_views, &ViewWindows::said, this, &MainWindow::showMessage);
     m_links = new LinkOpener(m_theme, *this);
     connect(m_links, &LinkOpener::said, this, &MainWindow::showMessage);
     connect(m_links, &LinkOpener::confirmed, this,
@@ -111,6 +121,12 @@ void MainWindow::showJob(const QString& text, int done, int total)
 {
     m_job->setText(total > 0 ? tr("%1 (%2 of %3)").arg(text).arg(done).arg(total) : text);
     m_cancel->setVisible(total > 0);
+}
+
+void MainWindow::placeArticle()
+{
+    const int row = m_model.indexOf(m_wanted);
+    m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
 }
 
 void MainWindow::showMessage(const QString& text) { m_message->setText(text); }

@@ -12,14 +12,6 @@ namespace items {
 
 namespace {
 
-QString figure(double value)
-{
-    const QString text = QString::number(std::abs(value), 'f', 2);
-    if (text == QLatin1String("0.00"))
-        return text;
-    return (value < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + text;
-}
-
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 } // namespace
@@ -30,6 +22,14 @@ QString countText(qint64 count)
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
         digits.insert(at, QChar(0x2009));
     return digits;
+}
+
+QString signedText(double value)
+{
+    const QString figure = QString::number(std::abs(value), 'f', 2);
+    if (figure == QLatin1String("0.00"))
+        return figure;
+    return (value < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + figure;
 }
 
 NavigationModel::NavigationModel(QObject* parent)
@@ -58,7 +58,7 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
     for (const desk::TopicMean& topic : navigation.topics) {
         entries.push_back(
             {Topic, text(topic.topic), QStringLiteral("topic:") + text(desk::quoted(topic.topic)),
-                figure(topic.sentiment), topic.sentiment, false,
+                signedText(topic.sentiment), topic.sentiment, false,
                 QStringLiteral("%1 articles in 24 hours, mean sentiment").arg(topic.articles)});
     }
     views(QStringLiteral("Saved searches"), navigation.savedSearches, Saved);

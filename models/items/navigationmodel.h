@@ -46,5 +46,7 @@ private:
 
 // "1 204": digits in threes, a thin space between.
 QString countText(qint64 count);
+// "+0.63", "−0.15", "0.00": two places and the real minus sign.
+QString signedText(double value);
 
 } // namespace items

@@ -16,6 +16,30 @@ constexpr const char* IsKept = "(a.starred = 1 OR a.note <> '' OR EXISTS (SELECT
                                "WHERE c.article_id = a.id) OR EXISTS "
                                "(SELECT 1 FROM ledger l WHERE l.article_id = a.id))";
 
+// Lets a connection that only reads the store fill tables of its own for as long as this lives. Its file was
+// opened for reading only: nothing can reach it.
+class OwnTables final {
+public:
+    explicit OwnTables(SQLite::Database& handle)
+        : m_handle(handle)
+        , m_queryOnly(handle.execAndGet("PRAGMA query_only").getInt() != 0)
+    {
+        if (m_queryOnly)
+            m_handle.exec("PRAGMA query_only = OFF");
+    }
+    ~OwnTables()
+    {
+        if (m_queryOnly)
+            m_handle.tryExec("PRAGMA query_only = ON");
+    }
+    OwnTables(const OwnTables&) = delete;
+    OwnTables& operator=(const OwnTables&) = delete;
+
+private:
+    SQLite::Database& m_handle;
+    bool m_queryOnly;
+};
+
 // The articles that rules name, into temp.named(article_id, received, kept).
 void nameArticles(SQLite::Database& handle, const std::vector<RetentionRule>& rules, base::Instant now)
 {
@@ -147,6 +171,7 @@ base::Result<RetentionPreview> previewRetention(
 {
     return guarded<RetentionPreview>([&] {
         SQLite::Database& handle = database.handle();
+        const OwnTables tables(handle);
         nameArticles(handle, rules, now);
         RetentionPreview preview;
         SQLite::Statement sums(handle,

@@ -4,42 +4,23 @@
 
 #include <base/instant.h>
 #include <base/result.h>
+#include <desk/retentionrules.h>
 #include <store/database.h>
 
-#include <cstdint>
-#include <optional>
-#include <string>
 #include <vector>
 
 // What need not be kept for ever, by age and by number, of all sources or of one. Starred, noted and labelled
 // articles, and those an accepted decision rests on, stay whatever a rule says.
 namespace store {
 
-struct RetentionRule {
-    std::int64_t source = 0; // 0: all sources that have no rule of their own
-    std::optional<int> days; // since an article was received; older ones go
-    std::optional<std::int64_t> articles; // the newest of each source stay
-};
+using desk::RetentionPreview;
+using desk::RetentionRule;
 
 base::Result<std::vector<RetentionRule>> readRetention(Database& database);
 // In the place of all there were. InvalidInput: a number below 1, a source twice; NotFound: no such source.
 base::Outcome setRetention(Database& database, const std::vector<RetentionRule>& rules);
 
-struct RetentionPreview {
-    struct OfSource {
-        std::int64_t source = 0;
-        std::string title;
-        std::int64_t articles = 0; // that would go
-    };
-    std::int64_t articles = 0; // that would go
-    std::int64_t bytes = 0; // of their texts, analyses not counted
-    std::int64_t kept = 0; // that a rule names but which stay: starred, noted, labelled, decided on
-    std::optional<base::Instant> oldest; // of those that would go, when received
-    std::optional<base::Instant> newest;
-    std::vector<OfSource> sources; // most first
-};
-
-// What these rules would remove now; changes nothing.
+// What these rules would remove now; changes nothing. Over a connection for reading too.
 base::Result<RetentionPreview> previewRetention(
     Database& database, const std::vector<RetentionRule>& rules, base::Instant now);
 // Removes at most `limit` of what the stored rules name, oldest first, in one transaction, with their

@@ -5,7 +5,6 @@
 #include "articlestore.h"
 #include "savedsearches.h"
 #include "sqlerror.h"
-#include "storedquery.h"
 #include "states.h"
 #include "storedquery.h"
 

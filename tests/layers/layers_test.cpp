@@ -216,7 +216,7 @@ private Q_SLOTS:
         QStringList faults;
         for (const QString& path : sourcesBelow(QStringLiteral("app"))) {
             const QString name = path.section(QLatin1Char('/'), -1);
-            if (name.startsWith(QStringLiteral("main.")) || name.startsWith(QStringLiteral("application."))
+            if (name.startsWith(QStringLiteral("main.")) || name.startsWith(QStringLiteral("application"))
                 || name.startsWith(QStringLiteral("windowcommand.")))
                 continue;
             if (read(path).contains(

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+#include <store/rowmarks.h>
 #include <store/savedsearches.h>
 #include <store/sqlerror.h>
 #include <store/states.h>
@@ -50,6 +51,34 @@ private Q_SLOTS:
         QCOMPARE(one("SELECT read_at FROM article"), 50);
         QCOMPARE(store::setRead(*m_database, {id}, false, at(70)).value(), store::Ids{id});
         QCOMPARE(one("SELECT count(*) FROM article WHERE read_at IS NULL"), 1);
+    }
+
+    void rowsSayWhatWasPutOnThem()
+    {
+        const std::int64_t first = put("Oil rises", "Text.");
+        const std::int64_t second = put("Oil falls", "Text.");
+        QVERIFY(store::addLabel(*m_database, {first}, "to do").value() == store::Ids{first});
+        QVERIFY(store::addLabel(*m_database, {first}, "Ask").value() == store::Ids{first});
+        QVERIFY(store::setNote(*m_database, first, "Why now?").value().empty());
+        QCOMPARE(store::setHidden(*m_database, {second}, true).value(), store::Ids{second});
+        const std::vector<desk::ArticleRow> rows = store::readRows(*m_database, {first, second}).value();
+        QCOMPARE(rows[0].labels, (std::vector<std::string>{"Ask", "to do"}));
+        QVERIFY(rows[0].noted && !rows[0].hidden);
+        QVERIFY(!rows[1].noted && rows[1].hidden && rows[1].labels.empty());
+        const store::ArticleMarks marks = store::readMarks(*m_database, first).value();
+        QCOMPARE(marks.labels, rows[0].labels);
+        QCOMPARE(marks.note, std::string("Why now?"));
+        QVERIFY(store::readMarks(*m_database, 999).error().code == base::ErrorCode::NotFound);
+        QVERIFY(store::saveSearch(*m_database, {"Oil", "title:oil"}).value().empty());
+        QVERIFY(store::saveSearch(*m_database, {"Broken", "impact>=high"}).value().empty());
+        desk::Navigation navigation;
+        QVERIFY(store::readKept(*m_database, at(0), navigation));
+        QCOMPARE(navigation.labels.size(), std::size_t(2));
+        QCOMPARE(navigation.labels[1].query, std::string("label:\"to do\""));
+        QCOMPARE(navigation.labels[1].count, std::int64_t(1));
+        QCOMPARE(navigation.savedSearches.size(), std::size_t(2)); // what cannot be read stays
+        QCOMPARE(navigation.savedSearches[0].count, std::int64_t(1)); // the other one is hidden
+        QCOMPARE(navigation.savedSearches[1].count, std::int64_t(0));
     }
 
     void hiddenArticlesAreNotMarked()

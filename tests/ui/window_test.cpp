@@ -304,7 +304,7 @@ void WindowTest::queriesHoldAllParts()
     desk::Navigation navigation;
     navigation.views = {{"Top by impact", "sort:impact", 1}};
     if (!view.isEmpty())
-        navigation.savedSearches = {{"Chosen", view.toStdString(), 1}};
+        navigation.views.push_back({"Chosen", view.toStdString(), 1});
     m_window->showNavigation(navigation);
     if (!view.isEmpty()) {
         for (QListView* list : m_window->findChildren<QListView*>()) {

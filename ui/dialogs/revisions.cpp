@@ -4,6 +4,7 @@
 
 #include <items/timetext.h>
 #include <ui/widgets/chooser.h>
+#include <ui/widgets/worddifference.h>
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -16,57 +17,6 @@
 #include <algorithm>
 
 namespace ui {
-
-namespace {
-
-qsizetype words(const QString& text)
-{
-    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
-}
-
-struct Drawn {
-    QString html;
-    qsizetype added = 0;
-    qsizetype removed = 0;
-};
-
-// A change that runs over a paragraph's end is closed and opened again there.
-QString wrapped(const QString& text, const QString& open, const QString& close)
-{
-    QStringList parts;
-    for (const QString& part : text.split(QStringLiteral("\n\n"))) {
-        const QString escaped = part.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-        parts << (escaped.isEmpty() ? QString() : open + escaped + close);
-    }
-    return parts.join(QStringLiteral("</p><p>"));
-}
-
-Drawn drawn(const Theme& theme, const std::vector<desk::WordRun>& runs, int& changes)
-{
-    Drawn drawn;
-    bool inChange = false;
-    for (const desk::WordRun& run : runs) {
-        const QString text = QString::fromStdString(run.text);
-        if (run.change == desk::Change::Same) {
-            drawn.html += wrapped(text, {}, {}) + QLatin1Char(' ');
-            inChange = false;
-            continue;
-        }
-        if (!inChange) // words removed and those put in their place are one change
-            drawn.html += QStringLiteral("<a name=\"change%1\"></a>").arg(changes++);
-        inChange = true;
-        const bool added = run.change == desk::Change::Added;
-        (added ? drawn.added : drawn.removed) += words(text);
-        const QString open = QStringLiteral("<span style=\"color:%1; background:%2; text-decoration:%3\">")
-                                 .arg(theme.css(added ? Role::TagLongText : Role::TagShortText),
-                                     theme.css(added ? Role::TagLong : Role::TagShort),
-                                     added ? QStringLiteral("underline") : QStringLiteral("line-through"));
-        drawn.html += wrapped(text, open, QStringLiteral("</span>")) + QLatin1Char(' ');
-    }
-    return drawn;
-}
-
-} // namespace
 
 RevisionsDialog::RevisionsDialog(const Theme& theme, qint64 article, base::Instant now, QWidget* parent)
     : QDialog(parent)
@@ -188,19 +138,11 @@ void RevisionsDialog::showChanges(
 {
     if (before != m_before->currentIndex() || after != m_after->currentIndex())
         return;
-    m_changes = 0;
+    const WordDifference difference = wordDifference(m_theme, title, body);
+    m_changes = difference.changes;
     m_change = -1;
-    const Drawn headline = drawn(m_theme, title, m_changes);
-    const Drawn text = drawn(m_theme, body, m_changes);
-    m_text->setHtml(
-        QStringLiteral("<style>p { color: %1; line-height: 135%; margin: 0 0 10px 0; } .head { color: %2; "
-                       "font-size: %3px; font-weight: 600; }</style>")
-            .arg(m_theme.css(Role::Body), m_theme.css(Role::Text))
-            .arg(m_theme.px(17))
-        + QStringLiteral("<p class=\"head\">%1</p><p>%2</p>").arg(headline.html, text.html));
-    const qsizetype added = headline.added + text.added;
-    const qsizetype removed = headline.removed + text.removed;
-    const QString counts = tr("+%1 \u2212%2 words").arg(added).arg(removed);
+    m_text->setHtml(difference.html);
+    const QString counts = tr("+%1 \u2212%2 words").arg(difference.added).arg(difference.removed);
     m_summary->setText(m_changes == 0 ? tr("The two say the same.")
             : m_changes == 1          ? tr("%1 in one place").arg(counts)
                                       : tr("%1 in %2 places").arg(counts).arg(m_changes));

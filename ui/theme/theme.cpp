@@ -90,7 +90,7 @@ QString Theme::styleSheet() const
         "QSplitter::handle { background: %4; } QSplitter::handle:horizontal { width: 1px; } "
         "QSplitter::handle:vertical { height: 1px; }"
         "QLineEdit { background: %2; border: 1px solid %4; border-radius: 6px; padding: 4px 10px; color: %1; "
-        "selection-background-color: %8; }"
+        "selection-background-color: %8; selection-color: %1; }"
         "QLineEdit:focus { border-color: %6; } QLineEdit[invalid=\"true\"] { border-color: %7; }"
         "QPushButton { background: %5; border: 1px solid %4; border-radius: 6px; padding: 6px 14px; color: "
         "%1; }"

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// Connects the desks with what the window shows of them. A part of Application.
+#include "application.h"
+
+#include <ui/articlestates.h>
+#include <ui/panels/reader.h>
+#include <ui/sourcewindows.h>
+#include <ui/viewwindows.h>
+
+#include <type_traits>
+
+namespace app {
+
+void Application::connectDesks()
+{
+    using ui::SourceWindows;
+    SourceWindows* dialogs = &m_window.sources();
+    connect(dialogs, &SourceWindows::managerShown, &m_sources, &SourceDesk::setOpen);
+    connect(dialogs, &SourceWindows::logWanted, &m_sources, &SourceDesk::readLog);
+    connect(dialogs, &SourceWindows::retryWanted, &m_sources, &SourceDesk::retry);
+    connect(dialogs, &SourceWindows::removeWanted, &m_sources, &SourceDesk::remove);
+    connect(dialogs, &SourceWindows::fullTextChanged, &m_sources, &SourceDesk::setFullText);
+    connect(dialogs, &SourceWindows::titleChanged, &m_sources, &SourceDesk::setTitle);
+    connect(dialogs, &SourceWindows::folderChanged, &m_sources, &SourceDesk::setFolder);
+    connect(dialogs, &SourceWindows::exportChosen, &m_sources, &SourceDesk::exportList);
+    connect(dialogs, &SourceWindows::catalogueWanted, &m_sources, &SourceDesk::readCatalogue);
+    connect(dialogs, &SourceWindows::subscribeWanted, &m_sources, &SourceDesk::subscribe);
+    connect(&m_sources, &SourceDesk::sourcesRead, dialogs, &SourceWindows::showSources);
+    connect(&m_sources, &SourceDesk::logRead, dialogs, &SourceWindows::showLog);
+    connect(&m_sources, &SourceDesk::catalogueRead, dialogs, &SourceWindows::showCatalogue);
+    connect(&m_sources, &SourceDesk::catalogueFailed, dialogs, &SourceWindows::showCatalogueFailure);
+    connect(&m_sources, &SourceDesk::said, dialogs, &SourceWindows::showMessage);
+    connect(&m_sources, &SourceDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_sources, &SourceDesk::sourcesChanged, this, &Application::navigationChanged);
+    connect(m_job, &IngestJob::articlesStored, &m_sources, &SourceDesk::changed);
+    connect(m_job, &IngestJob::subscribed, &m_sources, &SourceDesk::changed);
+    connect(m_job, &IngestJob::progressed, &m_sources, &SourceDesk::changed);
+    connect(m_job, &IngestJob::finished, &m_sources, &SourceDesk::changed);
+    connect(&m_window, &ui::MainWindow::offlineChanged, &m_sources, &SourceDesk::setOffline);
+    ui::Reader* reader = &m_window.reader();
+    connect(reader, &ui::Reader::versionsWanted, &m_revisions, &RevisionDesk::read);
+    connect(reader, &ui::Reader::changesWanted, &m_revisions, &RevisionDesk::compare);
+    connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
+    connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
+    connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
+void Application::connectStates()
+{
+    using ui::ArticleStates;
+    ArticleStates* states = &m_window.states();
+    connect(states, &ArticleStates::hiddenChanged, &m_states, &StateDesk::setHidden);
+    connect(states, &ArticleStates::labelChanged, &m_states, &StateDesk::setLabel);
+    connect(states, &ArticleStates::noteChanged, &m_states, &StateDesk::setNote);
+    connect(states, &ArticleStates::labelsWanted, &m_labels, &LabelDesk::readLabels);
+    connect(&m_window, &ui::MainWindow::articleChosen, &m_labels, &LabelDesk::readArticle);
+    connect(&m_states, &StateDesk::hiddenChanged, states, &ArticleStates::showHidden);
+    connect(&m_states, &StateDesk::rowsChanged, &m_labels, &LabelDesk::readRows);
+    connect(&m_labels, &LabelDesk::labelsRead, states, &ArticleStates::showLabels);
+    connect(&m_labels, &LabelDesk::articleRead, states, &ArticleStates::showMarks);
+    connect(&m_labels, &LabelDesk::rowsRead, states, &ArticleStates::showRows);
+    connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
+void Application::connectViews()
+{
+    using ui::ViewWindows;
+    ViewWindows* views = &m_window.views();
+    connect(views, &ViewWindows::searchSaved, &m_searches, &SearchDesk::save);
+    connect(views, &ViewWindows::searchRenamed, &m_searches, &SearchDesk::rename);
+    connect(views, &ViewWindows::searchRemoved, &m_searches, &SearchDesk::remove);
+    connect(views, &ViewWindows::searchMoved, &m_searches, &SearchDesk::move);
+    connect(&m_searches, &SearchDesk::changed, this, &Application::readNavigation);
+    connect(&m_window, &ui::MainWindow::viewShown, &m_changes, &ChangesDesk::viewShown);
+    connect(views, &ViewWindows::changesWanted, &m_changes, &ChangesDesk::read);
+    connect(views, &ViewWindows::differencesWanted, &m_changes, &ChangesDesk::compare);
+    connect(views, &ViewWindows::looked, &m_changes, &ChangesDesk::looked);
+    connect(&m_changes, &ChangesDesk::changesRead, views, &ViewWindows::showChanges);
+    connect(&m_changes, &ChangesDesk::compared, views, &ViewWindows::showDifferences);
+    connect(views, &ViewWindows::rulesWanted, &m_retention, &RetentionDesk::read);
+    connect(views, &ViewWindows::previewWanted, &m_retention, &RetentionDesk::preview);
+    connect(views, &ViewWindows::rulesApplied, &m_retention, &RetentionDesk::apply);
+    connect(&m_window, &ui::MainWindow::cancelRequested, &m_retention, &RetentionDesk::cancel);
+    connect(&m_retention, &RetentionDesk::rulesRead, views, &ViewWindows::showRules);
+    connect(&m_retention, &RetentionDesk::previewRead, views, &ViewWindows::showPreview);
+    connect(&m_retention, &RetentionDesk::progressed, &m_window, &ui::MainWindow::showJob);
+    connect(&m_retention, &RetentionDesk::changed, this, [this](bool asked) {
+        readNavigation();
+        if (asked) // else the list stays as it is under the reader
+            m_window.start();
+    });
+    connect(views, &ViewWindows::exportChosen, &m_exports, &ExportDesk::write);
+    const auto saysSo = [this](auto* desk) {
+        using Desk = std::remove_pointer_t<decltype(desk)>;
+        connect(desk, &Desk::said, &m_window, &ui::MainWindow::showMessage);
+    };
+    saysSo(&m_searches);
+    saysSo(&m_changes);
+    saysSo(&m_retention);
+    saysSo(&m_exports);
+}
+
+} // namespace app
