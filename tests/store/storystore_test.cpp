@@ -101,7 +101,10 @@ private Q_SLOTS:
         QCOMPARE(support::page(*m_database, "novelty>=75").rows.size(), std::size_t{2});
         QCOMPARE(support::page(*m_database, "novelty<75").rows.size(), std::size_t{1});
         QCOMPARE(support::page(*m_database, "story:s99").rows.size(), std::size_t{0});
-        QCOMPARE(support::page(*m_database, "story:nothing").rows.size(), std::size_t{0});
+        desk::FeedRequest request;
+        request.query = "story:nothing"; // no id: said, not matched with nothing
+        QVERIFY(store::readPage(*m_database, request, base::fromUnix(0)).error().code
+            == base::ErrorCode::InvalidInput);
     }
 
     void aMergedStoryKeepsItsName()
