@@ -61,7 +61,10 @@ QuerySql byIndex(const QueryNode& node)
                 + prefix + ")",
             {node.text}};
     if (node.field == "story")
-        return {"SELECT id FROM article WHERE story_id = CAST(? AS INTEGER)", {node.text.substr(1)}};
+        return {"SELECT id FROM article WHERE story_id = coalesce((SELECT merged_into FROM story WHERE id = "
+                "CAST(? AS "
+                "INTEGER)), CAST(? AS INTEGER))",
+            {node.text.substr(1), node.text.substr(1)}};
     if (node.field == "ticker" && !node.prefix)
         return {"SELECT article_id FROM article_entity WHERE ticker = ?", {node.text}};
     if (node.field == "event")
