@@ -12,6 +12,7 @@
 #include <store/sourcestore.h>
 #include <store/storedquery.h>
 #include <store/suggestions.h>
+#include <ui/asofclock.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 
@@ -284,6 +285,8 @@ void Application::start()
     if (m_options.width > 0 && m_options.height > 0 && !m_saveState)
         m_window.resize(m_options.width, m_options.height);
     m_window.setNow(currentInstant());
+    m_window.clock().set(m_context.options.asOf);
+    connect(&m_window.clock(), &ui::AsOfClock::changed, this, &Application::readNavigation);
     m_clock.start();
     m_window.show();
     m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); },
@@ -364,8 +367,8 @@ void Application::readArticle(qint64 id)
         std::vector<int> accepted;
     };
     m_reader.run(
-        [id](store::Database& database) -> base::Result<Shown> {
-            base::Result<store::StoredArticle> stored = store::readArticle(database, id);
+        [id, asOf = m_window.clock().instant()](store::Database& database) -> base::Result<Shown> {
+            base::Result<store::StoredArticle> stored = store::readArticle(database, id, asOf);
             if (!stored)
                 return stored.error();
             base::Result<std::vector<int>> accepted = store::acceptedDecisions(database, id);
@@ -387,7 +390,9 @@ void Application::readArticle(qint64 id)
 
 void Application::readNavigation()
 {
-    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); },
+    m_reader.run(
+        [asOf = m_window.clock().instant()](
+            store::Database& database) { return store::readNavigation(database, currentInstant(), asOf); },
         this,
         [this](base::Result<desk::Navigation> navigation) {
             if (navigation)
@@ -428,7 +433,9 @@ void Application::accept(qint64 id, int index)
 
 void Application::writeBrief(qint64 id, const QString& path)
 {
-    m_reader.run([id](store::Database& database) { return briefInput(database, id, currentInstant()); }, this,
+    m_reader.run([id, asOf = m_window.clock().instant()](
+                     store::Database& database) { return briefInput(database, id, currentInstant(), asOf); },
+        this,
         [this, path](base::Result<brief::BriefInput> input) {
             if (!input) {
                 m_window.showMessage(utf8(input.error().text()));

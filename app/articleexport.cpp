@@ -142,7 +142,7 @@ base::Result<int> exportArticles(store::Database& database, const desk::FeedRequ
         if (!rows)
             return rows.error();
         for (const desk::ArticleRow& row : rows->rows) {
-            const base::Result<store::StoredArticle> stored = store::readArticle(database, row.id);
+            const base::Result<store::StoredArticle> stored = store::readArticle(database, row.id, request.asOf);
             if (!stored)
                 return stored.error();
             if (format == ExportFormat::Json)

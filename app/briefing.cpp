@@ -15,9 +15,10 @@ namespace {
 constexpr int TrendDays = 30;
 }
 
-base::Result<brief::BriefInput> briefInput(store::Database& database, std::int64_t article, base::Instant now)
+base::Result<brief::BriefInput> briefInput(
+    store::Database& database, std::int64_t article, base::Instant now, std::optional<base::Instant> asOf)
 {
-    base::Result<store::StoredArticle> stored = store::readArticle(database, article);
+    base::Result<store::StoredArticle> stored = store::readArticle(database, article, asOf);
     if (!stored)
         return stored.error();
     brief::BriefInput input;
@@ -27,7 +28,7 @@ base::Result<brief::BriefInput> briefInput(store::Database& database, std::int64
     input.made = now;
     if (!input.analysis.topics.empty()) {
         base::Result<std::vector<double>> trend
-            = store::topicTrend(database, input.analysis.topics.front().name, now, TrendDays);
+            = store::topicTrend(database, input.analysis.topics.front().name, asOf.value_or(now), TrendDays);
         if (trend && trend->size() >= 3) {
             input.trendTopic = input.analysis.topics.front().name;
             input.trend = std::move(trend).value();

@@ -4,8 +4,11 @@
 
 #include "commands/commands.h"
 
+#include <desk/querytimes.h>
+
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace app {
@@ -65,6 +68,16 @@ void addFeedCommands(CLI::App& root, CommandLine& line)
     fetch->add_flag("--due", fetchOptions->due, "Only those whose time has come");
     fetch->add_flag(
         "--no-analysis", fetchOptions->listOnly, "Store and list; analyse at the next fetch or start");
+}
+
+// The end of what the words name: of a day, of a minute; a length of time counts back from now.
+std::optional<base::Instant> instantOf(const std::string& text)
+{
+    const base::Instant now = currentInstant();
+    const std::optional<desk::TimeSpan> span = desk::readTime(text, now);
+    if (!span || !span->from)
+        return std::nullopt;
+    return span->to ? std::min(now, *span->to - std::chrono::seconds(1)) : *span->from;
 }
 
 void addStoreCommands(CLI::App& root, CommandLine& line)
@@ -167,6 +180,13 @@ CommandLine parseCommandLine(int argc, char** argv)
     std::string dataDir;
     root.add_option("--data-dir", dataDir, "Folder of the store, settings and log");
     root.add_flag("--offline", line.options.offline, "Fetch nothing from the network");
+    std::string asOf;
+    root.add_option("--as-of", asOf,
+            "See only what had been received and analysed by then: 2026-03-01 (its end), 2026-03-01T14:30, "
+            "7d")
+        ->check([](const std::string& text) {
+            return instantOf(text) ? std::string() : "expected a time like 2026-03-01T14:30, not " + text;
+        });
     root.add_option("--log-level", line.options.logLevel, "How much to say on stderr")
         ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}))
         ->capture_default_str();
@@ -188,6 +208,7 @@ CommandLine parseCommandLine(int argc, char** argv)
         line.exitCode = root.exit(error) == 0 ? AllDone : UsageError;
         return line;
     }
+    line.options.asOf = instantOf(asOf);
     line.options.dataDir = dataDir.empty() ? defaultDataDir() : std::filesystem::path(dataDir);
     line.needsFonts = root.got_subcommand("brief");
     return line;

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace spdlog {
@@ -22,6 +23,7 @@ struct Options {
     std::filesystem::path dataDir; // made when missing
     bool offline = false;
     std::string logLevel = "warn";
+    std::optional<base::Instant> asOf = {}; // reads see only what was known then
 };
 
 // What every command and the window need; made once in main and passed down. Immutable after that.

@@ -190,7 +190,7 @@ void StateDesk::markAllRead(const QString& query)
              const base::Result<desk::Query> parsed = store::parseStoredQuery(database, text, now);
              if (!parsed)
                  return parsed.error();
-             return store::markMatchesRead(database, *parsed, now);
+             return store::markMatchesRead(database, *parsed);
          },
             [this](const QList<qint64>& changed) { Q_EMIT flagsChanged(changed, true, std::nullopt); }},
         Inverse{[this](const store::Ids& changed) { return readStep(changed, false); },

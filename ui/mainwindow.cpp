@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
+#include "asofclock.h"
+
 #include <items/roles.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
@@ -159,7 +161,8 @@ void MainWindow::buildPage()
     m_right->setSizes({ArticleColumn, ArticleColumns - ArticleColumn});
     m_stack->addWidget(m_columns);
     connect(&m_model, &items::ArticleListModel::pageWanted, this, [this](const desk::Cursor& after) {
-        Q_EMIT feedRequested({query().toStdString(), m_list->sort(), PageRows, after}, m_generation);
+        Q_EMIT feedRequested(
+            {query().toStdString(), m_list->sort(), PageRows, after, m_asOf->instant()}, m_generation);
     });
     connect(m_list, &ArticleListPanel::filtersChanged, this, &MainWindow::requestFeed);
     connect(m_list, &ArticleListPanel::rowChosen, this, &MainWindow::openArticle);
@@ -239,6 +242,7 @@ void MainWindow::applyTheme()
     m_reader->refreshTheme();
     m_decisions->refreshTheme();
     m_sources->refreshTheme();
+    m_asOf->refreshTheme();
     m_navigationView->doItemsLayout();
     if (m_stack->count() > 1) {
         // The first-start page is made anew in the theme's fonts.
@@ -287,7 +291,8 @@ void MainWindow::requestFeed()
     m_firstPending = true;
     if (m_search->text().isEmpty() || m_boxHoldsView)
         Q_EMIT viewShown(query());
-    Q_EMIT feedRequested({query().toStdString(), m_list->sort(), PageRows, std::nullopt}, ++m_generation);
+    Q_EMIT feedRequested(
+        {query().toStdString(), m_list->sort(), PageRows, std::nullopt, m_asOf->instant()}, ++m_generation);
 }
 
 void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool firstPage)
@@ -389,6 +394,7 @@ void MainWindow::setNow(base::Instant now)
     m_now = now;
     m_model.setNow(now);
     m_sources->setNow(now);
+    m_asOf->setNow(now);
     m_views->setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }

@@ -29,6 +29,7 @@ class QToolButton;
 namespace ui {
 
 class ArticleListPanel;
+class AsOfClock;
 class ArticleStates;
 class DecisionsPanel;
 class LinkOpener;
@@ -62,6 +63,7 @@ public:
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
     bool isOffline() const { return m_offline; }
+    AsOfClock& clock() { return *m_asOf; } // the time that is shown
     void showOffline(bool offline); // not remembered: only what the user chose here is
 
 public Q_SLOTS:
@@ -155,6 +157,7 @@ private:
     Reader* m_reader = nullptr;
     DecisionsPanel* m_decisions = nullptr;
     SearchBox* m_search = nullptr;
+    AsOfClock* m_asOf = nullptr;
     QFrame* m_top = nullptr;
     QFrame* m_status = nullptr;
     QToolButton* m_news = nullptr;

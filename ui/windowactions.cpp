@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // What keys, menus, views and drops do: the other half of MainWindow.
+#include "asofclock.h"
 #include "mainwindow.h"
 
 #include <desk/query.h>
@@ -167,6 +168,8 @@ void MainWindow::addActions()
     addKey(QStringLiteral("Ctrl+N"), tr("add feed or folder"), [this] { m_sources->openAdd(); });
     addKey(QStringLiteral("G,S"), tr("sources"), [this] { m_sources->openSources(); });
     addViewActions();
+    addKey(QStringLiteral("Ctrl+Shift+T"), tr("as of: set the clock back, or to now again"),
+        [this] { m_asOf->open(); });
     addKey(QStringLiteral("Ctrl+Shift+O"), tr("work offline or online"), [this] { toggleOffline(); });
     addKey(QStringLiteral("Ctrl+O"), tr("open files"), [this] { chooseFiles(); });
     addKey(QStringLiteral("F5"), tr("refresh feeds"), [this] { Q_EMIT refreshRequested(); });
@@ -185,6 +188,7 @@ void MainWindow::addActions()
     menu->addAction(tr("Open files or OPML\u2026"), this, &MainWindow::chooseFiles);
     menu->addAction(tr("Open sample news"), this, &MainWindow::sampleNewsRequested);
     menu->addAction(tr("Refresh feeds"), this, &MainWindow::refreshRequested);
+    menu->addAction(tr("As of\u2026"), m_asOf, &AsOfClock::open);
     m_offlineAction = menu->addAction(tr("Work offline"), this, &MainWindow::toggleOffline);
     m_offlineAction->setCheckable(true);
     menu->addSeparator();

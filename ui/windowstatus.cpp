@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // The status bar, and the ways out of the page: sources, links, offline. A part of MainWindow.
+#include "asofclock.h"
 #include "mainwindow.h"
 
 #include <items/navigationmodel.h>
@@ -46,6 +47,13 @@ void MainWindow::buildStatus(QWidget* parent)
     m_offlineWord->setCursor(Qt::PointingHandCursor);
     m_offlineWord->hide();
     connect(m_offlineWord, &QToolButton::clicked, this, &MainWindow::toggleOffline);
+    m_asOf = new AsOfClock(m_theme, *this, *status);
+    connect(m_asOf, &AsOfClock::changed, this, [this] {
+        startFromTop();
+        if (m_wanted != 0)
+            Q_EMIT articleChosen(m_wanted);
+    });
+    row->addWidget(m_asOf->word());
     row->addWidget(m_health);
     row->addWidget(m_offlineWord);
     row->addWidget(m_job);

@@ -36,6 +36,7 @@ base::Result<brief::BriefInput> inputOf(const Context& context, const BriefOptio
         desk::FeedRequest request;
         request.query = options.query;
         request.limit = 1;
+        request.asOf = context.options.asOf;
         const base::Result<desk::FeedPage> page = store::readPage(**database, request, currentInstant());
         if (!page)
             return page.error();
@@ -43,7 +44,8 @@ base::Result<brief::BriefInput> inputOf(const Context& context, const BriefOptio
             return base::Error{base::ErrorCode::NotFound, "no article matches", options.query};
         article = page->rows.front().id;
     }
-    base::Result<brief::BriefInput> input = briefInput(**database, article, currentInstant());
+    base::Result<brief::BriefInput> input
+        = briefInput(**database, article, currentInstant(), context.options.asOf);
     if (input)
         input->paper = options.paper == "letter" ? brief::Paper::Letter : brief::Paper::A4;
     return input;

@@ -29,6 +29,7 @@ int runExport(const Context& context, const ExportOptions& options)
     request.query = options.query;
     request.sort = desk::Sort::Received;
     request.limit = options.limit;
+    request.asOf = context.options.asOf;
     const base::Result<int> written = options.out == "-"
         ? exportArticles(*database, request, *format, currentInstant(), std::cout)
         : exportArticles(*database, request, *format, currentInstant(), std::filesystem::path(options.out));

@@ -78,6 +78,7 @@ int runSearch(const Context& context, const SearchOptions& options)
     desk::FeedRequest request;
     request.query = options.query;
     request.sort = desk::Sort::Relevance;
+    request.asOf = context.options.asOf;
     int left = options.limit;
     Json all = Json::array();
     if (options.format == "csv")

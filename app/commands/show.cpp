@@ -18,7 +18,8 @@ int runShow(const Context& context, const ShowOptions& options)
     const std::unique_ptr<store::Database> database = openForReading(context);
     if (!database)
         return NoStore;
-    const base::Result<store::StoredArticle> stored = store::readArticle(*database, options.id);
+    const base::Result<store::StoredArticle> stored
+        = store::readArticle(*database, options.id, context.options.asOf);
     if (!stored) {
         printFailure(stored.error());
         return stored.error().code == base::ErrorCode::NotFound ? SomeFailed : NoStore;
@@ -29,7 +30,10 @@ int runShow(const Context& context, const ShowOptions& options)
         printFailure(pack.error());
         return SomeFailed;
     }
-    const base::Result<std::optional<StoryReport>> story = storyReport(*database, **pack, options.id);
+    // Of a story it is not kept what it was then.
+    const base::Result<std::optional<StoryReport>> story = context.options.asOf
+        ? base::Result<std::optional<StoryReport>>(std::optional<StoryReport>())
+        : storyReport(*database, **pack, options.id);
     if (!story) {
         printFailure(story.error());
         return NoStore;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articlestore.h"
 
+#include "asof.h"
 #include "sqlerror.h"
 
 #include <base/analysisjson.h>
@@ -29,13 +30,17 @@ std::vector<std::string> listFrom(const std::string& text)
 
 } // namespace
 
-base::Result<StoredArticle> readArticle(Database& database, std::int64_t id)
+base::Result<StoredArticle> readArticle(
+    Database& database, std::int64_t id, std::optional<base::Instant> asOf)
 {
+    if (asOf)
+        return readArticleAsOf(database, id, *asOf);
     return guarded<StoredArticle>([&]() -> base::Result<StoredArticle> {
         SQLite::Statement query(database.handle(),
             "SELECT a.id, a.source_id, a.identity, a.guid, a.title, a.body, a.url, "
             "coalesce(nullif(a.source_name, ''), s.title), a.author,"
-            " a.language, a.categories, a.warnings, a.published, a.received, a.fingerprint, a.read, "
+            " a.language, a.categories, a.warnings, a.published, a.received, a.fingerprint, NOT "
+            "EXISTS (SELECT 1 FROM unread u WHERE u.article_id = a.id), "
             "a.starred, a.note, a.revisions, n.data"
             " FROM article a JOIN source s ON s.id = a.source_id LEFT JOIN analysis n ON n.article_id = a.id "
             "WHERE a.id = ?");

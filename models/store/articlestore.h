@@ -53,7 +53,9 @@ base::Result<desk::FeedPage> readPage(
 base::Result<std::vector<desk::ArticleRow>> readRows(
     Database& database, const std::vector<std::int64_t>& ids);
 base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query);
-base::Result<desk::Navigation> readNavigation(Database& database, base::Instant now);
+// As of an instant: what had been received by then is counted.
+base::Result<desk::Navigation> readNavigation(
+    Database& database, base::Instant now, std::optional<base::Instant> asOf = std::nullopt);
 
 struct StoredArticle {
     base::Article article;
@@ -65,8 +67,9 @@ struct StoredArticle {
     int revisions = 0;
 };
 
-// NotFound when there is no such article.
-base::Result<StoredArticle> readArticle(Database& database, std::int64_t id);
+// NotFound when there is no such article, or none yet as of that instant.
+base::Result<StoredArticle> readArticle(
+    Database& database, std::int64_t id, std::optional<base::Instant> asOf = std::nullopt);
 
 struct Revision {
     std::string title;

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
@@ -54,6 +56,7 @@ ArticleWriter::ArticleWriter(SQLite::Database& handle)
           "categories, warnings, published, received, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "?, "
           "?, ?)")
+    , m_unread(handle, "INSERT OR IGNORE INTO unread VALUES (?)")
     , m_index(handle, "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
     , m_removes(handle.execAndGet("SELECT EXISTS (SELECT 1 FROM removed)").getInt() != 0)
 {
@@ -78,7 +81,14 @@ std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& sto
         bindTexts(m_insert, at, article);
         m_insert.exec();
         id = m_handle.getLastInsertRowid();
+        m_unread.reset();
+        m_unread.bind(1, id);
+        m_unread.exec();
         index(id, article.title, article.body);
+        Arrived& arrived = m_arrived[article.sourceId];
+        const auto received = static_cast<std::int64_t>(base::toUnix(article.received));
+        arrived.first = arrived.articles == 0 ? received : std::min(arrived.first, received);
+        ++arrived.articles;
         ++stored.added;
     } else {
         id = m_find.getColumn(0).getInt64();
@@ -91,6 +101,17 @@ std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& sto
     }
     stored.ids.push_back(id);
     return id;
+}
+
+void ArticleWriter::finish()
+{
+    SQLite::Statement count(m_handle,
+        "UPDATE source SET articles = articles + ?1, first_received = min(coalesce(first_received, ?2), ?2) "
+        "WHERE id = "
+        "?3");
+    for (const auto& [source, arrived] : m_arrived)
+        run(count, arrived.articles, arrived.first, source);
+    m_arrived.clear();
 }
 
 bool ArticleWriter::wasRemoved(const base::Article& article)
@@ -136,11 +157,14 @@ bool ArticleWriter::revise(std::int64_t id, const base::Article& article)
         "UPDATE article SET guid = ?, title = ?, body = ?, url = ?, source_name = ?, author = ?, language = "
         "?, "
         "categories = ?, warnings = ?, published = coalesce(?, published), received = ?, fingerprint = ?, "
-        "revisions = revisions + 1, read = 0, read_at = NULL, mode = '' WHERE id = ?");
+        "revisions = revisions + 1, read_at = NULL, mode = '' WHERE id = ?");
     int at = 0;
     bindTexts(update, at, article);
     update.bind(++at, id);
     update.exec();
+    m_unread.reset();
+    m_unread.bind(1, id);
+    m_unread.exec();
     SQLite::Statement forget(
         m_handle, "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
     run(forget, id, title, body);
@@ -168,6 +192,9 @@ AnalysisWriter::AnalysisWriter(SQLite::Database& handle)
     , m_former(handle, "SELECT data FROM analysis WHERE article_id = ?")
     , m_analysis(
           handle, "INSERT INTO analysis (article_id, analysed, engine, pack, data) VALUES (?, ?, ?, ?, ?)")
+    , m_forget{SQLite::Statement(handle, "DELETE FROM article_topic WHERE article_id = ?"),
+          SQLite::Statement(handle, "DELETE FROM article_entity WHERE article_id = ?"),
+          SQLite::Statement(handle, "DELETE FROM article_event WHERE article_id = ?")}
     , m_topic(handle, "INSERT OR IGNORE INTO article_topic VALUES (?, ?, ?)")
     , m_entity(handle, "INSERT OR IGNORE INTO article_entity VALUES (?, ?, ?, ?, ?, ?)")
     , m_event(handle, "INSERT OR IGNORE INTO article_event VALUES (?, ?, ?)")
@@ -207,9 +234,8 @@ bool AnalysisWriter::write(const FinishedAnalysis& finished, base::Instant at)
     if (former)
         putAside(m_handle, finished.article, now);
     run(m_analysis, finished.article, now, analysis.engine.version, analysis.engine.pack, data);
-    for (const char* table : {"article_topic", "article_entity", "article_event"})
-        m_handle.exec(
-            std::string("DELETE FROM ") + table + " WHERE article_id = " + std::to_string(finished.article));
+    for (SQLite::Statement& forget : m_forget)
+        run(forget, finished.article);
     for (const base::TopicScore& topic : analysis.topics)
         run(m_topic, finished.article, topic.name, topic.score);
     for (const base::Entity& entity : analysis.entities)
@@ -228,6 +254,7 @@ base::Result<StoredBatch> storeArticles(Database& database, std::span<const base
         ArticleWriter writer(database.handle());
         for (const base::Article& article : articles)
             writer.write(article, stored);
+        writer.finish();
         transaction.commit();
         return stored;
     });

@@ -6,6 +6,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <array>
+#include <map>
+
 // The statements of one transaction, prepared once; private to the store. They throw SQLite::Exception.
 namespace store {
 
@@ -14,6 +17,8 @@ public:
     explicit ArticleWriter(SQLite::Database& handle);
     // Counts what it did in `stored`; gives the row's id, 0 for one that a rule of retention removed before.
     std::int64_t write(const base::Article& article, StoredBatch& stored);
+    // Before the transaction ends: the sources know what they brought.
+    void finish();
 
 private:
     void index(std::int64_t id, const std::string& title, const std::string& body);
@@ -24,7 +29,13 @@ private:
     SQLite::Statement m_find;
     SQLite::Statement m_removed;
     SQLite::Statement m_insert;
+    SQLite::Statement m_unread;
     SQLite::Statement m_index;
+    struct Arrived {
+        std::int64_t articles = 0;
+        std::int64_t first = 0; // when received
+    };
+    std::map<std::int64_t, Arrived> m_arrived; // by source
     bool m_removes = false; // rules have removed something
 };
 
@@ -41,6 +52,7 @@ private:
     SQLite::Statement m_scores;
     SQLite::Statement m_former;
     SQLite::Statement m_analysis;
+    std::array<SQLite::Statement, 3> m_forget;
     SQLite::Statement m_topic;
     SQLite::Statement m_entity;
     SQLite::Statement m_event;

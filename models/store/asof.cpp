@@ -162,6 +162,18 @@ bool goesBefore(const Keyed& a, const Keyed& b)
 
 } // namespace
 
+desk::QueryNode receivedBy(const desk::QueryNode& root, base::Instant asOf)
+{
+    desk::QueryNode received;
+    received.kind = desk::NodeKind::Time;
+    received.field = "received";
+    received.to = base::fromUnix(seconds(asOf) + 1);
+    desk::QueryNode both;
+    both.kind = desk::NodeKind::And;
+    both.children = {root, received};
+    return both;
+}
+
 base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRequest& request)
 {
     const base::Instant asOf = *request.asOf;
@@ -195,14 +207,8 @@ base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRe
             found.push_back({keyOf(row, sort), std::move(row)});
         }
         // What nothing happened to since, as the store has it.
-        desk::QueryNode received;
-        received.kind = desk::NodeKind::Time;
-        received.field = "received";
-        received.to = base::fromUnix(at + 1);
         desk::Query untouched = *query;
-        untouched.root = {};
-        untouched.root.kind = desk::NodeKind::And;
-        untouched.root.children = {query->root, received};
+        untouched.root = receivedBy(query->root, asOf);
         untouched.sort = sort;
         desk::FeedPage page;
         page.sort = sort;

@@ -17,6 +17,9 @@ namespace store {
 // revised or analysed again since. What was relevant then is not known: such an order is by impact.
 base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRequest& request);
 
+// The condition and that the article, as it is now, had been received by then.
+desk::QueryNode receivedBy(const desk::QueryNode& root, base::Instant asOf);
+
 // NotFound when the article had not been received by then.
 base::Result<StoredArticle> readArticleAsOf(Database& database, std::int64_t id, base::Instant asOf);
 

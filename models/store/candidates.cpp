@@ -45,7 +45,7 @@ QuerySql byIndex(const QueryNode& node)
     }
     if (node.kind == NodeKind::State) {
         if (node.field == "unread")
-            return {"SELECT id FROM article INDEXED BY article_unread WHERE read = 0", {}};
+            return {"SELECT article_id FROM unread", {}};
         if (node.field == "starred")
             return {"SELECT id FROM article INDEXED BY article_starred WHERE starred = 1", {}};
         if (node.field == "hidden")

@@ -32,7 +32,8 @@ base::Result<desk::MatchedArticle> readMatchedArticle(Database& database, std::i
         SQLite::Statement query(handle,
             "SELECT a.title, a.body, s.title, a.source_name, a.author, a.language, a.mode, a.story_id, "
             "a.impact, "
-            "a.sentiment, a.novelty, a.published, a.received, a.decisions, a.read, a.starred, a.hidden, "
+            "a.sentiment, a.novelty, a.published, a.received, a.decisions, NOT "
+            "EXISTS (SELECT 1 FROM unread u WHERE u.article_id = a.id), a.starred, a.hidden, "
             "a.note "
             "FROM article a JOIN source s ON s.id = a.source_id WHERE a.id = ?");
         query.bind(1, id);

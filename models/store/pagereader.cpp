@@ -20,10 +20,12 @@ namespace store {
 
 namespace {
 
-constexpr const char* RowColumns = "a.id, a.guid, a.title, coalesce(nullif(a.source_name, ''), s.title), "
-                                   "a.source_id, a.url, a.published, a.received, a.impact, a.sentiment,"
-                                   " a.label, a.topics, a.mode, a.language, a.read, a.starred, a.story_id, "
-                                   "a.novelty, (SELECT t.sources FROM story t WHERE t.id = a.story_id)";
+constexpr const char* RowColumns
+    = "a.id, a.guid, a.title, coalesce(nullif(a.source_name, ''), s.title), "
+      "a.source_id, a.url, a.published, a.received, a.impact, a.sentiment,"
+      " a.label, a.topics, a.mode, a.language, NOT "
+      "EXISTS (SELECT 1 FROM unread u WHERE u.article_id = a.id), a.starred, a.story_id, "
+      "a.novelty, (SELECT t.sources FROM story t WHERE t.id = a.story_id)";
 
 desk::ArticleRow rowOf(SQLite::Statement& query)
 {
@@ -188,20 +190,24 @@ base::Result<desk::MatchCount> countMatches(Database& database, const desk::Quer
     return guarded<desk::MatchCount>([&] { return counted(database.handle(), query); });
 }
 
-base::Result<desk::Navigation> readNavigation(Database& database, base::Instant now)
+base::Result<desk::Navigation> readNavigation(
+    Database& database, base::Instant now, std::optional<base::Instant> asOf)
 {
+    now = asOf.value_or(now);
     return guarded<desk::Navigation>([&]() -> base::Result<desk::Navigation> {
         desk::Navigation navigation;
         SQLite::Database& handle = database.handle();
-        navigation.articles = handle.execAndGet("SELECT count(*) FROM article").getInt64();
+        navigation.articles = handle.execAndGet("SELECT coalesce(sum(articles), 0) FROM source").getInt64();
         navigation.bytes = database.bytes();
         const std::pair<const char*, const char*> views[] = {{"Top by impact", "sort:impact"},
             {"Latest", "sort:published"}, {"Unread", "is:unread"}, {"Starred", "is:starred"},
             {"Recently read", "is:read sort:read"}, {"With decisions", "has:decision"}};
         for (const auto& [name, text] : views) {
-            const base::Result<desk::Query> query = desk::parseQuery(text, now);
+            base::Result<desk::Query> query = desk::parseQuery(text, now);
             if (!query)
                 return query.error();
+            if (asOf)
+                query->root = receivedBy(query->root, *asOf);
             const desk::MatchCount count = counted(handle, *query);
             navigation.views.push_back({name, text, count.count, count.more});
         }

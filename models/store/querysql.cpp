@@ -106,9 +106,9 @@ const char* signOf(desk::Comparison comparison)
 std::string state(const std::string& name)
 {
     if (name == "read")
-        return "a.read = 1";
+        return "NOT EXISTS (SELECT 1 FROM unread u WHERE u.article_id = a.id)";
     if (name == "unread")
-        return "a.read = 0";
+        return "EXISTS (SELECT 1 FROM unread u WHERE u.article_id = a.id)";
     if (name == "starred")
         return "a.starred = 1";
     if (name == "hidden")

@@ -3,6 +3,7 @@
 #include "retention.h"
 
 #include "sqlerror.h"
+#include "storywriter.h"
 
 #include <algorithm>
 #include <set>
@@ -40,42 +41,58 @@ private:
     bool m_queryOnly;
 };
 
-// The articles that rules name, into temp.named(article_id, received, kept).
-void nameArticles(SQLite::Database& handle, const std::vector<RetentionRule>& rules, base::Instant now)
+// The articles that rules name, into temp.named(article_id, received, kept). limit: so many of each rule and
+// source that do not stay are enough, the oldest; else all, and those that stay.
+void nameArticles(SQLite::Database& handle, const std::vector<RetentionRule>& rules, base::Instant now,
+    std::optional<int> limit = std::nullopt)
 {
     handle.exec("DROP TABLE IF EXISTS temp.named");
     handle.exec("CREATE TEMP TABLE named (article_id INTEGER PRIMARY KEY, received INTEGER, kept INTEGER)");
-    std::set<std::int64_t> own;
-    for (const RetentionRule& rule : rules)
-        own.insert(rule.source);
-    std::vector<std::int64_t> sources;
-    SQLite::Statement all(handle, "SELECT id FROM source ORDER BY id");
-    while (all.executeStep())
-        sources.push_back(all.getColumn(0).getInt64());
+    handle.exec("DROP TABLE IF EXISTS temp.own");
+    handle.exec("CREATE TEMP TABLE own (source_id INTEGER PRIMARY KEY)");
+    SQLite::Statement own(handle, "INSERT OR IGNORE INTO own VALUES (?)");
+    for (const RetentionRule& rule : rules) {
+        own.reset();
+        own.bind(1, rule.source);
+        own.exec();
+    }
     const std::string insert = std::string("INSERT OR IGNORE INTO named SELECT a.id, a.received, ") + IsKept
         + " FROM article a WHERE ";
-    SQLite::Statement byAge(handle, insert + "a.source_id = ? AND a.received < ?");
+    const std::string enough = limit
+        ? std::string(" AND NOT ") + IsKept + " ORDER BY a.received LIMIT " + std::to_string(*limit)
+        : "";
+    SQLite::Statement byAge(handle,
+        insert
+            + "a.received < ?2 AND CASE ?1 WHEN 0 THEN a.source_id NOT IN (SELECT source_id FROM own) ELSE "
+              "a.source_id "
+              "= ?1 END"
+            + enough);
     SQLite::Statement byNumber(handle,
         insert
             + "a.id IN (SELECT id FROM article WHERE source_id = ? ORDER BY received DESC, id DESC LIMIT -1 "
-              "OFFSET ?)");
+              "OFFSET ?)"
+            + enough);
+    SQLite::Statement larger(handle,
+        "SELECT id FROM source WHERE articles > ?2 AND CASE ?1 WHEN 0 THEN id NOT IN (SELECT source_id FROM "
+        "own) ELSE "
+        "id = ?1 END");
     for (const RetentionRule& rule : rules) {
-        for (const std::int64_t source : sources) {
-            if (rule.source != 0 ? rule.source != source : own.contains(source))
-                continue;
-            if (rule.days) {
-                byAge.reset();
-                byAge.bind(1, source);
-                byAge.bind(
-                    2, static_cast<std::int64_t>(base::toUnix(now)) - std::int64_t{86400} * *rule.days);
-                byAge.exec();
-            }
-            if (rule.articles) {
-                byNumber.reset();
-                byNumber.bind(1, source);
-                byNumber.bind(2, *rule.articles);
-                byNumber.exec();
-            }
+        if (rule.days) {
+            byAge.reset();
+            byAge.bind(1, rule.source);
+            byAge.bind(2, static_cast<std::int64_t>(base::toUnix(now)) - std::int64_t{86400} * *rule.days);
+            byAge.exec();
+        }
+        if (!rule.articles)
+            continue;
+        larger.reset();
+        larger.bind(1, rule.source);
+        larger.bind(2, *rule.articles);
+        while (larger.executeStep()) {
+            byNumber.reset();
+            byNumber.bind(1, larger.getColumn(0).getInt64());
+            byNumber.bind(2, *rule.articles);
+            byNumber.exec();
         }
     }
 }
@@ -105,8 +122,17 @@ void remove(SQLite::Database& handle, const std::vector<std::int64_t>& ids, base
         "INSERT OR REPLACE INTO removed (source_id, identity, at) SELECT source_id, identity, ? FROM article "
         "WHERE id "
         "= ?");
+    SQLite::Statement count(handle,
+        "UPDATE source SET articles = articles - 1 WHERE id = (SELECT source_id FROM article WHERE id = ?)");
     SQLite::Statement erase(handle, "DELETE FROM article WHERE id = ?");
+    std::set<std::int64_t> stories;
+    SQLite::Statement story(handle, "SELECT story_id FROM article WHERE id = ? AND story_id IS NOT NULL");
     for (const std::int64_t id : ids) {
+        story.reset();
+        story.bind(1, id);
+        if (story.executeStep())
+            stories.insert(story.getColumn(0).getInt64());
+        story.reset();
         forget.reset();
         forget.bind(1, id);
         forget.exec();
@@ -114,10 +140,16 @@ void remove(SQLite::Database& handle, const std::vector<std::int64_t>& ids, base
         remember.bind(1, static_cast<std::int64_t>(base::toUnix(now)));
         remember.bind(2, id);
         remember.exec();
+        count.reset();
+        count.bind(1, id);
+        count.exec();
         erase.reset();
         erase.bind(1, id);
         erase.exec();
     }
+    StoryWriter writer(handle);
+    for (const std::int64_t one : stories)
+        writer.count(one);
 }
 
 } // namespace
@@ -207,7 +239,7 @@ base::Result<int> applyRetention(Database& database, base::Instant now, int limi
         if (rules.empty())
             return 0;
         SQLite::Transaction transaction(handle);
-        nameArticles(handle, rules, now);
+        nameArticles(handle, rules, now, limit);
         std::vector<std::int64_t> ids;
         SQLite::Statement query(
             handle, "SELECT article_id FROM named WHERE kept = 0 ORDER BY received, article_id LIMIT ?");

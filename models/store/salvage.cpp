@@ -5,6 +5,7 @@
 #include "maintenance.h"
 #include "migrations.h"
 #include "pagefile.h"
+#include "sourcestore.h"
 #include "sqlerror.h"
 #include "storelock.h"
 
@@ -430,6 +431,7 @@ base::Outcome fill(
         transaction.commit();
         if (base::Outcome migrated = migrate(fresh, to, migrations, false); !migrated)
             return migrated;
+        recountSources(fresh);
         if (fresh.execAndGet("PRAGMA integrity_check(1)").getString() != "ok")
             return base::Error{base::ErrorCode::Internal, "the new store failed its check"};
         return base::Done{};

@@ -260,6 +260,7 @@ base::Result<std::vector<StoredArrival>> storeArrivals(Database& database, std::
                 remember(database.handle(), *arrival.file);
             result.push_back(std::move(stored));
         }
+        writer.finish();
         transaction.commit();
         return result;
     });
@@ -326,6 +327,13 @@ base::Outcome saveTableMapping(Database& database, const std::string& header, co
     });
 }
 
+void recountSources(SQLite::Database& handle)
+{
+    handle.exec(
+        "UPDATE source SET articles = (SELECT count(*) FROM article a WHERE a.source_id = source.id), "
+        "first_received = (SELECT min(a.received) FROM article a WHERE a.source_id = source.id)");
+}
+
 base::Result<std::vector<desk::SourceHealth>> readSourceHealth(Database& database, base::Instant now)
 {
     return guarded<std::vector<desk::SourceHealth>>([&] {
@@ -340,9 +348,8 @@ base::Result<std::vector<desk::SourceHealth>> readSourceHealth(Database& databas
             recent[received.getColumn(0).getInt64()] = received.getColumn(1).getInt64();
         SQLite::Statement query(database.handle(),
             std::string("SELECT ") + Columns
-                + ", (SELECT count(*) FROM article a WHERE a.source_id = s.id), (SELECT min(received) FROM "
-                  "article a "
-                  "WHERE a.source_id = s.id) FROM source s ORDER BY s.folder COLLATE NOCASE, s.title COLLATE "
+                + ", s.articles, s.first_received FROM source s ORDER BY s.folder COLLATE NOCASE, s.title "
+                  "COLLATE "
                   "NOCASE, "
                   "s.id");
         std::vector<desk::SourceHealth> list;

@@ -14,6 +14,10 @@
 #include <string>
 #include <vector>
 
+namespace SQLite {
+class Database;
+}
+
 namespace store {
 
 // The source with this url (unique); made when there is none. An existing one keeps its own title, unless
@@ -55,6 +59,9 @@ base::Result<std::vector<base::WatchedFile>> unreadFiles(
 using TableMappings = std::map<std::string, std::string>;
 base::Result<TableMappings> readTableMappings(Database& database);
 base::Outcome saveTableMapping(Database& database, const std::string& header, const std::string& mapping);
+
+// Counts again what each source has brought; throws SQLite::Exception. For repairs.
+void recountSources(SQLite::Database& handle);
 
 // Each source with its counts, by folder and title.
 base::Result<std::vector<desk::SourceHealth>> readSourceHealth(Database& database, base::Instant now);

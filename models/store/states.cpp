@@ -46,13 +46,30 @@ base::Result<Ids> setFlag(Database& database, const Ids& ids, const char* column
 
 base::Result<Ids> setRead(Database& database, const Ids& ids, bool read, base::Instant at)
 {
-    return changeEach(database, ids,
-        "UPDATE article SET read = ?1, read_at = CASE WHEN ?1 THEN ?2 END WHERE read <> ?1 AND id = ?3",
-        [read, at](SQLite::Statement& update) {
-            update.bind(1, read ? 1 : 0);
-            update.bind(2, static_cast<std::int64_t>(base::toUnix(at)));
-            return 3;
-        });
+    return guarded<Ids>([&] {
+        Ids changed;
+        SQLite::Database& handle = database.handle();
+        SQLite::Transaction transaction(handle);
+        SQLite::Statement change(handle,
+            read ? "DELETE FROM unread WHERE article_id = ?"
+                 : "INSERT OR IGNORE INTO unread SELECT id FROM article WHERE id = ?");
+        for (const std::int64_t id : ids) {
+            change.reset();
+            change.bind(1, id);
+            if (change.exec() > 0)
+                changed.push_back(id);
+        }
+        // Many at once were marked; one was opened.
+        SQLite::Statement opened(handle, "UPDATE article SET read_at = ? WHERE id = ?");
+        if (ids.size() == 1 && !changed.empty()) {
+            if (read)
+                opened.bind(1, static_cast<std::int64_t>(base::toUnix(at)));
+            opened.bind(2, changed.front());
+            opened.exec();
+        }
+        transaction.commit();
+        return changed;
+    });
 }
 
 base::Result<Ids> setStarred(Database& database, const Ids& ids, bool starred)
@@ -65,21 +82,20 @@ base::Result<Ids> setHidden(Database& database, const Ids& ids, bool hidden)
     return setFlag(database, ids, "hidden", hidden);
 }
 
-base::Result<Ids> markMatchesRead(Database& database, const desk::Query& query, base::Instant at)
+base::Result<Ids> markMatchesRead(Database& database, const desk::Query& query)
 {
     return guarded<Ids>([&] {
         Ids changed;
         const QuerySql sql = compileQuery(query.root);
         SQLite::Transaction transaction(database.handle());
-        SQLite::Statement update(database.handle(),
-            "UPDATE article SET read = 1, read_at = ? WHERE read = 0 AND hidden = 0 AND id IN (SELECT a.id "
-            "FROM "
-            "article a JOIN source s ON s.id = a.source_id WHERE "
-                + sql.condition + ") RETURNING id");
-        update.bind(1, static_cast<std::int64_t>(base::toUnix(at)));
-        bindValues(update, sql, 2);
-        while (update.executeStep())
-            changed.push_back(update.getColumn(0).getInt64());
+        SQLite::Statement mark(database.handle(),
+            "DELETE FROM unread WHERE article_id IN (SELECT a.id FROM article a JOIN source s ON s.id = "
+            "a.source_id "
+            "WHERE a.hidden = 0 AND "
+                + sql.condition + ") RETURNING article_id");
+        bindValues(mark, sql, 1);
+        while (mark.executeStep())
+            changed.push_back(mark.getColumn(0).getInt64());
         transaction.commit();
         return changed;
     });

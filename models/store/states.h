@@ -17,11 +17,12 @@ namespace store {
 
 using Ids = std::vector<std::int64_t>;
 
+// Of one article alone, when it was read is kept too.
 base::Result<Ids> setRead(Database& database, const Ids& ids, bool read, base::Instant at);
 base::Result<Ids> setStarred(Database& database, const Ids& ids, bool starred);
 base::Result<Ids> setHidden(Database& database, const Ids& ids, bool hidden);
 // Marks all that match and are not hidden.
-base::Result<Ids> markMatchesRead(Database& database, const desk::Query& query, base::Instant at);
+base::Result<Ids> markMatchesRead(Database& database, const desk::Query& query);
 
 // The name as it will be kept: trimmed, inner blanks as one. InvalidInput when it is empty, longer than 60
 // characters, or holds a quote.

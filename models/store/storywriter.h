@@ -29,10 +29,10 @@ public:
     // Whether all of these, and others, are in the story.
     bool holdsMore(std::int64_t story, const std::vector<std::int64_t>& articles);
     void undo(const desk::StoryChange& change);
+    void count(std::int64_t story); // its articles and sources anew
 
 private:
     void move(const std::vector<std::int64_t>& articles, std::int64_t from, std::int64_t to);
-    void count(std::int64_t story);
     std::int64_t log(const char* kind, bool byHand, std::int64_t story, std::int64_t other,
         const std::vector<std::int64_t>& articles, base::Instant at);
 

@@ -76,8 +76,9 @@ private Q_SLOTS:
         }
         QVERIFY(support::storeBatch(*m_database, batch));
         m_database->handle().exec(
-            "UPDATE article SET hidden = id % 97 = 0, starred = id % 331 = 0, read = id % 3 = 0, read_at = "
+            "UPDATE article SET hidden = id % 97 = 0, starred = id % 331 = 0, read_at = "
             "CASE WHEN id % 3 = 0 THEN id % 1000 END");
+        m_database->handle().exec("DELETE FROM unread WHERE article_id % 3 = 0");
     }
     void cleanupTestCase() { m_database.reset(); }
 

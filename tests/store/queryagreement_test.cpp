@@ -252,10 +252,10 @@ private Q_SLOTS:
             batch.push_back(article(sources[at % 2], at));
         QVERIFY(support::storeBatch(*database, batch));
         SQLite::Database& handle = database->handle();
-        handle.exec(
-            "UPDATE article SET read = id % 3 = 0, starred = id % 5 = 0, hidden = id % 11 = 0, note = "
-            "CASE WHEN id % 7 = 0 THEN 'n' ELSE '' END, story_id = CASE WHEN id % 2 THEN id % 4 END, "
-            "novelty = CASE WHEN id % 3 THEN id % 5 * 25 END");
+        handle.exec("UPDATE article SET starred = id % 5 = 0, hidden = id % 11 = 0, note = "
+                    "CASE WHEN id % 7 = 0 THEN 'n' ELSE '' END, story_id = CASE WHEN id % 2 THEN id % 4 END, "
+                    "novelty = CASE WHEN id % 3 THEN id % 5 * 25 END");
+        handle.exec("DELETE FROM unread WHERE article_id % 3 = 0");
         handle.exec("INSERT INTO label (id, name) VALUES (1, 'To do'), (2, 'todo')");
         handle.exec("INSERT INTO article_label (label_id, article_id) SELECT 1 + id % 2, id FROM article "
                     "WHERE id % 6 = 0");

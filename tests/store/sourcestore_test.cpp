@@ -5,9 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <set>
-
 #include <support/teststore.h>
+
+#include <set>
 
 class SourceStoreTest final : public QObject {
     Q_OBJECT

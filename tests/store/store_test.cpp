@@ -169,8 +169,8 @@ private Q_SLOTS:
     void statesAreKeptAndUndone()
     {
         put({support::article(m_source, 1, "a", "b"), support::article(m_source, 2, "c", "d")});
-        const auto marked = store::markMatchesRead(
-            *m_database, desk::parseQuery("", base::fromUnix(0)).value(), base::fromUnix(5));
+        const auto marked
+            = store::markMatchesRead(*m_database, desk::parseQuery("", base::fromUnix(0)).value());
         QCOMPARE(static_cast<int>(marked->size()), 2);
         QCOMPARE(hits("is:unread"), 0);
         QVERIFY(store::setRead(*m_database, *marked, false, base::fromUnix(6)));

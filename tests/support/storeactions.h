@@ -31,7 +31,7 @@ inline std::map<std::string, std::string> standing(store::Database& database)
 {
     std::map<std::string, std::string> found;
     SQLite::Statement articles(
-        database.handle(), "SELECT identity, title, body, read, starred, note FROM article");
+        database.handle(), "SELECT identity, title, body, id NOT IN (SELECT article_id FROM unread), starred, note FROM article");
     while (articles.executeStep()) {
         const std::string identity = articles.getColumn(0).getString();
         found["text " + identity]
