@@ -389,14 +389,4 @@ void MainWindow::showScores(const std::vector<desk::ArticleRow>& rows)
         m_model.setScores(row);
 }
 
-void MainWindow::setNow(base::Instant now)
-{
-    m_now = now;
-    m_model.setNow(now);
-    m_sources->setNow(now);
-    m_asOf->setNow(now);
-    m_views->setNow(now);
-    m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
-}
-
 } // namespace ui

@@ -110,6 +110,16 @@ void MainWindow::toggleOffline()
     Q_EMIT stateChanged();
 }
 
+void MainWindow::setNow(base::Instant now)
+{
+    m_now = now;
+    m_model.setNow(now);
+    m_sources->setNow(now);
+    m_asOf->setNow(now);
+    m_views->setNow(now);
+    m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
+}
+
 void MainWindow::showHealth(const desk::Navigation& navigation)
 {
     qint64 failing = 0;
