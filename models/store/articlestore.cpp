@@ -85,7 +85,7 @@ base::Result<std::vector<base::Article>> readPending(
         SQLite::Statement query(database.handle(),
             "SELECT a.id, a.source_id, a.title, a.body, a.url, coalesce(nullif(a.source_name, ''), s.title), "
             "a.language, a.categories, a.published, a.received, a.fingerprint"
-            " FROM article a JOIN source s ON s.id = a.source_id WHERE a.mode = '' ORDER BY a.id DESC");
+            " FROM article a JOIN source s ON s.id = a.source_id WHERE a.impact = -1 ORDER BY a.id DESC");
         std::vector<base::Article> articles;
         while (articles.size() < static_cast<std::size_t>(limit) && query.executeStep()) {
             if (except.contains(query.getColumn(0).getInt64()))

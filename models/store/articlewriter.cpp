@@ -15,6 +15,8 @@ namespace store {
 
 namespace {
 
+constexpr double NoImpact = -2; // of what is not analysed; -1 while it waits
+
 std::string listJson(const std::vector<std::string>& list)
 {
     using Json = nlohmann::json;
@@ -55,7 +57,7 @@ ArticleWriter::ArticleWriter(SQLite::Database& handle)
           "INSERT INTO article (source_id, identity, guid, title, body, url, source_name, author, language, "
           "categories, warnings, published, received, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "?, "
-          "?, ?)")
+          "?, ?) ON CONFLICT (source_id, identity) DO NOTHING")
     , m_unread(handle, "INSERT OR IGNORE INTO unread VALUES (?)")
     , m_index(handle, "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
     , m_removes(handle.execAndGet("SELECT EXISTS (SELECT 1 FROM removed)").getInt() != 0)
@@ -64,26 +66,13 @@ ArticleWriter::ArticleWriter(SQLite::Database& handle)
 
 std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& stored)
 {
-    m_find.reset();
-    m_find.bind(1, article.sourceId);
-    m_find.bindNoCopy(2, article.identity);
-    std::int64_t id = 0;
-    if (!m_find.executeStep()) {
-        if (m_removes && wasRemoved(article)) {
-            ++stored.unchanged;
-            stored.ids.push_back(0);
-            return 0;
-        }
-        m_insert.reset();
-        int at = 0;
-        m_insert.bind(++at, article.sourceId);
-        m_insert.bindNoCopy(++at, article.identity);
-        bindTexts(m_insert, at, article);
-        m_insert.exec();
-        id = m_handle.getLastInsertRowid();
-        m_unread.reset();
-        m_unread.bind(1, id);
-        m_unread.exec();
+    if (m_removes && wasRemoved(article)) {
+        ++stored.unchanged;
+        stored.ids.push_back(0);
+        return 0;
+    }
+    std::int64_t id = insert(article);
+    if (id != 0) {
         index(id, article.title, article.body);
         Arrived& arrived = m_arrived[article.sourceId];
         const auto received = static_cast<std::int64_t>(base::toUnix(article.received));
@@ -91,15 +80,33 @@ std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& sto
         ++arrived.articles;
         ++stored.added;
     } else {
+        m_find.reset();
+        m_find.bind(1, article.sourceId);
+        m_find.bindNoCopy(2, article.identity);
+        m_find.executeStep();
         id = m_find.getColumn(0).getInt64();
-        if (m_find.getColumn(1).getInt64() == static_cast<std::int64_t>(article.fingerprint))
-            ++stored.unchanged;
-        else if (revise(id, article))
-            ++stored.revised;
-        else
-            ++stored.unchanged;
+        const bool same = m_find.getColumn(1).getInt64() == static_cast<std::int64_t>(article.fingerprint);
+        m_find.reset();
+        ++(!same && revise(id, article) ? stored.revised : stored.unchanged);
     }
     stored.ids.push_back(id);
+    return id;
+}
+
+// Gives 0 when the source has that article: most are new, and are not looked for first.
+std::int64_t ArticleWriter::insert(const base::Article& article)
+{
+    m_insert.reset();
+    int at = 0;
+    m_insert.bind(++at, article.sourceId);
+    m_insert.bindNoCopy(++at, article.identity);
+    bindTexts(m_insert, at, article);
+    if (m_insert.exec() == 0)
+        return 0;
+    const std::int64_t id = m_handle.getLastInsertRowid();
+    m_unread.reset();
+    m_unread.bind(1, id);
+    m_unread.exec();
     return id;
 }
 
@@ -157,7 +164,8 @@ bool ArticleWriter::revise(std::int64_t id, const base::Article& article)
         "UPDATE article SET guid = ?, title = ?, body = ?, url = ?, source_name = ?, author = ?, language = "
         "?, "
         "categories = ?, warnings = ?, published = coalesce(?, published), received = ?, fingerprint = ?, "
-        "revisions = revisions + 1, read_at = NULL, mode = '' WHERE id = ?");
+        "revisions = revisions + 1, read_at = NULL, mode = '', impact = -1, sentiment = NULL, label = '', "
+        "decisions = 0 WHERE id = ?");
     int at = 0;
     bindTexts(update, at, article);
     update.bind(++at, id);
@@ -209,7 +217,7 @@ bool AnalysisWriter::write(const FinishedAnalysis& finished, base::Instant at)
     for (const base::TopicScore& topic : analysis.topics)
         topics.push_back(topic.name);
     m_scores.reset();
-    m_scores.bind(1, analysed ? analysis.impact.score : -1.0);
+    m_scores.bind(1, analysed ? analysis.impact.score : NoImpact);
     if (analysed)
         m_scores.bind(2, analysis.sentiment.score);
     else

@@ -21,6 +21,7 @@ public:
     void finish();
 
 private:
+    std::int64_t insert(const base::Article& article);
     void index(std::int64_t id, const std::string& title, const std::string& body);
     bool wasRemoved(const base::Article& article);
     bool revise(std::int64_t id, const base::Article& article);

@@ -146,7 +146,7 @@ double keyOf(const desk::ArticleRow& row, desk::Sort sort)
     case desk::Sort::Received:
         return static_cast<double>(seconds(row.received));
     default: // the analyst's own order of reading is not one of the past
-        return row.analysed ? row.impact : -1;
+        return row.analysed ? row.impact : row.mode.empty() ? -1 : -2;
     }
 }
 

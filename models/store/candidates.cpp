@@ -46,6 +46,8 @@ QuerySql byIndex(const QueryNode& node)
     if (node.kind == NodeKind::State) {
         if (node.field == "unread")
             return {"SELECT article_id FROM unread", {}};
+        if (node.field == "decision")
+            return {"SELECT id FROM article INDEXED BY article_decided WHERE decisions > 0", {}};
         if (node.field == "starred")
             return {"SELECT id FROM article INDEXED BY article_starred WHERE starred = 1", {}};
         if (node.field == "hidden")

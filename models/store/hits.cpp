@@ -26,7 +26,11 @@ struct Order {
     const char* key = nullptr;
     const char* index = nullptr;
     bool grows = false; // with the ids, on the whole
-    const char* where = ""; // what its index holds
+    const char* where = ""; // what has a place in the order
+    const char* held = ""; // what the index holds of that
+    const char* tail
+        = nullptr; // index by id of what it does not hold: the last of the order, of one key below 0
+    const char* tailHeld = "";
 };
 
 Order orderBy(desk::Sort sort)
@@ -39,7 +43,8 @@ Order orderBy(desk::Sort sort)
     case desk::Sort::ReadAt:
         return {"a.read_at", "article_read_at", false, " AND a.read_at IS NOT NULL"};
     default:
-        return {"a.impact", "article_impact"};
+        return {"a.impact", "article_impact", false, "", " AND a.impact >= 0", "article_unscored",
+            " AND a.impact < 0"};
     }
 }
 
@@ -207,28 +212,32 @@ private:
     // of the cursor's own key come first, as the index cannot be entered at key and id in one condition.
     template <class Each> void walk(const std::string& columns, const QuerySql& rest, Each each)
     {
-        const std::string from = "SELECT " + columns + " FROM article a INDEXED BY " + m_order.index
-            + " WHERE " + rest.condition + m_order.where;
+        const std::string where = " WHERE " + rest.condition + m_order.where;
         const std::string key = m_order.key;
-        const auto run = [&](const std::string& where, const std::string& order, bool withId) {
-            SQLite::Statement select(m_handle, from + where + " ORDER BY " + order);
-            int at = bindValues(select, rest, 1);
-            if (m_after)
-                select.bind(at++, m_after->key);
+        const auto run = [&](const std::string& from, const std::string& order, bool withKey, bool withId) {
+            SQLite::Statement rows(
+                m_handle, "SELECT " + columns + " FROM article a INDEXED BY " + from + " ORDER BY " + order);
+            int at = bindValues(rows, rest, 1);
+            if (withKey)
+                rows.bind(at++, m_after->key);
             if (withId)
-                select.bind(at, m_after->id);
-            while (select.executeStep()) {
-                if (!each(select))
+                rows.bind(at, m_after->id);
+            while (rows.executeStep()) {
+                if (!each(rows))
                     return false;
             }
             return true;
         };
-        if (!m_after) {
-            run("", key + " DESC, a.id DESC", false);
-            return;
-        }
-        if (run(" AND " + key + " = ? AND a.id < ?", "a.id DESC", true))
-            run(" AND " + key + " < ?", key + " DESC, a.id DESC", false);
+        const auto walkIndex = [&](const std::string& index, bool fromCursor) {
+            if (!fromCursor)
+                return run(index, key + " DESC, a.id DESC", false, false);
+            return run(index + " AND " + key + " = ? AND a.id < ?", "a.id DESC", true, true)
+                && run(index + " AND " + key + " < ?", key + " DESC, a.id DESC", true, false);
+        };
+        const bool inTail = m_order.tail != nullptr && m_after && m_after->key < 0;
+        if ((inTail || walkIndex(m_order.index + where + m_order.held, m_after.has_value()))
+            && m_order.tail != nullptr)
+            walkIndex(m_order.tail + where + m_order.tailHeld, inTail);
     }
 
     std::vector<Hit> walked()
