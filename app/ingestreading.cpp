@@ -8,6 +8,7 @@
 #include <base/files.h>
 #include <base/strings.h>
 #include <ingest/decode.h>
+#include <ingest/feeds/feedparser.h>
 #include <ingest/opml/opml.h>
 #include <store/sourcestore.h>
 
@@ -16,6 +17,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <filesystem>
+#include <fstream>
 #include <iterator>
 
 namespace app {
@@ -39,6 +42,22 @@ std::optional<ingest::TableUse> untoldTable(const InputBytes& input)
     return table;
 }
 
+// A file's bytes; of a feed that is too large to be read only so much as tells what it is.
+base::Result<std::string> readWhole(const std::string& name)
+{
+    std::error_code unknown;
+    const std::uintmax_t size = std::filesystem::file_size(name, unknown);
+    if (!unknown && size > ingest::MaxFeedBytes) {
+        std::string head(8192, '\0');
+        std::ifstream stream(name, std::ios::binary);
+        stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+        head.resize(static_cast<std::size_t>(stream.gcount()));
+        if (ingest::looksLikeFeed(head))
+            return base::Error{base::ErrorCode::TooLarge, "is larger than 32 MiB", name};
+    }
+    return base::readFile(name);
+}
+
 } // namespace
 
 void IngestJob::read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> answer)
@@ -48,7 +67,7 @@ void IngestJob::read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> a
         Reading reading{base::Error{base::ErrorCode::Cancelled, "cancelled"}, {}, {}, 0, 0};
         base::Result<std::string> file = std::string();
         if (!stop->load() && bytes.url.empty()) {
-            file = base::readFile(bytes.name);
+            file = readWhole(bytes.name);
             if (file) {
                 bytes.bytes = std::move(file).value();
                 bytes.received = currentInstant();

@@ -17,7 +17,7 @@ int runExtract(const Context&, const ExtractOptions& options)
     const auto orNull = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
     bool failed = false;
     for (const std::string& file : options.files) {
-        const base::Result<std::string> bytes = readFileOrInput(file);
+        const base::Result<std::string> bytes = readFileOrInput(file, ingest::MaxPageBytes);
         const base::Result<ingest::ExtractedPage> page = bytes
             ? ingest::extractPage(*bytes, options.url, {})
             : base::Result<ingest::ExtractedPage>(bytes.error());

@@ -112,13 +112,7 @@ Json entryJson(const base::FeedEntry& entry)
 
 Json parse(const std::string& file, const ParseFeedOptions& options, bool& failed)
 {
-    // What is too large to be a feed is not even read.
-    std::error_code unknown;
-    const bool huge = file != "-" && std::filesystem::is_regular_file(file, unknown)
-        && std::filesystem::file_size(file, unknown) > ingest::MaxFeedBytes;
-    base::Result<std::string> bytes = huge
-        ? base::Result<std::string>(base::Error{base::ErrorCode::TooLarge, "is larger than 32 MiB", file})
-        : readFileOrInput(file);
+    base::Result<std::string> bytes = readFileOrInput(file, ingest::MaxFeedBytes);
     const base::Result<base::ParsedFeed> parsed = bytes
         ? ingest::parseFeed(*bytes, {options.url, options.contentType})
         : base::Result<base::ParsedFeed>(bytes.error());

@@ -4,13 +4,16 @@
 
 #include <base/result.h>
 
+#include <cstdint>
 #include <iosfwd>
+#include <limits>
 #include <string>
 
 namespace app {
 
-// A file's bytes, or all of standard input for "-".
-base::Result<std::string> readFileOrInput(const std::string& name);
+// A file's bytes, or all of standard input for "-". TooLarge, without reading it, for a file of more bytes.
+base::Result<std::string> readFileOrInput(
+    const std::string& name, std::uintmax_t most = std::numeric_limits<std::uintmax_t>::max());
 
 // Calls `line` with each line of the text and its number from 1, without its end; blank lines are passed
 // over.

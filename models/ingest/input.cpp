@@ -27,6 +27,7 @@ namespace ingest {
 namespace {
 
 constexpr std::size_t MaxBytes = 256U << 20;
+constexpr std::size_t MaxBody = 4U << 20; // of one article: longer than any book
 constexpr int MaxArchives = 2; // one inside another
 
 bool isOneOf(std::string_view text, std::initializer_list<std::string_view> all)
@@ -73,6 +74,11 @@ void finish(const InputContext& context, InputDocument& document)
     std::size_t repeats = 0;
     for (base::Article& article : document.articles) {
         article.received = context.received;
+        if (article.body.size() > MaxBody) {
+            article.body = std::string(base::truncatedUtf8(article.body, MaxBody));
+            article.fingerprint = 0;
+            document.leftOut.emplace_back("of a text of more than 4 MiB only that much was read");
+        }
         if (article.identity.empty() || article.fingerprint == 0)
             complete(article);
         std::set<std::uint64_t>& texts = seen[article.identity];

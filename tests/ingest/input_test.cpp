@@ -19,6 +19,7 @@ private Q_SLOTS:
     void unreadable();
     void everyArticleIsComplete();
     void identitiesDiffer();
+    void aTextBeyondAllMeasureIsCut();
     void repeatsAreLeftOut();
     void futureDates();
     void pageTakesItsAddress();
@@ -206,6 +207,20 @@ void InputTest::identitiesDiffer()
     const auto again = ingest::readInput(json.toStdString(), named("b.json"));
     QVERIFY(again);
     QCOMPARE(again->articles[2].identity, document->articles[2].identity);
+}
+
+void InputTest::aTextBeyondAllMeasureIsCut()
+{
+    std::string text = "A title\n\n";
+    while (text.size() < (5U << 20))
+        text += "Copper rises and copper falls, g\u00FCnstig. ";
+    const auto document = ingest::readInput(text, named("long.txt"));
+    QVERIFY(document);
+    QCOMPARE(document->leftOut.size(), std::size_t(1));
+    const std::string& body = document->articles.at(0).body;
+    QVERIFY(body.size() <= (4U << 20) && body.size() > (4U << 20) - 100);
+    QVERIFY(!QString::fromStdString(body).contains(QChar::ReplacementCharacter));
+    QVERIFY(document->articles.at(0).fingerprint != 0);
 }
 
 void InputTest::repeatsAreLeftOut()

@@ -226,6 +226,8 @@ void readNumber(const std::vector<Piece>& pieces, std::size_t at, std::string_vi
 
 std::vector<StoryWord> storyWords(const StoryLexicon& lexicon, std::string_view text, std::size_t most)
 {
+    constexpr std::size_t LongWord = 32; // bytes with the blank; so many words take less in any language
+    text = base::truncatedUtf8(text, most * LongWord);
     const std::vector<Piece> pieces = cut(text, most);
     std::size_t capitals = 0;
     std::size_t letters = 0;

@@ -11,7 +11,7 @@
 namespace ingest {
 
 inline constexpr std::size_t MaxFeedBytes = 32U << 20; // a larger document is no feed to read
-inline constexpr std::size_t MaxFeedEntries = 10'000; // the publisher's first ones: newest, as a rule
+inline constexpr std::size_t MaxFeedEntries = 5'000; // the publisher's first ones: newest, as a rule
 
 struct FeedContext {
     std::string url; // the address relative links start from; may be empty

@@ -22,7 +22,6 @@ namespace ingest {
 
 namespace {
 
-constexpr std::size_t MaxBytes = 32U << 20;
 constexpr int MaxDepth = 300;
 constexpr std::size_t ShortText = 400; // bytes: perhaps the wrong part of the page
 
@@ -181,7 +180,7 @@ const xmlNode* bodyOf(const xmlNode* root)
 base::Result<ExtractedPage> extractPage(
     std::string_view bytes, std::string_view url, std::string_view contentType)
 {
-    if (bytes.size() > MaxBytes)
+    if (bytes.size() > MaxPageBytes)
         return base::Error{base::ErrorCode::TooLarge, "is larger than 32 MiB"};
     if (base::trimmed(bytes).empty())
         return base::Error{base::ErrorCode::InvalidInput, "is empty"};

@@ -11,6 +11,8 @@
 
 namespace ingest {
 
+inline constexpr std::size_t MaxPageBytes = 32U << 20; // a larger page is not read
+
 struct ExtractedPage {
     std::string title;
     std::string author;
