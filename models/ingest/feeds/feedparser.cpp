@@ -39,7 +39,7 @@ bool readFields(MendedXml& mended, const std::string& url, base::ParsedFeed& fee
     if (tree.tooDeep)
         feed.leftOut.emplace_back("elements more than 256 deep were left out");
     if (tree.tooMany)
-        feed.leftOut.emplace_back("elements after the first 200,000 were left out");
+        feed.leftOut.emplace_back("elements after the first 100,000 were left out");
     if (!tree.prefixesDeclared) {
         feed.wellformed = false;
         feed.warnings.emplace_back("prefixes without a name space were read by custom");

@@ -23,7 +23,7 @@ bool looksLikeFeed(std::string_view bytes);
 
 // Hop 3: any RSS, RDF, Atom or JSON Feed to entries. Reads what a person could have read: mends undeclared
 // entities, a bare &, misplaced declarations, wrong encodings; says so in `warnings` and `wellformed`. No
-// network, no external entities; at most 32 MiB, 256 elements deep, 200,000 in all, MaxFeedEntries of them
+// network, no external entities; at most 32 MiB, 256 elements deep, 100,000 in all, MaxFeedEntries of them
 // entries: what lies beyond is named in `leftOut`. InvalidInput when it is not a feed; TooLarge.
 base::Result<base::ParsedFeed> parseFeed(std::string_view bytes, const FeedContext& context);
 

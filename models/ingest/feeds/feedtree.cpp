@@ -20,7 +20,7 @@ namespace {
 
 constexpr int MaxDepth = 256;
 constexpr std::size_t MaxLine = 1U << 20; // of a title or name, markup and all; what follows is not read
-constexpr std::size_t MaxElements = 200'000; // a tree of them takes some 70 MB
+constexpr std::size_t MaxElements = 100'000; // a tree of them takes some 35 MB
 
 const char* chars(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 

@@ -25,7 +25,7 @@ struct XmlTree {
     bool wellFormed = false;
     bool prefixesDeclared = true;
     bool tooDeep = false; // elements more than 256 deep were not read
-    bool tooMany = false; // elements after the first 200,000 were not read
+    bool tooMany = false; // elements after the first 100,000 were not read
 
     const _xmlNode* root() const;
 };
