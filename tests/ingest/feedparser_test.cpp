@@ -458,7 +458,8 @@ void FeedParserTest::staysFast_data()
     QByteArray prefixes;
     for (int i = 0; i < 100'000; ++i) {
         attributes += "a" + QByteArray::number(i) + "='x' ";
-        prefixes += "<n" + QByteArray::number(i) + ":x>y</n" + QByteArray::number(i) + ":x>";
+        if (i < 90'000) // within what is read of elements
+            prefixes += "<n" + QByteArray::number(i) + ":x>y</n" + QByteArray::number(i) + ":x>";
     }
     QTest::newRow("attributes") << attributes + "><title>A</title></item>";
     QTest::newRow("prefixes") << prefixes + "<item><title>A</title></item>";
