@@ -184,7 +184,7 @@ base::Result<std::unique_ptr<Database>> Database::openForWriting(
               handle->exec("PRAGMA synchronous = FULL");
               handle->exec("PRAGMA foreign_keys = ON");
               handle->exec("PRAGMA temp_store = MEMORY");
-              handle->exec("PRAGMA cache_size = -16384"); // KiB
+              handle->exec("PRAGMA cache_size = -10240"); // KiB
               limitJournal(*handle);
               auto database
                   = std::unique_ptr<Database>(new Database(std::move(lock).value(), std::move(handle), file));
