@@ -232,6 +232,7 @@ def main():
     former = renamed()
     rows = {}
     names = set()
+    gone = set()
     for line in WORLD.open(encoding="utf-8"):
         if not line.startswith("#"):
             cells = line.rstrip("\n").split("\t")
@@ -241,16 +242,24 @@ def main():
             rows[cells[0].removeprefix("company:")] = None
     for line in (WORLD.parent / "companies_former.tsv").open(encoding="utf-8"):
         if not line.startswith("#"):
-            names.add(core_of(line.split("\t")[1]).lower())
+            gone.add(core_of(line.split("\t")[1]).lower())
+
+    listed_today = set()
+    for file, symbol in (("nasdaq-listed-symbols.csv", "Symbol"), ("other-listed.csv", "ACT Symbol")):
+        listed_today.update(row[symbol] for row in csv.DictReader((folder / file).open(encoding="utf-8")))
 
     def add(ticker, name, sector, large, country, identity=""):
         identity = identity or ticker
         legal = re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)\s*$", "", name)).strip(" -,")
-        legal = spelled(legal)
+        legal = spelled(legal).replace("’", "'")
         core = core_of(legal)
+        if core in NO_SHORT and large:
+            core = legal
         if len(core) < 2 or core in NO_SHORT or core in NO_COMPANY or identity in rows or core.lower() in names:
             return
-        if len(core.split()) == 1 and not large and core not in SURE and len(core) < 4:
+        if core.lower() in gone and not large and ticker not in listed_today:
+            return
+        if len(core.split()) == 1 and not large and core not in SURE and len(core) < 4 and ticker not in former:
             return
         if "|" in legal or len(core) > 60 or re.search(r" [IVX]{1,5}$", core):
             return
@@ -329,6 +338,8 @@ def main():
                 and (firsts[short[1:].lower()] == 1 or short[1:] in SURE or big) and short[1:].lower() not in names:
             aliases.append(short)
             names.add(short[1:].lower())
+        sure = set(former.get(cells[3].split("|")[0], ("", []))[1])
+        aliases = [alias for alias in aliases if "!" + alias[1:] not in sure or alias in sure]
         written = cells[1]
         if "?" + written in aliases:  # an ordinary name without a longer form
             cells[6] = (cells[6] + ",ambiguous").strip(",")

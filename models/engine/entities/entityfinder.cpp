@@ -102,8 +102,11 @@ private:
                 }
                 const std::uint32_t end = matches.front().endToken;
                 // "Orion Motors" is not Orion, here and where the text calls it Orion.
-                if (end == at + 1 && end < sentence.lastToken && m_marks.capital(end)
-                    && m_marks.cue(end, TradeWord) && !m_marks.cue(end, LegalForm)
+                const bool sure = std::any_of(matches.begin(), matches.end(), [this](const AliasMatch& match) {
+                    return match.use != AliasUse::NeedsContext && known(match.entity).large;
+                });
+                if (end == at + 1 && end < sentence.lastToken && m_marks.capital(end) && !sure
+                    && m_marks.cue(end, TradeWord | WeakTradeWord) && !m_marks.cue(end, LegalForm)
                     && !m_marks.capitalsSayNothing(number))
                     m_others.push_back(m_marks.token(at).word);
                 m_occurrences.push_back({matches, number, at});
@@ -131,7 +134,8 @@ private:
         // A name that is certain goes before an ordinary word, a large bearer before a small one.
         return *std::max_element(matches.begin(), matches.end(), [this](const auto& a, const auto& b) {
             const auto rank = [this](const AliasMatch& match) {
-                return (match.use != AliasUse::NeedsContext ? 2 : 0) + (known(match.entity).large ? 1 : 0);
+                return (m_marks.month() == 0 && match.former ? 0 : 4)
+                    + (match.use != AliasUse::NeedsContext ? 2 : 0) + (known(match.entity).large ? 1 : 0);
             };
             return rank(a) < rank(b);
         });

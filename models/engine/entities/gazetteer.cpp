@@ -167,12 +167,12 @@ base::Outcome Gazetteer::addRows(
 
 base::Outcome Gazetteer::addCues(const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
-    constexpr std::array<std::pair<std::string_view, Cue>, 15> Names{
+    constexpr std::array<std::pair<std::string_view, Cue>, 16> Names{
         {{"first_name", FirstName}, {"person_title", PersonTitle}, {"legal_form", LegalForm},
             {"company_noun", CompanyNoun}, {"company_verb", CompanyVerb}, {"company_before", CompanyBefore},
             {"place_before", PlaceBefore}, {"place_after", PlaceAfter}, {"government_verb", GovernmentVerb},
             {"not_of_name", NotOfName}, {"longer_name", LongerName}, {"acronym", Acronym},
-            {"trade_word", TradeWord}, {"company_as", CompanyAs}, {"role", Role}}};
+            {"trade_word", TradeWord}, {"weak_trade_word", WeakTradeWord}, {"company_as", CompanyAs}, {"role", Role}}};
     base::Result<std::vector<TableRow>> rows = readTable(files, "gazetteer/cues.tsv", 3);
     if (!rows)
         return rows.error();
@@ -317,7 +317,7 @@ void Gazetteer::matchAt(const Document& document, const TextSentence& sentence, 
             if (first)
                 matches.clear(); // a longer name goes before a shorter one
             first = false;
-            matches.push_back({alias.entity, alias.use, at + 1});
+            matches.push_back({alias.entity, alias.use, at + 1, alias.months.to < 999999});
         }
         if (++at >= sentence.lastToken)
             return;

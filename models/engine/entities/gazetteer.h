@@ -57,6 +57,7 @@ struct AliasMatch {
     std::uint32_t entity = 0; // index in Gazetteer::entities()
     AliasUse use = AliasUse::ExactCase;
     std::uint32_t endToken = 0; // one past the last
+    bool former = false; // a name its bearer has no more today
 };
 
 // What a word beside a name says about it; a word may belong to several classes (gazetteer/cues.tsv).
@@ -75,6 +76,7 @@ enum Cue : std::uint16_t {
     Acronym = 2048, // "CEO", "GDP": in capitals, and no ticker
     TradeWord = 4096, // "Airlines", "Therapeutics": ends the name of a company
     CompanyAs = 8192, // "the company", "the carmaker"
+    WeakTradeWord = 32768, // "Bank", "Resources": ends the name of a company, and other names too
     Role = 16384 // "chief executive", "governor": a person's office
 };
 

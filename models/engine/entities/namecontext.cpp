@@ -97,6 +97,8 @@ double companyScore(const EntityMarks& marks, const Candidate& candidate)
         = !loud && !marks.token(first).is(SentenceStart) && !marks.token(first).is(Quoted);
     if (plainCapital)
         score += 1.5;
+    else if (!entity.large)
+        score -= 1;
     for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
         if ((at < first || at > end) && marks.cue(at, CompanyNoun)) {
             score += 1;

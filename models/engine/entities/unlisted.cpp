@@ -85,7 +85,7 @@ private:
     // A legal form proper; "Group" and "Holdings" are words of a trade too and prove nothing by themselves.
     bool isForm(const TextSentence& sentence, std::uint32_t at) const
     {
-        if (!m_marks.cue(at, LegalForm) || m_marks.cue(at, TradeWord))
+        if (!m_marks.cue(at, LegalForm) || m_marks.cue(at, WeakTradeWord))
             return false;
         const std::string_view text = m_marks.text(sentence, at);
         return text.size() > 3 || m_marks.token(at).is(AllCaps) || text == "Inc" || text == "Ltd"
@@ -136,8 +136,8 @@ private:
                 return; // "Michigan Department of Natural Resources"
         }
         bool company = form < end || symbol != nullptr;
-        if (!company && end - begin >= 2 && m_marks.cue(end - 1, TradeWord))
-            company = speaksOfCompany(sentence, begin, end);
+        if (!company && end - begin >= 2 && m_marks.cue(end - 1, TradeWord | WeakTradeWord))
+            company = m_marks.cue(end - 1, TradeWord) || speaksOfCompany(sentence, begin, end);
         const std::uint32_t nameEnd = std::min(form, end);
         if (!company || nameEnd <= begin)
             return;
