@@ -333,6 +333,8 @@ def main():
         big = large or size.get(cells[3].split("|")[0], 99999) < 700
         if big and not large:
             cells[6] = "large"
+        elif not large and size.get(cells[3].split("|")[0], 99999) < 2000:
+            cells[6] = "mid"
         # A first word that two companies share names neither, unless one of them is by far the larger.
         if short and (shorts[short[1:].lower()] == 1 or big) \
                 and (firsts[short[1:].lower()] == 1 or short[1:] in SURE or big) and short[1:].lower() not in names:

@@ -195,6 +195,8 @@ private:
             return (symbol != nullptr && symbol->known == static_cast<int>(candidate.match.entity))
                 || companyScore(m_marks, candidate) >= CompanyThreshold;
         }
+        if (entity.kind == "country" && isActingCountry(candidate))
+            return true;
         if (first == sentence.firstToken)
             return false;
         const std::string_view before = m_marks.lower(sentence, first - 1);
@@ -209,6 +211,24 @@ private:
         // "the WHO": capitals where others have none, and an article.
         return before == "the" && m_marks.token(first).is(AllCaps)
             && !m_marks.capitalsSayNothing(candidate.sentence);
+    }
+
+    // "Jordan and Egypt asked", "Jordan said": a name that is a person's too. One that a region elsewhere bears
+    // ("Georgia") needs its neighbours.
+    bool isActingCountry(const Candidate& candidate) const
+    {
+        const TextSentence& sentence = m_document.sentences[candidate.sentence];
+        const std::vector<std::string>& tags = known(candidate.match.entity).tags;
+        if (m_marks.capitalsSayNothing(candidate.sentence)
+            || std::any_of(tags.begin(), tags.end(), [](const auto& tag) { return tag.starts_with("near_"); }))
+            return false;
+        const std::uint32_t end = candidate.match.endToken;
+        if (end < sentence.lastToken
+            && (m_marks.cue(end, GovernmentVerb)
+                || (m_marks.lower(sentence, end) == "and" && end + 1 < sentence.lastToken
+                    && m_marks.capital(end + 1))))
+            return true;
+        return candidate.token > sentence.firstToken && m_marks.cue(candidate.token - 1, PlaceBefore);
     }
 
     void settleWaiting()

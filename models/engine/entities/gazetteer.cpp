@@ -133,6 +133,7 @@ base::Outcome Gazetteer::addRows(
             return std::find(entity.tags.begin(), entity.tags.end(), tag) != entity.tags.end();
         };
         entity.large = tagged("large");
+        entity.middling = tagged("mid");
         if (entity.id.empty() || entity.name.empty() || entity.kind.empty())
             return dataError(row.place, "id, name and kind must not be empty");
         const auto index = static_cast<std::uint32_t>(m_entities.size());

@@ -38,7 +38,8 @@ struct KnownEntity {
     std::string sector;
     std::vector<std::string> tags;
     std::string place; // file and line
-    bool large = false;
+    bool large = false; // among the largest seven hundred or kept by hand
+    bool middling = false; // among the largest two thousand
 
     // The symbol of that month: a former one when the text is from its time, else today's; or empty.
     const std::string& ticker(std::int32_t month) const;

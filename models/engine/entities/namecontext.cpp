@@ -31,6 +31,23 @@ bool nameBegan(const EntityMarks& marks, const TextSentence& sentence, std::uint
         && !marks.cue(first - 1, CompanyBefore | Role | NotOfName | PersonTitle | CompanyNoun);
 }
 
+// "Block, the payments firm led by …": an apposition that says what it is.
+bool isExplained(const EntityMarks& marks, const TextSentence& sentence, std::uint32_t end)
+{
+    if (end + 2 >= sentence.lastToken || marks.lower(sentence, end) != ",")
+        return false;
+    const std::string_view article = marks.lower(sentence, end + 1);
+    if (article != "the" && article != "a" && article != "an" && article != "which" && article != "whose")
+        return false;
+    for (std::uint32_t at = end + 2; at < std::min(sentence.lastToken, end + 7); ++at) {
+        if (marks.token(at).is(Punctuation))
+            return false;
+        if (marks.cue(at, CompanyAs | CompanyNoun))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::uint32_t endOfLegalForm(const EntityMarks& marks, const TextSentence& sentence, std::uint32_t end)
@@ -58,7 +75,7 @@ double companyScore(const EntityMarks& marks, const Candidate& candidate)
     const bool loud = marks.capitalsSayNothing(candidate.sentence);
     const std::uint32_t first = candidate.token;
     std::uint32_t end = endOfLegalForm(marks, sentence, candidate.match.endToken);
-    double score = entity.large ? 1.5 : 0.0;
+    double score = entity.large ? 1.5 : entity.middling ? 1.0 : 0.0;
     if (end > candidate.match.endToken)
         score += 4;
     // What newspapers quote all day counts only where its own business is told.
@@ -82,6 +99,11 @@ double companyScore(const EntityMarks& marks, const Candidate& candidate)
             score -= 2;
         if (marks.cue(end, LongerName) && marks.capital(end))
             score -= 3;
+        if (isExplained(marks, sentence, end))
+            score += 2.5;
+        else if (marks.lower(sentence, end) == "and" && end + 1 < sentence.lastToken && marks.capital(end + 1)
+            && !loud)
+            score += 1.5; // "Visa and Mastercard"
     }
     if (first > sentence.firstToken) {
         if (marks.cue(first - 1, CompanyBefore))
@@ -97,7 +119,7 @@ double companyScore(const EntityMarks& marks, const Candidate& candidate)
         = !loud && !marks.token(first).is(SentenceStart) && !marks.token(first).is(Quoted);
     if (plainCapital)
         score += 1.5;
-    else if (!entity.large)
+    else if (!entity.large && !entity.middling)
         score -= 1;
     for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
         if ((at < first || at > end) && marks.cue(at, CompanyNoun)) {
