@@ -63,7 +63,7 @@ FORM = (r"Incorporated|Inc\.?|Corporation|Corp\.?|Company|Co\.?|Limited|Ltd\.?|p
 LEGAL = re.compile(r",?\s+(" + FORM + r"|Holdings?|Group|REIT|& Co\.?)\s*$", re.I)
 # Names that newspapers quote all day: they count only where their own business is told.
 PRESS = {"TRI", "MSCI", "MORN", "TDAY", "NYT", "GCI", "FORR", "IT", "FDS", "SPGI", "BARC"}
-NO_COMPANY = {"City of London", "World Acceptance", "Popular", "Federal Home Loan"}
+NO_COMPANY = {"Central Bank", "City of London", "Midwest", "Housing and Urban Development", "World Acceptance", "Popular", "Federal Home Loan"}
 SECURITY = re.compile(
     r"\s+-?\s*(Class [A-Z]\b|Common|Ordinary|American Depositary|ADR|ADS|Subordinate|Series|New|Units?|Shares?\b|Stock\b|"
     r"Depositary|Sponsored|Registered|Voting|Limited Voting|Multiple).*$")
@@ -340,11 +340,16 @@ def main():
                 and (firsts[short[1:].lower()] == 1 or short[1:] in SURE or big) and short[1:].lower() not in names:
             aliases.append(short)
             names.add(short[1:].lower())
-        sure = set(former.get(cells[3].split("|")[0], ("", []))[1])
-        aliases = [alias for alias in aliases if "!" + alias[1:] not in sure or alias in sure]
         written = cells[1]
         if "?" + written in aliases:  # an ordinary name without a longer form
             cells[6] = (cells[6] + ",ambiguous").strip(",")
+        sure = set(former.get(cells[3].split("|")[0], ("", []))[1])
+        aliases = [alias for alias in aliases if "!" + alias[1:] not in sure or alias in sure]
+        if not large and not cells[6]:  # small: an ordinary word needs its whole name
+            aliases = ["~" + alias[1:] if alias[0] == "?" and alias not in sure and " " not in alias and all(
+                part.lower().strip(".,&'s") in words or len(part) < 3 for part in alias[1:].split()) else alias for alias in aliases]
+            if cells[1].lower() in words and "!" + cells[1] not in sure:
+                cells[6] = "word"
         if cells[3].split("|")[0] in PRESS:
             cells[6] = ",".join(part for part in ("large", "press", "ambiguous") if part != "large" or large)
             aliases = ["?" + alias[1:] for alias in aliases]

@@ -60,6 +60,7 @@ public:
 
 private:
     const KnownEntity& known(std::uint32_t entity) const { return m_gazetteer.entities()[entity]; }
+    static bool isUnsure(AliasUse use) { return use == AliasUse::NeedsContext || use == AliasUse::Later; }
     bool isListed(std::uint32_t entity) const
     {
         return known(entity).kind == "company" || known(entity).kind == "fund";
@@ -103,7 +104,7 @@ private:
                 const std::uint32_t end = matches.front().endToken;
                 // "Orion Motors" is not Orion, here and where the text calls it Orion.
                 const bool sure = std::any_of(matches.begin(), matches.end(), [this](const AliasMatch& match) {
-                    return match.use != AliasUse::NeedsContext && known(match.entity).large;
+                    return !isUnsure(match.use) && known(match.entity).large;
                 });
                 if (end == at + 1 && end < sentence.lastToken && m_marks.capital(end) && !sure
                     && m_marks.cue(end, TradeWord | WeakTradeWord) && !m_marks.cue(end, LegalForm)
@@ -135,7 +136,7 @@ private:
         return *std::max_element(matches.begin(), matches.end(), [this](const auto& a, const auto& b) {
             const auto rank = [this](const AliasMatch& match) {
                 return (m_marks.month() == 0 && match.former ? 0 : 4)
-                    + (match.use != AliasUse::NeedsContext ? 2 : 0) + (known(match.entity).large ? 1 : 0);
+                    + (isUnsure(match.use) ? 0 : 2) + (known(match.entity).large ? 1 : 0);
             };
             return rank(a) < rank(b);
         });
@@ -171,6 +172,10 @@ private:
         case AliasUse::Government:
         case AliasUse::City:
             return isGovernment(m_marks, candidate) ? Verdict::Accept : Verdict::Reject;
+        case AliasUse::Later:
+            return endOfLegalForm(m_marks, sentence, candidate.match.endToken) > candidate.match.endToken
+                ? Verdict::Accept
+                : Verdict::Wait;
         case AliasUse::NeedsContext:
             return hasContext(candidate) ? Verdict::Accept : Verdict::Wait;
         case AliasUse::ExactCase:
@@ -268,7 +273,7 @@ private:
     bool isShort(const Candidate& candidate) const
     {
         return candidate.match.endToken == candidate.token + 1
-            && (candidate.match.use == AliasUse::NeedsContext || !known(candidate.match.entity).large);
+            && (isUnsure(candidate.match.use) || !known(candidate.match.entity).large);
     }
 
     // ---- symbols that stand for themselves
@@ -311,7 +316,7 @@ private:
                 const bool fund = entity.kind == "fund" && at + 1 < sentence.lastToken
                     && (m_marks.lower(sentence, at + 1) == "etf" || m_marks.cue(at + 1, CompanyNoun));
                 if (m_marks.has(entity.id)
-                    || (size >= 3 && (entity.large || fund) && sharesSpokenOf(sentence, at)))
+                    || (size >= 3 && ((entity.large && !entity.former) || fund) && sharesSpokenOf(sentence, at)))
                     m_marks.addMention(
                         m_marks.entityIndex(static_cast<std::uint32_t>(index)), number, at, at + 1);
             }

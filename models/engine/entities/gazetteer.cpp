@@ -134,6 +134,7 @@ base::Outcome Gazetteer::addRows(
         };
         entity.large = tagged("large");
         entity.middling = tagged("mid");
+        entity.former = tagged("former");
         if (entity.id.empty() || entity.name.empty() || entity.kind.empty())
             return dataError(row.place, "id, name and kind must not be empty");
         const auto index = static_cast<std::uint32_t>(m_entities.size());
@@ -149,7 +150,7 @@ base::Outcome Gazetteer::addRows(
             entity.tickers.push_back(std::move(ticker));
         }
         // An "ambiguous" name is an ordinary one; "unspoken" ones are no name of their own.
-        const std::string own = (tagged("ambiguous") ? "?" : "!") + entity.name;
+        const std::string own = (tagged("word") ? "~" : tagged("ambiguous") ? "?" : "!") + entity.name;
         const bool unspoken = tagged("unspoken");
         m_entities.push_back(std::move(entity));
         if (!unspoken) {
@@ -209,6 +210,7 @@ base::Outcome Gazetteer::addWritten(
     alias.entity = entity;
     alias.use = written.front() == '!' ? AliasUse::ExactCase
         : written.front() == '?'       ? AliasUse::NeedsContext
+        : written.front() == '~'       ? AliasUse::Later
         : written.front() == '@'       ? AliasUse::Government
         : written.front() == '%'       ? AliasUse::City
         : written.front() == '^'       ? AliasUse::Seat

@@ -38,6 +38,7 @@ struct KnownEntity {
     std::string sector;
     std::vector<std::string> tags;
     std::string place; // file and line
+    bool former = false; // not listed today under this name
     bool large = false; // among the largest seven hundred or kept by hand
     bool middling = false; // among the largest two thousand
 
@@ -49,6 +50,7 @@ enum class AliasUse : std::uint8_t {
     AnyCase,
     ExactCase, // "Turkey", not "turkey"
     NeedsContext, // counts only when a surer alias of the same bearer, or cues beside it, stand in the text
+    Later, // an ordinary word: only beside a legal form, or once the whole name has been said
     Government, // "Beijing": the country's government, where it is not plainly the city
     City, // "Paris": the city, where it is not plainly the government
     Seat // "the Kremlin": always the government

@@ -78,11 +78,25 @@ private:
             add(at, at + 2, std::string(text(at + 1)), false, false);
             return at + 2;
         }
+        // "GM.N" in running text.
+        if (m_marks.token(at).is(Capitalised) && looksLikeSymbol(here) && is(at + 1, ".") && touches(at)
+            && touches(at + 1) && (isSuffix(text(at + 2)) || text(at + 2) == "UL")) {
+            std::string symbol(here);
+            if (!isOneOf(text(at + 2), AmericanSuffixes))
+                symbol += '.' + std::string(text(at + 2));
+            add(at, at + 3, std::move(symbol), false, false);
+            return at + 3;
+        }
         if (isExchange(at) && is(at + 1, ":") && has(at + 2) && looksLikeSymbol(text(at + 2))) {
             add(at, at + 3, std::string(text(at + 2)), false, false);
             return at + 3;
         }
         return at;
+    }
+
+    static bool isSuffix(std::string_view text)
+    {
+        return text.size() <= 2 && (isOneOf(text, AmericanSuffixes) || isOneOf(text, OtherSuffixes));
     }
 
     bool isExchange(std::uint32_t at) const

@@ -146,7 +146,7 @@ private:
         if (name.ends_with(" &")) // "Miller Tabak & Co"
             name.resize(name.size() - 2);
         std::uint32_t entity = 0;
-        if (symbol != nullptr && symbol->known >= 0) {
+        if (symbol != nullptr && symbol->known >= 0 && !symbol->bare) {
             entity = m_marks.entityIndex(static_cast<std::uint32_t>(symbol->known));
         } else {
             std::string slug = base::lowerAscii(name);
