@@ -63,7 +63,7 @@ FORM = (r"Incorporated|Inc\.?|Corporation|Corp\.?|Company|Co\.?|Limited|Ltd\.?|p
 LEGAL = re.compile(r",?\s+(" + FORM + r"|Holdings?|Group|REIT|& Co\.?)\s*$", re.I)
 # Names that newspapers quote all day: they count only where their own business is told.
 PRESS = {"TRI", "MSCI", "MORN", "TDAY", "NYT", "GCI", "FORR", "IT", "FDS", "SPGI", "BARC"}
-NO_COMPANY = {"Central Bank", "City of London", "Midwest", "Housing and Urban Development", "World Acceptance", "Popular", "Federal Home Loan"}
+NO_COMPANY = {"Supreme", "News", "Post", "Public Policy", "Central Bank", "City of London", "Midwest", "Housing and Urban Development", "World Acceptance", "Popular", "Federal Home Loan"}
 SECURITY = re.compile(
     r"\s+-?\s*(Class [A-Z]\b|Common|Ordinary|American Depositary|ADR|ADS|Subordinate|Series|New|Units?|Shares?\b|Stock\b|"
     r"Depositary|Sponsored|Registered|Voting|Limited Voting|Multiple).*$")
@@ -89,7 +89,7 @@ NO_SHORT = set("""American Texas Boston Charles Illinois Norfolk Philip Henry Mo
     Norwegian Johnson Huntington Raymond Ralph Martin Jack Franklin Mid-America General United International National
     Public Thermo Take-Two Hewlett West North South East Royal First Western Northern Southern Eastern Pacific
     Atlantic Canadian British China Chinese India Indian Israel Japan Korea Mexico Brazil Global Universal
-    Michael George William James John Robert David Thomas Peter Paul Oxford Cambridge London""".split())
+    Acura Sonata Scirocco Matrix Galaxy Deutsche Banco Compania News Post Michael George William James John Robert David Thomas Peter Paul Oxford Cambridge London""".split())
 # Short names with more than one reading, whatever the word list says.
 UNSURE = set("""Dow Ball Gap Block Target Visa Match Ally Apple Carnival Booking Coherent Progressive Southern Northern
     Waters Williams Xylem Flex Fox News Mosaic Tapestry Workday Dover Everest Hartford Eaton Amazon Meta Snap
@@ -231,7 +231,8 @@ def main():
     facts = more_facts(folder / "financedatabase")
     former = renamed()
     rows = {}
-    names = set()
+    names = {alias[1:].split("[")[0].lower() for _, more in former.values() for alias in more}
+    own = {alias[1:].split("[")[0].lower(): ticker for ticker, (_, more) in former.items() for alias in more}
     gone = set()
     for line in WORLD.open(encoding="utf-8"):
         if not line.startswith("#"):
@@ -255,7 +256,9 @@ def main():
         core = core_of(legal)
         if core in NO_SHORT and large:
             core = legal
-        if len(core) < 2 or core in NO_SHORT or core in NO_COMPANY or identity in rows or core.lower() in names:
+        if len(core) < 2 or core in NO_SHORT or core in NO_COMPANY or identity in rows:
+            return
+        if core.lower() in names and own.get(core.lower()) != ticker:
             return
         if core.lower() in gone and not large and ticker not in listed_today:
             return
@@ -307,8 +310,8 @@ def main():
                 alias = re.sub(r"\.$", "", alias)
                 if alias in (core, row["Symbol"]) or len(alias) < 3 or core_of(alias).lower() in names:
                     continue
-                plain = all(part.lower() in words for part in alias.split()) or len(alias) < 5 or alias.isupper()
-                rows[identity][-1].append(("?" if plain else "!") + alias)
+                plain = all(part.lower() in words for part in alias.split())
+                rows[identity][-1].append(("~" if plain or len(alias) < 5 or alias.isupper() else "!") + alias)
     # What is gone from the exchanges since, what trades over the counter, what is listed in London.
     for rank, (_, ticker, title) in enumerate(sec):
         if SKIP.search(title.title()) or re.search(r"\b(TRUST|FUND|ETF|ETN|SPAC|MERGER|PARTNERS I+)\b", title.upper()) \
@@ -350,6 +353,7 @@ def main():
                 part.lower().strip(".,&'s") in words or len(part) < 3 for part in alias[1:].split()) else alias for alias in aliases]
             if cells[1].lower() in words and "!" + cells[1] not in sure:
                 cells[6] = "word"
+        aliases = [alias for alias in aliases if alias[1:] not in NO_SHORT or alias in sure]
         if cells[3].split("|")[0] in PRESS:
             cells[6] = ",".join(part for part in ("large", "press", "ambiguous") if part != "large" or large)
             aliases = ["?" + alias[1:] for alias in aliases]

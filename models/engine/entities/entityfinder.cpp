@@ -110,6 +110,12 @@ private:
                     && m_marks.cue(end, TradeWord | WeakTradeWord) && !m_marks.cue(end, LegalForm)
                     && !m_marks.capitalsSayNothing(number))
                     m_others.push_back(m_marks.token(at).word);
+                // "Irving Picard" makes a later "Picard" the man, not the company.
+                const bool apart = m_occurrences.empty()
+                    || m_occurrences.back().matches.front().endToken != at || at == sentence.firstToken;
+                if (end == at + 1 && !sure && apart && !m_marks.capitalsSayNothing(number)
+                    && nameBegan(m_marks, sentence, at))
+                    m_others.push_back(m_marks.token(at).word);
                 m_occurrences.push_back({matches, number, at});
                 at = end;
             }
@@ -161,6 +167,11 @@ private:
         if (entity.kind != "person" && isPerson(m_marks, candidate))
             return Verdict::Reject;
         if (insideLongerName(m_marks, candidate))
+            return Verdict::Reject;
+        // "NOV 4" is a day.
+        if (oneWord && isListed(candidate.match.entity) && m_marks.cue(candidate.token, NotOfName)
+            && candidate.match.endToken < sentence.lastToken
+            && m_marks.token(candidate.match.endToken).is(Number))
             return Verdict::Reject;
         if (oneWord && entity.kind == "company"
             && std::find(m_others.begin(), m_others.end(), m_marks.token(candidate.token).word)

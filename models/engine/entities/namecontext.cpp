@@ -22,15 +22,6 @@ bool nameGoesOn(const EntityMarks& marks, const TextSentence& sentence, std::uin
             LegalForm | CompanyNoun | CompanyVerb | Role | PersonTitle | FirstName | Acronym | NotOfName);
 }
 
-bool nameBegan(const EntityMarks& marks, const TextSentence& sentence, std::uint32_t first)
-{
-    if (first == sentence.firstToken || !marks.capital(first - 1) || marks.token(first - 1).is(Punctuation)
-        || marks.taken(first - 1) || marks.token(first - 1).is(SentenceStart))
-        return false;
-    return neighbours(marks, first - 1)
-        && !marks.cue(first - 1, CompanyBefore | Role | NotOfName | PersonTitle | CompanyNoun);
-}
-
 // "Block, the payments firm led by …": an apposition that says what it is.
 bool isExplained(const EntityMarks& marks, const TextSentence& sentence, std::uint32_t end)
 {
@@ -49,6 +40,15 @@ bool isExplained(const EntityMarks& marks, const TextSentence& sentence, std::ui
 }
 
 } // namespace
+
+bool nameBegan(const EntityMarks& marks, const TextSentence& sentence, std::uint32_t first)
+{
+    if (first == sentence.firstToken || !marks.capital(first - 1) || marks.token(first - 1).is(Punctuation)
+        || marks.taken(first - 1) || marks.token(first - 1).is(SentenceStart))
+        return false;
+    return neighbours(marks, first - 1)
+        && !marks.cue(first - 1, CompanyBefore | Role | NotOfName | PersonTitle | CompanyNoun);
+}
 
 std::uint32_t endOfLegalForm(const EntityMarks& marks, const TextSentence& sentence, std::uint32_t end)
 {
@@ -96,7 +96,9 @@ double companyScore(const EntityMarks& marks, const Candidate& candidate)
         else if (marks.cue(end, Role))
             score += 2;
         else if (!loud && nameGoesOn(marks, sentence, end))
-            score -= 2;
+            score -= entity.large ? 2.5 : 10;
+        else if (marks.lower(sentence, end) == "&" && end == candidate.match.endToken)
+            score -= 10; // "Caplin & Drysdale"
         if (marks.cue(end, LongerName) && marks.capital(end))
             score -= 3;
         if (isExplained(marks, sentence, end))
@@ -109,6 +111,8 @@ double companyScore(const EntityMarks& marks, const Candidate& candidate)
         if (marks.cue(first - 1, CompanyBefore))
             score += 1.5;
         const std::string_view before = marks.lower(sentence, first - 1);
+        if (before == "in" || before == "near" || before == "new")
+            score -= 2; // "in Rogers, Arkansas", "New Brunswick"
         if (before == "a" || before == "an" || before == "this" || before == "no" || before == "every")
             score -= 1.5;
         if (!loud && nameBegan(marks, sentence, first))

@@ -30,6 +30,9 @@ bool insideLongerName(const EntityMarks& marks, const Candidate& candidate);
 // A capital that stands for its government, not for the city: "Beijing tightened …", not "in Beijing".
 bool isGovernment(const EntityMarks& marks, const Candidate& candidate);
 
+// More of a name stands left of it: "Irving Picard" for "Picard".
+bool nameBegan(const EntityMarks& marks, const TextSentence& sentence, std::uint32_t first);
+
 // One past the name's legal form: "Apple Inc." after "Apple".
 std::uint32_t endOfLegalForm(const EntityMarks& marks, const TextSentence& sentence, std::uint32_t end);
 

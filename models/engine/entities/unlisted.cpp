@@ -164,6 +164,18 @@ private:
             m_named.insert({std::string(head), entity});
     }
 
+    // One word that is also another's name or an ordinary one needs a company's word after it.
+    bool isPlain(const TextSentence& sentence, std::uint32_t at) const
+    {
+        if (m_marks.token(at).word < 0)
+            return true;
+        if (m_marks.surname(m_marks.token(at).word) || at + 1 >= sentence.lastToken)
+            return false;
+        const std::string_view next = m_marks.lower(sentence, at + 1);
+        return m_marks.cue(at + 1, CompanyNoun | CompanyVerb | Role)
+            || (m_marks.token(at + 1).is(Punctuation) && next.size() > 1 && next.ends_with('s'));
+    }
+
     void findShortForms()
     {
         const Document& document = m_marks.document();
@@ -188,7 +200,7 @@ private:
                         entity = it->second;
                     }
                 }
-                if (best > 0)
+                if (best > 0 && (best > at + 1 || isPlain(sentence, at)))
                     m_marks.addMention(entity, number, at, best);
             }
         }
