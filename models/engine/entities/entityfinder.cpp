@@ -103,9 +103,10 @@ private:
                 }
                 const std::uint32_t end = matches.front().endToken;
                 // "Orion Motors" is not Orion, here and where the text calls it Orion.
-                const bool sure = std::any_of(matches.begin(), matches.end(), [this](const AliasMatch& match) {
-                    return !isUnsure(match.use) && known(match.entity).large;
-                });
+                const bool sure
+                    = std::any_of(matches.begin(), matches.end(), [this](const AliasMatch& match) {
+                          return !isUnsure(match.use) && known(match.entity).large;
+                      });
                 if (end == at + 1 && end < sentence.lastToken && m_marks.capital(end) && !sure
                     && m_marks.cue(end, TradeWord | WeakTradeWord) && !m_marks.cue(end, LegalForm)
                     && !m_marks.capitalsSayNothing(number))
@@ -141,8 +142,8 @@ private:
         // A name that is certain goes before an ordinary word, a large bearer before a small one.
         return *std::max_element(matches.begin(), matches.end(), [this](const auto& a, const auto& b) {
             const auto rank = [this](const AliasMatch& match) {
-                return (m_marks.month() == 0 && match.former ? 0 : 4)
-                    + (isUnsure(match.use) ? 0 : 2) + (known(match.entity).large ? 1 : 0);
+                return (m_marks.month() == 0 && match.former ? 0 : 4) + (isUnsure(match.use) ? 0 : 2)
+                    + (known(match.entity).large ? 1 : 0);
             };
             return rank(a) < rank(b);
         });
@@ -229,14 +230,16 @@ private:
             && !m_marks.capitalsSayNothing(candidate.sentence);
     }
 
-    // "Jordan and Egypt asked", "Jordan said": a name that is a person's too. One that a region elsewhere bears
+    // "Jordan and Egypt asked", "Jordan said": a name that is a person's too. One that a region elsewhere
+    // bears
     // ("Georgia") needs its neighbours.
     bool isActingCountry(const Candidate& candidate) const
     {
         const TextSentence& sentence = m_document.sentences[candidate.sentence];
         const std::vector<std::string>& tags = known(candidate.match.entity).tags;
         if (m_marks.capitalsSayNothing(candidate.sentence)
-            || std::any_of(tags.begin(), tags.end(), [](const auto& tag) { return tag.starts_with("near_"); }))
+            || std::any_of(
+                tags.begin(), tags.end(), [](const auto& tag) { return tag.starts_with("near_"); }))
             return false;
         const std::uint32_t end = candidate.match.endToken;
         if (end < sentence.lastToken
@@ -327,7 +330,8 @@ private:
                 const bool fund = entity.kind == "fund" && at + 1 < sentence.lastToken
                     && (m_marks.lower(sentence, at + 1) == "etf" || m_marks.cue(at + 1, CompanyNoun));
                 if (m_marks.has(entity.id)
-                    || (size >= 3 && ((entity.large && !entity.former) || fund) && sharesSpokenOf(sentence, at)))
+                    || (size >= 3 && ((entity.large && !entity.former) || fund)
+                        && sharesSpokenOf(sentence, at)))
                     m_marks.addMention(
                         m_marks.entityIndex(static_cast<std::uint32_t>(index)), number, at, at + 1);
             }

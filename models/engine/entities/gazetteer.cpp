@@ -169,12 +169,12 @@ base::Outcome Gazetteer::addRows(
 
 base::Outcome Gazetteer::addCues(const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
-    constexpr std::array<std::pair<std::string_view, Cue>, 16> Names{
-        {{"first_name", FirstName}, {"person_title", PersonTitle}, {"legal_form", LegalForm},
-            {"company_noun", CompanyNoun}, {"company_verb", CompanyVerb}, {"company_before", CompanyBefore},
-            {"place_before", PlaceBefore}, {"place_after", PlaceAfter}, {"government_verb", GovernmentVerb},
-            {"not_of_name", NotOfName}, {"longer_name", LongerName}, {"acronym", Acronym},
-            {"trade_word", TradeWord}, {"weak_trade_word", WeakTradeWord}, {"company_as", CompanyAs}, {"role", Role}}};
+    constexpr std::array<std::pair<std::string_view, Cue>, 16> Names{{{"first_name", FirstName},
+        {"person_title", PersonTitle}, {"legal_form", LegalForm}, {"company_noun", CompanyNoun},
+        {"company_verb", CompanyVerb}, {"company_before", CompanyBefore}, {"place_before", PlaceBefore},
+        {"place_after", PlaceAfter}, {"government_verb", GovernmentVerb}, {"not_of_name", NotOfName},
+        {"longer_name", LongerName}, {"acronym", Acronym}, {"trade_word", TradeWord},
+        {"weak_trade_word", WeakTradeWord}, {"company_as", CompanyAs}, {"role", Role}}};
     base::Result<std::vector<TableRow>> rows = readTable(files, "gazetteer/cues.tsv", 3);
     if (!rows)
         return rows.error();
