@@ -354,6 +354,7 @@ def main():
             if cells[1].lower() in words and "!" + cells[1] not in sure:
                 cells[6] = "word"
         aliases = [alias for alias in aliases if alias[1:] not in NO_SHORT or alias in sure]
+        aliases = [alias for alias in aliases if alias[0] == "!" or len(alias) > 4 or alias[1:].lower() not in common]
         if cells[3].split("|")[0] in PRESS:
             cells[6] = ",".join(part for part in ("large", "press", "ambiguous") if part != "large" or large)
             aliases = ["?" + alias[1:] for alias in aliases]

@@ -169,6 +169,13 @@ private:
             return Verdict::Reject;
         if (insideLongerName(m_marks, candidate))
             return Verdict::Reject;
+        // "SINGAPORE (Reuters)", "HONG KONG/TOKYO": where it was written.
+        if (entity.kind == "country" && sentence.zone == Zone::Lead
+            && m_marks.token(candidate.token).is(AllCaps) && candidate.match.endToken < sentence.lastToken) {
+            const std::string_view next = m_marks.lower(sentence, candidate.match.endToken);
+            if (next == "(" || next == "/")
+                return Verdict::Reject;
+        }
         // "NOV 4" is a day.
         if (oneWord && isListed(candidate.match.entity) && m_marks.cue(candidate.token, NotOfName)
             && candidate.match.endToken < sentence.lastToken
@@ -330,7 +337,7 @@ private:
                 const bool fund = entity.kind == "fund" && at + 1 < sentence.lastToken
                     && (m_marks.lower(sentence, at + 1) == "etf" || m_marks.cue(at + 1, CompanyNoun));
                 if (m_marks.has(entity.id)
-                    || (size >= 3 && ((entity.large && !entity.former) || fund)
+                    || (size >= 3 && ((entity.large && !entity.former && !entity.press) || fund)
                         && sharesSpokenOf(sentence, at)))
                     m_marks.addMention(
                         m_marks.entityIndex(static_cast<std::uint32_t>(index)), number, at, at + 1);

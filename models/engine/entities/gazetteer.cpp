@@ -135,6 +135,7 @@ base::Outcome Gazetteer::addRows(
         entity.large = tagged("large");
         entity.middling = tagged("mid");
         entity.former = tagged("former");
+        entity.press = tagged("press");
         if (entity.id.empty() || entity.name.empty() || entity.kind.empty())
             return dataError(row.place, "id, name and kind must not be empty");
         const auto index = static_cast<std::uint32_t>(m_entities.size());

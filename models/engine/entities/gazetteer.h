@@ -38,6 +38,7 @@ struct KnownEntity {
     std::string sector;
     std::vector<std::string> tags;
     std::string place; // file and line
+    bool press = false; // quoted all day: only where its own business is told
     bool former = false; // not listed today under this name
     bool large = false; // among the largest seven hundred or kept by hand
     bool middling = false; // among the largest two thousand

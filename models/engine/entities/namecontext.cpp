@@ -79,7 +79,7 @@ double companyScore(const EntityMarks& marks, const Candidate& candidate)
     if (end > candidate.match.endToken)
         score += 4;
     // What newspapers quote all day counts only where its own business is told.
-    if (std::find(entity.tags.begin(), entity.tags.end(), "press") != entity.tags.end())
+    if (entity.press)
         return score + (end < sentence.lastToken && marks.cue(end, CompanyNoun) ? 2 : 0);
     if (candidate.match.endToken - first >= 2)
         score += 1.5; // an ordinary name, but of several words
@@ -159,7 +159,8 @@ bool isPerson(const EntityMarks& marks, const Candidate& candidate)
     }
     // "Jordan Belfort": the name is a first name too, and a surname follows.
     return end - first == 1 && marks.cue(first, FirstName) && !marks.capitalsSayNothing(candidate.sentence)
-        && nameGoesOn(marks, sentence, end);
+        && end < sentence.lastToken && marks.capital(end) && neighbours(marks, first)
+        && !marks.cue(end, LegalForm | CompanyNoun | Role | Acronym | NotOfName);
 }
 
 bool insideLongerName(const EntityMarks& marks, const Candidate& candidate)
