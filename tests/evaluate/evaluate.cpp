@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entityscores.h"
 #include "storyscores.h"
+#include "topicscores.h"
 
 #include <base/files.h>
 #include <base/strings.h>
@@ -21,7 +22,7 @@
 // leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well. Lines:
 // {"id","title","body","source","published","chain"}; "held" true: left out when the rules were made,
 // reported apart. -v lists what was put together or torn apart.
-// leadline-evaluate entities FILE.ndjson…: see entityscores.h.
+// leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FILE.csv: see topicscores.h.
 namespace {
 
 struct Labelled {
@@ -160,8 +161,10 @@ int main(int argc, char** argv)
     }
     if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
         return evaluate::entities(files, verbose);
+    if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty())
+        return evaluate::topics(files.front());
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
-        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson… [-v]\n";
+        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson… [-v] | topics FILE.csv\n";
         return 1;
     }
     return stories(files, verbose);
