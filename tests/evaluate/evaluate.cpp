@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "entityscores.h"
 #include "storyscores.h"
+#include "topicscores.h"
 
 #include <base/files.h>
 #include <base/strings.h>
@@ -20,6 +22,7 @@
 // leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well. Lines:
 // {"id","title","body","source","published","chain"}; "held" true: left out when the rules were made,
 // reported apart. -v lists what was put together or torn apart.
+// leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FILE.csv: see topicscores.h.
 namespace {
 
 struct Labelled {
@@ -156,8 +159,12 @@ int main(int argc, char** argv)
         else
             files.emplace_back(argv[at]);
     }
+    if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
+        return evaluate::entities(files, verbose);
+    if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty())
+        return evaluate::topics(files.front());
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
-        std::cerr << "usage: leadline-evaluate stories FILE.ndjson… [-v]\n";
+        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson… [-v] | topics FILE.csv\n";
         return 1;
     }
     return stories(files, verbose);

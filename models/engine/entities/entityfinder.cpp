@@ -2,44 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entityfinder.h"
 
-#include <base/strings.h>
+#include <engine/entities/coreference.h>
+#include <engine/entities/namecontext.h>
+#include <engine/entities/relevance.h>
+#include <engine/entities/symbols.h>
+#include <engine/entities/unlisted.h>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <map>
-#include <set>
 
 namespace engine {
 
 namespace {
 
-constexpr std::array<std::string_view, 26> LegalForms{"inc", "corp", "corporation", "ltd", "limited", "plc",
-    "ag", "sa", "se", "nv", "ab", "asa", "oyj", "llc", "lp", "gmbh", "group", "holdings", "holding", "spa",
-    "kk", "as", "bhd", "co", "company", "bancorp"};
-constexpr std::array<std::string_view, 40> TradeWords{"bank", "motors", "airlines", "airways", "energy",
-    "oil", "gas", "mining", "minerals", "metals", "resources", "technologies", "technology", "systems",
-    "software", "semiconductor", "semiconductors", "pharma", "pharmaceuticals", "therapeutics", "biotech",
-    "biosciences", "capital", "partners", "industries", "foods", "stores", "retail", "insurance", "logistics",
-    "shipping", "steel", "chemicals", "telecom", "networks", "electronics", "devices", "aerospace", "power",
-    "materials"};
-// Words that say that a company is spoken of.
-constexpr std::array<std::string_view, 24> CompanyCues{"shares", "stock", "ceo", "profit", "revenue",
-    "earnings", "sales", "guidance", "outlook", "acquire", "acquisition", "chief", "dividend", "investors",
-    "chairman", "subsidiary", "takeover", "quarterly", "customers", "said", "unit", "orders", "plant",
-    "factory"};
-// Capitalised words that are no part of a name before a legal form.
-constexpr std::array<std::string_view, 30> NotNames{"the", "a", "an", "in", "on", "at", "by", "for", "its",
-    "their", "our", "this", "that", "and", "of", "with", "from", "to", "as", "but", "when", "while", "if",
-    "central", "major", "chief", "executive", "press", "monday", "friday"};
+enum class Verdict { Accept, Wait, Reject };
 
-template <std::size_t N> bool isOneOf(std::string_view word, const std::array<std::string_view, N>& words)
-{
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+// "(FSB)" after words whose initials it is.
+struct Introduced {
+    std::int32_t word = -1;
+    std::uint32_t firstToken = 0; // of the words, half-open
+    std::uint32_t lastToken = 0;
+};
 
-struct Candidate {
-    AliasMatch match;
+// Where an alias stands, with all its bearers.
+struct Occurrence {
+    std::vector<AliasMatch> matches;
     std::uint32_t sentence = 0;
     std::uint32_t token = 0;
 };
@@ -47,30 +33,61 @@ struct Candidate {
 class EntityFinder final {
 public:
     EntityFinder(const Gazetteer& gazetteer, Reading& reading)
-        : m_gazetteer(gazetteer)
-        , m_reading(reading)
+        : m_marks(gazetteer, reading)
+        , m_gazetteer(gazetteer)
         , m_document(reading.document)
+        , m_reading(reading)
     {
     }
 
     void run()
     {
-        m_taken.assign(m_document.tokens.size(), false);
+        m_symbols = findSymbols(m_marks);
+        for (const Symbol& symbol : m_symbols) {
+            if (!symbol.bare)
+                m_marks.take(symbol.first, symbol.last);
+        }
+        findIntroduced();
         findKnown();
-        findUnknownCompanies();
-        findShortForms();
-        rank();
+        settleWaiting();
+        findUnlisted(m_marks, m_symbols);
+        linkSymbols();
+        findBareTickers();
+        linkIntroduced();
+        resolveDescriptions(m_marks);
+        rankEntities(m_reading);
     }
 
 private:
-    std::string_view lower(const TextSentence& sentence, std::uint32_t token) const
+    const KnownEntity& known(std::uint32_t entity) const { return m_gazetteer.entities()[entity]; }
+    static bool isUnsure(AliasUse use) { return use == AliasUse::NeedsContext || use == AliasUse::Later; }
+    bool isListed(std::uint32_t entity) const
     {
-        return m_document.lower(sentence, m_document.tokens[token]);
+        return known(entity).kind == "company" || known(entity).kind == "fund";
     }
 
     // ---- known names
 
     void findKnown()
+    {
+        collect();
+        for (const Occurrence& one : m_occurrences) {
+            const Candidate candidate{choose(one), one.sentence, one.token};
+            switch (judge(candidate)) {
+            case Verdict::Accept:
+                accept(candidate);
+                break;
+            case Verdict::Wait:
+                m_waiting.push_back(candidate);
+                break;
+            case Verdict::Reject:
+                break;
+            }
+        }
+    }
+
+    // All aliases in order of text, and the words that head a longer name of somebody else.
+    void collect()
     {
         std::vector<AliasMatch> matches;
         for (std::uint32_t number = 0; number < m_document.sentences.size(); ++number) {
@@ -78,283 +95,348 @@ private:
             if (sentence.boilerplate)
                 continue;
             for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken;) {
-                m_gazetteer.matchAt(m_document, sentence, at, matches);
-                if (matches.empty()) {
+                if (!m_marks.taken(at))
+                    m_gazetteer.matchAt(m_document, sentence, at, m_marks.month(), matches);
+                if (m_marks.taken(at) || matches.empty()) {
                     ++at;
                     continue;
                 }
-                const Candidate candidate{matches.front(), number, at};
-                if (insideLongerName(sentence, candidate)) {
-                    at = matches.front().endToken;
-                    continue;
-                }
-                if (candidate.match.use == AliasUse::NeedsContext && !hasCue(sentence, candidate))
-                    m_unsure.push_back(candidate);
-                else
-                    accept(candidate);
-                at = matches.front().endToken;
+                const std::uint32_t end = matches.front().endToken;
+                // "Orion Motors" is not Orion, here and where the text calls it Orion.
+                const bool sure
+                    = std::any_of(matches.begin(), matches.end(), [this](const AliasMatch& match) {
+                          return !isUnsure(match.use) && known(match.entity).large;
+                      });
+                if (end == at + 1 && end < sentence.lastToken && m_marks.capital(end) && !sure
+                    && m_marks.cue(end, TradeWord | WeakTradeWord) && !m_marks.cue(end, LegalForm)
+                    && !m_marks.capitalsSayNothing(number))
+                    m_others.push_back(m_marks.token(at).word);
+                // "Irving Picard" makes a later "Picard" the man, not the company.
+                const bool apart = m_occurrences.empty()
+                    || m_occurrences.back().matches.front().endToken != at || at == sentence.firstToken;
+                if (end == at + 1 && !sure && apart && !m_marks.capitalsSayNothing(number)
+                    && nameBegan(m_marks, sentence, at))
+                    m_others.push_back(m_marks.token(at).word);
+                m_occurrences.push_back({matches, number, at});
+                at = end;
             }
         }
-        for (const Candidate& candidate : m_unsure) {
-            if (m_index.contains(known(candidate).id))
+    }
+
+    // Of several bearers of one name: the one whose symbol follows, else one named already, else the surest.
+    AliasMatch choose(const Occurrence& one) const
+    {
+        const std::vector<AliasMatch>& matches = one.matches;
+        if (matches.size() == 1)
+            return matches.front();
+        const TextSentence& sentence = m_document.sentences[one.sentence];
+        const Symbol* symbol = symbolAfter(sentence, matches.front().endToken);
+        for (const AliasMatch& match : matches) {
+            if (symbol != nullptr && symbol->known == static_cast<int>(match.entity))
+                return match;
+        }
+        for (const AliasMatch& match : matches) {
+            if (m_marks.has(known(match.entity).id))
+                return match;
+        }
+        // A name that is certain goes before an ordinary word, a large bearer before a small one.
+        return *std::max_element(matches.begin(), matches.end(), [this](const auto& a, const auto& b) {
+            const auto rank = [this](const AliasMatch& match) {
+                return (m_marks.month() == 0 && match.former ? 0 : 4) + (isUnsure(match.use) ? 0 : 2)
+                    + (known(match.entity).large ? 1 : 0);
+            };
+            return rank(a) < rank(b);
+        });
+    }
+
+    const Symbol* symbolAfter(const TextSentence& sentence, std::uint32_t end) const
+    {
+        const std::uint32_t at = endOfLegalForm(m_marks, sentence, end);
+        const auto it = std::lower_bound(m_symbols.begin(), m_symbols.end(), at,
+            [](const Symbol& one, std::uint32_t token) { return one.first < token; });
+        return it != m_symbols.end() && it->first == at && it->bracketed ? &*it : nullptr;
+    }
+
+    Verdict judge(const Candidate& candidate) const
+    {
+        const KnownEntity& entity = known(candidate.match.entity);
+        const TextSentence& sentence = m_document.sentences[candidate.sentence];
+        const bool oneWord = candidate.match.endToken == candidate.token + 1;
+        if (isListed(candidate.match.entity) && symbolAfter(sentence, candidate.match.endToken) != nullptr
+            && !symbolAfter(sentence, candidate.match.endToken)->bare)
+            return Verdict::Accept;
+        if (entity.kind != "person" && isPerson(m_marks, candidate))
+            return Verdict::Reject;
+        if (insideLongerName(m_marks, candidate))
+            return Verdict::Reject;
+        // "SINGAPORE (Reuters)", "HONG KONG/TOKYO": where it was written.
+        if (entity.kind == "country" && sentence.zone == Zone::Lead
+            && m_marks.token(candidate.token).is(AllCaps) && candidate.match.endToken < sentence.lastToken) {
+            const std::string_view next = m_marks.lower(sentence, candidate.match.endToken);
+            if (next == "(" || next == "/")
+                return Verdict::Reject;
+        }
+        // "NOV 4" is a day.
+        if (oneWord && isListed(candidate.match.entity) && m_marks.cue(candidate.token, NotOfName)
+            && candidate.match.endToken < sentence.lastToken
+            && m_marks.token(candidate.match.endToken).is(Number))
+            return Verdict::Reject;
+        if (oneWord && entity.kind == "company"
+            && std::find(m_others.begin(), m_others.end(), m_marks.token(candidate.token).word)
+                != m_others.end())
+            return Verdict::Reject;
+        if (oneWord && introducedAs(candidate) != nullptr && !isOwnAcronym(candidate))
+            return Verdict::Reject;
+        switch (candidate.match.use) {
+        case AliasUse::Government:
+        case AliasUse::City:
+            return isGovernment(m_marks, candidate) ? Verdict::Accept : Verdict::Reject;
+        case AliasUse::Later:
+            return endOfLegalForm(m_marks, sentence, candidate.match.endToken) > candidate.match.endToken
+                ? Verdict::Accept
+                : Verdict::Wait;
+        case AliasUse::NeedsContext:
+            return hasContext(candidate) ? Verdict::Accept : Verdict::Wait;
+        case AliasUse::ExactCase:
+            if (entity.kind == "company" && oneWord && m_marks.surname(m_marks.token(candidate.token).word)
+                && companyScore(m_marks, candidate) < CompanyThreshold)
+                return Verdict::Wait;
+            return Verdict::Accept;
+        case AliasUse::AnyCase:
+        case AliasUse::Seat:
+            break;
+        }
+        return Verdict::Accept;
+    }
+
+    bool hasContext(const Candidate& candidate) const
+    {
+        const KnownEntity& entity = known(candidate.match.entity);
+        const TextSentence& sentence = m_document.sentences[candidate.sentence];
+        const std::uint32_t first = candidate.token;
+        if (isListed(candidate.match.entity)) {
+            const Symbol* symbol = symbolAfter(sentence, candidate.match.endToken);
+            return (symbol != nullptr && symbol->known == static_cast<int>(candidate.match.entity))
+                || companyScore(m_marks, candidate) >= CompanyThreshold;
+        }
+        if (entity.kind == "country" && isActingCountry(candidate))
+            return true;
+        if (first == sentence.firstToken)
+            return false;
+        const std::string_view before = m_marks.lower(sentence, first - 1);
+        if (entity.kind == "person") {
+            if (before == "." && first >= sentence.firstToken + 2)
+                return m_marks.cue(first - 2, PersonTitle);
+            // "Governor Carney", "the Fed's Powell"
+            return m_marks.cue(first - 1, Role | PersonTitle)
+                || (before.size() > 1 && before.ends_with('s') && m_marks.token(first - 1).is(Punctuation)
+                    && m_marks.taken(first - 2));
+        }
+        // "the WHO": capitals where others have none, and an article.
+        return before == "the" && m_marks.token(first).is(AllCaps)
+            && !m_marks.capitalsSayNothing(candidate.sentence);
+    }
+
+    // "Jordan and Egypt asked", "Jordan said": a name that is a person's too. One that a region elsewhere
+    // bears
+    // ("Georgia") needs its neighbours.
+    bool isActingCountry(const Candidate& candidate) const
+    {
+        const TextSentence& sentence = m_document.sentences[candidate.sentence];
+        const std::vector<std::string>& tags = known(candidate.match.entity).tags;
+        if (m_marks.capitalsSayNothing(candidate.sentence)
+            || std::any_of(
+                tags.begin(), tags.end(), [](const auto& tag) { return tag.starts_with("near_"); }))
+            return false;
+        const std::uint32_t end = candidate.match.endToken;
+        if (end < sentence.lastToken
+            && (m_marks.cue(end, GovernmentVerb)
+                || (m_marks.lower(sentence, end) == "and" && end + 1 < sentence.lastToken
+                    && m_marks.capital(end + 1))))
+            return true;
+        return candidate.token > sentence.firstToken && m_marks.cue(candidate.token - 1, PlaceBefore);
+    }
+
+    void settleWaiting()
+    {
+        for (const Candidate& candidate : m_waiting) {
+            const KnownEntity& entity = known(candidate.match.entity);
+            const bool countryNamed = entity.kind != "country" && !entity.country.empty()
+                && !isListed(candidate.match.entity) && entity.kind != "person"
+                && m_marks.has(entity.country);
+            const bool neighbourNamed = entity.kind == "country"
+                && !m_marks.capitalsSayNothing(candidate.sentence)
+                && std::any_of(entity.tags.begin(), entity.tags.end(), [this](const std::string& tag) {
+                       return tag.starts_with("near_") && m_marks.has("country:" + tag.substr(5));
+                   });
+            if (m_marks.has(entity.id) || countryNamed || neighbourNamed)
                 accept(candidate);
         }
     }
 
-    const KnownEntity& known(const Candidate& candidate) const
-    {
-        return m_gazetteer.entities()[candidate.match.entity];
-    }
-
-    // "Norway" of "Norway Pelagic ASA" is no country; a capitalised word that ends in a legal form follows.
-    bool insideLongerName(const TextSentence& sentence, const Candidate& candidate) const
-    {
-        const KnownEntity& entity = known(candidate);
-        if (entity.kind == "company" || sentence.zone == Zone::Title)
-            return false;
-        std::uint32_t at = candidate.match.endToken;
-        int words = 0;
-        while (at < sentence.lastToken && words < 3
-            && (m_document.tokens[at].flags & (Capitalised | AllCaps)) != 0) {
-            if (isOneOf(lower(sentence, at), LegalForms) && words + 1 >= 1)
-                return !isOneOf(lower(sentence, at), std::array<std::string_view, 2>{"group", "as"})
-                    || words > 0;
-            ++at;
-            ++words;
-        }
-        return false;
-    }
-
-    bool hasCue(const TextSentence& sentence, const Candidate& candidate) const
-    {
-        const KnownEntity& entity = known(candidate);
-        if (entity.kind == "country")
-            return !m_document.tokens[candidate.token].is(SentenceStart);
-        if (entity.kind != "company")
-            return false;
-        // Its ticker or a company's word close by, and a capital that the place alone does not explain.
-        const std::uint32_t end = std::min(sentence.lastToken, candidate.match.endToken + 4);
-        for (std::uint32_t at = candidate.match.endToken; at < end; ++at) {
-            if (!entity.ticker.empty()
-                && m_document.text(sentence, m_document.tokens[at]) == std::string_view(entity.ticker))
-                return true;
-        }
-        return false;
-    }
-
     void accept(const Candidate& candidate)
     {
-        const KnownEntity& entity = known(candidate);
-        const std::uint32_t index = entityIndex(entity);
-        addMention(index, candidate.sentence, candidate.token, candidate.match.endToken,
-            candidate.match.use == AliasUse::Government);
-    }
-
-    std::uint32_t entityIndex(const KnownEntity& knownEntity)
-    {
-        const auto [it, added]
-            = m_index.try_emplace(knownEntity.id, static_cast<std::uint32_t>(m_reading.entities.size()));
-        if (added) {
-            base::Entity entity;
-            entity.id = knownEntity.id;
-            entity.name = knownEntity.name;
-            entity.kind = knownEntity.kind;
-            entity.ticker = knownEntity.ticker;
-            m_reading.entities.push_back(std::move(entity));
-            m_reading.facts.push_back({knownEntity.country, knownEntity.sector, knownEntity.tags, false});
+        std::uint32_t entity = candidate.match.entity;
+        const TextSentence& sentence = m_document.sentences[candidate.sentence];
+        std::uint32_t last = candidate.match.endToken;
+        if (isListed(entity)) {
+            const Symbol* symbol = symbolAfter(sentence, last);
+            // The writer's own symbol goes before a guess from a short name.
+            if (symbol != nullptr && symbol->known >= 0 && !symbol->bare && isShort(candidate))
+                entity = static_cast<std::uint32_t>(symbol->known);
+            last = endOfLegalForm(m_marks, sentence, last);
         }
-        return it->second;
+        m_marks.addMention(m_marks.entityIndex(entity), candidate.sentence, candidate.token, last,
+            candidate.match.use == AliasUse::Government || candidate.match.use == AliasUse::City
+                || candidate.match.use == AliasUse::Seat);
     }
 
-    void addMention(std::uint32_t entity, std::uint32_t sentence, std::uint32_t first, std::uint32_t last,
-        bool government)
+    bool isShort(const Candidate& candidate) const
     {
-        m_reading.mentions.push_back({entity, sentence, first, last, government});
-        for (std::uint32_t at = first; at < last; ++at)
-            m_taken[at] = true;
+        return candidate.match.endToken == candidate.token + 1
+            && (isUnsure(candidate.match.use) || !known(candidate.match.entity).large);
     }
 
-    // ---- companies no list knows
+    // ---- symbols that stand for themselves
 
-    bool nameToken(const TextSentence& sentence, std::uint32_t at) const
+    void linkSymbols()
     {
-        const Token& token = m_document.tokens[at];
-        return (token.flags & (Capitalised | AllCaps)) != 0 && !isOneOf(lower(sentence, at), NotNames);
-    }
-
-    void findUnknownCompanies()
-    {
-        for (std::uint32_t number = 0; number < m_document.sentences.size(); ++number) {
-            const TextSentence& sentence = m_document.sentences[number];
-            if (sentence.boilerplate)
+        for (const Symbol& symbol : m_symbols) {
+            if (symbol.bare || symbol.known < 0)
                 continue;
-            std::uint32_t begin = sentence.firstToken;
-            while (begin < sentence.lastToken) {
-                if (m_taken[begin] || !nameToken(sentence, begin)) {
-                    ++begin;
-                    continue;
-                }
-                std::uint32_t end = begin;
-                while (end < sentence.lastToken && end - begin < 6 && nameToken(sentence, end)
-                    && !m_taken[end] && !(end > begin && m_document.tokens[end].is(SentenceStart)))
-                    ++end;
-                tryCompany(number, begin, end);
-                begin = std::max(end, begin + 1);
-            }
+            const auto entity = static_cast<std::uint32_t>(symbol.known);
+            // In brackets it is said of the name before; a name that was not linked, was another's.
+            if (symbol.bracketed && symbol.first > 0 && m_marks.taken(symbol.first - 1))
+                continue;
+            m_marks.addMention(m_marks.entityIndex(entity), symbol.sentence, symbol.first, symbol.last);
         }
     }
 
-    void tryCompany(std::uint32_t number, std::uint32_t begin, std::uint32_t end)
+    // "TSLA jumped": capitals among small letters that are a symbol and no acronym, of a company that is
+    // named elsewhere, or where shares are spoken of.
+    void findBareTickers()
     {
-        const TextSentence& sentence = m_document.sentences[number];
-        // A title in capitals throughout says nothing by its capitals: only what the body names counts there.
-        if (sentence.zone == Zone::Title)
-            return;
-        if (begin > sentence.firstToken && m_taken[begin - 1] && m_document.tokens[begin - 1].is(Capitalised))
-            return; // the rest of a known name: "Systems Inc" after "Cisco"
-        std::uint32_t form = end;
-        for (std::uint32_t at = begin + 1; at < end; ++at) {
-            if (isOneOf(lower(sentence, at), LegalForms))
-                form = at;
-        }
-        const std::string ticker = tickerAfter(sentence, end);
-        bool company = form < end || !ticker.empty();
-        if (!company && end - begin >= 2 && isOneOf(lower(sentence, end - 1), TradeWords)) {
-            for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken && !company; ++at)
-                company = isOneOf(lower(sentence, at), CompanyCues);
-        }
-        if (!company)
-            return;
-        const std::uint32_t last = form < end ? form + 1 : end;
-        const std::uint32_t nameEnd = form < end ? form : end;
-        if (nameEnd <= begin)
-            return;
-        const std::string name(
-            m_document.text(m_document.span(sentence, begin, std::max(nameEnd, begin + 1))));
-        std::string slug = base::lowerAscii(base::collapsed(name));
-        std::replace(slug.begin(), slug.end(), ' ', '_');
-        const auto [it, added]
-            = m_index.try_emplace("company:" + slug, static_cast<std::uint32_t>(m_reading.entities.size()));
-        if (added) {
-            base::Entity entity;
-            entity.id = "company:" + slug;
-            entity.name = base::collapsed(name);
-            entity.kind = "company";
-            entity.ticker = ticker;
-            m_reading.entities.push_back(std::move(entity));
-            m_reading.facts.push_back({{}, {}, {}, true});
-        }
-        addMention(it->second, number, begin, last, false);
-        m_named.insert({base::lowerAscii(base::collapsed(name)), it->second});
-        const std::string_view firstWord = lower(sentence, begin);
-        if (nameEnd - begin >= 2 && firstWord.size() >= 4 && !isOneOf(firstWord, TradeWords)
-            && m_gazetteerWords.find(std::string(firstWord)) == m_gazetteerWords.end())
-            m_named.insert({std::string(firstWord), it->second});
-    }
-
-    // "(NYSE: ABC)", "(ABC.O)".
-    std::string tickerAfter(const TextSentence& sentence, std::uint32_t at) const
-    {
-        if (at + 2 >= sentence.lastToken || lower(sentence, at) != "(")
-            return {};
-        const std::string_view exchange = lower(sentence, at + 1);
-        constexpr std::array<std::string_view, 12> Exchanges{"nyse", "nasdaq", "lse", "tsx", "asx", "amex",
-            "otc", "otcmkts", "tsxv", "euronext", "nyseamerican", "hkex"};
-        if (isOneOf(exchange, Exchanges) && lower(sentence, at + 2) == ":" && at + 3 < sentence.lastToken
-            && m_document.tokens[at + 3].is(AllCaps))
-            return std::string(m_document.text(sentence, m_document.tokens[at + 3]));
-        return {};
-    }
-
-    // ---- later short forms of the companies found by form
-
-    void findShortForms()
-    {
-        if (m_named.empty())
-            return;
         for (std::uint32_t number = 0; number < m_document.sentences.size(); ++number) {
             const TextSentence& sentence = m_document.sentences[number];
-            if (sentence.boilerplate)
+            if (sentence.boilerplate || m_marks.capitalsSayNothing(number))
                 continue;
             for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
-                if (m_taken[at] || !m_document.tokens[at].is(Capitalised))
+                const Token& token = m_marks.token(at);
+                const std::uint32_t size = token.end - token.begin;
+                if (!token.is(AllCaps) || size < 2 || size > 5 || m_marks.taken(at)
+                    || m_marks.cue(at, Acronym | LegalForm | NotOfName) || isIntroduced(token.word))
                     continue;
-                std::string key;
-                for (std::uint32_t end = at + 1; end <= std::min(sentence.lastToken, at + 4); ++end) {
-                    if (!key.empty())
-                        key += ' ';
-                    key += lower(sentence, end - 1);
-                    const auto it = m_named.find(key);
-                    const bool longer = end < sentence.lastToken
-                        && m_named.contains(key + ' ' + std::string(lower(sentence, end)));
-                    if (it != m_named.end() && !longer) {
-                        addMention(it->second, number, at, end, false);
-                        break;
-                    }
+                const int index = m_gazetteer.findTicker(m_marks.text(sentence, at), m_marks.month());
+                if (index < 0)
+                    continue;
+                const KnownEntity& entity = known(static_cast<std::uint32_t>(index));
+                // ".SPX" is an index, "FOR-A" a word.
+                if (at > sentence.firstToken && m_marks.lower(sentence, at - 1) == "."
+                    && m_marks.token(at - 1).end == token.begin)
+                    continue;
+                const bool fund = entity.kind == "fund" && at + 1 < sentence.lastToken
+                    && (m_marks.lower(sentence, at + 1) == "etf" || m_marks.cue(at + 1, CompanyNoun));
+                if (m_marks.has(entity.id)
+                    || (size >= 3 && ((entity.large && !entity.former && !entity.press) || fund)
+                        && sharesSpokenOf(sentence, at)))
+                    m_marks.addMention(
+                        m_marks.entityIndex(static_cast<std::uint32_t>(index)), number, at, at + 1);
+            }
+        }
+    }
+
+    bool sharesSpokenOf(const TextSentence& sentence, std::uint32_t at) const
+    {
+        if (at + 1 < sentence.lastToken && m_marks.capital(at + 1))
+            return false;
+        if (at > sentence.firstToken && m_marks.token(at - 1).is(Capitalised)
+            && !m_marks.token(at - 1).is(SentenceStart))
+            return false;
+        if (at + 1 < sentence.lastToken && m_marks.cue(at + 1, CompanyNoun | CompanyVerb))
+            return true;
+        return std::any_of(m_document.tokens.begin() + sentence.firstToken,
+            m_document.tokens.begin() + sentence.lastToken,
+            [this](const Token& token) { return (m_gazetteer.cues(token.word) & CompanyNoun) != 0; });
+    }
+
+    // ---- acronyms given in brackets
+
+    void findIntroduced()
+    {
+        for (const Symbol& symbol : m_symbols) {
+            if (!symbol.bare || symbol.symbol.size() < 2 || symbol.symbol.size() > 6)
+                continue;
+            const TextSentence& sentence = m_document.sentences[symbol.sentence];
+            // Backwards over the words, small ones left out, until the initials are used up.
+            std::uint32_t at = symbol.first;
+            std::size_t letters = symbol.symbol.size();
+            while (letters > 0 && at > sentence.firstToken) {
+                const char head = m_marks.text(sentence, at - 1).front();
+                if (head == symbol.symbol[letters - 1])
+                    --letters;
+                else if (m_marks.capital(at - 1))
+                    break;
+                --at;
+                if (symbol.first - at > symbol.symbol.size() + 4)
+                    break;
+            }
+            if (letters == 0)
+                m_introduced.push_back({m_marks.token(symbol.first + 1).word, at, symbol.first});
+        }
+    }
+
+    const Introduced* introducedAs(const Candidate& candidate) const
+    {
+        const std::int32_t word = m_marks.token(candidate.token).word;
+        const auto it = std::find_if(m_introduced.begin(), m_introduced.end(),
+            [word](const Introduced& one) { return one.word == word && word >= 0; });
+        return it == m_introduced.end() || !m_marks.token(candidate.token).is(AllCaps) ? nullptr : &*it;
+    }
+
+    bool isIntroduced(std::int32_t word) const
+    {
+        return std::any_of(m_introduced.begin(), m_introduced.end(),
+            [word](const Introduced& one) { return one.word == word && word >= 0; });
+    }
+
+    // The words before the brackets are a name of the same bearer.
+    bool isOwnAcronym(const Candidate& candidate) const
+    {
+        const std::string& id = known(candidate.match.entity).id;
+        return m_marks.has(id);
+    }
+
+    // Later uses of an acronym are mentions of what stood before its brackets.
+    void linkIntroduced()
+    {
+        for (const Introduced& one : m_introduced) {
+            const std::vector<Mention>& mentions = m_reading.mentions;
+            const auto named = std::find_if(mentions.begin(), mentions.end(), [&one](const Mention& mention) {
+                return mention.lastToken == one.lastToken && mention.firstToken >= one.firstToken;
+            });
+            if (named == mentions.end())
+                continue;
+            const std::uint32_t entity = named->entity;
+            for (std::uint32_t number = 0; number < m_document.sentences.size(); ++number) {
+                const TextSentence& sentence = m_document.sentences[number];
+                for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
+                    if (m_marks.token(at).word == one.word && one.word >= 0 && m_marks.token(at).is(AllCaps)
+                        && !m_marks.taken(at))
+                        m_marks.addMention(entity, number, at, at + 1);
                 }
             }
         }
     }
 
-    // ---- order and relevance
-
-    void rank()
-    {
-        std::vector<Mention>& mentions = m_reading.mentions;
-        std::sort(mentions.begin(), mentions.end(),
-            [](const Mention& a, const Mention& b) { return a.firstToken < b.firstToken; });
-        const std::size_t count = m_reading.entities.size();
-        std::vector<double> title(count, 0);
-        std::vector<double> lead(count, 0);
-        std::vector<double> number(count, 0);
-        for (const Mention& mention : mentions) {
-            const TextSentence& sentence = m_document.sentences[mention.sentence];
-            m_reading.entities[mention.entity].mentions.push_back(
-                m_document.span(sentence, mention.firstToken, mention.lastToken));
-            number[mention.entity] += 1;
-            if (sentence.zone == Zone::Title)
-                title[mention.entity] = 1;
-            if (sentence.zone == Zone::Lead)
-                lead[mention.entity] = 1;
-        }
-        for (std::size_t at = 0; at < count; ++at) {
-            const double salience = 3 * title[at] + 2 * lead[at] + std::log1p(number[at]);
-            m_reading.entities[at].relevance
-                = static_cast<int>(std::lround(100 * (1 - std::exp(-salience / 3))));
-        }
-        std::vector<std::uint32_t> order(count);
-        for (std::uint32_t at = 0; at < count; ++at)
-            order[at] = at;
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            const base::Entity& left = m_reading.entities[a];
-            const base::Entity& right = m_reading.entities[b];
-            if (left.relevance != right.relevance)
-                return left.relevance > right.relevance;
-            return left.id < right.id;
-        });
-        std::vector<base::Entity> entities(count);
-        std::vector<EntityFacts> facts(count);
-        std::vector<std::uint32_t> place(count);
-        for (std::uint32_t at = 0; at < count; ++at) {
-            entities[at] = std::move(m_reading.entities[order[at]]);
-            facts[at] = std::move(m_reading.facts[order[at]]);
-            place[order[at]] = at;
-        }
-        m_reading.entities = std::move(entities);
-        m_reading.facts = std::move(facts);
-        for (Mention& mention : mentions)
-            mention.entity = place[mention.entity];
-    }
-
+    EntityMarks m_marks;
     const Gazetteer& m_gazetteer;
-    Reading& m_reading;
     const Document& m_document;
-    std::vector<bool> m_taken; // tokens that belong to a mention
-    std::vector<Candidate> m_unsure;
-    std::map<std::string, std::uint32_t> m_index; // entity id → index
-    std::map<std::string, std::uint32_t> m_named; // lower-case short form → index
-    std::set<std::string> m_gazetteerWords{"first", "general", "national", "united", "global", "american",
-        "international", "new", "north", "south", "east", "west", "central", "pacific", "atlantic", "royal"};
+    Reading& m_reading;
+    std::vector<Symbol> m_symbols;
+    std::vector<Occurrence> m_occurrences;
+    std::vector<std::int32_t> m_others; // words that head the name of an unlisted company
+    std::vector<Candidate> m_waiting;
+    std::vector<Introduced> m_introduced;
 };
 
 } // namespace

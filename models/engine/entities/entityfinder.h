@@ -7,9 +7,9 @@
 
 namespace engine {
 
-// Fills entities, facts and mentions of a reading from its document: known names by the gazetteer, unknown
-// companies by their legal form or ticker ("Veldra Systems Inc.", "(NYSE: VLD)"), and the short forms of
-// both after their full name. Relevance 0…100 rises with title, lead and number of mentions.
+// Fills entities, facts and mentions of a reading from its document and date: known names by the gazetteer
+// where the words around them agree, symbols, unknown companies by their legal form, later short forms,
+// acronyms given in brackets and descriptions ("the carmaker"). Precision before recall. Linear in the text.
 void findEntities(const Gazetteer& gazetteer, Reading& reading);
 
 } // namespace engine

@@ -15,6 +15,8 @@ namespace engine {
 namespace {
 
 constexpr double Bias = -2.6; // a: what must be overcome
+constexpr double ShortRelief = 1.4; // a headline alone has no room to say a thing twice
+constexpr double ShortTokens = 60; // what is short
 constexpr double Strong = 1.55;
 constexpr double Weak = 0.5;
 constexpr double PerEvent = 1.7;
@@ -132,6 +134,8 @@ void scoreTopics(const TopicRules& rules, Reading& reading)
 {
     std::vector<Tally> tallies(rules.topics().size());
     tallyPhrases(rules, reading, tallies);
+    const double bias
+        = Bias + ShortRelief * std::exp(-static_cast<double>(reading.document.tokens.size()) / ShortTokens);
     for (std::size_t index = 0; index < tallies.size(); ++index) {
         const TopicRules::Topic& topic = rules.topics()[index];
         Tally& tally = tallies[index];
@@ -155,7 +159,7 @@ void scoreTopics(const TopicRules& rules, Reading& reading)
             }
         }
         tally.other += PerEntity * entities;
-        double logit = Bias + std::min(tally.other, 3.0);
+        double logit = bias + std::min(tally.other, 3.0);
         for (const auto& [rule, count] : tally.hits)
             logit += rules.rules()[rule].weight * std::log2(1 + count) * 0.75;
         const double score = std::round(10000 / (1 + std::exp(-logit))) / 10000;

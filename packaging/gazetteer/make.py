@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Leadline contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Writes resources/engine/gazetteer/companies.tsv from public listings.
+"""Writes resources/engine/gazetteer/companies.tsv and funds.tsv from public listings.
 
-Use: make_companies.py FOLDER [WORDS] > companies.tsv
-FOLDER holds sp500_constituents.csv, nasdaq-listed-symbols.csv and other-listed.csv (facts: names, tickers,
-sectors); WORDS is a list of English words, one a line: a company called like one of them needs context.
-Companies of the hand-kept companies_world.tsv are left out.
+Use: make.py FOLDER [WORDS]
+FOLDER is the one with the lists of names, tickers and sectors: sp500_constituents.csv, nasdaq-listed-symbols.csv,
+other-listed.csv, sec_company_tickers_2023.json, financedatabase/equities_*.csv, and ../sentfin with the names of
+Indian companies in the news (MIT). WORDS is a list of English words, one a line: a company called like one of
+them needs context. Former tickers and names of today's companies stand in renamed.tsv beside this script;
+companies of the hand-kept companies_world.tsv are left out, and companies_former.tsv is kept by hand.
 """
 import csv
+import json
 import re
 import sys
 from collections import Counter
@@ -57,7 +60,10 @@ TELLING = re.compile(
     r"networks|devices|pharmacy|diagnostics|communications)\b", re.I)
 FORM = (r"Incorporated|Inc\.?|Corporation|Corp\.?|Company|Co\.?|Limited|Ltd\.?|plc|PLC|P\.L\.C\.|LLC|L\.P\.|LP|N\.V\.|NV|"
         r"S\.A\.|SA|AG|SE|AB|ASA|S\.p\.A\.|\(The\)|\(DE\)|\(MD\)")
-LEGAL = re.compile(r",?\s+(" + FORM + r"|Holdings?|Group|REIT|& Co\.?)\s*$")
+LEGAL = re.compile(r",?\s+(" + FORM + r"|Holdings?|Group|REIT|& Co\.?)\s*$", re.I)
+# Names that newspapers quote all day: they count only where their own business is told.
+PRESS = {"TRI", "MSCI", "MORN", "TDAY", "NYT", "GCI", "FORR", "IT", "FDS", "SPGI", "BARC"}
+NO_COMPANY = {"Supreme", "News", "Post", "Public Policy", "Central Bank", "City of London", "Midwest", "Housing and Urban Development", "World Acceptance", "Popular", "Federal Home Loan"}
 SECURITY = re.compile(
     r"\s+-?\s*(Class [A-Z]\b|Common|Ordinary|American Depositary|ADR|ADS|Subordinate|Series|New|Units?|Shares?\b|Stock\b|"
     r"Depositary|Sponsored|Registered|Voting|Limited Voting|Multiple).*$")
@@ -83,30 +89,16 @@ NO_SHORT = set("""American Texas Boston Charles Illinois Norfolk Philip Henry Mo
     Norwegian Johnson Huntington Raymond Ralph Martin Jack Franklin Mid-America General United International National
     Public Thermo Take-Two Hewlett West North South East Royal First Western Northern Southern Eastern Pacific
     Atlantic Canadian British China Chinese India Indian Israel Japan Korea Mexico Brazil Global Universal
-    Michael George William James John Robert David Thomas Peter Paul Oxford Cambridge London""".split())
+    Acura Sonata Scirocco Matrix Galaxy Deutsche Banco Compania News Post Michael George William James John Robert David Thomas Peter Paul Oxford Cambridge London""".split())
 # Short names with more than one reading, whatever the word list says.
 UNSURE = set("""Dow Ball Gap Block Target Visa Match Ally Apple Carnival Booking Coherent Progressive Southern Northern
     Waters Williams Xylem Flex Fox News Mosaic Tapestry Workday Dover Everest Hartford Eaton Amazon Meta Snap
     Caterpillar Alphabet Lilly Nasdaq Jacobs Rollins Ferguson Stanley Edwards Parker Emerson
     Essex Bristol Camden Tyler Tyson Vulcan Warner Willis Zimmer Simon Phillips Kraft Rockwell Devon Edison
     Abbott Baxter Equity Regions Trade Genuine Key F5""".split())
-# What the listing shortens or newspapers write in another way.
-MORE = {
-    "DIS": "!Disney", "SLB": "!SLB", "FCX": "?Freeport", "UNH": "!UnitedHealth Group", "UPS": "!UPS", "HD": "!Home Depot",
-    "RTX": "!Raytheon|!Raytheon Technologies", "MO": "!Philip Morris USA", "PM": "!Philip Morris", "AMD": "!AMD",
-    "NEM": "!Newmont Mining", "CVS": "!CVS", "COP": "!Conoco", "OXY": "!Occidental|!Oxy", "GILD": "!Gilead Sciences",
-    "HPE": "!HPE", "TXN": "?TI", "EW": "", "CMCSA": "!NBCUniversal", "NWSA": "!News Corp.",
-    "LMT": "!Lockheed-Martin", "CHTR": "?Charter", "FIS": "!FIS", "BNY": "!Bank of New York Mellon", "SPG": "",
-    "BK": "!Bank of New York Mellon|!BNY", "AXP": "!AmEx|!Amex", "ADM": "!Archer-Daniels-Midland|!ADM", "PNC": "!PNC",
-    "MU": "!Micron", "NOC": "!Northrop", "HON": "!Honeywell", "PANW": "?Palo Alto", "GEV": "!GE Vernova",
-    "ADBE": "!Adobe", "MMM": "!3M Co", "SCHW": "?Schwab", "KHC": "?Kraft", "WBD": "!Warner Bros|!Warner Bros.",
-    "PCG": "!Pacific Gas and Electric", "STT": "", "TMUS": "!T-Mobile", "GD": "", "GIS": "", "ALB": "", "FDX": "!Fedex",
-    "EBAY": "!EBay", "WDC": "", "BKR": "!Baker-Hughes", "EL": "!Estee Lauder|!Estée Lauder", "CCL": "!Carnival Corp",
-    "JBL": "", "CLX": "", "CI": "!Cigna Group", "LLY": "", "PARA": "!Paramount", "PSKY": "!Paramount|!Paramount Global",
-    "BMY": "!Bristol-Myers|!Bristol-Myers Squibb|!Bristol Myers", "NKE": "!NIKE", "LIN": "!Praxair", "MAR": "!Marriott",
-    "RCL": "!Royal Caribbean Cruises", "ISRG": "", "NCLH": "!Norwegian Cruise", "AA": "", "DELL": "!Dell", "HLT": "!Hilton",
-    "APD": "!Air Products and Chemicals", "ORLY": "!O'Reilly Automotive", "TMO": "!Thermo Fisher", "HSY": "!Hershey's",
-    "AZO": "", "YUM": "!Yum Brands", "EOG": "!EOG", "LHX": "!L3Harris Technologies", "EXC": "", "DD": "!Dupont|!DuPont de Nemours"}
+RENAMED = Path(__file__).with_name("renamed.tsv")
+FUND_HOUSES = re.compile(r"^(SPDR|iShares|Vanguard|Invesco|ProShares|VanEck|Global X|ARK |Direxion|WisdomTree|Schwab|First Trust|"
+                         r"United States (Oil|Natural Gas|Gasoline|12)|Grayscale|Franklin|Fidelity|JPMorgan|State Street)")
 
 
 def core_of(name):
@@ -156,17 +148,6 @@ def country_of(security, legal):
     return "" if re.search(r"\b(plc|PLC|N\.V\.|NV|S\.A\.|AG|SE|Ltd\.?|Limited|ASA|AB)\b", legal) else "us"
 
 
-def variants(alias):
-    """The typographic apostrophe beside the plain one, "and" beside "&"."""
-    yield alias
-    if "'" in alias:
-        yield alias.replace("'", "’")
-    if "’" in alias:
-        yield alias.replace("’", "'")
-    if " & " in alias:
-        yield alias.replace(" & ", " and ")
-
-
 def row_of(legal, core, large, words, common):
     """Name and aliases; the name itself is always matched, so it must be one that stands for nothing else."""
     parts = core.split()
@@ -198,6 +179,49 @@ def first_word(core, large, words, common):
     return ("!" if re.search(r"[a-z][A-Z]", word) else "?") + word
 
 
+def spelled(name):
+    """A name in capitals as a newspaper sets it; short words that may be initials stay."""
+    name = re.sub(r"\s*/[A-Z ]{2,4}/?.*$", "", name).strip()
+    if not name.isupper() or len(name) < 5:
+        return name
+    small = {"OF", "AND", "THE", "DE", "IN", "FOR"}
+    return " ".join(
+        word.lower() if word in small and number else
+        word if (len(word) <= 3 and not re.search(r"[AEIOUY]", word)) or "&" in word else word.capitalize()
+        for number, word in enumerate(name.split()))
+
+
+def renamed():
+    """By today's ticker: the cell of former tickers with their months, and further aliases."""
+    facts = {}
+    for line in RENAMED.open(encoding="utf-8"):
+        if line.startswith("#") or not line.strip():
+            continue
+        ticker, former, *aliases = line.rstrip("\n").split("|")
+        facts[ticker] = (former.replace(",", "|"), [alias for alias in aliases if alias])
+    return facts
+
+
+def write(name, rows):
+    with (WORLD.parent / name).open("w", encoding="utf-8") as out:
+        out.write("# id\tname\tkind\tticker\tcountry\tsector\ttags\taliases\n")
+        out.write("# Made by packaging/gazetteer/make.py from public listings.\n")
+        for row in rows:
+            out.write("\t".join(row) + "\n")
+
+
+def funds(folder):
+    rows = []
+    for file, symbol in (("nasdaq-listed-symbols.csv", "Symbol"), ("other-listed.csv", "ACT Symbol")):
+        for row in csv.DictReader((folder / file).open(encoding="utf-8")):
+            name = re.sub(r"\s+", " ", row["Security Name"].split(" - ")[0]).strip()
+            if row.get("ETF") != "Y" or not FUND_HOUSES.match(name) or len(name) > 60 or "|" in name:
+                continue
+            aliases = ["!" + re.sub(r" (ETF|Trust|Fund|Shares)$", "", name)] if len(name.split()) > 4 else []
+            rows.append(["fund:" + row[symbol], name, "fund", row[symbol], "", "", "", "|".join(aliases)])
+    return sorted(rows)
+
+
 def main():
     folder = Path(sys.argv[1])
     words_file = Path(sys.argv[2] if len(sys.argv) > 2 else "/usr/share/dict/words")
@@ -205,22 +229,40 @@ def main():
     words = {word.lower() for word in listed}
     common = {word for word in listed if word.islower()}  # the others are names of people and places
     facts = more_facts(folder / "financedatabase")
+    former = renamed()
     rows = {}
-    names = set()
+    names = {alias[1:].split("[")[0].lower() for _, more in former.values() for alias in more}
+    own = {alias[1:].split("[")[0].lower(): ticker for ticker, (_, more) in former.items() for alias in more}
+    gone = set()
     for line in WORLD.open(encoding="utf-8"):
         if not line.startswith("#"):
             cells = line.rstrip("\n").split("\t")
             names.update([core_of(cells[1]).lower()] + [alias[1:].lower() for alias in cells[7].split("|") if alias])
-            rows[cells[0]] = rows[cells[3] or cells[0]] = None
+            for ticker in cells[3].split("|"):
+                rows[ticker.split("[")[0] or cells[0]] = None
+            rows[cells[0].removeprefix("company:")] = None
+    for line in (WORLD.parent / "companies_former.tsv").open(encoding="utf-8"):
+        if not line.startswith("#"):
+            gone.add(core_of(line.split("\t")[1]).lower())
 
-    def add(ticker, name, sector, large, country):
+    listed_today = set()
+    for file, symbol in (("nasdaq-listed-symbols.csv", "Symbol"), ("other-listed.csv", "ACT Symbol")):
+        listed_today.update(row[symbol] for row in csv.DictReader((folder / file).open(encoding="utf-8")))
+
+    def add(ticker, name, sector, large, country, identity=""):
+        identity = identity or ticker
         legal = re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)\s*$", "", name)).strip(" -,")
-        if legal.isupper() and len(legal.split()) > 1:
-            legal = " ".join(word.capitalize() if len(word) > 3 else word for word in legal.split())
+        legal = spelled(legal).replace("’", "'")
         core = core_of(legal)
-        if len(core) < 2 or core in NO_SHORT or ticker in rows or "company:" + ticker in rows or core.lower() in names:
+        if core in NO_SHORT and large:
+            core = legal
+        if len(core) < 2 or core in NO_SHORT or core in NO_COMPANY or identity in rows:
             return
-        if len(core.split()) == 1 and not large and core not in SURE and (core.lower() in common or len(core) < 5):
+        if core.lower() in names and own.get(core.lower()) != ticker:
+            return
+        if core.lower() in gone and not large and ticker not in listed_today:
+            return
+        if len(core.split()) == 1 and not large and core not in SURE and len(core) < 4 and ticker not in former:
             return
         if "|" in legal or len(core) > 60 or re.search(r" [IVX]{1,5}$", core):
             return
@@ -229,9 +271,11 @@ def main():
         sector = sector or known[0] or sector_from_name(core)
         country = known[1] if not large and known[1] else country
         written, aliases = row_of(legal, core, large, words, common)
-        aliases += [alias for alias in MORE.get(ticker, "").split("|") if alias] if large else []
-        rows[ticker] = [core, large, "company:" + ticker, written, "company", ticker, country,
-                        sector, "large" if large else "", aliases]
+        before, more = former.get(ticker, ("", []))
+        aliases += more
+        tickers = "|".join(one for one in (ticker, before) if one)
+        rows[identity] = [core, large, "company:" + identity, written, "company", tickers, country,
+                          sector, "large" if large else "", aliases]
 
     for row in csv.DictReader((folder / "sp500_constituents.csv").open(encoding="utf-8")):
         home = row["Headquarters Location"].rsplit(", ", 1)[-1]
@@ -239,34 +283,88 @@ def main():
                   "Netherlands": "nl", "Canada": "ca", "Singapore": "sg", "Luxembourg": "lu", "Israel": "il"}
         add(row["Symbol"], row["Security"], sector_of(row["GICS Sector"], row["GICS Sub-Industry"]), True,
             abroad.get(home, "us"))
+    sec = json.loads((folder / "sec_company_tickers_2023.json").read_text(encoding="utf-8"))["data"]
+    size = {}
+    for rank, (_, ticker, _) in enumerate(sec):  # in order of market value
+        size.setdefault(ticker, rank)
     for file, symbol in (("nasdaq-listed-symbols.csv", "Symbol"), ("other-listed.csv", "ACT Symbol")):
         for row in csv.DictReader((folder / file).open(encoding="utf-8")):
             name = row["Security Name"]
             if row.get("ETF") == "Y" or row.get("Test Issue") == "Y" or SKIP.search(name):
                 continue
-            if not re.search(r"Common Stock|Common Shares|Ordinary Share|American Depositary", name):
+            if not re.search(r"Common Stock|Common Shares|Ordinary Share|American Depositary|Common Units|"
+                             r"representing Limited Partner", name):
                 continue
             legal = SECURITY.sub("", re.sub(r"\s*\((?:Name|Cayman)[^)]*\)", "", name.split(" - ")[0]))
             add(row[symbol], legal, "", False, country_of(name, legal))
+    # Companies of India as its newspapers write them.
+    for row in csv.DictReader((folder.parent / "sentfin/entity_list_comprehensive.csv").open(encoding="utf-8")):
+        written = [part.strip() for part in row["Entity"].split(",")]
+        if not re.search(r"\bLtd\b|\bBank of\b", written[0]) or len(row["Symbol"]) < 2 or not row["Symbol"].isascii():
+            continue
+        identity = row["Symbol"] + ".NS"
+        add(row["Symbol"], re.sub(r"\s*-?\s*(Old|\(India\))\b.*", "", written[0]), "", False, "in", identity)
+        if rows.get(identity):
+            core = rows[identity][0]
+            for alias in written[1:]:
+                alias = re.sub(r"\.$", "", alias)
+                if alias in (core, row["Symbol"]) or len(alias) < 3 or core_of(alias).lower() in names:
+                    continue
+                plain = all(part.lower() in words for part in alias.split())
+                rows[identity][-1].append(("~" if plain or len(alias) < 5 or alias.isupper() else "!") + alias)
+    # What is gone from the exchanges since, what trades over the counter, what is listed in London.
+    for rank, (_, ticker, title) in enumerate(sec):
+        if SKIP.search(title.title()) or re.search(r"\b(TRUST|FUND|ETF|ETN|SPAC|MERGER|PARTNERS I+)\b", title.upper()) \
+                or not re.fullmatch(r"[A-Z]{1,5}", ticker):
+            continue
+        add(ticker, title, "", False, "")
+    for row in csv.DictReader((folder / "financedatabase/equities_LSE.csv").open(encoding="utf-8")):
+        symbol, name = row["symbol"], row["name"]
+        if not re.fullmatch(r"[A-Z]{2,4}\.L", symbol) or not name or row["country"] not in ("United Kingdom", "Ireland", "Jersey", "Guernsey", "") \
+                or re.search(r"Trust|VCT|Fund|Acquisition|Investment|ETF|Capital Gearing|Opportunit", name):
+            continue
+        add(symbol, name, sector_of(row["sector"], row["industry_group"]), False,
+            COUNTRIES.get(row["country"], "gb"), symbol)
 
     made = [row for row in rows.values() if row]
     shorts = Counter(first_word(row[0], row[1], words, common)[1:].lower() for row in made)
     firsts = Counter(row[0].split()[0].lower() for row in made)
-    print("# id\tname\tkind\tticker\tcountry\tsector\ttags\taliases")
-    print("# Made by packaging/gazetteer/make_companies.py from public listings.")
-    for row in sorted(made, key=lambda row: row[2]):
+    out = []
+    for row in sorted(made, key=lambda row: (not row[1], size.get(row[5].split("|")[0], 99999), row[2])):
         core, large, *cells, aliases = row
         short = first_word(core, large, words, common)
-        # A first word that two companies share names neither.
-        if short and shorts[short[1:].lower()] == 1 and (firsts[short[1:].lower()] == 1 or short[1:] in SURE) \
-                and short[1:].lower() not in names:
+        big = large or size.get(cells[3].split("|")[0], 99999) < 700
+        if big and not large:
+            cells[6] = "large"
+        elif not large and size.get(cells[3].split("|")[0], 99999) < 2000:
+            cells[6] = "mid"
+        # A first word that two companies share names neither, unless one of them is by far the larger.
+        if short and (shorts[short[1:].lower()] == 1 or big) \
+                and (firsts[short[1:].lower()] == 1 or short[1:] in SURE or big) and short[1:].lower() not in names:
             aliases.append(short)
+            names.add(short[1:].lower())
         written = cells[1]
-        out = [v for name in [("!" + written)] + aliases for v in variants(name)]
-        out = [v for v in dict.fromkeys(out) if v[1:] != written]
         if "?" + written in aliases:  # an ordinary name without a longer form
             cells[6] = (cells[6] + ",ambiguous").strip(",")
-        print("\t".join(cells + ["|".join(out)]))
+        sure = set(former.get(cells[3].split("|")[0], ("", []))[1])
+        aliases = [alias for alias in aliases if "!" + alias[1:] not in sure or alias in sure]
+        if not large and not cells[6]:  # small: an ordinary word needs its whole name
+            aliases = ["~" + alias[1:] if alias[0] == "?" and alias not in sure and " " not in alias and all(
+                part.lower().strip(".,&'s") in words or len(part) < 3 for part in alias[1:].split()) else alias for alias in aliases]
+            if cells[1].lower() in words and "!" + cells[1] not in sure:
+                cells[6] = "word"
+        aliases = [alias for alias in aliases if alias[1:] not in NO_SHORT or alias in sure]
+        aliases = [alias for alias in aliases if alias[0] == "!" or len(alias) > 4 or alias[1:].lower() not in common]
+        if cells[3].split("|")[0] in PRESS:
+            cells[6] = ",".join(part for part in ("large", "press", "ambiguous") if part != "large" or large)
+            aliases = ["?" + alias[1:] for alias in aliases]
+        unsure = {alias[1:] for alias in aliases if alias.startswith("?")}
+        aliases = [a for a in dict.fromkeys(aliases) if a[1:] != written and not (a[0] == "!" and a[1:] in unsure and a not in
+                   former.get(cells[3].split("|")[0], ("", []))[1])]
+        out.append(cells + ["|".join(aliases)])
+    write("companies.tsv", out)
+    write("funds.tsv", funds(folder))
+    print(len(out), "companies")
 
 
 main()
