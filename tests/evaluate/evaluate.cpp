@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "sentimentscores.h"
 #include "storyscores.h"
 
 #include <base/files.h>
@@ -76,8 +77,8 @@ void listFaults(const std::vector<Labelled>& articles, const std::vector<std::in
             torn = torn || byChain[articles[at].chain].size() > 1;
         }
         // What is held out stays unseen.
-        const bool held = std::any_of(
-            members.begin(), members.end(), [&](std::size_t at) { return articles[at].held; });
+        const bool held
+            = std::any_of(members.begin(), members.end(), [&](std::size_t at) { return articles[at].held; });
         if ((chains.size() < 2 && !torn) || held)
             continue;
         std::printf("%s s%lld\n", chains.size() > 1 ? "MIXED" : "torn ", static_cast<long long>(group));
@@ -156,8 +157,11 @@ int main(int argc, char** argv)
         else
             files.emplace_back(argv[at]);
     }
+    if (argc >= 2 && std::strcmp(argv[1], "sentiment") == 0)
+        return evaluate::sentiment(!files.empty() && files.front() == "shipped", verbose);
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
-        std::cerr << "usage: leadline-evaluate stories FILE.ndjson… [-v]\n";
+        std::cerr << "usage: leadline-evaluate stories FILE.ndjson… [-v]\n"
+                     "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;
     }
     return stories(files, verbose);

@@ -25,10 +25,12 @@ std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u221
 
 class Composer final {
 public:
-    Composer(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence)
+    Composer(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
+        Formula formula)
         : m_lexicon(lexicon)
         , m_document(document)
         , m_sentence(sentence)
+        , m_written(formula == Formula::Written)
     {
     }
 
@@ -112,23 +114,19 @@ private:
                 continue;
             measure->used = true;
             part.used = true;
-            add(part.word->value * measure->word->value * 0.8, at, begin,
-                measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 " + part.word->text
-                    + '(' + signText(part.word->value) + ')');
+            add(m_result.bound, part.word->value * measure->word->value * 0.8, at, begin, measure);
         }
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
             if (part.used)
                 continue;
             if (part.word->role == SentimentRole::Polar || part.word->role == SentimentRole::Pair)
-                add(part.word->value * (part.word->role == SentimentRole::Pair ? 1.0 : 0.7), at, begin,
-                    part.word->text + '(' + signText(part.word->value) + ')');
+                add(m_result.polar, part.word->value * (part.word->role == SentimentRole::Pair ? 1.0 : 0.7),
+                    at, begin, nullptr);
             else if (part.word->role == SentimentRole::Direction && part.word->alone)
-                add(part.word->value > 0 ? Alone : -Alone, at, begin,
-                    part.word->text + '(' + signText(part.word->value) + ')');
+                add(m_result.alone, part.word->value > 0 ? Alone : -Alone, at, begin, nullptr);
             else if (part.word->role == SentimentRole::Direction && std::abs(part.word->value) == 2)
-                add(part.word->value * 0.25, at, begin,
-                    part.word->text + '(' + signText(part.word->value) + ')');
+                add(m_result.alone, part.word->value * 0.25, at, begin, nullptr);
         }
     }
 
@@ -164,26 +162,49 @@ private:
         return best;
     }
 
-    void add(double value, std::size_t at, std::size_t begin, std::string formula)
+    void add(double& kind, double value, std::size_t at, std::size_t begin, const Part* measure)
     {
         const Part& part = m_parts[at];
+        std::string formula;
+        if (m_written) {
+            if (measure != nullptr)
+                formula = measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 ";
+            formula += part.word->text + '(' + signText(part.word->value) + ')';
+        }
         for (std::size_t other = begin; other < m_parts.size(); ++other) {
             const Part& modifier = m_parts[other];
             const bool before = modifier.last <= part.first && part.first - modifier.last <= NegatorReach;
             const bool after = modifier.first >= part.last && modifier.first - part.last <= 2;
+            const char* sign = "";
             if (modifier.word->role == SentimentRole::Negator && before && &modifier != &part) {
                 value *= -0.8;
-                formula += " \u00D7 " + modifier.word->text + "(\u2212)";
+                m_result.negated = true;
+                sign = "(\u2212)";
             } else if (modifier.word->role == SentimentRole::Intensifier && (before || after)) {
                 value *= 1.4;
-                formula += " \u00D7 " + modifier.word->text;
             } else if (modifier.word->role == SentimentRole::Diminisher && (before || after)) {
                 value *= 0.6;
-                formula += " \u00D7 " + modifier.word->text;
+            } else {
+                continue;
             }
+            if (m_written)
+                formula += " \u00D7 " + modifier.word->text + sign;
         }
+        count(kind, value, formula);
+    }
+
+    void count(double& kind, double value, const std::string& formula)
+    {
+        kind += value;
         m_result.value += value;
         (value > 0 ? m_result.positive : m_result.negative) += 1;
+        m_result.last = value > 0 ? 1 : -1;
+        if (m_result.first == 0)
+            m_result.first = m_result.last;
+        if (std::abs(value) > std::abs(m_result.strongest))
+            m_result.strongest = value;
+        if (!m_written)
+            return;
         if (!m_result.formula.empty())
             m_result.formula += "; ";
         m_result.formula += formula + " = " + signText(value);
@@ -218,17 +239,16 @@ private:
             return;
         const double sign = now->value > then->value ? 1 : -1;
         const double value = sign * measure->word->value * 0.8;
-        m_result.value += value;
-        (value > 0 ? m_result.positive : m_result.negative) += 1;
-        if (!m_result.formula.empty())
-            m_result.formula += "; ";
-        m_result.formula += measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 "
-            + now->text + (sign > 0 ? " > " : " < ") + then->text + " = " + signText(value);
+        count(m_result.figures, value,
+            m_written ? measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 " + now->text
+                    + (sign > 0 ? " > " : " < ") + then->text
+                      : std::string());
     }
 
     const SentimentLexicon& m_lexicon;
     const Document& m_document;
     const TextSentence& m_sentence;
+    const bool m_written;
     const SentimentWord m_semicolon{SentimentRole::Split, 0, ";", false};
     std::vector<Part> m_parts;
     Composition m_result;
@@ -236,10 +256,34 @@ private:
 
 } // namespace
 
-Composition compose(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
-    std::uint32_t first, std::uint32_t last)
+void Composition::add(const Composition& further)
 {
-    return Composer(lexicon, document, sentence).run(first, last);
+    value += further.value;
+    bound += further.bound;
+    figures += further.figures;
+    polar += further.polar;
+    alone += further.alone;
+    if (std::abs(further.strongest) > std::abs(strongest))
+        strongest = further.strongest;
+    if (first == 0)
+        first = further.first;
+    if (further.last != 0)
+        last = further.last;
+    positive += further.positive;
+    negative += further.negative;
+    negated = negated || further.negated;
+    hedged = hedged || further.hedged;
+    expected = expected || further.expected;
+    opinion = opinion || further.opinion;
+    if (!formula.empty() && !further.formula.empty())
+        formula += "; ";
+    formula += further.formula;
+}
+
+Composition compose(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
+    std::uint32_t first, std::uint32_t last, Formula formula)
+{
+    return Composer(lexicon, document, sentence, formula).run(first, last);
 }
 
 } // namespace engine
