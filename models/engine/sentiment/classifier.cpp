@@ -38,6 +38,12 @@ ClassProbabilities probabilitiesOf(const Margins& margins)
     return {negative / sum, 1 - negative / sum - positive / sum, positive / sum};
 }
 
+std::array<std::size_t, 2> stackBlocks(Register kind, bool aimed)
+{
+    const auto own = static_cast<std::size_t>(kind);
+    return aimed ? std::array<std::size_t, 2>{4, 5 + own} : std::array<std::size_t, 2>{0, 1 + own};
+}
+
 std::array<float, StackInputs> stackInputs(const Margins& words, const SentimentFeatures& features)
 {
     std::array<float, StackInputs> inputs;
@@ -115,7 +121,8 @@ Margins SentimentClassifier::wordMargins(const SentimentFeatures& features) cons
 {
     const Margins words = sumOf(features.words);
     const Margins letters = sumOf(features.letters);
-    return {words[0] + letters[0], words[1] + letters[1]};
+    const Margins around = sumOf(features.around);
+    return {words[0] + letters[0] + around[0], words[1] + letters[1] + around[1]};
 }
 
 ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features) const
@@ -129,10 +136,8 @@ ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features)
             margins[1] += inputs[at] * weights[at * 2 + 1];
         }
     };
-    addBlock(0);
-    addBlock(1 + static_cast<std::size_t>(features.kind));
-    if (features.aimed)
-        addBlock(StackBlocks - 1);
+    for (const std::size_t block : stackBlocks(features.kind, features.aimed))
+        addBlock(block);
     return probabilitiesOf(margins);
 }
 

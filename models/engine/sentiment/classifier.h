@@ -28,11 +28,12 @@ struct ClassProbabilities {
 
 ClassProbabilities probabilitiesOf(const Margins& margins);
 
-// The second step's inputs: the n-grams' margins, then the dense values, once for every text and once more
-// for its register and for texts with a target.
+// The second step's inputs: the dense values, then the n-grams' margins; once for every text and once more
+// for its register, and all that again for texts with a target.
 inline constexpr std::size_t MarginInputs = 4;
 inline constexpr std::size_t StackInputs = DenseCount + MarginInputs;
-inline constexpr std::size_t StackBlocks = 5;
+inline constexpr std::size_t StackBlocks = 8;
+std::array<std::size_t, 2> stackBlocks(Register kind, bool aimed);
 std::array<float, StackInputs> stackInputs(const Margins& words, const SentimentFeatures& features);
 
 // The learned half of the sentiment: hashed n-grams (int8 weights with one scale) whose margins, together

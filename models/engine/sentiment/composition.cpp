@@ -198,8 +198,10 @@ private:
             if (part.used || part.word->role != SentimentRole::Direction)
                 continue;
             Part* measure = nearestMeasure(at, begin, end);
-            if (measure == nullptr)
+            if (measure == nullptr) {
+                moveFeeling(at, begin, end);
                 continue;
+            }
             measure->used = true;
             part.used = true;
             add(m_result.bound, part.direction->value * measure->measure->value * 0.8, at, begin,
@@ -291,6 +293,28 @@ private:
         add(m_result.polar, good != ends ? 0.8 : -0.8, at, begin, event->event);
     }
 
+    // "fears eased", "fewer accidents": what is good or bad by itself moves.
+    void moveFeeling(std::size_t at, std::size_t begin, std::size_t end)
+    {
+        constexpr std::uint32_t Reach = 3;
+        Part& from = m_parts[at];
+        for (std::size_t other = begin; other < end; ++other) {
+            Part& part = m_parts[other];
+            const bool event = part.word->role == SentimentRole::Event && part.word->value < 0;
+            if (part.used || (part.word->role != SentimentRole::Polar && !event))
+                continue;
+            const bool left = part.last <= from.first;
+            if ((left ? from.first - part.last : part.first - from.last) > Reach
+                || (!left && from.direction->intransitive && !linked(from.last, part.first))
+                || (left ? commaBetween(part.last, from.first) : commaBetween(from.last, part.first)))
+                continue;
+            part.used = from.used = true;
+            const double sign = part.word->value > 0 ? 1 : -1;
+            add(m_result.bound, from.direction->value * sign * 0.7, at, begin, part.word);
+            return;
+        }
+    }
+
     // "a fall in costs"
     bool linked(std::uint32_t first, std::uint32_t last) const
     {
@@ -370,7 +394,8 @@ private:
             const bool before = modifier.last <= part.first && part.first - modifier.last <= NegatorReach;
             const bool after = modifier.first >= part.last && modifier.first - part.last <= 2;
             const char* sign = "";
-            if (modifier.word->role == SentimentRole::Negator && before && &modifier != &part) {
+            if (modifier.word->role == SentimentRole::Negator && (modifier.word->value == 1 ? after : before)
+                && &modifier != &part) {
                 value *= -0.8;
                 m_result.negated = true;
                 sign = "(\u2212)";

@@ -47,7 +47,8 @@ enum Salt : std::uint64_t {
     InClause = 0x700000000000000DULL,
     Near = 0x800000000000000FULL,
     PairBefore = 0x9000000000000011ULL,
-    PairAfter = 0xA000000000000013ULL
+    PairAfter = 0xA000000000000013ULL,
+    Beside = 0xB000000000000015ULL
 };
 
 // Shared ending-less form: "rises", "rising" and "rise" are one.
@@ -90,6 +91,7 @@ public:
     {
         m_features.words.size = 0;
         m_features.letters.size = 0;
+        m_features.around.size = 0;
         m_features.aimed = target.found;
         countForms(first, last);
         readWords(first, last, target);
@@ -98,9 +100,10 @@ public:
             aroundTarget(target);
     }
 
-    void readDense(const Composition& whole, const Target& target, const Composition& clause,
-        std::uint32_t first, std::uint32_t last)
+    void readDense(const Compositions& said, const Target& target, std::uint32_t first, std::uint32_t last)
     {
+        const Composition& whole = said.whole;
+        const Composition& clause = said.clause;
         auto& dense = m_features.dense;
         dense.fill(0);
         const auto limited = [](double value, double most) {
@@ -157,6 +160,8 @@ public:
         put(limited(whole.value - clause.value, 1.5));
         put(flag(target.first == first));
         put(flag(target.clauseFirst > first));
+        put(limited(said.left.value, 1));
+        put(limited(said.right.value, 1));
     }
 
 private:
@@ -305,14 +310,17 @@ private:
             const Word& word = m_words[at];
             const bool before = at < center;
             const std::uint32_t distance = before ? center - at : at - center;
-            m_features.words.add(bucketOf(word.stem * 3 + (before ? Before : After)));
-            if (distance <= 4)
-                m_features.words.add(bucketOf((word.stem * 3 + (before ? 1 : 2)) * 7 + Near));
-            if (at > 0 && at - 1 != center)
-                m_features.words.add(
+            const std::uint64_t side = before ? 1 : 2;
+            m_features.around.add(bucketOf(word.stem * 3 + (before ? Before : After)));
+            if (distance <= 2)
+                m_features.around.add(bucketOf((word.stem * 3 + side) * 7 + Beside));
+            if (distance <= 5)
+                m_features.around.add(bucketOf((word.stem * 3 + side) * 7 + Near));
+            if (at > 0 && at - 1 != center && distance <= 6)
+                m_features.around.add(
                     bucketOf(pairOf(m_words[at - 1], word) + (before ? PairBefore : PairAfter)));
             if (word.token >= target.clauseFirst && word.token < target.clauseLast)
-                m_features.words.add(bucketOf(word.stem * 3 + InClause));
+                m_features.around.add(bucketOf(word.stem * 3 + InClause + side));
         }
     }
 
@@ -331,11 +339,11 @@ private:
 } // namespace
 
 void readFeatures(const Document& document, base::Field field, std::uint32_t first, std::uint32_t last,
-    const Composition& whole, const Target& target, const Composition& clause, SentimentFeatures& features)
+    const Target& target, const Compositions& said, SentimentFeatures& features)
 {
     FeatureReader reader(document, field, features);
     reader.read(first, last, target);
-    reader.readDense(whole, target, clause, first, last);
+    reader.readDense(said, target, first, last);
 }
 
 } // namespace engine

@@ -16,6 +16,14 @@ enum class Register : std::uint8_t { Prose, Headline, Post };
 inline constexpr std::uint32_t SentimentBuckets = 1U << 19; // of the hashed n-grams
 inline constexpr std::size_t DenseCount = 48; // numbers the rules give
 
+// What the rules say of a text and, where it is asked about a target, of its parts.
+struct Compositions {
+    Composition whole;
+    Composition clause; // the target's
+    Composition left; // the clause up to the target and with it
+    Composition right; // from the target on
+};
+
 // Hashed n-grams of one kind; a text that has more than fit is read as far as they do.
 struct BucketList {
     std::uint32_t size = 0;
@@ -32,14 +40,14 @@ struct BucketList {
 struct SentimentFeatures {
     Register kind = Register::Prose;
     bool aimed = false; // at a target that stands in the text
-    BucketList words; // word 1–3-grams, negated words, words around the target
+    BucketList words; // word 1–3-grams, negated words
     BucketList letters; // letter 4–5-grams within words
+    BucketList around; // words by their place beside the target
     std::array<float, DenseCount> dense{}; // bias first
 };
 
-// Reads tokens `first`…`last` of one field. `whole` is the composition of these tokens, `clause` that of the
-// target's clause (ignored without a target). No allocation.
+// Reads tokens `first`…`last` of one field. No allocation.
 void readFeatures(const Document& document, base::Field field, std::uint32_t first, std::uint32_t last,
-    const Composition& whole, const Target& target, const Composition& clause, SentimentFeatures& features);
+    const Target& target, const Compositions& said, SentimentFeatures& features);
 
 } // namespace engine

@@ -66,6 +66,18 @@ TextSentiment fused(const ClassProbabilities& found, const Composition& composit
     return text;
 }
 
+void composeAround(
+    const SentimentLexicon& lexicon, const Document& document, const Target& target, Compositions& said)
+{
+    const TextSentence& sentence = document.sentences[target.sentence];
+    const auto part = [&](std::uint32_t first, std::uint32_t last) {
+        return compose(lexicon, document, sentence, first, last, Formula::Left);
+    };
+    said.clause = part(target.clauseFirst, target.clauseLast);
+    said.left = part(target.clauseFirst, target.last);
+    said.right = part(target.first, target.clauseLast);
+}
+
 } // namespace
 
 TextSentiment scoreComposition(double value, int parts)
@@ -90,20 +102,18 @@ Composition readTextFeatures(
     const Pack& pack, std::string_view text, std::string_view name, SentimentFeatures& features)
 {
     const Document document = readDocument(pack.vocabulary, {}, text);
-    Composition whole;
+    Compositions said;
     for (const TextSentence& sentence : document.sentences)
-        whole.add(compose(
+        said.whole.add(compose(
             *pack.sentiment, document, sentence, sentence.firstToken, sentence.lastToken, Formula::Left));
     Target target;
-    Composition clause;
     if (!name.empty())
         target = findTarget(document, name);
     if (target.found)
-        clause = compose(*pack.sentiment, document, document.sentences[target.sentence], target.clauseFirst,
-            target.clauseLast, Formula::Left);
-    readFeatures(document, base::Field::Body, 0, static_cast<std::uint32_t>(document.tokens.size()), whole,
-        target, clause, features);
-    return target.found ? clause : whole;
+        composeAround(*pack.sentiment, document, target, said);
+    readFeatures(document, base::Field::Body, 0, static_cast<std::uint32_t>(document.tokens.size()), target,
+        said, features);
+    return target.found ? said.clause : said.whole;
 }
 
 TextSentiment scoreText(const Pack& pack, std::string_view text, std::string_view target)
@@ -129,8 +139,8 @@ void readSentiment(const Pack& pack, Reading& reading)
         const TextSentence& sentence = document.sentences[index];
         const Composition composition
             = compose(lexicon, document, sentence, sentence.firstToken, sentence.lastToken);
-        readFeatures(document, sentence.span.field, sentence.firstToken, sentence.lastToken, composition, {},
-            {}, *features);
+        readFeatures(document, sentence.span.field, sentence.firstToken, sentence.lastToken, {},
+            {composition, {}, {}, {}}, *features);
         const TextSentiment scored = fused(pack.sentimentModel->score(*features), composition);
         const std::vector<std::uint32_t>& named = entitiesOf[index];
         const bool principal

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 22> Borders{",", ";", ":", "|", "-", "\u2013", "\u2014", "...",
     "\u2026", "but", "while", "as", "after", "despite", "though", "although", "whereas", "amid", "even",
     "yet", "when", "vs"};
-constexpr std::uint32_t LeastClause = 3; // tokens; shorter ones hold no statement
+constexpr std::uint32_t LeastClause = 2; // tokens; shorter ones hold no statement
 
 std::vector<std::string_view> wordsOf(std::string_view lower)
 {

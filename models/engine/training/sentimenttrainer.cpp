@@ -81,6 +81,7 @@ std::string trainSentiment(
         readTextFeatures(pack, text.text, text.target, *features);
         addList(features->words, row.words);
         addList(features->letters, row.words);
+        addList(features->around, row.words);
         row.words.label = row.stack.label = text.label;
         row.words.weight = static_cast<float>(text.weight);
         row.stack.weight = static_cast<float>(text.stackWeight);
@@ -116,10 +117,8 @@ std::string trainSentiment(
                         static_cast<std::uint32_t>(block * StackInputs + input), inputs[input]);
             }
         };
-        addBlock(0);
-        addBlock(1 + static_cast<std::size_t>(kinds[at].first));
-        if (kinds[at].second)
-            addBlock(StackBlocks - 1);
+        for (const std::size_t block : stackBlocks(kinds[at].first, kinds[at].second))
+            addBlock(block);
         if (prepared[at].words.weight > 0)
             wordRows.push_back(&prepared[at].words);
         if (prepared[at].stack.weight > 0)
