@@ -191,8 +191,8 @@ std::vector<engine::LabelledText> trainingTexts(
         line.text.target.clear();
     take(headlines, 1, 1);
     take(readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv"), 1, 1);
-    take(readLabels(resources + "/engine/labels"), 3, 1);
-    take(readPairs(resources + "/../tests/data/sentiment"), 3, 1);
+    take(readLabels(resources + "/engine/labels"), 3, 2);
+    take(readPairs(resources + "/../tests/data/sentiment"), 3, 2);
     return texts;
 }
 

@@ -60,8 +60,10 @@ TextSentiment fused(const ClassProbabilities& found, const Composition& composit
         text.negative = 0.5 * (text.negative + rules.negative);
         text.positive = 0.5 * (text.positive + rules.positive);
     }
-    text.neutral = 1 - text.negative - text.positive;
-    text.score = text.positive - text.negative;
+    text.negative = rounded(text.negative);
+    text.positive = rounded(text.positive);
+    text.neutral = rounded(1 - text.negative - text.positive);
+    text.score = rounded(text.positive - text.negative);
     text.label = classOf(text);
     return text;
 }

@@ -19,8 +19,8 @@ struct LabelledText {
 };
 
 struct TrainingSettings {
-    double wordL2 = 1.0;
-    double stackL2 = 2.0;
+    double wordL2 = 0.2;
+    double stackL2 = 5.0;
     int folds = 5;
     int iterations = 60;
 };
