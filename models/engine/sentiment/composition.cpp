@@ -31,7 +31,7 @@ constexpr std::uint32_t NegatorReach = 4;
 constexpr double Alone = 0.45; // of a direction without a measure
 constexpr double Granted = 0.25; // of what a concession says
 constexpr double Cause = 0.6; // of what is told as a cause
-constexpr double AfterVerb = 4; // tokens by which a transitive's object is nearer
+constexpr double AfterVerb = 20; // tokens by which a transitive's object is nearer
 
 std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u2212" : "0"; }
 
@@ -168,6 +168,7 @@ private:
     static int rank(SentimentRole role)
     {
         switch (role) {
+        case SentimentRole::Idiom:
         case SentimentRole::Unchanged:
         case SentimentRole::Pair:
             return 0;
@@ -293,6 +294,31 @@ private:
         add(m_result.polar, good != ends ? 0.8 : -0.8, at, begin, event->event);
     }
 
+    // "profit rose and the krona fell": what stands before "and" is no subject of what comes well after.
+    bool anotherSubject(std::uint32_t first, std::uint32_t last) const
+    {
+        for (std::uint32_t at = first; at + 2 < last; ++at) {
+            const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+            if (word == "and" || word == "which")
+                return true;
+        }
+        return false;
+    }
+
+    // Whether nothing stands between a verb and its object that would end the phrase.
+    bool direct(std::uint32_t first, std::uint32_t last) const
+    {
+        for (std::uint32_t at = first; at < last; ++at) {
+            const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+            for (const std::string_view end : {",", "and", "by", "to", "from", "in", "on", "at", "%", "of",
+                     "for", "as", "than", "(", "but"}) {
+                if (word == end)
+                    return false;
+            }
+        }
+        return true;
+    }
+
     // "fears eased", "fewer accidents": what is good or bad by itself moves.
     void moveFeeling(std::size_t at, std::size_t begin, std::size_t end)
     {
@@ -357,16 +383,25 @@ private:
                 continue;
             const bool left = part.last <= from.first;
             double distance = left ? from.first - part.last : part.first - from.last;
-            if (distance > (left ? LeftReach : RightReach)
+            if (distance > (left ? LeftReach : RightReach) || (left && anotherSubject(part.last, from.first))
                 || (!left && from.direction->intransitive && !linked(from.last, part.first)))
                 continue;
             if (left)
                 distance -= 0.5; // "sales fell": what moves stands before
-            else if (from.direction->transitive && !passive(from.first))
+            else if (from.direction->transitive && !passive(from.first) && direct(from.last, part.first))
                 distance -= AfterVerb;
             if (distance < bestDistance) {
                 best = &part;
                 bestDistance = distance;
+            }
+        }
+        // "cut customers' handling costs": the last of a chain of nouns is the head.
+        if (best != nullptr && best->first >= from.last) {
+            for (std::size_t at = begin; at < end; ++at) {
+                Part& part = m_parts[at];
+                if (part.measure != nullptr && !part.used && part.first >= best->last
+                    && part.first - best->last <= 3 && direct(best->last, part.first))
+                    best = &part;
             }
         }
         // "operating loss": a bad measure right after a good one is the head.

@@ -23,6 +23,7 @@ enum class SentimentRole : std::uint8_t {
     Starter, // brings an event
     Ender, // value 1: takes any event away; 0: only what is bad; 2: closes a place
     Swing, // value ±1: profit or loss, as what a result was and is
+    Idiom, // says nothing, whatever its words would
     Unchanged, // nothing moved: the clause says nothing
     Negator, // of what follows; value 1: of what stands before ("fell less than feared")
     Intensifier,
