@@ -13,8 +13,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <fstream>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -211,6 +213,45 @@ void crossed(base::ResourceFiles files, const std::vector<LabelledLine>& labels,
         table.macroF1(), table.calibrationError());
 }
 
+// Milliseconds since some instant.
+double milliseconds()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double, std::milli>(now).count();
+}
+
+std::string peakMemory()
+{
+    std::ifstream stream("/proc/self/status");
+    std::string line;
+    while (std::getline(stream, line)) {
+        if (line.starts_with("VmHWM:"))
+            return std::string(base::trimmed(line.substr(6)));
+    }
+    return "unknown";
+}
+
+// Loading, texts scored in a second and memory, before anything else is done in this process.
+void printSpeed(const base::ResourceFiles& files, const std::vector<LabelledLine>& texts)
+{
+    const double before = milliseconds();
+    const auto pack = engine::loadPack(files);
+    const double loaded = milliseconds();
+    if (!pack || texts.empty())
+        return;
+    double checked = 0;
+    std::size_t count = 0;
+    for (int round = 0; round < 5; ++round) {
+        for (const LabelledLine& line : texts) {
+            checked += engine::scoreText(**pack, line.text.text).score;
+            ++count;
+        }
+    }
+    const double took = milliseconds() - loaded;
+    std::printf("load %.0f ms, %.0f texts/s on one core, peak memory %s (sum of scores %.1f)\n",
+        loaded - before, 1000.0 * static_cast<double>(count) / took, peakMemory().c_str(), checked);
+}
+
 } // namespace
 
 int sentiment(bool shipped, bool verbose)
@@ -222,6 +263,10 @@ int sentiment(bool shipped, bool verbose)
         std::cerr << files.error().text() << '\n';
         return 1;
     }
+    const std::vector<LabelledLine> posts
+        = readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv");
+    const std::vector<LabelledLine> labels = readLabels(resources + "/engine/labels");
+    printSpeed(*files, posts.empty() ? labels : posts);
     auto pack = engine::loadPack(*files);
     const std::vector<engine::LabelledText> texts = trainingTexts(shared, resources, false);
     if (pack && !shipped) {
@@ -246,7 +291,6 @@ int sentiment(bool shipped, bool verbose)
         = only(readHeadlines(shared + "/data/sentfin/sentfin_train80.csv"), Part::Measure);
     std::vector<LabelledLine> conflicting = headlines;
     std::erase_if(conflicting, [](const LabelledLine& line) { return !line.conflicting; });
-    const std::vector<LabelledLine> labels = readLabels(resources + "/engine/labels");
     const std::vector<LabelledLine> pairs = readPairs(LEADLINE_PAIRS);
     if (headlines.empty())
         std::printf("left out: the labelled sets are not at %s/data\n", shared.c_str());
@@ -257,9 +301,7 @@ int sentiment(bool shipped, bool verbose)
         "set (accuracy / macro-F1)", "texts", "engine", "ECE", "rules alone", "word list");
     print({"headlines, per entity", headlines}, scorers);
     print({"headlines in conflict", conflicting}, scorers);
-    print({"posts",
-              only(readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv"), Part::Measure)},
-        scorers);
+    print({"posts", only(posts, Part::Measure)}, scorers);
     print({"own labels, built on", only(labels, Part::Build)}, scorers);
     print({"own labels, measured", only(labels, Part::Measure)}, scorers);
     printPairs("minimal pairs, built on", only(pairs, Part::Build), scorers);
