@@ -7,11 +7,8 @@
 #include <engine/impact/impactpriors.h>
 #include <engine/knowledge/reasoner.h>
 #include <engine/prose/summary.h>
-#include <engine/sentiment/composition.h>
 #include <engine/sentiment/sentiment.h>
 #include <engine/topics/topicrules.h>
-
-#include <algorithm>
 
 namespace engine {
 
@@ -57,7 +54,7 @@ base::Analysis analyse(const Pack& pack, const ArticleText& article)
     findEntities(*pack.gazetteer, reading);
     findEvents(*pack.events, reading);
     decideMode(*pack.impact, reading);
-    readSentiment(*pack.sentiment, *pack.events, reading);
+    readSentiment(pack, reading);
     scoreTopics(*pack.topics, reading);
     scoreImpact(*pack.impact, *pack.events, reading);
     summarise(reading);
@@ -70,45 +67,6 @@ base::Analysis analyse(const Pack& pack, const ArticleText& article)
     analysis.events = std::move(reading.events);
     analysis.summary = std::move(reading.summary);
     return analysis;
-}
-
-TextSentiment scoreText(const Pack& pack, std::string_view text, std::string_view target)
-{
-    const Document document = readDocument(pack.vocabulary, {}, text);
-    double value = 0;
-    int parts = 0;
-    for (const TextSentence& sentence : document.sentences) {
-        std::uint32_t first = sentence.firstToken;
-        std::uint32_t last = sentence.lastToken;
-        if (!target.empty()) {
-            // Only the clause that names the target: to the next split word or comma on both sides.
-            std::uint32_t at = first;
-            while (at < last && document.text(sentence, document.tokens[at]) != target
-                && !target.starts_with(document.text(sentence, document.tokens[at])))
-                ++at;
-            if (at < last) {
-                const auto border = [&](std::uint32_t token) {
-                    const std::string_view word = document.lower(sentence, document.tokens[token]);
-                    return word == "," || word == ";" || word == "but" || word == "while" || word == "as"
-                        || word == "and";
-                };
-                std::uint32_t begin = at;
-                while (begin > first && !border(begin - 1))
-                    --begin;
-                std::uint32_t end = at + 1;
-                while (end < last && !border(end))
-                    ++end;
-                if (end - begin >= 3) {
-                    first = begin;
-                    last = end;
-                }
-            }
-        }
-        const Composition composition = compose(*pack.sentiment, document, sentence, first, last);
-        value += composition.value;
-        parts += composition.positive + composition.negative;
-    }
-    return scoreComposition(value, parts);
 }
 
 } // namespace engine

@@ -8,6 +8,7 @@
 #include <engine/impact/impactpriors.h>
 #include <engine/knowledge/playbooks.h>
 #include <engine/prose/wording.h>
+#include <engine/sentiment/classifier.h>
 #include <engine/sentiment/lexicon.h>
 #include <engine/stories/storylexicon.h>
 #include <engine/topics/topicrules.h>
@@ -42,6 +43,7 @@ base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& fi
     std::optional<base::Error> error;
     // Rules before names: a lemma's inflections belong to the rules that asked for them.
     loadPart(pack->sentiment, files, pack->vocabulary, error);
+    loadPart(pack->sentimentModel, files, pack->vocabulary, error);
     loadPart(pack->events, files, pack->vocabulary, error);
     loadPart(pack->topics, files, pack->vocabulary, error);
     loadPart(pack->impact, files, pack->vocabulary, error);

@@ -13,6 +13,7 @@ namespace engine {
 
 class Gazetteer; // entities/gazetteer.h
 class SentimentLexicon; // sentiment/lexicon.h
+class SentimentClassifier; // sentiment/classifier.h
 class EventRules; // events/eventrules.h
 class TopicRules; // topics/topicrules.h
 class ImpactPriors; // impact/impactpriors.h
@@ -28,6 +29,7 @@ struct Pack {
     Vocabulary vocabulary;
     std::shared_ptr<const Gazetteer> gazetteer;
     std::shared_ptr<const SentimentLexicon> sentiment;
+    std::shared_ptr<const SentimentClassifier> sentimentModel;
     std::shared_ptr<const EventRules> events;
     std::shared_ptr<const TopicRules> topics;
     std::shared_ptr<const ImpactPriors> impact;

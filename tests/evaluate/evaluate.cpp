@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "entityscores.h"
+#include "sentimentscores.h"
 #include "storyscores.h"
 #include "topicscores.h"
 
@@ -79,8 +80,8 @@ void listFaults(const std::vector<Labelled>& articles, const std::vector<std::in
             torn = torn || byChain[articles[at].chain].size() > 1;
         }
         // What is held out stays unseen.
-        const bool held = std::any_of(
-            members.begin(), members.end(), [&](std::size_t at) { return articles[at].held; });
+        const bool held
+            = std::any_of(members.begin(), members.end(), [&](std::size_t at) { return articles[at].held; });
         if ((chains.size() < 2 && !torn) || held)
             continue;
         std::printf("%s s%lld\n", chains.size() > 1 ? "MIXED" : "torn ", static_cast<long long>(group));
@@ -159,12 +160,16 @@ int main(int argc, char** argv)
         else
             files.emplace_back(argv[at]);
     }
+    if (argc >= 2 && std::strcmp(argv[1], "sentiment") == 0)
+        return evaluate::sentiment(!files.empty() && files.front() == "shipped", verbose);
     if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
         return evaluate::entities(files, verbose);
     if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty())
         return evaluate::topics(files.front());
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
-        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson… [-v] | topics FILE.csv\n";
+        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson\u2026 [-v]\n"
+                     "       leadline-evaluate topics FILE.csv\n"
+                     "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;
     }
     return stories(files, verbose);

@@ -10,25 +10,39 @@ namespace engine {
 
 namespace {
 
+// A phrase of the lexicon in the text, with all it can be.
 struct Part {
-    const SentimentWord* word = nullptr;
+    const SentimentWord* word = nullptr; // its first role
+    const SentimentWord* direction = nullptr;
+    const SentimentWord* measure = nullptr;
+    const SentimentWord* event = nullptr;
+    const SentimentWord* starter = nullptr;
+    const SentimentWord* ender = nullptr;
+    const SentimentWord* swing = nullptr;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     bool used = false;
 };
 
-constexpr std::uint32_t BindReach = 6; // tokens between a direction and its measure
+constexpr std::uint32_t LeftReach = 16; // tokens from a measure to the direction after it
+constexpr std::uint32_t RightReach = 6; // and from a direction to the measure after it
+constexpr std::uint32_t EventReach = 6;
 constexpr std::uint32_t NegatorReach = 4;
 constexpr double Alone = 0.45; // of a direction without a measure
+constexpr double Granted = 0.25; // of what a concession says
+constexpr double Cause = 0.6; // of what is told as a cause
+constexpr double AfterVerb = 20; // tokens by which a transitive's object is nearer
 
 std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u2212" : "0"; }
 
 class Composer final {
 public:
-    Composer(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence)
+    Composer(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
+        Formula formula)
         : m_lexicon(lexicon)
         , m_document(document)
         , m_sentence(sentence)
+        , m_written(formula == Formula::Written)
     {
     }
 
@@ -41,6 +55,8 @@ public:
             const bool end = at == m_parts.size();
             if (!end && m_parts[at].word->role != SentimentRole::Split)
                 continue;
+            const int kind = begin > 0 ? m_parts[begin - 1].word->value : 0;
+            m_factor = kind == 1 ? Granted : kind == 2 ? Cause : 1;
             clause(begin, at);
             compareFigures(clauseBegin, end ? last : m_parts[at].first, begin, at);
             begin = at + 1;
@@ -54,38 +70,106 @@ private:
     void readParts(std::uint32_t first, std::uint32_t last)
     {
         std::vector<PhraseSet::Hit> hits;
+        bool granting = false;
         for (std::uint32_t at = first; at < last;) {
             hits.clear();
             m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
             const std::string_view text = m_document.lower(m_sentence, m_document.tokens[at]);
             if (hits.empty()) {
                 if (text == ";")
-                    m_parts.push_back({&m_semicolon, at, at + 1, false});
+                    putSplit(m_semicolon, at);
+                else if (text == "as" && tellsCause(at, last))
+                    putSplit(m_as, at);
+                else if (text == "," && granting)
+                    putSplit(m_comma, at);
+                granting = granting && text != ",";
                 ++at;
                 continue;
             }
-            // Among phrases of one length a pair or direction goes before a mere measure or polar word.
-            const std::uint32_t longest = hits.front().last;
-            const SentimentWord* best = nullptr;
+            Part part;
+            part.first = at;
+            part.last = hits.front().last;
             for (const PhraseSet::Hit& hit : hits) {
-                const SentimentWord& word = m_lexicon.words()[hit.phrase];
-                if (hit.last == longest && (best == nullptr || rank(word.role) < rank(best->role)))
-                    best = &word;
+                if (hit.last == part.last)
+                    takeRole(m_lexicon.words()[hit.phrase], text, part);
             }
-            m_parts.push_back({best, at, longest, false});
-            if (best->role == SentimentRole::Hedge)
-                m_result.hedged = true;
-            if (best->role == SentimentRole::Expected)
-                m_result.expected = true;
-            if (best->role == SentimentRole::Opinion)
-                m_result.opinion = true;
-            at = longest;
+            at = part.last;
+            granting = granting || (part.word->role == SentimentRole::Split && part.word->value == 1);
+            m_parts.push_back(part);
+        }
+    }
+
+    // "fell as demand weakened", but not "as of May", "as well as", "as a result".
+    bool tellsCause(std::uint32_t at, std::uint32_t last) const
+    {
+        if (at + 2 >= last)
+            return false;
+        const std::string_view next = m_document.lower(m_sentence, m_document.tokens[at + 1]);
+        for (const std::string_view other : {"a", "an", "of", "well", "against", "compared", "expected",
+                 "planned", "part", "much", "many", "to", "for", "in", "at", "his", "her", "chief", "per"}) {
+            if (next == other)
+                return false;
+        }
+        return true;
+    }
+
+    void putSplit(const SentimentWord& word, std::uint32_t at)
+    {
+        Part part;
+        part.word = &word;
+        part.first = at;
+        part.last = at + 1;
+        m_parts.push_back(part);
+    }
+
+    void takeRole(const SentimentWord& word, std::string_view text, Part& part)
+    {
+        // "rating" is itself before it is a form of "rate".
+        const auto put = [&](const SentimentWord*& role) {
+            if (role == nullptr || role->text != text)
+                role = &word;
+        };
+        // Of several roles the more telling goes first.
+        if (part.word == nullptr || rank(word.role) < rank(part.word->role))
+            part.word = &word;
+        switch (word.role) {
+        case SentimentRole::Direction:
+            put(part.direction);
+            break;
+        case SentimentRole::Measure:
+            put(part.measure);
+            break;
+        case SentimentRole::Event:
+            put(part.event);
+            break;
+        case SentimentRole::Starter:
+            put(part.starter);
+            break;
+        case SentimentRole::Ender:
+            put(part.ender);
+            break;
+        case SentimentRole::Swing:
+            put(part.swing);
+            break;
+        case SentimentRole::Hedge:
+            m_result.hedged = true;
+            break;
+        case SentimentRole::Expected:
+            m_result.expected = true;
+            break;
+        case SentimentRole::Opinion:
+            m_result.opinion = true;
+            break;
+        default:
+            break;
         }
     }
 
     static int rank(SentimentRole role)
     {
         switch (role) {
+        case SentimentRole::Idiom:
+        case SentimentRole::Unchanged:
         case SentimentRole::Pair:
             return 0;
         case SentimentRole::Negator:
@@ -104,142 +188,425 @@ private:
     void clause(std::size_t begin, std::size_t end)
     {
         for (std::size_t at = begin; at < end; ++at) {
+            if (m_parts[at].word->role == SentimentRole::Unchanged)
+                return;
+        }
+        swing(begin, end);
+        for (std::size_t at = begin; at < end; ++at)
+            startOrEnd(at, begin, end);
+        for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
-            if (part.word->role != SentimentRole::Direction)
+            if (part.used || part.word->role != SentimentRole::Direction)
                 continue;
             Part* measure = nearestMeasure(at, begin, end);
-            if (measure == nullptr)
+            if (measure == nullptr) {
+                moveFeeling(at, begin, end);
                 continue;
+            }
             measure->used = true;
             part.used = true;
-            add(part.word->value * measure->word->value * 0.8, at, begin,
-                measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 " + part.word->text
-                    + '(' + signText(part.word->value) + ')');
+            add(m_result.bound, part.direction->value * measure->measure->value * 0.8, at, begin,
+                measure->measure);
         }
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
             if (part.used)
                 continue;
-            if (part.word->role == SentimentRole::Polar || part.word->role == SentimentRole::Pair)
-                add(part.word->value * (part.word->role == SentimentRole::Pair ? 1.0 : 0.7), at, begin,
-                    part.word->text + '(' + signText(part.word->value) + ')');
-            else if (part.word->role == SentimentRole::Direction && part.word->alone)
-                add(part.word->value > 0 ? Alone : -Alone, at, begin,
-                    part.word->text + '(' + signText(part.word->value) + ')');
-            else if (part.word->role == SentimentRole::Direction && std::abs(part.word->value) == 2)
-                add(part.word->value * 0.25, at, begin,
-                    part.word->text + '(' + signText(part.word->value) + ')');
+            const SentimentWord& word = *part.word;
+            if (word.role == SentimentRole::Polar || word.role == SentimentRole::Pair)
+                add(m_result.polar, word.value * (word.role == SentimentRole::Pair ? 1.0 : 0.7), at, begin,
+                    nullptr);
+            else if (word.role == SentimentRole::Direction && word.alone)
+                add(m_result.alone, word.value > 0 ? Alone : -Alone, at, begin, nullptr);
+            else if (word.role == SentimentRole::Direction && std::abs(word.value) == 2)
+                add(m_result.alone, word.value * 0.25, at, begin, nullptr);
+            else if (word.role == SentimentRole::Event && word.value == -1)
+                add(m_result.polar, -0.6, at, begin, nullptr);
         }
+    }
+
+    // "a loss of …, against a profit of …": the one after the comparison is what was.
+    void swing(std::size_t begin, std::size_t end)
+    {
+        Part* sides[2] = {nullptr, nullptr};
+        bool before[2] = {false, false}; // whether it is what was
+        bool compared = false;
+        for (std::size_t at = begin; at < end; ++at) {
+            Part& part = m_parts[at];
+            if (part.word->role == SentimentRole::Compare)
+                compared = true;
+            if (part.swing == nullptr)
+                continue;
+            Part*& side = sides[part.swing->value > 0 ? 1 : 0];
+            if (side == nullptr) {
+                side = &part;
+                before[part.swing->value > 0 ? 1 : 0] = compared;
+            }
+            compared = false;
+        }
+        if (sides[0] == nullptr || sides[1] == nullptr || before[0] == before[1])
+            return;
+        const bool profit = before[0];
+        sides[0]->used = sides[1]->used = true;
+        for (std::size_t at = begin; at < end; ++at) {
+            if (m_parts[at].word->role == SentimentRole::Direction)
+                m_parts[at].used = true; // "swung", "down": said already
+        }
+        count(m_result.bound, profit ? 1.2 : -1.2,
+            m_written
+                ? std::string(profit ? "loss(\u2212) \u2192 profit(+)" : "profit(+) \u2192 loss(\u2212)")
+                : std::string());
+    }
+
+    // "won the order", "the tariff was lifted", "the merger was called off".
+    void startOrEnd(std::size_t at, std::size_t begin, std::size_t end)
+    {
+        Part& part = m_parts[at];
+        if (part.used || (part.starter == nullptr && part.ender == nullptr)
+            || part.word->role == SentimentRole::Pair)
+            return;
+        Part* event = nullptr;
+        double nearest = EventReach + 1;
+        for (std::size_t other = begin; other < end; ++other) {
+            Part& candidate = m_parts[other];
+            if (candidate.event == nullptr || candidate.used || other == at
+                || candidate.word->role == SentimentRole::Pair
+                || (candidate.event->value == 2) != (part.ender != nullptr && part.ender->value == 2))
+                continue;
+            const bool left = candidate.last <= part.first;
+            const double distance = left ? part.first - candidate.last + 0.5 : candidate.first - part.last;
+            if (distance < nearest
+                && !(left ? commaBetween(candidate.last, part.first)
+                          : commaBetween(part.last, candidate.first))) {
+                event = &candidate;
+                nearest = distance;
+            }
+        }
+        if (event == nullptr)
+            return;
+        const bool good = event->event->value > 0;
+        const SentimentWord* verb
+            = part.ender != nullptr && (!good || part.ender->value != 0) ? part.ender : part.starter;
+        if (verb == nullptr)
+            return;
+        const bool ends = verb->role == SentimentRole::Ender;
+        part.used = event->used = true;
+        add(m_result.polar, good != ends ? 0.8 : -0.8, at, begin, event->event);
+    }
+
+    // "profit rose and the krona fell": what stands before "and" is no subject of what comes well after.
+    bool anotherSubject(std::uint32_t first, std::uint32_t last) const
+    {
+        for (std::uint32_t at = first; at + 2 < last; ++at) {
+            const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+            if (word == "and" || word == "which")
+                return true;
+        }
+        return false;
+    }
+
+    // Whether nothing stands between a verb and its object that would end the phrase.
+    bool direct(std::uint32_t first, std::uint32_t last) const
+    {
+        for (std::uint32_t at = first; at < last; ++at) {
+            const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+            for (const std::string_view end : {",", "and", "by", "to", "from", "in", "on", "at", "%", "of",
+                     "for", "as", "than", "(", "but"}) {
+                if (word == end)
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    // "fears eased", "fewer accidents": what is good or bad by itself moves.
+    void moveFeeling(std::size_t at, std::size_t begin, std::size_t end)
+    {
+        constexpr std::uint32_t Reach = 3;
+        Part& from = m_parts[at];
+        for (std::size_t other = begin; other < end; ++other) {
+            Part& part = m_parts[other];
+            const bool event = part.word->role == SentimentRole::Event && part.word->value < 0;
+            if (part.used || (part.word->role != SentimentRole::Polar && !event))
+                continue;
+            const bool left = part.last <= from.first;
+            if ((left ? from.first - part.last : part.first - from.last) > Reach
+                || (!left && from.direction->intransitive && !linked(from.last, part.first))
+                || (left ? commaBetween(part.last, from.first) : commaBetween(from.last, part.first)))
+                continue;
+            part.used = from.used = true;
+            const double sign = part.word->value > 0 ? 1 : -1;
+            add(m_result.bound, from.direction->value * sign * 0.7, at, begin, part.word);
+            return;
+        }
+    }
+
+    // "a fall in costs"
+    bool linked(std::uint32_t first, std::uint32_t last) const
+    {
+        for (std::uint32_t at = first; at < last; ++at) {
+            const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+            if (word == "in" || word == "of")
+                return true;
+        }
+        return false;
+    }
+
+    // "costs were cut"
+    bool passive(std::uint32_t verb) const
+    {
+        if (verb == m_sentence.firstToken)
+            return false;
+        const std::string_view before = m_document.lower(m_sentence, m_document.tokens[verb - 1]);
+        return before == "was" || before == "were" || before == "been" || before == "be" || before == "is"
+            || before == "are" || before == "being";
+    }
+
+    bool commaBetween(std::uint32_t first, std::uint32_t last) const
+    {
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (m_document.lower(m_sentence, m_document.tokens[at]) == ",")
+                return true;
+        }
+        return false;
     }
 
     Part* nearestMeasure(std::size_t direction, std::size_t begin, std::size_t end)
     {
         const Part& from = m_parts[direction];
         Part* best = nullptr;
-        double bestDistance = BindReach + 1;
+        double bestDistance = LeftReach + 1;
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
-            if (part.word->role != SentimentRole::Measure || part.used)
+            if (part.measure == nullptr || part.used || at == direction
+                || part.word->role == SentimentRole::Pair)
                 continue;
             const bool left = part.last <= from.first;
             double distance = left ? from.first - part.last : part.first - from.last;
-            if (distance > BindReach)
+            if (distance > (left ? LeftReach : RightReach) || (left && anotherSubject(part.last, from.first))
+                || (!left && from.direction->intransitive && !linked(from.last, part.first)))
                 continue;
             if (left)
                 distance -= 0.5; // "sales fell": what moves stands before
+            else if (from.direction->transitive && !passive(from.first) && direct(from.last, part.first))
+                distance -= AfterVerb;
             if (distance < bestDistance) {
                 best = &part;
                 bestDistance = distance;
+            }
+        }
+        // "cut customers' handling costs": the last of a chain of nouns is the head.
+        if (best != nullptr && best->first >= from.last) {
+            for (std::size_t at = begin; at < end; ++at) {
+                Part& part = m_parts[at];
+                if (part.measure != nullptr && !part.used && part.first >= best->last
+                    && part.first - best->last <= 3 && direct(best->last, part.first))
+                    best = &part;
             }
         }
         // "operating loss": a bad measure right after a good one is the head.
         if (best != nullptr) {
             for (std::size_t at = begin; at < end; ++at) {
                 Part& part = m_parts[at];
-                if (part.word->role == SentimentRole::Measure && part.word->value < 0
-                    && part.first == best->last)
+                if (part.measure != nullptr && part.measure->value < 0 && part.first == best->last)
                     best = &part;
             }
         }
         return best;
     }
 
-    void add(double value, std::size_t at, std::size_t begin, std::string formula)
+    void add(double& kind, double value, std::size_t at, std::size_t begin, const SentimentWord* measure)
     {
         const Part& part = m_parts[at];
+        std::string formula;
+        if (m_written) {
+            if (measure != nullptr)
+                formula = measure->text + '(' + signText(measure->value) + ") \u00D7 ";
+            formula += part.word->text + '(' + signText(part.word->value) + ')';
+        }
         for (std::size_t other = begin; other < m_parts.size(); ++other) {
             const Part& modifier = m_parts[other];
             const bool before = modifier.last <= part.first && part.first - modifier.last <= NegatorReach;
             const bool after = modifier.first >= part.last && modifier.first - part.last <= 2;
-            if (modifier.word->role == SentimentRole::Negator && before && &modifier != &part) {
+            const char* sign = "";
+            if (modifier.word->role == SentimentRole::Negator && (modifier.word->value == 1 ? after : before)
+                && &modifier != &part) {
                 value *= -0.8;
-                formula += " \u00D7 " + modifier.word->text + "(\u2212)";
+                m_result.negated = true;
+                sign = "(\u2212)";
             } else if (modifier.word->role == SentimentRole::Intensifier && (before || after)) {
                 value *= 1.4;
-                formula += " \u00D7 " + modifier.word->text;
             } else if (modifier.word->role == SentimentRole::Diminisher && (before || after)) {
                 value *= 0.6;
-                formula += " \u00D7 " + modifier.word->text;
+            } else {
+                continue;
             }
+            if (m_written)
+                formula += " \u00D7 " + modifier.word->text + sign;
         }
+        count(kind, value, formula);
+    }
+
+    void count(double& kind, double value, const std::string& formula)
+    {
+        value *= m_factor;
+        kind += value;
         m_result.value += value;
         (value > 0 ? m_result.positive : m_result.negative) += 1;
+        m_result.last = value > 0 ? 1 : -1;
+        if (m_result.first == 0)
+            m_result.first = m_result.last;
+        if (std::abs(value) > std::abs(m_result.strongest))
+            m_result.strongest = value;
+        if (!m_written)
+            return;
         if (!m_result.formula.empty())
             m_result.formula += "; ";
         m_result.formula += formula + " = " + signText(value);
     }
 
-    // "sales totalled 21.1 million, compared with 18.6 million": no word says it, the figures do.
+    // "sales totalled 21.1 million, compared with 18.6 million", "EPS was 0.41 (0.29)": no word says it, the
+    // figures do.
     void compareFigures(std::uint32_t first, std::uint32_t last, std::size_t begin, std::size_t end)
     {
         const Part* compare = nullptr;
         const Part* measure = nullptr;
         for (std::size_t at = begin; at < end; ++at) {
-            if (m_parts[at].word->role == SentimentRole::Direction)
+            const Part& part = m_parts[at];
+            if (part.word->role == SentimentRole::Direction || part.word->role == SentimentRole::Unchanged
+                || (part.swing != nullptr && part.used))
                 return; // said in words already
-            if (m_parts[at].word->role == SentimentRole::Compare)
-                compare = &m_parts[at];
-            if (m_parts[at].word->role == SentimentRole::Measure && measure == nullptr)
-                measure = &m_parts[at];
+            if (part.word->role == SentimentRole::Compare)
+                compare = &part;
+            if (part.measure != nullptr && measure == nullptr)
+                measure = &part;
         }
-        if (compare == nullptr || measure == nullptr || compare->first < first || compare->last > last)
+        if (measure == nullptr)
             return;
+        const Part* head = measure; // "operating loss"
+        for (std::size_t at = begin; at < end; ++at) {
+            if (m_parts[at].measure != nullptr && m_parts[at].first == head->last)
+                head = &m_parts[at];
+        }
+        if (compare != nullptr && compare->first >= first && compare->last <= last)
+            compareAround(m_document.tokens[compare->first].begin, *head->measure);
+        else
+            compareBracket(first, last, *head->measure);
+    }
+
+    void compareAround(std::uint32_t border, const SentimentWord& measure)
+    {
         const base::Quantity* now = nullptr;
         const base::Quantity* then = nullptr;
-        const std::uint32_t border = m_document.tokens[compare->first].begin;
         for (std::uint32_t at = m_sentence.firstQuantity; at < m_sentence.lastQuantity; ++at) {
             const base::Quantity& quantity = m_document.quantities[at];
             if (quantity.span.end <= border)
-                now = &quantity;
+                now = now != nullptr && quantity.unit == base::Unit::None ? now : &quantity;
             else if (then == nullptr)
                 then = &quantity;
         }
-        if (now == nullptr || then == nullptr || now->unit != then->unit || now->value == then->value)
-            return;
-        const double sign = now->value > then->value ? 1 : -1;
-        const double value = sign * measure->word->value * 0.8;
-        m_result.value += value;
-        (value > 0 ? m_result.positive : m_result.negative) += 1;
-        if (!m_result.formula.empty())
-            m_result.formula += "; ";
-        m_result.formula += measure->word->text + '(' + signText(measure->word->value) + ") \u00D7 "
-            + now->text + (sign > 0 ? " > " : " < ") + then->text + " = " + signText(value);
+        if (now != nullptr && then != nullptr && now->unit == then->unit && now->value != then->value)
+            compared(measure, now->value > then->value, now->text, then->text);
+    }
+
+    // The number in brackets is that of the earlier period.
+    void compareBracket(std::uint32_t first, std::uint32_t last, const SentimentWord& measure)
+    {
+        constexpr std::uint32_t Reach = 4; // tokens between the two: "EUR 38.1 mn (EUR 30.4 mn)"
+        for (std::uint32_t open = first + 1; open + 2 < last; ++open) {
+            if (m_document.lower(m_sentence, m_document.tokens[open]) != "(")
+                continue;
+            std::uint32_t then = open + 1;
+            if (!m_document.tokens[then].is(Number))
+                ++then;
+            bool closed = false;
+            for (std::uint32_t at = then + 1; at < std::min(last, then + Reach) && !closed; ++at)
+                closed = m_document.lower(m_sentence, m_document.tokens[at]) == ")";
+            if (!closed || !m_document.tokens[then].is(Number) || m_document.tokens[then - 1].is(Number))
+                continue;
+            for (std::uint32_t now = open; now-- > first && open - now <= Reach;) {
+                if (!m_document.tokens[now].is(Number))
+                    continue;
+                const std::string_view nowText = m_document.text(m_sentence, m_document.tokens[now]);
+                const std::string_view thenText = m_document.text(m_sentence, m_document.tokens[then]);
+                const double nowValue = plainNumber(nowText);
+                const double thenValue = plainNumber(thenText);
+                const bool year
+                    = thenText.size() == 4 && (thenText.starts_with("19") || thenText.starts_with("20"));
+                if (nowValue != thenValue && !year)
+                    compared(measure, nowValue > thenValue, nowText, thenText);
+                return;
+            }
+        }
+    }
+
+    static double plainNumber(std::string_view text)
+    {
+        double value = 0;
+        double place = 0;
+        for (const char c : text) {
+            if (c == '.') {
+                place = 0.1;
+            } else if (c >= '0' && c <= '9') {
+                value = place > 0 ? value + (c - '0') * place : value * 10 + (c - '0');
+                place *= 0.1;
+            }
+        }
+        return value;
+    }
+
+    void compared(const SentimentWord& measure, bool more, std::string_view now, std::string_view then)
+    {
+        std::string formula;
+        if (m_written) {
+            formula = measure.text + '(' + signText(measure.value) + ") \u00D7 ";
+            formula.append(now).append(more ? " > " : " < ").append(then);
+        }
+        count(m_result.figures, (more ? 0.8 : -0.8) * measure.value, formula);
     }
 
     const SentimentLexicon& m_lexicon;
     const Document& m_document;
     const TextSentence& m_sentence;
-    const SentimentWord m_semicolon{SentimentRole::Split, 0, ";", false};
+    const bool m_written;
+    const SentimentWord m_semicolon{SentimentRole::Split, 0, ";"};
+    const SentimentWord m_comma{SentimentRole::Split, 0, ","};
+    const SentimentWord m_as{SentimentRole::Split, 2, "as"};
+    double m_factor = 1; // of the clause that is read
     std::vector<Part> m_parts;
     Composition m_result;
 };
 
 } // namespace
 
-Composition compose(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
-    std::uint32_t first, std::uint32_t last)
+void Composition::add(const Composition& further)
 {
-    return Composer(lexicon, document, sentence).run(first, last);
+    value += further.value;
+    bound += further.bound;
+    figures += further.figures;
+    polar += further.polar;
+    alone += further.alone;
+    if (std::abs(further.strongest) > std::abs(strongest))
+        strongest = further.strongest;
+    if (first == 0)
+        first = further.first;
+    if (further.last != 0)
+        last = further.last;
+    positive += further.positive;
+    negative += further.negative;
+    negated = negated || further.negated;
+    hedged = hedged || further.hedged;
+    expected = expected || further.expected;
+    opinion = opinion || further.opinion;
+    if (!formula.empty() && !further.formula.empty())
+        formula += "; ";
+    formula += further.formula;
+}
+
+Composition compose(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
+    std::uint32_t first, std::uint32_t last, Formula formula)
+{
+    return Composer(lexicon, document, sentence, formula).run(first, last);
 }
 
 } // namespace engine

@@ -14,16 +14,30 @@ namespace engine {
 // debt", extended.)
 struct Composition {
     double value = 0; // unbounded sum of the clauses' values
+    double bound = 0; // what directions bound to measures give to it
+    double figures = 0; // what compared figures give
+    double polar = 0; // what polar words and phrases give
+    double alone = 0; // what directions without a measure give
+    double strongest = 0; // the part of the largest size
+    int first = 0; // signs of the first and last part
+    int last = 0;
     int positive = 0; // parts with a positive sign
     int negative = 0;
+    bool negated = false;
     bool hedged = false;
     bool expected = false;
     bool opinion = false; // somebody's view is told
-    std::string formula; // "loss(−) × narrow(−) = +"
+    std::string formula; // "loss(−) × narrow(−) = +"; empty when not asked for
+
+    int parts() const { return positive + negative; }
+    // Adds what a further sentence of the same text says.
+    void add(const Composition& further);
 };
+
+enum class Formula { Written, Left };
 
 // Tokens `first`…`last` of one sentence.
 Composition compose(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
-    std::uint32_t first, std::uint32_t last);
+    std::uint32_t first, std::uint32_t last, Formula formula = Formula::Written);
 
 } // namespace engine

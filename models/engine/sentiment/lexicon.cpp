@@ -27,11 +27,20 @@ constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
     {"polar", "positive", SentimentRole::Polar, 1}, {"polar", "negative", SentimentRole::Polar, -1},
     {"polar", "positive_strong", SentimentRole::Polar, 2},
     {"polar", "negative_strong", SentimentRole::Polar, -2}, {"pair", "positive", SentimentRole::Pair, 1},
-    {"pair", "negative", SentimentRole::Pair, -1}, {"modifier", "negator", SentimentRole::Negator, 0},
+    {"pair", "negative", SentimentRole::Pair, -1}, {"event", "good", SentimentRole::Event, 1},
+    {"event", "bad", SentimentRole::Event, -1}, {"event", "restraint", SentimentRole::Event, -2},
+    {"event", "starter", SentimentRole::Starter, 0}, {"event", "ender", SentimentRole::Ender, 1},
+    {"event", "soother", SentimentRole::Ender, 0}, {"event", "place", SentimentRole::Event, 2},
+    {"event", "closer", SentimentRole::Ender, 2}, {"swing", "profit", SentimentRole::Swing, 1},
+    {"swing", "loss", SentimentRole::Swing, -1}, {"modifier", "idiom", SentimentRole::Idiom, 0},
+    {"modifier", "unchanged", SentimentRole::Unchanged, 0},
+    {"modifier", "negator", SentimentRole::Negator, 0},
+    {"modifier", "negator_after", SentimentRole::Negator, 1},
     {"modifier", "intensifier", SentimentRole::Intensifier, 0},
     {"modifier", "diminisher", SentimentRole::Diminisher, 0}, {"modifier", "hedge", SentimentRole::Hedge, 0},
     {"modifier", "expected", SentimentRole::Expected, 0}, {"modifier", "split", SentimentRole::Split, 0},
-    {"modifier", "compare", SentimentRole::Compare, 0}, {"modifier", "opinion", SentimentRole::Opinion, 0}};
+    {"modifier", "concession", SentimentRole::Split, 1}, {"modifier", "compare", SentimentRole::Compare, 0},
+    {"modifier", "opinion", SentimentRole::Opinion, 0}};
 
 } // namespace
 
@@ -52,10 +61,15 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
             return dataError(
                 file, "no words under " + std::string(member.table) + '.' + std::string(member.name));
         const std::vector<std::string> alone = strings(*group, "alone");
+        const std::vector<std::string> transitive = strings(*group, "transitive");
+        const std::vector<std::string> intransitive = strings(*group, "intransitive");
         for (const std::string& word : words) {
             lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
-            const bool speaks = std::find(alone.begin(), alone.end(), word) != alone.end();
-            lexicon->m_words.push_back({member.role, member.value, word, speaks});
+            const auto isIn = [&](const std::vector<std::string>& list) {
+                return std::find(list.begin(), list.end(), word) != list.end();
+            };
+            lexicon->m_words.push_back(
+                {member.role, member.value, word, isIn(alone), isIn(transitive), isIn(intransitive)});
         }
     }
     if (const toml::table* bands = (*table)["bands"].as_table()) {

@@ -19,12 +19,18 @@ enum class SentimentRole : std::uint8_t {
     Measure, // value ±1: whether more of it is good
     Polar, // value ±1, ±2 by itself
     Pair, // value ±1: a whole phrase with its sign
-    Negator,
+    Event, // value 1 good, 2 a place of work, -1 bad, -2 a restraint: what is got or lost
+    Starter, // brings an event
+    Ender, // value 1: takes any event away; 0: only what is bad; 2: closes a place
+    Swing, // value ±1: profit or loss, as what a result was and is
+    Idiom, // says nothing, whatever its words would
+    Unchanged, // nothing moved: the clause says nothing
+    Negator, // of what follows; value 1: of what stands before ("fell less than feared")
     Intensifier,
     Diminisher,
     Hedge,
     Expected,
-    Split, // a clause begins
+    Split, // a clause begins; value 1: of what is granted ("despite"), 2: of a cause ("as")
     Compare, // "from", "compared with": figures on both sides
     Opinion // whose view it is
 };
@@ -34,6 +40,8 @@ struct SentimentWord {
     int value = 0;
     std::string text; // as in the data
     bool alone = false; // a direction that speaks without a measure
+    bool transitive = false; // a direction that moves what stands after it
+    bool intransitive = false; // one that does so only with "in" or "of"
 };
 
 // resources/engine/sentiment.toml. Immutable after load; thread-safe.

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sentiment.h"
 
-#include "composition.h"
+#include "classifier.h"
+#include "features.h"
+#include "target.h"
 
 #include <base/strings.h>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace engine {
 
@@ -42,6 +45,41 @@ std::string classOf(const TextSentiment& text)
     return text.positive > text.neutral ? "positive" : "neutral";
 }
 
+// What rules and words say together. Where the rules are certain the words may doubt, not deny.
+TextSentiment fused(const ClassProbabilities& found, const Composition& composition)
+{
+    constexpr double Certain = 1.6; // of a composition without anything against it
+    TextSentiment text;
+    text.negative = found.negative;
+    text.positive = found.positive;
+    const bool clear = std::abs(composition.value) >= Certain && !composition.hedged && !composition.negated
+        && (composition.positive == 0 || composition.negative == 0);
+    const double opposite = composition.value > 0 ? text.negative : text.positive;
+    if (clear && opposite > text.neutral && opposite < 0.75) {
+        const TextSentiment rules = scoreComposition(composition.value, composition.parts());
+        text.negative = 0.5 * (text.negative + rules.negative);
+        text.positive = 0.5 * (text.positive + rules.positive);
+    }
+    text.negative = rounded(text.negative);
+    text.positive = rounded(text.positive);
+    text.neutral = rounded(1 - text.negative - text.positive);
+    text.score = rounded(text.positive - text.negative);
+    text.label = classOf(text);
+    return text;
+}
+
+void composeAround(
+    const SentimentLexicon& lexicon, const Document& document, const Target& target, Compositions& said)
+{
+    const TextSentence& sentence = document.sentences[target.sentence];
+    const auto part = [&](std::uint32_t first, std::uint32_t last) {
+        return compose(lexicon, document, sentence, first, last, Formula::Left);
+    };
+    said.clause = part(target.clauseFirst, target.clauseLast);
+    said.left = part(target.clauseFirst, target.last);
+    said.right = part(target.first, target.clauseLast);
+}
+
 } // namespace
 
 TextSentiment scoreComposition(double value, int parts)
@@ -62,8 +100,36 @@ TextSentiment scoreComposition(double value, int parts)
     return text;
 }
 
-void readSentiment(const SentimentLexicon& lexicon, const EventRules& events, Reading& reading)
+Composition readTextFeatures(
+    const Pack& pack, std::string_view text, std::string_view name, SentimentFeatures& features)
 {
+    const Document document = readDocument(pack.vocabulary, {}, text);
+    Compositions said;
+    for (const TextSentence& sentence : document.sentences)
+        said.whole.add(compose(
+            *pack.sentiment, document, sentence, sentence.firstToken, sentence.lastToken, Formula::Left));
+    Target target;
+    if (!name.empty())
+        target = findTarget(document, name);
+    if (target.found)
+        composeAround(*pack.sentiment, document, target, said);
+    readFeatures(document, base::Field::Body, 0, static_cast<std::uint32_t>(document.tokens.size()), target,
+        said, features);
+    return target.found ? said.clause : said.whole;
+}
+
+TextSentiment scoreText(const Pack& pack, std::string_view text, std::string_view target)
+{
+    SentimentFeatures features;
+    const Composition composition = readTextFeatures(pack, text, target, features);
+    return fused(pack.sentimentModel->score(features), composition);
+}
+
+void readSentiment(const Pack& pack, Reading& reading)
+{
+    const SentimentLexicon& lexicon = *pack.sentiment;
+    const EventRules& events = *pack.events;
+    const auto features = std::make_unique<SentimentFeatures>();
     const Document& document = reading.document;
     std::vector<double> weights;
     std::vector<std::vector<std::uint32_t>> entitiesOf(document.sentences.size());
@@ -75,8 +141,9 @@ void readSentiment(const SentimentLexicon& lexicon, const EventRules& events, Re
         const TextSentence& sentence = document.sentences[index];
         const Composition composition
             = compose(lexicon, document, sentence, sentence.firstToken, sentence.lastToken);
-        const TextSentiment scored
-            = scoreComposition(composition.value, composition.positive + composition.negative);
+        readFeatures(document, sentence.span.field, sentence.firstToken, sentence.lastToken, {},
+            {composition, {}, {}, {}}, *features);
+        const TextSentiment scored = fused(pack.sentimentModel->score(*features), composition);
         const std::vector<std::uint32_t>& named = entitiesOf[index];
         const bool principal
             = std::any_of(named.begin(), named.end(), [](std::uint32_t entity) { return entity < 2; });

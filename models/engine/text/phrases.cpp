@@ -48,19 +48,24 @@ void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& voc
     Entry entry{compilePhrase(text, vocabulary), number};
     if (entry.phrase.empty())
         return;
-    m_byFirst[entry.phrase.front().id].push_back(static_cast<std::uint32_t>(m_phrases.size()));
+    const auto first = static_cast<std::size_t>(entry.phrase.front().id);
+    if (first >= m_listOf.size())
+        m_listOf.resize(first + 1, 0);
+    if (m_listOf[first] == 0) {
+        m_lists.emplace_back();
+        m_listOf[first] = static_cast<std::uint32_t>(m_lists.size());
+    }
+    m_lists[m_listOf[first] - 1].push_back(static_cast<std::uint32_t>(m_phrases.size()));
     m_phrases.push_back(std::move(entry));
 }
 
 void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
     std::uint32_t end, std::vector<Hit>& hits) const
 {
-    if (word < 0)
+    const auto first = static_cast<std::size_t>(word);
+    if (word < 0 || first >= m_listOf.size() || m_listOf[first] == 0)
         return;
-    const auto it = m_byFirst.find(word);
-    if (it == m_byFirst.end())
-        return;
-    for (const std::uint32_t index : it->second) {
+    for (const std::uint32_t index : m_lists[m_listOf[first] - 1]) {
         if (const std::uint32_t size = matchPhrase(m_phrases[index].phrase, tokens, at, end); size > 0)
             hits.push_back({m_phrases[index].number, at, at + size});
     }
@@ -73,6 +78,8 @@ void PhraseSet::matchAt(
     collect(tokens[at].word, tokens, at, end, hits);
     if (tokens[at].lemma != tokens[at].word)
         collect(tokens[at].lemma, tokens, at, end, hits);
+    if (hits.size() - before < 2)
+        return;
     std::sort(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
         [](const Hit& a, const Hit& b) { return a.last != b.last ? a.last > b.last : a.phrase < b.phrase; });
 }

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 // Phrases as the pack's files write them: words separated by spaces, each matched as a lemma with its
@@ -60,7 +59,8 @@ private:
         std::vector<Hit>& hits) const;
 
     std::vector<Entry> m_phrases;
-    std::unordered_map<std::int32_t, std::vector<std::uint32_t>> m_byFirst;
+    std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
+    std::vector<std::vector<std::uint32_t>> m_lists;
 };
 
 } // namespace engine

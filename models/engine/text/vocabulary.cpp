@@ -4,14 +4,51 @@
 
 namespace engine {
 
+std::uint32_t Vocabulary::hashOf(std::string_view text)
+{
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32));
+}
+
+std::size_t Vocabulary::slotOf(std::string_view lower, std::uint32_t hash) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].ids.word >= 0
+        && (m_slots[at].hash != hash || m_texts[static_cast<std::size_t>(m_slots[at].ids.word)] != lower))
+        at = (at + 1) & mask;
+    return at;
+}
+
+void Vocabulary::grow()
+{
+    std::vector<Slot> old(m_slots.size() * 2);
+    old.swap(m_slots);
+    for (const Slot& slot : old) {
+        if (slot.ids.word < 0)
+            continue;
+        std::size_t at = slot.hash & (m_slots.size() - 1);
+        while (m_slots[at].ids.word >= 0)
+            at = (at + 1) & (m_slots.size() - 1);
+        m_slots[at] = slot;
+    }
+}
+
 std::int32_t Vocabulary::addWord(std::string_view lower)
 {
-    WordIds& ids = m_ids[std::string(lower)];
-    if (ids.word < 0) {
-        ids.word = static_cast<std::int32_t>(m_texts.size());
-        m_texts.emplace_back(lower);
-    }
-    return ids.word;
+    const std::uint32_t hash = hashOf(lower);
+    const std::size_t at = slotOf(lower, hash);
+    if (m_slots[at].ids.word >= 0)
+        return m_slots[at].ids.word;
+    const auto word = static_cast<std::int32_t>(m_texts.size());
+    m_slots[at].hash = hash;
+    m_slots[at].ids.word = word;
+    m_texts.emplace_back(lower);
+    if (m_texts.size() * 2 > m_slots.size())
+        grow();
+    return word;
 }
 
 std::int32_t Vocabulary::addLemma(std::string_view lower)
@@ -23,7 +60,7 @@ std::int32_t Vocabulary::addLemma(std::string_view lower)
     // asked for the form finds it by its word. Of two lemmas that share a form the first to ask has it.
     for (const std::string& form : inflections(lower)) {
         const std::int32_t word = addWord(form);
-        WordIds& ids = m_ids[form];
+        WordIds& ids = m_slots[slotOf(form, hashOf(form))].ids;
         if (ids.lemma < 0 || (ids.lemma == word && word != lemma))
             ids.lemma = lemma;
     }
@@ -32,8 +69,7 @@ std::int32_t Vocabulary::addLemma(std::string_view lower)
 
 WordIds Vocabulary::find(std::string_view lower) const
 {
-    const auto it = m_ids.find(lower);
-    return it == m_ids.end() ? WordIds() : it->second;
+    return m_slots[slotOf(lower, hashOf(lower))].ids;
 }
 
 } // namespace engine

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -31,12 +30,17 @@ public:
     std::size_t size() const { return m_texts.size(); }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    struct Slot {
+        std::uint32_t hash = 0;
+        WordIds ids; // word −1: free
     };
 
-    std::unordered_map<std::string, WordIds, Hash, std::equal_to<>> m_ids;
+    static std::uint32_t hashOf(std::string_view text);
+    // The slot that holds the form, or the free one where it belongs.
+    std::size_t slotOf(std::string_view lower, std::uint32_t hash) const;
+    void grow();
+
+    std::vector<Slot> m_slots = std::vector<Slot>(1024); // open addressing, at most half full
     std::vector<std::string> m_texts;
     std::unordered_set<std::int32_t> m_lemmas; // asked for
 };

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace engine {
+
+namespace {
+
+constexpr std::uint32_t MostWords = 400; // of one text
+constexpr std::uint32_t NegationReach = 3;
+
+std::uint64_t mixed(std::uint64_t key)
+{
+    key ^= key >> 32;
+    key *= 0xD6E8FEB86659FD93ULL;
+    key ^= key >> 32;
+    key *= 0xD6E8FEB86659FD93ULL;
+    key ^= key >> 32;
+    return key;
+}
+
+std::uint32_t bucketOf(std::uint64_t key)
+{
+    return static_cast<std::uint32_t>(mixed(key)) % SentimentBuckets;
+}
+
+std::uint64_t hashOf(std::string_view text)
+{
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    return hash;
+}
+
+// Kinds of features: the same words mean different things in each.
+enum Salt : std::uint64_t {
+    Unigram = 0x1000000000000001ULL,
+    Bigram = 0x2000000000000003ULL,
+    Trigram = 0x3000000000000005ULL,
+    Negated = 0x4000000000000007ULL,
+    Before = 0x5000000000000009ULL,
+    After = 0x600000000000000BULL,
+    InClause = 0x700000000000000DULL,
+    Near = 0x800000000000000FULL,
+    PairBefore = 0x9000000000000011ULL,
+    PairAfter = 0xA000000000000013ULL,
+    Beside = 0xB000000000000015ULL
+};
+
+// Shared ending-less form: "rises", "rising" and "rise" are one.
+std::string_view stemOf(std::string_view word)
+{
+    const auto cut = [&](std::string_view ending, std::size_t least) {
+        if (word.size() < ending.size() + least || !word.ends_with(ending))
+            return false;
+        word.remove_suffix(ending.size());
+        return true;
+    };
+    if (!cut("ing", 3) && !cut("ied", 3) && !cut("ies", 3) && !cut("ed", 3) && !word.ends_with("ss"))
+        cut("s", 3);
+    cut("e", 3);
+    return word;
+}
+
+bool isNegator(std::string_view word)
+{
+    return word == "not" || word == "no" || word == "never" || word == "without" || word == "cannot"
+        || word.ends_with("n't") || word.ends_with("n\u2019t") || word == "nor" || word == "neither";
+}
+
+struct Word {
+    std::uint64_t surface = 0;
+    std::uint64_t stem = 0;
+    std::uint32_t token = 0;
+};
+
+class FeatureReader final {
+public:
+    FeatureReader(const Document& document, base::Field field, SentimentFeatures& features)
+        : m_document(document)
+        , m_lower(field == base::Field::Title ? document.lowerTitle : document.lowerBody)
+        , m_features(features)
+    {
+    }
+
+    void read(std::uint32_t first, std::uint32_t last, const Target& target)
+    {
+        m_features.words.size = 0;
+        m_features.letters.size = 0;
+        m_features.around.size = 0;
+        m_features.aimed = target.found;
+        countForms(first, last);
+        readWords(first, last, target);
+        nGrams();
+        if (target.found)
+            aroundTarget(target);
+    }
+
+    void readDense(const Compositions& said, const Target& target, std::uint32_t first, std::uint32_t last)
+    {
+        const Composition& whole = said.whole;
+        const Composition& clause = said.clause;
+        auto& dense = m_features.dense;
+        dense.fill(0);
+        const auto limited = [](double value, double most) {
+            return static_cast<float>(std::clamp(value, -most, most) / most);
+        };
+        const auto flag = [](bool value) { return value ? 1.0F : 0.0F; };
+        const float sign = whole.value > 0.05 ? 1.0F : whole.value < -0.05 ? -1.0F : 0.0F;
+        std::size_t at = 0;
+        const auto put = [&](float value) { dense[at++] = value; };
+        put(1);
+        put(limited(whole.value, 1));
+        put(limited(whole.value, 3));
+        put(std::abs(limited(whole.value, 1)));
+        put(flag(whole.positive > 0 && whole.negative == 0));
+        put(flag(whole.negative > 0 && whole.positive == 0));
+        put(flag(whole.positive > 0 && whole.negative > 0));
+        put(flag(whole.parts() == 0));
+        put(static_cast<float>(whole.first));
+        put(static_cast<float>(whole.last));
+        put(limited(whole.strongest, 2));
+        put(limited(whole.bound, 1.6));
+        put(std::abs(limited(whole.bound, 1.6)));
+        put(limited(whole.polar, 1.6));
+        put(std::abs(limited(whole.polar, 1.6)));
+        put(limited(whole.figures, 0.8));
+        put(std::abs(limited(whole.figures, 0.8)));
+        put(limited(whole.alone, 1));
+        put(std::abs(limited(whole.alone, 1)));
+        put(flag(whole.negated));
+        put(flag(whole.negated) * sign);
+        put(flag(whole.hedged));
+        put(flag(whole.hedged) * sign);
+        put(flag(whole.expected));
+        put(flag(whole.expected) * sign);
+        put(flag(whole.opinion));
+        put(flag(m_question));
+        put(static_cast<float>(std::min(last - first, 40U)) / 40.0F);
+        put(flag(m_percent));
+        put(flag(m_money));
+        put(flag(m_numbers > 0));
+        put(flag(m_percent) * sign);
+        put(flag(m_money) * sign);
+        if (!target.found)
+            return;
+        put(limited(clause.value, 1));
+        put(limited(clause.value, 3));
+        put(std::abs(limited(clause.value, 1)));
+        put(flag(clause.parts() == 0));
+        put(static_cast<float>(clause.first));
+        put(static_cast<float>(clause.last));
+        put(limited(clause.bound, 1.6));
+        put(limited(clause.polar, 1.6));
+        put(limited(clause.alone, 1));
+        put(limited(whole.value - clause.value, 1.5));
+        put(flag(target.first == first));
+        put(flag(target.clauseFirst > first));
+        put(limited(said.left.value, 1));
+        put(limited(said.right.value, 1));
+    }
+
+private:
+    std::string_view lower(std::uint32_t at) const
+    {
+        const Token& token = m_document.tokens[at];
+        return m_lower.substr(token.begin, token.end - token.begin);
+    }
+
+    // Whether names can be told by their capitals, and the register.
+    void countForms(std::uint32_t first, std::uint32_t last)
+    {
+        std::uint32_t words = 0;
+        std::uint32_t capitals = 0;
+        bool link = false;
+        for (std::uint32_t at = first; at < last; ++at) {
+            const Token& token = m_document.tokens[at];
+            if (token.is(Punctuation)) {
+                const std::string_view sign = lower(at);
+                m_question = m_question || sign == "?";
+                m_percent = m_percent || sign == "%";
+                m_money = m_money || sign == "$" || sign == "\u20AC" || sign == "\u00A3";
+                link = link || (isTicker(at, last) || (sign == "#" && at + 1 < last));
+                continue;
+            }
+            if (token.is(Number)) {
+                ++m_numbers;
+                continue;
+            }
+            const std::string_view word = lower(at);
+            link = link || word == "https" || word == "http";
+            m_percent = m_percent || word == "pct" || word == "percent";
+            m_money = m_money || word == "eur" || word == "usd" || word == "euro" || word == "euros";
+            ++words;
+            capitals += token.is(Capitalised) ? 1 : 0;
+        }
+        m_titleCase = capitals * 10 > words * 6;
+        const bool stops = last > first && (lower(last - 1) == "." || lower(last - 1) == "\"");
+        m_features.kind = link                       ? Register::Post
+            : stops || (words >= 22 && !m_titleCase) ? Register::Prose
+                                                     : Register::Headline;
+    }
+
+    bool isTicker(std::uint32_t at, std::uint32_t last) const
+    {
+        return lower(at) == "$" && at + 1 < last && m_document.tokens[at + 1].is(Capitalised)
+            && m_document.tokens[at + 1].begin == m_document.tokens[at].end;
+    }
+
+    void put(std::uint32_t token, std::uint64_t surface, std::uint64_t stem)
+    {
+        if (m_count < MostWords)
+            m_words[m_count++] = {surface, stem, token};
+    }
+
+    void readWords(std::uint32_t first, std::uint32_t last, const Target& target)
+    {
+        constexpr std::uint64_t AnyNumber = 11;
+        constexpr std::uint64_t Year = 12;
+        constexpr std::uint64_t Name = 13;
+        constexpr std::uint64_t Ticker = 14;
+        constexpr std::uint64_t TheTarget = 15;
+        for (std::uint32_t at = first; at < last; ++at) {
+            const Token& token = m_document.tokens[at];
+            const std::string_view word = lower(at);
+            if (target.found && at == target.first) {
+                put(at, TheTarget, TheTarget);
+                at = std::max(at, target.last - 1);
+                continue;
+            }
+            if (token.is(Number)) {
+                const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+                const std::uint64_t code = year ? Year : AnyNumber;
+                put(at, code, code);
+            } else if (token.is(Punctuation)) {
+                if (isTicker(at, last)) {
+                    put(at, Ticker, Ticker);
+                    ++at;
+                } else if (word != "." && word != "," && word != "/" && word != "\"" && word != "'") {
+                    const std::uint64_t code = hashOf(word);
+                    put(at, code, code);
+                }
+            } else if (word == "https" || word == "http") {
+                // An address goes on to the next space.
+                while (at + 1 < last && m_document.tokens[at + 1].begin == m_document.tokens[at].end)
+                    ++at;
+            } else if (!m_titleCase && token.is(Capitalised) && !token.is(SentenceStart) && word != "eur"
+                && word != "mn" && word != "eps" && word != "ceo") {
+                put(at, Name, Name);
+            } else {
+                put(at, hashOf(word), hashOf(stemOf(word)));
+                letterGrams(word);
+            }
+        }
+    }
+
+    void letterGrams(std::string_view word)
+    {
+        if (word.size() < 3 || word.size() > 24)
+            return;
+        // Bytes with a space at both ends, up to five of them packed into one integer.
+        const auto byteAt = [&](std::size_t at) -> std::uint64_t {
+            return at == 0 || at > word.size() ? ' ' : static_cast<unsigned char>(word[at - 1]);
+        };
+        std::uint64_t window = 0;
+        for (std::size_t at = 0; at < word.size() + 2; ++at) {
+            window = ((window << 8) | byteAt(at)) & 0xFFFFFFFFFFULL;
+            if (at >= 3)
+                m_features.letters.add(bucketOf((window & 0xFFFFFFFFULL) | (4ULL << 56)));
+            if (at >= 4)
+                m_features.letters.add(bucketOf(window | (5ULL << 56)));
+        }
+    }
+
+    void nGrams()
+    {
+        std::uint32_t negatedUntil = 0;
+        for (std::uint32_t at = 0; at < m_count; ++at) {
+            const Word& word = m_words[at];
+            m_features.words.add(bucketOf(word.surface * 3 + Unigram));
+            if (at < negatedUntil)
+                m_features.words.add(bucketOf(word.stem * 3 + Negated));
+            if (at >= 1)
+                m_features.words.add(bucketOf(pairOf(m_words[at - 1], word) + Bigram));
+            if (at >= 2)
+                m_features.words.add(
+                    bucketOf((pairOf(m_words[at - 2], m_words[at - 1]) * 31 + word.stem) + Trigram));
+            if (isNegator(lower(word.token)))
+                negatedUntil = at + 1 + NegationReach;
+        }
+    }
+
+    static std::uint64_t pairOf(const Word& left, const Word& right)
+    {
+        return left.stem * 0x9E3779B97F4A7C15ULL + right.stem;
+    }
+
+    void aroundTarget(const Target& target)
+    {
+        std::uint32_t center = 0;
+        while (center < m_count && m_words[center].token < target.first)
+            ++center;
+        for (std::uint32_t at = 0; at < m_count; ++at) {
+            if (at == center)
+                continue;
+            const Word& word = m_words[at];
+            const bool before = at < center;
+            const std::uint32_t distance = before ? center - at : at - center;
+            const std::uint64_t side = before ? 1 : 2;
+            m_features.around.add(bucketOf(word.stem * 3 + (before ? Before : After)));
+            if (distance <= 2)
+                m_features.around.add(bucketOf((word.stem * 3 + side) * 7 + Beside));
+            if (distance <= 5)
+                m_features.around.add(bucketOf((word.stem * 3 + side) * 7 + Near));
+            if (at > 0 && at - 1 != center && distance <= 6)
+                m_features.around.add(
+                    bucketOf(pairOf(m_words[at - 1], word) + (before ? PairBefore : PairAfter)));
+            if (word.token >= target.clauseFirst && word.token < target.clauseLast)
+                m_features.around.add(bucketOf(word.stem * 3 + InClause + side));
+        }
+    }
+
+    const Document& m_document;
+    std::string_view m_lower;
+    SentimentFeatures& m_features;
+    std::array<Word, MostWords> m_words;
+    std::uint32_t m_count = 0;
+    std::uint32_t m_numbers = 0;
+    bool m_titleCase = false;
+    bool m_question = false;
+    bool m_percent = false;
+    bool m_money = false;
+};
+
+} // namespace
+
+void readFeatures(const Document& document, base::Field field, std::uint32_t first, std::uint32_t last,
+    const Target& target, const Compositions& said, SentimentFeatures& features)
+{
+    FeatureReader reader(document, field, features);
+    reader.read(first, last, target);
+    reader.readDense(said, target, first, last);
+}
+
+} // namespace engine

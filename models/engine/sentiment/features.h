@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <engine/sentiment/composition.h>
+#include <engine/sentiment/target.h>
+
+#include <array>
+#include <cstdint>
+
+namespace engine {
+
+// How a text is written decides how far its words and the rules can be trusted.
+enum class Register : std::uint8_t { Prose, Headline, Post };
+
+inline constexpr std::uint32_t SentimentBuckets = 1U << 19; // of the hashed n-grams
+inline constexpr std::size_t DenseCount = 48; // numbers the rules give
+
+// What the rules say of a text and, where it is asked about a target, of its parts.
+struct Compositions {
+    Composition whole;
+    Composition clause; // the target's
+    Composition left; // the clause up to the target and with it
+    Composition right; // from the target on
+};
+
+// Hashed n-grams of one kind; a text that has more than fit is read as far as they do.
+struct BucketList {
+    std::uint32_t size = 0;
+    std::array<std::uint32_t, 4096> buckets; // only the first `size` are set
+
+    void add(std::uint32_t bucket)
+    {
+        if (size < buckets.size())
+            buckets[size++] = bucket;
+    }
+};
+
+// What the fused model reads of a text. Large: keep one and fill it again.
+struct SentimentFeatures {
+    Register kind = Register::Prose;
+    bool aimed = false; // at a target that stands in the text
+    BucketList words; // word 1–3-grams, negated words
+    BucketList letters; // letter 4–5-grams within words
+    BucketList around; // words by their place beside the target
+    std::array<float, DenseCount> dense{}; // bias first
+};
+
+// Reads tokens `first`…`last` of one field. No allocation.
+void readFeatures(const Document& document, base::Field field, std::uint32_t first, std::uint32_t last,
+    const Target& target, const Compositions& said, SentimentFeatures& features);
+
+} // namespace engine

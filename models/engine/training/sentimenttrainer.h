@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <engine/pack.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+struct LabelledText {
+    std::string text;
+    std::string target; // empty: of the whole
+    int label = 1; // 0 negative, 1 neutral, 2 positive
+    double weight = 1; // in the n-grams' fit
+    double stackWeight = 1; // in the fit that joins them with the rules
+};
+
+struct TrainingSettings {
+    double wordL2 = 0.2;
+    double stackL2 = 5.0;
+    int folds = 5;
+    int iterations = 60;
+};
+
+// The bytes of resources/engine/models/sentiment.bin. Two steps: hashed n-grams are fitted on all texts; the
+// logistic that joins their margins with the rules' numbers is fitted on margins of texts that were left out
+// (folds by hash of the text, so that what is written of one headline stays in one fold). Needs a pack for
+// its words and rules only. The same texts in the same order give the same bytes.
+std::string trainSentiment(
+    const Pack& pack, const std::vector<LabelledText>& texts, const TrainingSettings& settings = {});
+
+} // namespace engine

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// covers: features.cpp classifier.cpp logistic.cpp sentimenttrainer.cpp
+#include <base/files.h>
+#include <engine/analyser.h>
+#include <engine/sentiment/classifier.h>
+#include <engine/training/logistic.h>
+#include <engine/training/sentimenttrainer.h>
+
+#include <QTest>
+
+#include <support/testpack.h>
+
+#include <memory>
+
+// The learned half: it can be made again, byte for byte, and it learns what it is shown.
+class SentimentModelTest final : public QObject {
+    Q_OBJECT
+
+    static std::vector<engine::LabelledText> shown()
+    {
+        std::vector<engine::LabelledText> texts;
+        for (int at = 0; at < 40; ++at) {
+            const std::string number = std::to_string(100 + at);
+            texts.push_back({"The zorgle of unit " + number + " went blick.", {}, 2});
+            texts.push_back({"The zorgle of unit " + number + " went quonk.", {}, 0});
+            texts.push_back({"Unit " + number + " has a zorgle.", {}, 1});
+        }
+        return texts;
+    }
+
+    static std::shared_ptr<const engine::Pack> packWith(std::string model)
+    {
+        base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
+        files["models/sentiment.bin"] = std::move(model);
+        return engine::loadPack(files).value();
+    }
+
+private Q_SLOTS:
+    void madeTwiceTheSame()
+    {
+        const auto blank = packWith(engine::SentimentClassifier::blank());
+        const std::string once = engine::trainSentiment(*blank, shown());
+        QCOMPARE(engine::trainSentiment(*blank, shown()), once);
+        QVERIFY(once != engine::SentimentClassifier::blank());
+    }
+
+    void learnsWordsNoRuleKnows()
+    {
+        const auto blank = packWith(engine::SentimentClassifier::blank());
+        const auto pack = packWith(engine::trainSentiment(*blank, shown()));
+        QCOMPARE(engine::scoreText(*pack, "The zorgle of unit 7 went blick.").label, std::string("positive"));
+        QCOMPARE(engine::scoreText(*pack, "The zorgle of unit 7 went quonk.").label, std::string("negative"));
+        QCOMPARE(engine::scoreText(*pack, "Unit 7 has a zorgle.").label, std::string("neutral"));
+    }
+
+    void brokenModelIsRefused()
+    {
+        for (const std::string& bytes :
+            {std::string(), std::string("LLSENT01"), engine::SentimentClassifier::blank().substr(1),
+                engine::SentimentClassifier::blank() + "x"}) {
+            base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
+            files["models/sentiment.bin"] = bytes;
+            const auto pack = engine::loadPack(files);
+            QVERIFY(!pack);
+            QVERIFY(pack.error().text().find("models/sentiment.bin") != std::string::npos);
+        }
+    }
+
+    void probabilitiesSumToOne()
+    {
+        for (const engine::Margins& margins :
+            {engine::Margins{0, 0}, engine::Margins{900, -900}, engine::Margins{-3, 2}}) {
+            const engine::ClassProbabilities found = engine::probabilitiesOf(margins);
+            QVERIFY(std::abs(found.negative + found.neutral + found.positive - 1) < 1e-12);
+            QVERIFY(found.negative >= 0 && found.neutral >= 0 && found.positive >= 0);
+        }
+    }
+
+    // One column of ones: the fit is the logarithm of the shares of the classes.
+    void fitFindsTheShares()
+    {
+        std::vector<engine::TrainingRow> rows;
+        for (int at = 0; at < 100; ++at)
+            rows.push_back({{{0, 1.0F}}, at < 20 ? 0 : at < 70 ? 1 : 2, 1});
+        std::vector<const engine::TrainingRow*> all;
+        for (const engine::TrainingRow& row : rows)
+            all.push_back(&row);
+        const std::vector<double> weights = engine::fitLogistic(all, 1, 1e-9, 100);
+        const engine::ClassProbabilities found = engine::probabilitiesOf({weights[0], weights[1]});
+        QVERIFY(std::abs(found.negative - 0.2) < 0.01);
+        QVERIFY(std::abs(found.positive - 0.3) < 0.01);
+    }
+};
+
+QTEST_GUILESS_MAIN(SentimentModelTest)
+#include "sentimentmodel_test.moc"

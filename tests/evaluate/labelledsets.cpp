@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "labelledsets.h"
+
+#include <base/files.h>
+#include <base/strings.h>
+
+#include <set>
+
+namespace evaluate {
+
+namespace {
+
+// RFC 4180 rows; a quoted cell may hold line ends.
+std::vector<std::vector<std::string>> readCsv(const std::string& file)
+{
+    std::vector<std::vector<std::string>> rows;
+    const base::Result<std::string> bytes = base::readFile(file);
+    if (!bytes)
+        return rows;
+    std::vector<std::string> row;
+    std::string cell;
+    bool quoted = false;
+    for (std::size_t at = 0; at < bytes->size(); ++at) {
+        const char c = (*bytes)[at];
+        if (quoted) {
+            if (c != '"')
+                cell += c;
+            else if (at + 1 < bytes->size() && (*bytes)[at + 1] == '"')
+                cell += (*bytes)[++at];
+            else
+                quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == ',' || c == '\n') {
+            row.push_back(std::move(cell));
+            cell.clear();
+            if (c == '\n') {
+                rows.push_back(std::move(row));
+                row.clear();
+            }
+        } else if (c != '\r') {
+            cell += c;
+        }
+    }
+    if (!cell.empty() || !row.empty()) {
+        row.push_back(std::move(cell));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Part partOf(const std::string& text) { return base::hash64(text) % 5 == 0 ? Part::Measure : Part::Build; }
+
+int labelOf(std::string_view name)
+{
+    return name == "negative" || name == "-" ? 0 : name == "positive" || name == "+" ? 2 : 1;
+}
+
+// {'Name': 'neutral', "Dr Reddy's": 'positive'}: what stands before each label.
+std::vector<std::pair<std::string, int>> decisions(std::string_view text)
+{
+    std::vector<std::pair<std::string, int>> list;
+    std::size_t from = 0;
+    for (;;) {
+        std::size_t best = std::string_view::npos;
+        std::string_view label;
+        for (const std::string_view name : {"neutral", "positive", "negative"}) {
+            for (const char quote : {'\'', '"'}) {
+                const std::string mark = std::string(": ") + quote + std::string(name) + quote;
+                const std::size_t at = text.find(mark, from);
+                if (at < best) {
+                    best = at;
+                    label = name;
+                }
+            }
+        }
+        if (best == std::string_view::npos)
+            return list;
+        std::string_view name = text.substr(from, best - from);
+        while (!name.empty() && (name.front() == '{' || name.front() == ',' || name.front() == ' '))
+            name.remove_prefix(1);
+        if (name.size() > 2)
+            list.emplace_back(std::string(name.substr(1, name.size() - 2)), labelOf(label));
+        from = best + label.size() + 4;
+    }
+}
+
+std::vector<std::pair<std::string, std::vector<std::string>>> readTables(const std::string& folder)
+{
+    std::vector<std::pair<std::string, std::vector<std::string>>> rows;
+    const base::Result<base::ResourceFiles> files = base::readFolder(folder);
+    if (!files)
+        return rows;
+    for (const auto& [name, bytes] : *files) {
+        if (!name.ends_with(".tsv"))
+            continue;
+        for (const std::string_view line : base::split(bytes, '\n')) {
+            if (line.empty() || line.front() == '#')
+                continue;
+            std::vector<std::string> cells;
+            for (const std::string_view cell : base::split(line, '\t'))
+                cells.emplace_back(base::trimmed(cell));
+            rows.emplace_back(name, std::move(cells));
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+std::vector<LabelledLine> readHeadlines(const std::string& file)
+{
+    std::vector<LabelledLine> list;
+    for (const std::vector<std::string>& row : readCsv(file)) {
+        if (row.size() < 3 || row[1] == "Title")
+            continue;
+        const auto names = decisions(row[2]);
+        std::set<int> labels;
+        for (const auto& [name, label] : names)
+            labels.insert(label);
+        for (const auto& [name, label] : names)
+            list.push_back({{row[1], name, label, 1, 1}, partOf(row[1]), labels.size() > 1});
+    }
+    return list;
+}
+
+std::vector<LabelledLine> readPosts(const std::string& file)
+{
+    std::vector<LabelledLine> list;
+    for (const std::vector<std::string>& row : readCsv(file)) {
+        if (row.size() < 2 || row[0] == "text")
+            continue;
+        const int label = row[1] == "0" ? 0 : row[1] == "1" ? 2 : 1;
+        list.push_back({{row[0], {}, label, 1, 1}, partOf(row[0]), false});
+    }
+    return list;
+}
+
+std::vector<LabelledLine> readLabels(const std::string& folder)
+{
+    std::vector<LabelledLine> list;
+    for (const auto& [name, cells] : readTables(folder)) {
+        if (cells.size() < 2)
+            continue;
+        const Part part = name.ends_with("-measure.tsv") ? Part::Measure : Part::Build;
+        list.push_back(
+            {{cells[1], cells.size() > 2 ? cells[2] : std::string(), labelOf(cells[0]), 1, 1}, part, false});
+    }
+    return list;
+}
+
+std::vector<LabelledLine> readPairs(const std::string& folder)
+{
+    std::vector<LabelledLine> list;
+    for (const auto& [name, cells] : readTables(folder)) {
+        if (cells.size() < 4)
+            continue;
+        const Part part = name.ends_with("-measure.tsv") ? Part::Measure : Part::Build;
+        const auto target = [&](std::size_t at) { return cells.size() > at ? cells[at] : std::string(); };
+        list.push_back({{cells[1], target(4), labelOf(cells[0]), 1, 1}, part, false});
+        list.push_back({{cells[3], target(5), labelOf(cells[2]), 1, 1}, part, false});
+    }
+    return list;
+}
+
+std::vector<engine::LabelledText> trainingTexts(
+    const std::string& shared, const std::string& resources, bool measured)
+{
+    std::vector<engine::LabelledText> texts;
+    const auto take = [&](const std::vector<LabelledLine>& lines, double weight, double stackWeight) {
+        for (const LabelledLine& line : lines) {
+            if (line.part == Part::Measure && !measured)
+                continue;
+            texts.push_back(line.text);
+            texts.back().weight = weight;
+            texts.back().stackWeight = stackWeight;
+        }
+    };
+    std::vector<LabelledLine> headlines = readHeadlines(shared + "/data/sentfin/sentfin_train80.csv");
+    take(headlines, 1, 1);
+    // Headlines that say one thing of all they name count as texts without a target, too.
+    std::erase_if(headlines, [](const LabelledLine& line) { return line.conflicting; });
+    std::string last;
+    std::erase_if(headlines, [&](const LabelledLine& line) {
+        const bool repeated = line.text.text == last;
+        last = line.text.text;
+        return repeated;
+    });
+    for (LabelledLine& line : headlines)
+        line.text.target.clear();
+    take(headlines, 1, 1);
+    take(readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv"), 1, 1);
+    take(readLabels(resources + "/engine/labels"), 3, 2);
+    take(readPairs(resources + "/../tests/data/sentiment"), 3, 2);
+    return texts;
+}
+
+} // namespace evaluate
