@@ -14,6 +14,7 @@
 #include <app/searchdesk.h>
 #include <app/sourcedesk.h>
 #include <app/statedesk.h>
+#include <app/storydesk.h>
 #include <store/articlestore.h>
 #include <ui/mainwindow.h>
 
@@ -84,6 +85,7 @@ private:
     SourceDesk m_sources;
     RevisionDesk m_revisions;
     StateDesk m_states;
+    StoryDesk m_stories;
     LabelDesk m_labels;
     SearchDesk m_searches;
     ChangesDesk m_changes;

@@ -4,6 +4,7 @@
 #include "application.h"
 
 #include <ui/articlestates.h>
+#include <ui/asofclock.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
@@ -44,6 +45,13 @@ void Application::connectDesks()
     connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
     connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
     connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(reader, &ui::Reader::storyWanted, &m_stories,
+        [this](qint64 article) { m_stories.read(article, m_window.clock().instant()); });
+    connect(reader, &ui::Reader::splitWanted, &m_stories, &StoryDesk::splitOff);
+    connect(&m_stories, &StoryDesk::storyRead, reader, &ui::Reader::showStory);
+    connect(&m_stories, &StoryDesk::changed, reader, &ui::Reader::storyChanged);
+    connect(&m_stories, &StoryDesk::changed, this, &Application::navigationChanged);
+    connect(&m_stories, &StoryDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 void Application::connectStates()

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <set>
 
 namespace app {
 
@@ -23,6 +24,16 @@ QuotedClaim quoted(const engine::StoryClaim& claim, const std::map<std::int64_t,
     return {claim, article.source, base::collapsed(base::slice(text, claim.span))};
 }
 
+void keepReceivedBy(base::Instant instant, desk::StoryView& story)
+{
+    std::erase_if(story.members, [&](const desk::StoryMember& member) { return member.received > instant; });
+    std::set<std::string> sources;
+    for (const desk::StoryMember& member : story.members)
+        sources.insert(member.source);
+    story.articles = static_cast<int>(story.members.size());
+    story.sources = static_cast<int>(sources.size());
+}
+
 std::string told(const desk::StoryMember& member)
 {
     return base::toIso(member.published.value_or(member.received)).substr(0, 16);
@@ -35,8 +46,8 @@ std::string padded(const std::string& text, std::size_t width)
 
 } // namespace
 
-base::Result<std::optional<StoryReport>> storyReport(
-    store::Database& database, const engine::Pack& pack, std::int64_t article)
+base::Result<std::optional<StoryReport>> storyReport(store::Database& database, const engine::Pack& pack,
+    std::int64_t article, std::optional<base::Instant> asOf)
 {
     const base::Result<std::int64_t> story = store::storyOf(database, article);
     if (!story)
@@ -48,12 +59,14 @@ base::Result<std::optional<StoryReport>> storyReport(
         return view.error();
     StoryReport report;
     report.story = std::move(view).value();
+    if (asOf)
+        keepReceivedBy(*asOf, report.story);
     std::map<std::int64_t, base::Article> articles;
     std::vector<engine::StoryText> texts;
     for (const desk::StoryMember& member : report.story.members) {
         if (texts.size() == Compared)
             break;
-        base::Result<store::StoredArticle> stored = store::readArticle(database, member.article);
+        base::Result<store::StoredArticle> stored = store::readArticle(database, member.article, asOf);
         if (!stored)
             return stored.error();
         const base::Article& own = articles.emplace(member.article, std::move(stored->article)).first->second;

@@ -34,9 +34,10 @@ struct StoryReport {
     std::vector<QuotedContradiction> contradictions;
 };
 
-// The story of an article with what its articles say differently; nothing when it has no story yet.
-base::Result<std::optional<StoryReport>> storyReport(
-    store::Database& database, const engine::Pack& pack, std::int64_t article);
+// The story of an article with what its articles say differently; nothing when it has no story yet. With
+// `asOf` only of what had been received by then.
+base::Result<std::optional<StoryReport>> storyReport(store::Database& database, const engine::Pack& pack,
+    std::int64_t article, std::optional<base::Instant> asOf = {});
 
 // For people: members in order of time, the first one named, contradictions side by side. `article` is
 // marked.

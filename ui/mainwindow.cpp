@@ -175,6 +175,7 @@ void MainWindow::buildPage()
         arrange();
     });
     connect(m_reader, &Reader::backChosen, this, &MainWindow::back);
+    connect(m_reader, &Reader::articleWanted, this, &MainWindow::openArticle);
     connect(m_reader, &Reader::briefWanted, this, &MainWindow::exportBrief);
     connect(m_reader, &Reader::topicChosen, this,
         [this](const QString& topic) { searchFor(QStringLiteral("topic:"), topic); });

@@ -31,6 +31,27 @@ struct StoryView {
     int sources = 0;
 };
 
+// What one article says of a thing that another tells differently.
+struct StoryClaim {
+    std::int64_t article = 0;
+    std::string source;
+    std::string said; // "12 percent"
+    std::string sentence; // the words around it
+};
+
+struct StoryDispute {
+    std::string kind; // "figure", "date", "direction"
+    std::string stance; // "fact", "forecast", "opinion"
+    bool later = false; // the other may be what became of the one
+    StoryClaim one; // the earlier
+    StoryClaim other;
+};
+
+struct StoryTimeline {
+    StoryView story;
+    std::vector<StoryDispute> disputes;
+};
+
 // What was done to a story's bounds.
 struct StoryChange {
     std::int64_t id = 0;

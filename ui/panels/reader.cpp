@@ -5,6 +5,7 @@
 #include <items/timetext.h>
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/why.h>
+#include <ui/panels/storypanel.h>
 #include <ui/widgets/flowlayout.h>
 #include <ui/widgets/gauge.h>
 #include <ui/widgets/noteeditor.h>
@@ -171,8 +172,8 @@ void Reader::build()
     tabs->setSpacing(18);
     m_tabs = new QButtonGroup(this);
     m_stack = new QStackedWidget(m_page);
-    const QString names[TabCount] = {tr("Brief"), tr("Full text"), tr("Entities"), tr("Notes")};
-    QTextBrowser** views[] = {&m_briefView, &m_fullView, &m_entityView};
+    const QString names[TabCount] = {tr("Brief"), tr("Full text"), tr("Story"), tr("Entities"), tr("Notes")};
+    QTextBrowser** views[] = {&m_briefView, &m_fullView, nullptr, &m_entityView, nullptr};
     for (int at = 0; at < TabCount; ++at) {
         auto* button = new QToolButton(m_page);
         button->setObjectName(QStringLiteral("tab"));
@@ -180,7 +181,11 @@ void Reader::build()
         button->setCheckable(true);
         m_tabs->addButton(button, at);
         tabs->addWidget(button);
-        if (at == Notes)
+        if (at == Story) {
+            m_story = new StoryPanel(m_theme, m_page);
+            m_stack->addWidget(m_story);
+        }
+        if (views[at] == nullptr)
             continue;
         auto* view = new QTextBrowser(m_page);
         view->setOpenLinks(false);
@@ -200,6 +205,8 @@ void Reader::build()
     m_note = new NoteEditor(m_page);
     m_note->setAccessibleName(names[Notes]);
     m_stack->addWidget(m_note);
+    connect(m_story, &StoryPanel::articleChosen, this, &Reader::articleWanted);
+    connect(m_story, &StoryPanel::splitChosen, this, &Reader::splitWanted);
     tabs->addStretch();
     column->addLayout(tabs);
     auto* rule = new QFrame(m_page);
@@ -237,6 +244,7 @@ void Reader::refreshTheme()
     for (QTextBrowser* view : {m_briefView, m_fullView, m_entityView})
         view->setFont(m_theme.font(13.5));
     m_note->setFont(m_theme.font(13.5));
+    m_story->refreshTheme();
     for (QAbstractButton* tab : m_tabs->buttons())
         tab->setFont(m_theme.font(13));
     for (Gauge* gauge : {m_impact, m_sentiment})
@@ -268,6 +276,8 @@ void Reader::showArticle(base::Article article, base::Analysis analysis, base::I
     m_area->show();
     fill();
     m_stack->setCurrentIndex(m_tabs->checkedId() < 0 ? 0 : m_tabs->checkedId());
+    m_story->clear();
+    tabShown();
 }
 
 QString Reader::metaLine() const
@@ -378,6 +388,28 @@ void Reader::setTab(Tab tab)
 {
     m_tabs->button(tab)->setChecked(true);
     m_stack->setCurrentIndex(tab);
+    tabShown();
+}
+
+// A story is read when it is looked at, not with every article one passes.
+void Reader::tabShown()
+{
+    if (m_text && tab() == Story && !m_story->isAsked()) {
+        m_story->setAsked();
+        Q_EMIT storyWanted(m_article.id);
+    }
+}
+
+void Reader::showStory(qint64 article, const desk::StoryTimeline& timeline)
+{
+    if (m_text && m_article.id == article)
+        m_story->showStory(article, timeline, m_now);
+}
+
+void Reader::storyChanged()
+{
+    m_story->clear();
+    tabShown();
 }
 
 Reader::Tab Reader::tab() const { return static_cast<Tab>(m_stack->currentIndex()); }

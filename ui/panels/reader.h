@@ -5,6 +5,7 @@
 #include <base/analysis.h>
 #include <base/article.h>
 #include <desk/feedview.h>
+#include <desk/storyview.h>
 #include <desk/wordchanges.h>
 #include <ui/panels/articletext.h>
 #include <ui/theme/theme.h>
@@ -26,16 +27,17 @@ namespace ui {
 class Gauge;
 class NoteEditor;
 class RevisionsDialog;
+class StoryPanel;
 
-// The article page: headline, times, topics, two gauges with "Why?", and the tabs Brief, Full text, Entities,
-// Notes.
+// The article page: headline, times, topics, two gauges with "Why?", and the tabs Brief, Full text, Story,
+// Entities, Notes.
 // Evidence works both ways: a sentence lights the words it rests on, words light the sentences that use them.
 class Reader final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Reader)
 
 public:
-    enum Tab { Brief, FullText, Entities, Notes, TabCount };
+    enum Tab { Brief, FullText, Story, Entities, Notes, TabCount };
 
     explicit Reader(const Theme& theme, QWidget* parent = nullptr);
     ~Reader() override;
@@ -64,8 +66,13 @@ public Q_SLOTS:
     void showVersions(qint64 id, const std::vector<desk::TextVersion>& versions);
     void showChanges(qint64 id, int before, int after, const std::vector<desk::WordRun>& title,
         const std::vector<desk::WordRun>& body);
+    void showStory(qint64 article, const desk::StoryTimeline& timeline); // of the article shown only
+    void storyChanged(); // asks for it anew where it is shown
 
 Q_SIGNALS:
+    void storyWanted(qint64 id); // when its tab is looked at
+    void splitWanted(qint64 id); // out of its story
+    void articleWanted(qint64 id); // another one is to be shown
     void versionsWanted(qint64 id);
     void changesWanted(qint64 id, int before, int after); // places among the versions
     void linkChosen(const QString& address); // anything that is not evidence
@@ -81,6 +88,7 @@ private:
     void fill();
     void fillChips();
     void followLink(const QUrl& link);
+    void tabShown();
     QString metaLine() const;
 
     const Theme& m_theme;
@@ -113,6 +121,7 @@ private:
     QTextBrowser* m_briefView = nullptr;
     QTextBrowser* m_fullView = nullptr;
     QTextBrowser* m_entityView = nullptr;
+    StoryPanel* m_story = nullptr;
     NoteEditor* m_note = nullptr;
 };
 

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "storydesk.h"
+
+#include "context.h"
+#include "statedesk.h"
+#include "storyreport.h"
+
+#include <store/storystore.h>
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+desk::StoryClaim claimOf(QuotedClaim& quoted)
+{
+    return {quoted.claim.article, std::move(quoted.source), std::move(quoted.claim.said),
+        std::move(quoted.sentence)};
+}
+
+desk::StoryTimeline timelineOf(StoryReport& report)
+{
+    desk::StoryTimeline timeline;
+    timeline.story = std::move(report.story);
+    for (QuotedContradiction& one : report.contradictions)
+        timeline.disputes.push_back(
+            {std::string(engine::claimKindName(one.kind)), std::string(engine::claimStanceName(one.stance)),
+                one.later, claimOf(one.one), claimOf(one.other)});
+    return timeline;
+}
+
+base::Result<std::int64_t> split(store::Database& database, std::int64_t article)
+{
+    const base::Result<std::int64_t> story = store::storyOf(database, article);
+    return story ? store::splitStory(database, *story, {article}, currentInstant()) : story;
+}
+
+} // namespace
+
+StoryDesk::StoryDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo,
+    std::shared_ptr<const engine::Pack> pack, QObject* parent)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_writer(writer)
+    , m_undo(undo)
+    , m_pack(std::move(pack))
+{
+}
+
+StoryDesk::~StoryDesk()
+{
+    m_reader.drain();
+    m_writer.drain();
+}
+
+void StoryDesk::read(qint64 article, std::optional<base::Instant> asOf)
+{
+    m_reader.run([pack = m_pack, article, asOf](
+                     store::Database& database) { return storyReport(database, *pack, article, asOf); },
+        this,
+        [this, article, asked = ++m_asked](base::Result<std::optional<StoryReport>> report) {
+            if (asked != m_asked)
+                return;
+            if (!report)
+                return Q_EMIT said(QString::fromStdString(report.error().text()));
+            Q_EMIT storyRead(article, *report ? timelineOf(**report) : desk::StoryTimeline());
+        });
+}
+
+void StoryDesk::splitOff(qint64 article)
+{
+    m_writer.run([article](store::Database& database) { return split(database, article); }, this,
+        [this](const base::Result<std::int64_t>& change) {
+            if (!change)
+                return Q_EMIT said(
+                    tr("Not taken out: %1").arg(QString::fromStdString(change.error().message)));
+            m_undo.remember([this, change = *change] { undo(change); });
+            Q_EMIT said(tr("Taken out of the story: it is one of its own now."));
+            Q_EMIT changed();
+        });
+}
+
+void StoryDesk::undo(qint64 change)
+{
+    m_writer.run([change](store::Database& database) { return store::undoStoryChange(database, change); },
+        this,
+        [this](const base::Outcome& undone) {
+            if (!undone)
+                return Q_EMIT said(tr("Not undone: %1").arg(QString::fromStdString(undone.error().message)));
+            Q_EMIT said(tr("Undone: the article is part of its story again."));
+            Q_EMIT changed();
+        });
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <app/databasethread.h>
+#include <base/instant.h>
+#include <desk/storyview.h>
+#include <engine/pack.h>
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+class StateDesk;
+
+// The story of an article, read in the reader's thread, and what the analyst changes of its bounds, written
+// in the writer's thread and taken back by undo.
+class StoryDesk final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StoryDesk)
+
+public:
+    // All outlive this.
+    StoryDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo,
+        std::shared_ptr<const engine::Pack> pack, QObject* parent = nullptr);
+    ~StoryDesk() override;
+
+public Q_SLOTS:
+    void read(qint64 article, std::optional<base::Instant> asOf = {}); // of several only the last is answered
+    void splitOff(qint64 article); // it becomes a story of its own
+
+Q_SIGNALS:
+    // A story without id when the article has none yet.
+    void storyRead(qint64 article, const desk::StoryTimeline& timeline);
+    void changed(); // articles changed their story
+    void said(const QString& message);
+
+private:
+    void undo(qint64 change);
+
+    DatabaseThread& m_reader;
+    DatabaseThread& m_writer;
+    StateDesk& m_undo;
+    std::shared_ptr<const engine::Pack> m_pack;
+    int m_asked = 0;
+};
+
+} // namespace app
