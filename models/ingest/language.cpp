@@ -15,6 +15,7 @@ namespace {
 // A few sentences tell; only where they do not is more looked at.
 constexpr std::size_t Enough = 1000;
 constexpr std::size_t Most = 20000;
+constexpr std::size_t Headline = 90; // bytes; names and figures in so little text look like any language
 
 struct LanguageNames {
     std::string_view tag;
@@ -30,6 +31,32 @@ constexpr LanguageNames Known[] = {{"en", "english englisch anglais"}, {"de", "g
     {"ro", "romanian rom\u00E2n\u0103"}, {"zh", "chinese mandarin \u4E2D\u6587"},
     {"ja", "japanese \u65E5\u672C\u8A9E"}, {"ko", "korean \uD55C\uAD6D\uC5B4"}, {"ar", "arabic"},
     {"he", "hebrew"}, {"hi", "hindi"}, {"id", "indonesian"}, {"vi", "vietnamese"}, {"th", "thai"}};
+
+// Words that make sentences of a language, and no names.
+constexpr LanguageNames Connecting[] = {
+    {"de",
+        "der die das und ist im vom zur zum mit auf ein eine einen dem nicht nach wird bei sich wegen gegen"},
+    {"fr", "le les des du une et est dans pour sur au aux par avec ses qui ne pas cette"},
+    {"es", "el los las del y por con una se sus su al para entre tras seg\u00FAn m\u00E1s"},
+    {"it", "il gli di della delle e per con una del nel alla sul dopo oltre pi\u00F9"},
+    {"pt", "os das dos e em por com uma no na ao para ap\u00F3s mais"},
+    {"nl", "het een van en op voor met aan bij uit naar niet wordt"}};
+
+// Whether a headline in the letters of English is written in that language: at least two such words say so.
+bool isSentenceOf(std::string_view code, std::string_view text)
+{
+    for (const LanguageNames& words : Connecting) {
+        if (words.tag != code)
+            continue;
+        int found = 0;
+        for (const std::string_view one : base::split(words.names, ' ')) {
+            const std::string inner = ' ' + std::string(one) + ' ';
+            found += (' ' + base::lowerAscii(text) + ' ').find(inner) != std::string::npos ? 1 : 0;
+        }
+        return found >= 2;
+    }
+    return false;
+}
 
 } // namespace
 
@@ -68,6 +95,10 @@ std::string detectLanguage(std::string_view text)
     if (language == CLD2::UNKNOWN_LANGUAGE || (!reliable && part.size() < 200))
         return {};
     const std::string code = CLD2::LanguageCode(language);
+    const bool plain
+        = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (plain && text.size() < Headline && code != "en" && !isSentenceOf(code, text))
+        return {};
     const std::size_t dash = code.find('-');
     return code == "un" ? std::string() : code.substr(0, dash);
 }

@@ -8,6 +8,16 @@ class LanguageTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesInHeadlinesAreNoLanguage()
+    {
+        for (const char* headline :
+            {"PetroChina profit dips", "Telefonica exits Mexico", "SK Hynix passes rival in memory",
+                "Inditex ups dividend", "Banco Santander sells Polish unit"}) {
+            const std::string seen = ingest::detectLanguage(headline);
+            QVERIFY2(seen.empty() || seen == "en", (std::string(headline) + ": " + seen).c_str());
+        }
+    }
+
     void detects_data();
     void detects();
     void tags_data();
@@ -37,6 +47,9 @@ void LanguageTest::detects_data()
     QTest::newRow("Chinese has no script in its tag")
         << QStringLiteral("由於需求疲軟,銅價週二下跌,交易員表示未來幾週可能繼續走低。")
         << QStringLiteral("zh");
+    QTest::newRow("German headline") << QStringLiteral(
+        "Die Bank hebt die Prognose nach dem dritten Quartal an")
+                                     << QStringLiteral("de");
     QTest::newRow("too short to tell") << QStringLiteral("Q3") << QString();
     QTest::newRow("no words") << QStringLiteral("12.5 % / 2026-11-24 / 13:44") << QString();
     QTest::newRow("nothing") << QString() << QString();
