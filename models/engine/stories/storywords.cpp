@@ -219,7 +219,9 @@ void readNumber(const std::vector<Piece>& pieces, std::size_t at, std::string_vi
             || currency == "yen" || currency == "rupees"
         ? StoryWord::Unit::Money
         : StoryWord::Unit::None;
-    word.figure = !unit.empty() || scale > 0 || !whole || value >= 1000;
+    // "2%" stands in too much news to tie two articles.
+    const bool round = unit == "%" && whole && value < 10;
+    word.figure = !round && (!unit.empty() || scale > 0 || !whole || value >= 1000);
 }
 
 } // namespace
