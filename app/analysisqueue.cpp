@@ -5,6 +5,8 @@
 #include "context.h"
 #include "pipeline.h"
 
+#include <engine/stories/clusterer.h>
+#include <engine/stories/novelty.h>
 #include <engine/stories/storyfeatures.h>
 #include <store/articlestore.h>
 #include <store/storystore.h>
@@ -14,6 +16,29 @@ namespace app {
 namespace {
 
 constexpr int Chunk = 100; // articles read, analysed and stored together
+
+// A revised article stays in its story: what was told before it still weighs less.
+base::Outcome rescorePlaced(
+    store::Database& database, const engine::Pack& pack, std::vector<store::FinishedAnalysis>& finished)
+{
+    std::vector<std::int64_t> ids;
+    for (const store::FinishedAnalysis& one : finished)
+        ids.push_back(one.article);
+    const base::Result<std::vector<store::StoryPlace>> places = store::readStoryPlaces(database, ids);
+    if (!places)
+        return places.error();
+    for (const store::StoryPlace& place : *places) {
+        for (store::FinishedAnalysis& one : finished) {
+            if (one.article != place.article || one.analysis.mode == base::Mode::NotAnalysed)
+                continue;
+            engine::Placement placement;
+            placement.novelty = place.novelty;
+            placement.earlier = place.earlier;
+            engine::rescoreImpact(pack, placement, one.analysis);
+        }
+    }
+    return base::Done{};
+}
 
 } // namespace
 
@@ -89,11 +114,13 @@ void AnalysisQueue::analyse(std::vector<base::Article> articles)
         }
         const int count = static_cast<int>(finished.size());
         m_writer.run(
-            [finished = std::move(finished), features = std::move(features), now = currentInstant()](
-                store::Database& database) -> base::Result<int> {
+            [finished = std::move(finished), features = std::move(features), pack, now = currentInstant()](
+                store::Database& database) mutable -> base::Result<int> {
                 // Features first: an analysed article waits for its story from then on.
                 if (base::Outcome saved = store::saveStoryFeatures(database, features); !saved)
                     return saved.error();
+                if (base::Outcome rescored = rescorePlaced(database, *pack, finished); !rescored)
+                    return rescored.error();
                 return store::storeAnalyses(database, finished, now);
             },
             this,

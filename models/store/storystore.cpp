@@ -95,6 +95,30 @@ base::Result<std::vector<Unplaced>> readUnplaced(Database& database)
     });
 }
 
+base::Result<std::vector<StoryPlace>> readStoryPlaces(
+    Database& database, std::span<const std::int64_t> articles)
+{
+    return guarded<std::vector<StoryPlace>>([&] {
+        SQLite::Statement query(database.handle(),
+            std::string("WITH own AS (SELECT id, story_id, novelty, ") + ToldAt
+                + " AS told FROM article WHERE id = ? AND story_id IS NOT NULL) "
+                  "SELECT novelty, (SELECT count(*) FROM article INDEXED BY article_story "
+                  "WHERE story_id = own.story_id AND ("
+                + ToldAt + ", article.id) < (own.told, own.id)) FROM own");
+        std::vector<StoryPlace> places;
+        for (const std::int64_t article : articles) {
+            query.reset();
+            query.bind(1, article);
+            if (!query.executeStep())
+                continue;
+            const StoryPlace place{article, query.getColumn(0).getInt(), query.getColumn(1).getInt()};
+            if (place.earlier > 0)
+                places.push_back(place);
+        }
+        return places;
+    });
+}
+
 base::Result<std::vector<StoryFeatureRow>> readFeatures(
     Database& database, std::span<const std::int64_t> articles)
 {

@@ -45,6 +45,15 @@ base::Result<std::vector<StoryFeatureRow>> readFeatures(
 // Of articles that have a story, in order of time, at most `limit`, after this time and article.
 base::Result<std::vector<StoryFeatureRow>> readPlacedFeatures(
     Database& database, std::int64_t after, std::int64_t article, int limit);
+struct StoryPlace {
+    std::int64_t article = 0;
+    int novelty = 0;
+    int earlier = 0; // articles of its story that were told before it
+};
+
+// Of those of the articles that have a story and are not the first of it.
+base::Result<std::vector<StoryPlace>> readStoryPlaces(
+    Database& database, std::span<const std::int64_t> articles);
 // The id the next story is to have: above all that ever were.
 base::Result<std::int64_t> nextStory(Database& database);
 

@@ -5,6 +5,8 @@
 #include <app/databasethread.h>
 #include <app/ingestjob.h>
 #include <app/resourcefiles.h>
+#include <app/statedesk.h>
+#include <app/storydesk.h>
 #include <app/storyreport.h>
 #include <store/articlestore.h>
 #include <store/storystore.h>
@@ -176,6 +178,85 @@ private Q_SLOTS:
                 && term.detail.find("2nd article of its story") != std::string::npos;
         }));
         QCOMPARE(stored->analysis->impact.score, list["a2"].impact);
+    }
+
+    void aRevisedArticleKeepsWhatItsPlaceMeans()
+    {
+        ingest(m_news);
+        const auto noveltyTerm = [this](std::int64_t id) {
+            auto database = store::Database::openForReading(m_context->storePath());
+            const auto stored = store::readArticle(**database, id);
+            for (const base::ImpactTerm& term : stored->analysis->impact.terms) {
+                if (term.name == "novelty")
+                    return term;
+            }
+            return base::ImpactTerm();
+        };
+        auto before = rows();
+        const base::ImpactTerm placed = noveltyTerm(before["a2"].id);
+        QVERIFY(placed.value < 0);
+        --m_files; // the same file, written anew
+        ingest({line("a2", "2026-03-02T07:20:00Z", "Desk", "Orvane agrees to acquire Tessel",
+            "Orvane agreed to acquire Tessel in a deal worth $7.2 billion, the companies said on Monday.")});
+        auto after = rows();
+        QCOMPARE(after["a2"].id, before["a2"].id);
+        QCOMPARE(after["a2"].story, before["a2"].story);
+        QCOMPARE(after["a2"].novelty, before["a2"].novelty);
+        const base::ImpactTerm revised = noveltyTerm(after["a2"].id);
+        QCOMPARE(revised.value, placed.value);
+        QVERIFY2(
+            revised.detail.find("2nd article of its story") != std::string::npos, revised.detail.c_str());
+        --m_files;
+        // The first of a story told nothing known, whatever is mended in it.
+        ingest({line("a1", "2026-03-02T07:01:00Z", "Wire", "Orvane to buy Tessel for $7.8 billion",
+            "Orvane agreed to acquire Tessel in a deal worth $7.8 billion, the companies said.")});
+        QVERIFY(noveltyTerm(before["a1"].id).detail.find("article of its story") == std::string::npos);
+    }
+
+    void theDeskReadsAndSplitsAndUndoBringsBack()
+    {
+        ingest(m_news);
+        auto list = rows();
+        const qint64 taken = list["a2"].id;
+        const auto opened = [this] {
+            return store::Database::openForWriting(
+                m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
+        };
+        app::DatabaseThread writer(opened().value(), QStringLiteral("writer"));
+        app::DatabaseThread reader(
+            store::Database::openForReading(m_context->storePath()).value(), QStringLiteral("reader"));
+        app::StateDesk states(writer);
+        app::StoryDesk stories(reader, writer, states, app::shippedPack().value());
+        desk::StoryTimeline told;
+        QSignalSpy read(&stories, &app::StoryDesk::storyRead);
+        QSignalSpy changed(&stories, &app::StoryDesk::changed);
+        QSignalSpy said(&stories, &app::StoryDesk::said);
+        connect(&stories, &app::StoryDesk::storyRead, this,
+            [&told](qint64, const desk::StoryTimeline& timeline) { told = timeline; });
+        stories.read(taken);
+        QVERIFY(read.wait(WaitMs));
+        QCOMPARE(told.story.members.size(), std::size_t{3});
+        QCOMPARE(told.disputes.size(), std::size_t{1});
+        QCOMPARE(told.disputes.front().kind, std::string("figure"));
+        QCOMPARE(told.disputes.front().one.said, std::string("7.8 billion"));
+        QCOMPARE(told.disputes.front().one.source, std::string("Wire"));
+        QCOMPARE(told.disputes.front().other.article, taken);
+        stories.splitOff(taken);
+        QVERIFY(changed.wait(WaitMs));
+        QVERIFY(rows()["a2"].story != list["a1"].story);
+        states.undo();
+        QVERIFY(changed.wait(WaitMs));
+        QCOMPARE(rows()["a2"].story, list["a1"].story);
+        // The only article of a story cannot be taken out of it.
+        stories.splitOff(list["c1"].id);
+        QVERIFY(said.wait(WaitMs));
+        QVERIFY2(said.back().at(0).toString().startsWith(QStringLiteral("Not taken out")),
+            qPrintable(said.back().at(0).toString()));
+        QCOMPARE(rows()["c1"].story, list["c1"].story);
+        // As of a moment before anything was received nothing is told.
+        stories.read(taken, base::fromIso("2020-01-01T00:00:00Z"));
+        QVERIFY(read.wait(WaitMs));
+        QCOMPARE(told.story.members.size(), std::size_t{0});
     }
 };
 

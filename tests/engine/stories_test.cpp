@@ -11,6 +11,7 @@
 
 #include <support/testpack.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -56,6 +57,42 @@ class StoriesTest final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesAreKnownWhereCapitalsTellNothing_data()
+    {
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<bool>("name");
+        QTest::newRow("first word") << "Corvantis opens a refinery in Quebec"
+                                    << "corvantis" << true;
+        QTest::newRow("headline in capitals") << "Shares of Corvantis Surge After Quarter"
+                                              << "corvantis" << true;
+        QTest::newRow("usual first word") << "Shares of miners climb in London"
+                                          << "shares" << false;
+        QTest::newRow("usual word in capitals") << "Shares of Corvantis Surge After Quarter"
+                                                << "surge" << false;
+    }
+    void namesAreKnownWhereCapitalsTellNothing()
+    {
+        QFETCH(QString, headline);
+        QFETCH(QString, word);
+        QFETCH(bool, name);
+        const auto& lexicon = *shipped()->stories;
+        const engine::Term term = lexicon.term(word.toStdString());
+        const auto words = engine::storyWords(lexicon, headline.toStdString(), 20);
+        const auto found = std::find_if(
+            words.begin(), words.end(), [&](const engine::StoryWord& one) { return one.term == term; });
+        QVERIFY(found != words.end());
+        QCOMPARE(found->name, name);
+    }
+    void roundPercentagesTieNothing()
+    {
+        const auto& lexicon = *shipped()->stories;
+        const auto figure
+            = [&](const char* text) { return engine::storyWords(lexicon, text, 5).front().figure; };
+        QVERIFY(!figure("2% lower"));
+        QVERIFY(figure("2.3% lower"));
+        QVERIFY(figure("12% lower"));
+    }
     void formsOfAWordAreOneTerm_data()
     {
         QTest::addColumn<QString>("one");

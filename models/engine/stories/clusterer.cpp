@@ -11,8 +11,8 @@ namespace engine {
 
 namespace {
 
-constexpr double Join = 0.50; // chance from which an article is added to a story
-constexpr double Merge = 0.40; // mean chance between two stories' articles from which they are one
+constexpr double Join = 0.52; // chance from which an article is added to a story
+constexpr double Merge = 0.445; // mean chance between two stories' articles from which they are one
 constexpr double BestShare = 0.45; // of the nearest member in an article's fit; the rest is what others say
 constexpr double Agreeing = 0.5; // share of the members that are asked besides, the nearest first …
 constexpr std::size_t MostAsked = 5; // … at most
@@ -372,8 +372,9 @@ void StoryClusterer::judge(const Story& story, const WeighedArticle& article, Pl
         ++placement.earlier;
     }
     placement.earlier += story.articles - static_cast<int>(story.members.size());
-    placement.known = story.known.share(article.features);
-    placement.novelty = noveltyOf({nearest, placement.known, lately, placement.earlier});
+    const double known = story.known.share(article.features);
+    placement.known = known;
+    placement.novelty = noveltyOf({nearest, known, lately, placement.earlier});
 }
 
 } // namespace engine

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -22,7 +23,7 @@ struct Placement {
     bool begins = false; // the first of its story
     int earlier = 0; // articles the story had before
     int novelty = 100; // 0…100
-    double known = 0; // share of its figures and events that the story had told before, 0…1
+    std::optional<double> known; // share of its figures and events that the story had told before, 0…1
     std::vector<std::pair<StoryId, StoryId>> merged; // the former story, and the older one it became part of
 };
 

@@ -95,8 +95,10 @@ void rescoreImpact(const Pack& pack, const Placement& placement, base::Analysis&
         if (term.name == "novelty") {
             term.value = std::round(2.0 * (novelty - FirstTelling) * 10000) / 10000;
             term.detail = "N " + base::fixed(novelty, 2) + ", " + ordinal(placement.earlier + 1)
-                + " article of its story, " + std::to_string(std::lround(100 * placement.known))
-                + " % of what it tells known";
+                + " article of its story";
+            if (placement.known)
+                term.detail += ", " + std::to_string(std::lround(100 * *placement.known))
+                    + " % of what it tells known";
         }
         sum += term.value;
     }

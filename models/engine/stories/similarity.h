@@ -43,6 +43,7 @@ struct WeighedArticle {
     TermVector title;
     TermVector text;
     TermVector names;
+    std::vector<Term> heads; // names of the headline
     Term key = 0; // the rarest word of the headline that is not the trade's
 };
 
@@ -77,6 +78,7 @@ struct PairEvidence {
         Bare, // neither has a text
         LongText, // both have a text of some length: how far the texts' cosine is from that of news of one
                   // field
+        HeadsShared, // share of the headlines' names that the other's text tells
         Parts
     };
     std::array<double, Parts> parts{};

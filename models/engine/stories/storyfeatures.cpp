@@ -272,7 +272,7 @@ StoryFeatures storyFeatures(
     readEntities(analysis, features);
     readEvents(analysis, features);
     readKinds(lexicon, title, headline, analysis, features);
-    unite(features.names, 32);
+    unite(features.names, KeptTerms);
     unite(features.figures, 24);
     unite(features.facts, KeptFacts);
     if (plain.size() >= ShortText) {

@@ -37,6 +37,7 @@ public:
     Term term(std::string_view lowerWord) const;
     // In how many of 10,000 news items the term stands; what is not listed is rare.
     double frequency(Term term) const;
+    bool isListed(Term term) const { return m_frequency.contains(term); }
     // +1 for words of rising, −1 of falling, 0 for others.
     int direction(Term term) const { return term == m_up ? 1 : term == m_down ? -1 : 0; }
 

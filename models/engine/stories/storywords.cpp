@@ -219,7 +219,9 @@ void readNumber(const std::vector<Piece>& pieces, std::size_t at, std::string_vi
             || currency == "yen" || currency == "rupees"
         ? StoryWord::Unit::Money
         : StoryWord::Unit::None;
-    word.figure = !unit.empty() || scale > 0 || !whole || value >= 1000;
+    // "2%" stands in too much news to tie two articles.
+    const bool round = unit == "%" && whole && value < 10;
+    word.figure = !round && (!unit.empty() || scale > 0 || !whole || value >= 1000);
 }
 
 } // namespace
@@ -278,7 +280,11 @@ std::vector<StoryWord> storyWords(const StoryLexicon& lexicon, std::string_view 
             word.term = lexicon.term(piece.lower);
             word.direction = static_cast<std::int8_t>(lexicon.direction(word.term));
             const bool shout = piece.written.size() > 1 && isUpper(piece.written[1]);
-            word.name = capital && tells && (!piece.sentenceStart || shout);
+            // A headline's first word, or one of a headline in capitals, is a name when news seldom uses it.
+            word.name = capital
+                && (tells && (!piece.sentenceStart || shout)
+                        ? true
+                        : !lexicon.isListed(word.term) && lexicon.wordKinds(word.term) == 0);
         }
         words.push_back(word);
         before = piece.lower;
