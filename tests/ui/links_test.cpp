@@ -224,13 +224,17 @@ void LinksTest::anchorsOfTheArticleGoTheSameWay()
         ++views;
         QVERIFY2(!view->openLinks(), "nothing opens by itself");
         Q_EMIT view->anchorClicked(QUrl(QStringLiteral("https://links.example/x")));
+        if (view->parent()->inherits("ui::StoryPanel")) { // its anchors lead to articles of the store alone
+            QVERIFY(dialog() == nullptr);
+            continue;
+        }
         QVERIFY(dialog() != nullptr);
         QTest::keyClick(dialog(), Qt::Key_Escape);
         closed();
         Q_EMIT view->anchorClicked(QUrl(QStringLiteral("file:///etc/passwd")));
         QVERIFY(dialog() == nullptr);
     }
-    QCOMPARE(views, 3);
+    QCOMPARE(views, 4);
     QCOMPARE(opened.count(), 0);
 }
 

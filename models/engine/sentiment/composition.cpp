@@ -579,30 +579,6 @@ private:
 
 } // namespace
 
-void Composition::add(const Composition& further)
-{
-    value += further.value;
-    bound += further.bound;
-    figures += further.figures;
-    polar += further.polar;
-    alone += further.alone;
-    if (std::abs(further.strongest) > std::abs(strongest))
-        strongest = further.strongest;
-    if (first == 0)
-        first = further.first;
-    if (further.last != 0)
-        last = further.last;
-    positive += further.positive;
-    negative += further.negative;
-    negated = negated || further.negated;
-    hedged = hedged || further.hedged;
-    expected = expected || further.expected;
-    opinion = opinion || further.opinion;
-    if (!formula.empty() && !further.formula.empty())
-        formula += "; ";
-    formula += further.formula;
-}
-
 Composition compose(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
     std::uint32_t first, std::uint32_t last, Formula formula)
 {

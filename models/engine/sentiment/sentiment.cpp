@@ -82,6 +82,30 @@ void composeAround(
 
 } // namespace
 
+void Composition::add(const Composition& further)
+{
+    value += further.value;
+    bound += further.bound;
+    figures += further.figures;
+    polar += further.polar;
+    alone += further.alone;
+    if (std::abs(further.strongest) > std::abs(strongest))
+        strongest = further.strongest;
+    if (first == 0)
+        first = further.first;
+    if (further.last != 0)
+        last = further.last;
+    positive += further.positive;
+    negative += further.negative;
+    negated = negated || further.negated;
+    hedged = hedged || further.hedged;
+    expected = expected || further.expected;
+    opinion = opinion || further.opinion;
+    if (!formula.empty() && !further.formula.empty())
+        formula += "; ";
+    formula += further.formula;
+}
+
 TextSentiment scoreComposition(double value, int parts)
 {
     // Logits by hand, not fitted: neutral loses as the composed value grows; nothing found is neutral.
