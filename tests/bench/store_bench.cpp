@@ -346,7 +346,8 @@ void measurePages(Searches& searches, int rows)
         std::vector<desk::Cursor> deep;
         for (int i = 0; i <= 100; ++i) {
             SQLite::Statement place(searches.handle(),
-                std::string("SELECT a.id, ") + key + " FROM article a ORDER BY " + key
+                std::string("SELECT a.id, ") + key + " FROM article a"
+                    + (order.sort == desk::Sort::Impact ? " WHERE a.impact >= 0" : "") + " ORDER BY " + key
                     + " DESC, a.id DESC LIMIT 1 OFFSET " + std::to_string(rows / 2 + i * 37));
             place.executeStep();
             deep.push_back({place.getColumn(1).getDouble(), place.getColumn(0).getInt64()});
