@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entityscores.h"
 
+#include "shippedpack.h"
+
 #include <base/files.h>
 #include <engine/analyser.h>
 #include <engine/entities/gazetteer.h>
@@ -130,13 +132,9 @@ void listFaults(
 
 int entities(const std::vector<std::string>& files, bool verbose)
 {
-    const auto resources = base::readFolder(LEADLINE_RESOURCES "/engine");
-    const auto pack = resources ? engine::loadPack(*resources)
-                                : base::Result<std::shared_ptr<const engine::Pack>>(resources.error());
-    if (!pack) {
-        std::cerr << pack.error().text() << '\n';
+    const std::shared_ptr<const engine::Pack> pack = shippedPack();
+    if (!pack)
         return 1;
-    }
     Table engine[2]; // made with, held back
     Table dictionary[2];
     int lines = 0;
@@ -152,8 +150,8 @@ int entities(const std::vector<std::string>& files, bool verbose)
             const std::string text = json.value("text", std::string());
             const std::string ticker = json.value("ticker", std::string());
             const int set = json.value("held", false) ? 1 : 0;
-            const Found found = byEngine(**pack, title, text);
-            const Found plain = byDictionary(**pack, title, text);
+            const Found found = byEngine(*pack, title, text);
+            const Found plain = byDictionary(*pack, title, text);
             if (!ticker.empty()) {
                 ++engine[set].names;
                 ++dictionary[set].names;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entityscores.h"
 #include "sentimentscores.h"
+#include "shippedpack.h"
 #include "storyscores.h"
 #include "topicscores.h"
 
@@ -94,13 +95,9 @@ void listFaults(const std::vector<Labelled>& articles, const std::vector<std::in
 
 int stories(const std::vector<std::string>& files, bool verbose)
 {
-    const auto resources = base::readFolder(LEADLINE_RESOURCES "/engine");
-    const auto pack = resources ? engine::loadPack(*resources)
-                                : base::Result<std::shared_ptr<const engine::Pack>>(resources.error());
-    if (!pack) {
-        std::cerr << pack.error().text() << '\n';
+    const std::shared_ptr<const engine::Pack> pack = evaluate::shippedPack();
+    if (!pack)
         return 1;
-    }
     std::vector<Labelled> articles = readLabelled(files);
     if (articles.empty()) {
         std::cerr << "no labelled articles\n";
@@ -113,12 +110,11 @@ int stories(const std::vector<std::string>& files, bool verbose)
         text.body = one.article.body;
         text.source = one.article.source;
         text.published = one.article.published;
-        features.push_back(
-            engine::storyFeatures(*(*pack)->stories, one.article, engine::analyse(**pack, text)));
+        features.push_back(engine::storyFeatures(*pack->stories, one.article, engine::analyse(*pack, text)));
     }
     std::stable_sort(features.begin(), features.end(),
         [](const auto& a, const auto& b) { return a.time != b.time ? a.time < b.time : a.order < b.order; });
-    engine::StoryClusterer clusterer((*pack)->stories, 1);
+    engine::StoryClusterer clusterer(pack->stories, 1);
     std::vector<engine::StoryId> groups(articles.size());
     std::map<engine::StoryId, engine::StoryId> became;
     for (engine::StoryFeatures& one : features) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "topicscores.h"
 
+#include "shippedpack.h"
+
 #include <base/files.h>
 #include <engine/analyser.h>
 
@@ -74,14 +76,12 @@ void print(const std::string& name, const Counts& counts)
 
 int topics(const std::string& file)
 {
-    const auto resources = base::readFolder(LEADLINE_RESOURCES "/engine");
-    const auto pack = resources ? engine::loadPack(*resources)
-                                : base::Result<std::shared_ptr<const engine::Pack>>(resources.error());
+    const std::shared_ptr<const engine::Pack> pack = shippedPack();
     const auto text = base::readFile(file);
-    if (!pack || !text) {
-        std::cerr << (pack ? text.error().text() : pack.error().text()) << '\n';
+    if (!text)
+        std::cerr << text.error().text() << '\n';
+    if (!pack || !text)
         return 1;
-    }
     std::map<std::string, Counts> byLabel;
     Counts total;
     for (const std::vector<std::string>& row : rowsOf(*text)) {
@@ -90,7 +90,7 @@ int topics(const std::string& file)
             continue;
         engine::ArticleText article;
         article.title = row[0];
-        const std::vector<base::TopicScore> found = engine::analyse(**pack, article).topics;
+        const std::vector<base::TopicScore> found = engine::analyse(*pack, article).topics;
         const auto means = [&](const base::TopicScore& topic) {
             return std::find(meaning->second.begin(), meaning->second.end(), topic.name)
                 != meaning->second.end();

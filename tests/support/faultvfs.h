@@ -5,6 +5,8 @@
 #include <base/files.h>
 
 #include <sqlite3.h>
+#include <support/disk.h>
+#include <support/forwardedfile.h>
 
 #include <algorithm>
 #include <cstring>
@@ -61,14 +63,14 @@ public:
             if (disk->gone && chance(500))
                 continue;
             std::string bytes = disk->durable;
-            for (const Change& change : disk->pending) {
+            for (const DiskChange& change : disk->pending) {
                 if (chance(400))
                     continue;
-                Change torn = change;
+                DiskChange torn = change;
                 if (!torn.isCut && chance(300))
                     torn.bytes.resize(std::min(
                         torn.bytes.size(), Sector * (m_random() % (torn.bytes.size() / Sector + 1))));
-                apply(bytes, torn);
+                torn.apply(bytes);
             }
             const base::Outcome written
                 = base::writeFile(folder / std::filesystem::path(path).filename(), bytes);
@@ -78,38 +80,18 @@ public:
     }
 
 private:
-    struct Change {
-        bool isCut = false; // to `at` bytes
-        std::size_t at = 0;
-        std::string bytes;
-    };
-    struct Disk {
-        std::string durable;
-        std::vector<Change> pending;
-        bool gone = false; // deleted, and the folder not synced
-    };
     struct Handle {
         sqlite3_file base = {};
         FaultVfs* owner = nullptr;
-        Disk* disk = nullptr; // of temporary files none
+        DiskFile* disk = nullptr; // of temporary files none
         sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
     };
 
-    static Handle* of(sqlite3_file* file) { return reinterpret_cast<Handle*>(file); }
-    static const sqlite3_io_methods* methods(sqlite3_file* file) { return of(file)->real()->pMethods; }
+    using Below = ForwardedFile<Handle>;
+    static Handle* of(sqlite3_file* file) { return Below::of(file); }
+    static const sqlite3_io_methods* methods(sqlite3_file* file) { return Below::methods(file); }
 
     bool chance(int ofThousand) { return static_cast<int>(m_random() % 1000) < ofThousand; }
-
-    static void apply(std::string& bytes, const Change& change)
-    {
-        if (change.isCut) {
-            bytes.resize(change.at);
-            return;
-        }
-        if (bytes.size() < change.at + change.bytes.size())
-            bytes.resize(change.at + change.bytes.size());
-        bytes.replace(change.at, change.bytes.size(), change.bytes);
-    }
 
     static int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out)
     {
@@ -122,9 +104,9 @@ private:
         handle->base.pMethods = &Methods;
         if (name != nullptr
             && (flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) != 0) {
-            std::unique_ptr<Disk>& disk = self->m_disks[name];
+            std::unique_ptr<DiskFile>& disk = self->m_disks[name];
             if (!disk) {
-                disk = std::make_unique<Disk>();
+                disk = std::make_unique<DiskFile>();
                 // Read through the layer below: a plain handle would drop the locks.
                 sqlite3_int64 size = 0;
                 methods(file)->xFileSize(handle->real(), &size);
@@ -132,7 +114,7 @@ private:
                 if (size > 0)
                     methods(file)->xRead(handle->real(), disk->durable.data(), static_cast<int>(size), 0);
             } else if (disk->gone) {
-                *disk = Disk();
+                *disk = DiskFile();
             }
             handle->disk = disk.get();
         }
@@ -192,64 +174,26 @@ private:
             return SQLITE_OK;
         if (--self->operationsLeft <= 0)
             return SQLITE_IOERR_FSYNC;
-        std::vector<Change>& pending = handle->disk->pending;
+        std::vector<DiskChange>& pending = handle->disk->pending;
         if (self->chance(self->failedSyncsOfThousand)) {
             ++self->m_faults;
-            std::erase_if(pending, [self](const Change&) { return self->chance(500); });
+            std::erase_if(pending, [self](const DiskChange&) { return self->chance(500); });
             return SQLITE_IOERR_FSYNC;
         }
-        for (const Change& change : pending)
-            apply(handle->disk->durable, change);
+        for (const DiskChange& change : pending)
+            change.apply(handle->disk->durable);
         pending.clear();
         return SQLITE_OK;
     }
 
-    static int close(sqlite3_file* file) { return methods(file)->xClose(of(file)->real()); }
-    static int read(sqlite3_file* file, void* data, int amount, sqlite3_int64 at)
-    {
-        return methods(file)->xRead(of(file)->real(), data, amount, at);
-    }
-    static int fileSize(sqlite3_file* file, sqlite3_int64* size)
-    {
-        return methods(file)->xFileSize(of(file)->real(), size);
-    }
-    static int lock(sqlite3_file* file, int level) { return methods(file)->xLock(of(file)->real(), level); }
-    static int unlock(sqlite3_file* file, int level)
-    {
-        return methods(file)->xUnlock(of(file)->real(), level);
-    }
-    static int reserved(sqlite3_file* file, int* out)
-    {
-        return methods(file)->xCheckReservedLock(of(file)->real(), out);
-    }
-    static int control(sqlite3_file* file, int what, void* data)
-    {
-        return methods(file)->xFileControl(of(file)->real(), what, data);
-    }
-    static int sectorSize(sqlite3_file* file) { return methods(file)->xSectorSize(of(file)->real()); }
-    static int device(sqlite3_file* file) { return methods(file)->xDeviceCharacteristics(of(file)->real()); }
-    static int shmMap(sqlite3_file* file, int page, int size, int extend, void volatile** out)
-    {
-        return methods(file)->xShmMap(of(file)->real(), page, size, extend, out);
-    }
-    static int shmLock(sqlite3_file* file, int offset, int count, int flags)
-    {
-        return methods(file)->xShmLock(of(file)->real(), offset, count, flags);
-    }
-    static void shmBarrier(sqlite3_file* file) { methods(file)->xShmBarrier(of(file)->real()); }
-    static int shmUnmap(sqlite3_file* file, int removing)
-    {
-        return methods(file)->xShmUnmap(of(file)->real(), removing);
-    }
-
-    static constexpr sqlite3_io_methods Methods
-        = {2, close, read, write, truncate, sync, fileSize, lock, unlock, reserved, control, sectorSize,
-            device, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
+    static constexpr sqlite3_io_methods Methods = {2, Below::close, Below::read, write, truncate, sync,
+        Below::fileSize, Below::lock, Below::unlock, Below::reserved, Below::control, Below::sectorSize,
+        Below::device, Below::shmMap, Below::shmLock, Below::shmBarrier, Below::shmUnmap, nullptr, nullptr};
 
     sqlite3_vfs* m_real;
     std::mt19937 m_random;
     sqlite3_vfs m_vfs;
-    std::map<std::string, std::unique_ptr<Disk>> m_disks;
+    std::map<std::string, std::unique_ptr<DiskFile>> m_disks;
     int m_faults = 0;
 };
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <store/states.h>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <support/teststore.h>
 
 #include <functional>
@@ -30,8 +30,9 @@ inline std::string textMark(const std::string& title, const std::string& body)
 inline std::map<std::string, std::string> standing(store::Database& database)
 {
     std::map<std::string, std::string> found;
-    SQLite::Statement articles(
-        database.handle(), "SELECT identity, title, body, id NOT IN (SELECT article_id FROM unread), starred, note FROM article");
+    SQLite::Statement articles(database.handle(),
+        "SELECT identity, title, body, id NOT IN (SELECT article_id FROM unread), starred, note FROM "
+        "article");
     while (articles.executeStep()) {
         const std::string identity = articles.getColumn(0).getString();
         found["text " + identity]
@@ -165,7 +166,9 @@ private:
                 effects.emplace_back((kind == 0 ? "read " : "star ") + identity, value);
         }
         if (kind == 0)
-            return [this, ids, value] { return bool(store::setRead(m_database, ids, value == "1", base::fromUnix(1795000000))); };
+            return [this, ids, value] {
+                return bool(store::setRead(m_database, ids, value == "1", base::fromUnix(1795000000)));
+            };
         if (kind == 1)
             return [this, ids, value] { return bool(store::setStarred(m_database, ids, value == "1")); };
         if (kind == 2) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "retention.h"
 
+#include "removal.h"
+
 #include <base/instant.h>
 #include <items/navigationmodel.h>
 #include <items/timetext.h>
@@ -13,7 +15,6 @@
 #include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -225,30 +226,12 @@ void RetentionDialog::askApply()
     };
     if (m_preview->articles == 0)
         return apply();
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Remove"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(m_preview->articles == 1
-            ? tr("Remove 1 article?")
-            : tr("Remove %1 articles?").arg(items::countText(m_preview->articles)));
-    box->setInformativeText(
-        tr("They go with their revisions and analyses, and this cannot be taken back. From "
-           "now on what these rules name goes once a day."));
-    box->setFont(m_theme.font(13));
-    box->setPalette(m_theme.palette());
-    box->setStyleSheet(QStringLiteral("QLabel { min-width: %1px; }").arg(m_theme.px(340)));
-    QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    QPushButton* keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);
-    for (QPushButton* push : {remove, keep})
-        push->setFont(m_theme.font(12.5));
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    connect(box, &QMessageBox::buttonClicked, this, [remove, apply](const QAbstractButton* button) {
-        if (button == remove)
-            apply();
-    });
-    box->open();
+    askRemoval(m_theme, *this,
+        m_preview->articles == 1 ? tr("Remove 1 article?")
+                                 : tr("Remove %1 articles?").arg(items::countText(m_preview->articles)),
+        tr("They go with their revisions and analyses, and this cannot be taken back. From now on what these "
+           "rules name goes once a day."),
+        RemovalDefault::Keep, apply);
 }
 
 } // namespace ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sources.h"
 
+#include "removal.h"
+
 #include <items/navigationmodel.h>
 #include <items/roles.h>
 #include <ui/widgets/elidedlabel.h>
@@ -16,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -415,29 +416,12 @@ void SourcesDialog::askRemove()
     if (ids.isEmpty())
         return;
     const desk::SourceHealth* first = m_sources.source(ids.front());
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Remove"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(ids.size() == 1 && first != nullptr
+    askRemoval(m_theme, *this,
+        ids.size() == 1 && first != nullptr
             ? tr("Remove %1?").arg(m_sources.index(m_sources.indexOf(ids.front()), 0).data().toString())
-            : tr("Remove %1 sources?").arg(ids.size()));
-    box->setInformativeText(
-        tr("It is not asked any more. Its articles stay, with their analyses and notes."));
-    box->setFont(m_theme.font(13));
-    box->setPalette(m_theme.palette());
-    box->setStyleSheet(QStringLiteral("QLabel { min-width: %1px; }").arg(m_theme.px(340)));
-    QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    QPushButton* keep = box->addButton(tr("Keep"), QMessageBox::RejectRole);
-    for (QPushButton* push : {remove, keep})
-        push->setFont(m_theme.font(12.5));
-    box->setDefaultButton(remove);
-    box->setEscapeButton(keep);
-    connect(box, &QMessageBox::buttonClicked, this, [this, remove, ids](const QAbstractButton* button) {
-        if (button == remove)
-            Q_EMIT removeWanted(ids);
-    });
-    box->open();
+            : tr("Remove %1 sources?").arg(ids.size()),
+        tr("It is not asked any more. Its articles stay, with their analyses and notes."),
+        RemovalDefault::Remove, [this, ids] { Q_EMIT removeWanted(ids); });
 }
 
 void SourcesDialog::toggleFullText()

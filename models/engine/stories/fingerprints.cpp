@@ -33,18 +33,7 @@ std::uint64_t joined(std::span<const std::uint32_t> words)
 
 template <class List> double overlap(const List& a, const List& b)
 {
-    std::size_t both = 0;
-    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-        if (*left == *right) {
-            ++both;
-            ++left;
-            ++right;
-        } else if (*left < *right) {
-            ++left;
-        } else {
-            ++right;
-        }
-    }
+    const std::size_t both = commonCount(a, b);
     const std::size_t all = a.size() + b.size() - both;
     return all == 0 ? 0 : static_cast<double>(both) / static_cast<double>(all);
 }

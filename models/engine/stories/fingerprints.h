@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -10,6 +11,24 @@
 
 // Short signatures by which copies of a text are known without comparing the texts.
 namespace engine {
+
+// How many elements two sorted lists share.
+template <class List> std::size_t commonCount(const List& a, const List& b)
+{
+    std::size_t both = 0;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        if (*left == *right) {
+            ++both;
+            ++left;
+            ++right;
+        } else if (*left < *right) {
+            ++left;
+        } else {
+            ++right;
+        }
+    }
+    return both;
+}
 
 // 64 bits of which similar word sequences share most (Charikar's SimHash over three-word shingles). 0 of
 // nothing.

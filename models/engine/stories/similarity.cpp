@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "similarity.h"
 
+#include "fingerprints.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -107,19 +109,7 @@ double sharedEntities(const std::vector<WeightedTerm>& a, const std::vector<Weig
 
 int common(const std::vector<Term>& a, const std::vector<Term>& b)
 {
-    int count = 0;
-    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-        if (*left == *right) {
-            ++count;
-            ++left;
-            ++right;
-        } else if (*left < *right) {
-            ++left;
-        } else {
-            ++right;
-        }
-    }
-    return count;
+    return static_cast<int>(commonCount(a, b));
 }
 
 bool apart(const std::vector<Term>& a, const std::vector<Term>& b)
