@@ -136,7 +136,8 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::readChanged, this,
         [this] { m_firstFill = false; }); // somebody is reading: the list stays where it is
     connect(&m_window, &MainWindow::starChanged, &m_states, &StateDesk::setStarred);
-    connect(&m_window, &MainWindow::markAllReadRequested, &m_states, &StateDesk::markAllRead);
+    connect(&m_window, &MainWindow::markAllReadRequested, &m_states,
+        [this](const QString& query) { m_states.markAllRead(query, m_window.clock().instant()); });
     connect(&m_window, &MainWindow::undoRequested, &m_states, &StateDesk::undo);
     connect(&m_states, &StateDesk::flagsChanged, &m_window, &MainWindow::showRowState);
     connect(&m_states, &StateDesk::said, &m_window, &MainWindow::showMessage);
@@ -337,9 +338,10 @@ void Application::readFeed(const desk::FeedRequest& request, int generation)
 void Application::countFeed(const std::string& query, int generation)
 {
     m_reader.run(
-        [query](store::Database& database) -> base::Result<desk::MatchCount> {
+        [query, asOf = m_window.clock().instant()](
+            store::Database& database) -> base::Result<desk::MatchCount> {
             const base::Result<desk::Query> parsed
-                = store::parseStoredQuery(database, query, currentInstant());
+                = store::parseStoredQuery(database, query, currentInstant(), asOf);
             return parsed ? store::countMatches(database, *parsed)
                           : base::Result<desk::MatchCount>(parsed.error());
         },

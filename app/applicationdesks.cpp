@@ -98,7 +98,10 @@ void Application::connectViews()
         if (asked) // else the list stays as it is under the reader
             m_window.start();
     });
-    connect(views, &ViewWindows::exportChosen, &m_exports, &ExportDesk::write);
+    connect(views, &ViewWindows::exportChosen, &m_exports,
+        [this](const QString& query, desk::Sort sort, const QString& path) {
+            m_exports.write(query, sort, path, m_window.clock().instant());
+        });
     const auto saysSo = [this](auto* desk) {
         using Desk = std::remove_pointer_t<decltype(desk)>;
         connect(desk, &Desk::said, &m_window, &ui::MainWindow::showMessage);

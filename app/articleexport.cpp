@@ -6,6 +6,7 @@
 
 #include <base/strings.h>
 #include <store/articlestore.h>
+#include <store/storefile.h>
 
 #include <nlohmann/json.hpp>
 
@@ -142,7 +143,8 @@ base::Result<int> exportArticles(store::Database& database, const desk::FeedRequ
         if (!rows)
             return rows.error();
         for (const desk::ArticleRow& row : rows->rows) {
-            const base::Result<store::StoredArticle> stored = store::readArticle(database, row.id, request.asOf);
+            const base::Result<store::StoredArticle> stored
+                = store::readArticle(database, row.id, request.asOf);
             if (!stored)
                 return stored.error();
             if (format == ExportFormat::Json)
@@ -178,6 +180,8 @@ base::Result<int> exportArticles(store::Database& database, const desk::FeedRequ
         error.context = to.string();
         return error;
     };
+    if (store::isOfStore(database.file(), to))
+        return failed({base::ErrorCode::InvalidInput, "is Leadline's own store; it was left as it is"});
     std::ofstream out(part, std::ios::binary | std::ios::trunc);
     if (!out)
         return failed({base::ErrorCode::Io, std::string("cannot be written: ") + std::strerror(errno)});

@@ -19,7 +19,8 @@ ExportDesk::ExportDesk(std::filesystem::path store, QObject* parent)
 
 ExportDesk::~ExportDesk() { m_pool.waitForDone(); }
 
-void ExportDesk::write(const QString& query, desk::Sort sort, const QString& path)
+void ExportDesk::write(
+    const QString& query, desk::Sort sort, const QString& path, std::optional<base::Instant> asOf)
 {
     const std::filesystem::path to = path.toStdString();
     const std::string ending = to.extension().string();
@@ -30,6 +31,7 @@ void ExportDesk::write(const QString& query, desk::Sort sort, const QString& pat
     desk::FeedRequest request;
     request.query = query.toStdString();
     request.sort = sort;
+    request.asOf = asOf;
     request.limit = std::numeric_limits<int>::max();
     m_pool.start([this, request, to, path, format] {
         base::Result<std::unique_ptr<store::Database>> database = store::Database::openForReading(m_store);

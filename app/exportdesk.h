@@ -9,6 +9,7 @@
 #include <QThreadPool>
 
 #include <filesystem>
+#include <optional>
 
 namespace app {
 
@@ -24,7 +25,8 @@ public:
 
 public Q_SLOTS:
     // The ending of the name says how it is written: .json, .ndjson, .csv or .md. Replaces a file.
-    void write(const QString& query, desk::Sort sort, const QString& path);
+    void write(const QString& query, desk::Sort sort, const QString& path,
+        std::optional<base::Instant> asOf = std::nullopt);
 
 Q_SIGNALS:
     void said(const QString& message);

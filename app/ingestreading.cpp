@@ -11,6 +11,7 @@
 #include <ingest/feeds/feedparser.h>
 #include <ingest/opml/opml.h>
 #include <store/sourcestore.h>
+#include <store/storefile.h>
 
 #include <QFileInfo>
 #include <QUrl>
@@ -43,8 +44,10 @@ std::optional<ingest::TableUse> untoldTable(const InputBytes& input)
 }
 
 // A file's bytes; of a feed that is too large to be read only so much as tells what it is.
-base::Result<std::string> readWhole(const std::string& name)
+base::Result<std::string> readWhole(const std::string& name, const std::filesystem::path& store)
 {
+    if (store::isOfStore(store, name))
+        return base::Error{base::ErrorCode::InvalidInput, "is Leadline's own store, not news", name};
     std::error_code unknown;
     const std::uintmax_t size = std::filesystem::file_size(name, unknown);
     if (!unknown && size > ingest::MaxFeedBytes) {
@@ -67,7 +70,7 @@ void IngestJob::read(Task task, InputBytes bytes, std::shared_ptr<FetchAnswer> a
         Reading reading{base::Error{base::ErrorCode::Cancelled, "cancelled"}, {}, {}, 0, 0};
         base::Result<std::string> file = std::string();
         if (!stop->load() && bytes.url.empty()) {
-            file = readWhole(bytes.name);
+            file = readWhole(bytes.name, m_context.storePath());
             if (file) {
                 bytes.bytes = std::move(file).value();
                 bytes.received = currentInstant();

@@ -8,6 +8,7 @@
 #include <base/strings.h>
 #include <ingest/opml/opml.h>
 #include <store/sourcestore.h>
+#include <store/storefile.h>
 
 #include <QFile>
 
@@ -241,7 +242,14 @@ void SourceDesk::setFolder(const QList<qint64>& ids, const QString& folder)
 
 void SourceDesk::exportList(const QString& path)
 {
-    m_reader.run([](store::Database& database) { return store::readListings(database); }, this,
+    m_reader.run(
+        [file = path.toStdString()](store::Database& database) -> base::Result<std::vector<base::Source>> {
+            if (store::isOfStore(database.file(), file))
+                return base::Error{
+                    base::ErrorCode::InvalidInput, "is Leadline's own store; it was left as it is", file};
+            return store::readListings(database);
+        },
+        this,
         [this, path](base::Result<std::vector<base::Source>> sources) {
             if (!sources)
                 return failed(sources.error());

@@ -183,11 +183,11 @@ void StateDesk::setNote(qint64 id, const QString& note)
         {});
 }
 
-void StateDesk::markAllRead(const QString& query)
+void StateDesk::markAllRead(const QString& query, std::optional<base::Instant> asOf)
 {
-    run({[text = query.toStdString()](store::Database& database) -> base::Result<store::Ids> {
+    run({[text = query.toStdString(), asOf](store::Database& database) -> base::Result<store::Ids> {
              const base::Instant now = currentInstant();
-             const base::Result<desk::Query> parsed = store::parseStoredQuery(database, text, now);
+             const base::Result<desk::Query> parsed = store::parseStoredQuery(database, text, now, asOf);
              if (!parsed)
                  return parsed.error();
              return store::markMatchesRead(database, *parsed);

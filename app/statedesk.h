@@ -35,7 +35,8 @@ public Q_SLOTS:
     void setHidden(const QList<qint64>& ids, bool hidden);
     void setLabel(const QList<qint64>& ids, const QString& name, bool on);
     void setNote(qint64 id, const QString& note);
-    void markAllRead(const QString& query);
+    // As of an instant: those that had been received by then.
+    void markAllRead(const QString& query, std::optional<base::Instant> asOf = std::nullopt);
     void undo(); // the last change; says when there is none
 
 Q_SIGNALS:

@@ -10,6 +10,7 @@
 #include <ingest/htmltext.h>
 #include <ingest/opml/opml.h>
 #include <store/sourcestore.h>
+#include <store/storefile.h>
 
 #include <nlohmann/json.hpp>
 
@@ -37,8 +38,15 @@ base::Result<std::int64_t> sourceId(const std::string& argument)
     return id;
 }
 
+base::Error ownStore(const std::string& file)
+{
+    return {base::ErrorCode::InvalidInput, "is Leadline's own store; it was left as it is", file};
+}
+
 int importFeeds(store::Database& database, const std::string& file)
 {
+    if (store::isOfStore(database.file(), file))
+        return failed(ownStore(file));
     const base::Result<std::string> bytes = base::readFile(file);
     if (!bytes)
         return failed(bytes.error());
@@ -62,6 +70,8 @@ int importFeeds(store::Database& database, const std::string& file)
 
 int exportFeeds(store::Database& database, const std::string& file)
 {
+    if (store::isOfStore(database.file(), file))
+        return failed(ownStore(file));
     const base::Result<std::vector<base::Source>> sources = store::readListings(database);
     if (!sources)
         return failed(sources.error());

@@ -5,11 +5,14 @@
 #include <desk/query.h>
 #include <store/database.h>
 
+#include <optional>
 #include <string_view>
 
 namespace store {
 
-// desk::parseQuery with the saved searches of this store.
-base::Result<desk::Query> parseStoredQuery(Database& database, std::string_view text, base::Instant now);
+// desk::parseQuery with the saved searches of this store. As of an instant: relative times count back from
+// it, and what had not been received by then does not match.
+base::Result<desk::Query> parseStoredQuery(Database& database, std::string_view text, base::Instant now,
+    std::optional<base::Instant> asOf = std::nullopt);
 
 } // namespace store

@@ -132,6 +132,18 @@ base::Result<FileState> inspectFile(const fs::path& file, int newest)
     return state;
 }
 
+bool isOfStore(const fs::path& store, const fs::path& file)
+{
+    for (const char* ending : {"", "-wal", "-shm", ".lock"}) {
+        fs::path own = store;
+        own += ending;
+        std::error_code unknown;
+        if (fs::equivalent(own, file, unknown))
+            return true;
+    }
+    return false;
+}
+
 bool canWrite(const fs::path& fileOrFolder)
 {
     return ::faccessat(AT_FDCWD, fileOrFolder.c_str(), W_OK, AT_EACCESS) == 0;

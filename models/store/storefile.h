@@ -26,6 +26,10 @@ struct FileState {
 // process hold on the file.
 base::Result<FileState> inspectFile(const std::filesystem::path& file, int newest);
 
+// Whether the file is the store's own, or one of those SQLite keeps beside it. A process that has the store
+// open must not open it in any other way, not even to read: closing it would drop the store's locks.
+bool isOfStore(const std::filesystem::path& store, const std::filesystem::path& file);
+
 // Io when the file or, while there is none or a journal must lie beside it, its folder cannot be written.
 base::Outcome checkWritable(const std::filesystem::path& file);
 bool canWrite(const std::filesystem::path& fileOrFolder);

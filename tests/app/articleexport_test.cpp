@@ -123,6 +123,12 @@ private Q_SLOTS:
             3);
         QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("out.csv*")}),
             QStringList{QStringLiteral("out.csv")});
+        // The store itself is never written over, by whatever name.
+        const std::filesystem::path store = m_database->file();
+        const auto over = app::exportArticles(*m_database, request, app::ExportFormat::Csv, base::fromUnix(0),
+            store.parent_path() / "." / store.filename());
+        QVERIFY(over.error().code == base::ErrorCode::InvalidInput);
+        QCOMPARE(support::page(*m_database, "").rows.size(), std::size_t(3));
         const auto nowhere = app::exportArticles(*m_database, request, app::ExportFormat::Csv,
             base::fromUnix(0), std::filesystem::path(path) / "below" / "a.csv");
         QVERIFY(nowhere.error().code == base::ErrorCode::Io);

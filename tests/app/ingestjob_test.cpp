@@ -366,6 +366,18 @@ private Q_SLOTS:
         QCOMPARE(m_job->counts().unchanged, 0);
     }
 
+    void theStoreItselfIsNotReadAsNews()
+    {
+        write(QStringLiteral("a.txt"), QByteArray("Copper stocks fall\n\n") + Words);
+        run([this](app::IngestJob& job) {
+            job.add(
+                {m_folder.filePath(QStringLiteral("a.txt")).toStdString(), m_context->storePath().string()});
+        });
+        QCOMPARE(page().total, 1);
+        QCOMPARE(m_failures.size(), 1);
+        QVERIFY(m_failures.front().contains(QStringLiteral("own store")));
+    }
+
     void columnsAreRememberedForTheNextTable()
     {
         write(QStringLiteral("a.csv"), "h,t\nCopper stocks fall,Copper stocks in the port fell by 12%\n");

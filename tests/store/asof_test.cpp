@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <store/asof.h>
 #include <store/states.h>
+#include <store/storedquery.h>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,6 +90,18 @@ private Q_SLOTS:
         QCOMPARE(store::readArticleAsOf(*m_database, first, at(2))->article.title, std::string("Oil rises"));
         // "24h" counts back from then.
         QCOMPARE(titles(26, "received:24h"), QStringList{"Gas falls"});
+    }
+
+    void countsAndMarksKeepToWhatHadCome()
+    {
+        const std::int64_t first = receive(1, "Oil rises", "It rose.", 1);
+        receive(2, "Oil falls", "It fell.", 3);
+        const auto then = store::parseStoredQuery(*m_database, "oil", at(9), at(2)).value();
+        QCOMPARE(store::countMatches(*m_database, then)->count, 1);
+        QCOMPARE(store::markMatchesRead(*m_database, then).value(), store::Ids{first});
+        // "1h" counts back from then, not from now.
+        const auto lately = store::parseStoredQuery(*m_database, "received:1h", at(9), at(3)).value();
+        QCOMPARE(store::countMatches(*m_database, lately)->count, 1);
     }
 
     void scoresOfLaterAreNotKnown()
