@@ -60,7 +60,6 @@ public:
         : m_handle(handle)
         , m_query(query)
         , m_split(splitQuery(query))
-        , m_sort(sort)
         , m_order(orderBy(sort))
         , m_after(after)
         , m_limit(static_cast<std::size_t>(limit))
@@ -68,7 +67,6 @@ public:
         m_plain = m_split.rest.condition == "1";
         if (!query.hidden)
             m_split.rest.condition += " AND a.hidden = 0";
-        m_split.rest.condition += m_order.where;
         m_split.rest.condition += m_order.where;
     }
 
@@ -352,7 +350,6 @@ private:
     const desk::Query& m_query;
     SplitQuery m_split;
     bool m_plain = false; // no conditions but words
-    desk::Sort m_sort;
     Order m_order;
     const std::optional<desk::Cursor>& m_after;
     std::size_t m_limit;

@@ -263,7 +263,7 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
     flag(PairEvidence::OtherDay, market && hours > MarketDay);
     flag(PairEvidence::OtherWay, left.direction * right.direction < 0);
     flag(PairEvidence::MarketBeside, ((left.kinds ^ right.kinds) & PriceMove) != 0);
-    flag(PairEvidence::ManyNames, ((left.kinds | right.kinds) & ManyNames) != 0);
+    flag(PairEvidence::RoundUp, ((left.kinds | right.kinds) & ManyNames) != 0);
     if (left.bodyWords >= LongBody && right.bodyWords >= LongBody)
         parts[PairEvidence::LongText] = std::clamp(parts[PairEvidence::Text] - FieldCosine, -0.2, 0.14);
     flag(PairEvidence::Bare, left.bodyWords == 0 && right.bodyWords == 0);

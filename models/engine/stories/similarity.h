@@ -74,7 +74,7 @@ struct PairEvidence {
         OtherDay, // both of a market's day, more than some hours apart
         OtherWay, // the one says up, the other down
         MarketBeside, // one tells a market's day, the other does not
-        ManyNames, // one may tell several stories
+        RoundUp, // one may tell several stories
         Bare, // neither has a text
         LongText, // both have a text of some length: how far the texts' cosine is from that of news of one
                   // field
