@@ -40,7 +40,8 @@ void Application::connectDesks()
     connect(m_job, &IngestJob::finished, &m_sources, &SourceDesk::changed);
     connect(&m_window, &ui::MainWindow::offlineChanged, &m_sources, &SourceDesk::setOffline);
     ui::Reader* reader = &m_window.reader();
-    connect(reader, &ui::Reader::versionsWanted, &m_revisions, &RevisionDesk::read);
+    connect(reader, &ui::Reader::versionsWanted, &m_revisions,
+        [this](qint64 article) { m_revisions.read(article, m_window.clock().instant()); });
     connect(reader, &ui::Reader::changesWanted, &m_revisions, &RevisionDesk::compare);
     connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
     connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
@@ -61,6 +62,7 @@ void Application::connectStates()
     connect(states, &ArticleStates::hiddenChanged, &m_states, &StateDesk::setHidden);
     connect(states, &ArticleStates::labelChanged, &m_states, &StateDesk::setLabel);
     connect(states, &ArticleStates::noteChanged, &m_states, &StateDesk::setNote);
+    connect(states, &ArticleStates::storiesJoined, &m_stories, &StoryDesk::join);
     connect(states, &ArticleStates::labelsWanted, &m_labels, &LabelDesk::readLabels);
     connect(&m_window, &ui::MainWindow::articleChosen, &m_labels, &LabelDesk::readArticle);
     connect(&m_states, &StateDesk::hiddenChanged, states, &ArticleStates::showHidden);

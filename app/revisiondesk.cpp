@@ -16,10 +16,10 @@ RevisionDesk::RevisionDesk(DatabaseThread& reader, QObject* parent)
 
 RevisionDesk::~RevisionDesk() { m_reader.drain(); }
 
-void RevisionDesk::read(qint64 article)
+void RevisionDesk::read(qint64 article, std::optional<base::Instant> asOf)
 {
     m_reader.run(
-        [article](store::Database& database) -> base::Result<Versions> {
+        [article, asOf](store::Database& database) -> base::Result<Versions> {
             base::Result<std::vector<store::Revision>> former = store::readRevisions(database, article);
             if (!former)
                 return former.error();
@@ -31,6 +31,8 @@ void RevisionDesk::read(qint64 article)
                 versions.push_back({std::move(revision.title), std::move(revision.body), revision.received});
             base::Article& text = present->article;
             versions.push_back({std::move(text.title), std::move(text.body), text.received});
+            if (asOf)
+                std::erase_if(versions, [&](const desk::TextVersion& one) { return one.received > *asOf; });
             return versions;
         },
         this,

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -25,7 +26,7 @@ public:
     ~RevisionDesk() override;
 
 public Q_SLOTS:
-    void read(qint64 article);
+    void read(qint64 article, std::optional<base::Instant> asOf = {}); // those there were then
     void compare(qint64 article, int before, int after); // places among the versions read last
 
 Q_SIGNALS:

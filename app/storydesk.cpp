@@ -37,6 +37,21 @@ base::Result<std::int64_t> split(store::Database& database, std::int64_t article
     return story ? store::splitStory(database, *story, {article}, currentInstant()) : story;
 }
 
+// The changes this took; all or none of them.
+base::Result<std::vector<std::int64_t>> joined(store::Database& database, const QList<qint64>& articles)
+{
+    std::vector<std::int64_t> stories;
+    for (const qint64 article : articles) {
+        const base::Result<std::int64_t> story = store::storyOf(database, article);
+        if (!story)
+            return story.error();
+        if (*story == 0)
+            return base::Error{base::ErrorCode::NotFound, "an article is not analysed yet, and has no story", {}};
+        stories.push_back(*story);
+    }
+    return store::mergeStories(database, stories, currentInstant());
+}
+
 } // namespace
 
 StoryDesk::StoryDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo,
@@ -76,20 +91,40 @@ void StoryDesk::splitOff(qint64 article)
             if (!change)
                 return Q_EMIT said(
                     tr("Not taken out: %1").arg(QString::fromStdString(change.error().message)));
-            m_undo.remember([this, change = *change] { undo(change); });
+            m_undo.remember(
+                [this, change = *change] { undo({change}, tr("Undone: the article is part of its story again.")); });
             Q_EMIT said(tr("Taken out of the story: it is one of its own now."));
             Q_EMIT changed();
         });
 }
 
-void StoryDesk::undo(qint64 change)
+void StoryDesk::join(const QList<qint64>& articles)
 {
-    m_writer.run([change](store::Database& database) { return store::undoStoryChange(database, change); },
-        this,
-        [this](const base::Outcome& undone) {
+    m_writer.run([articles](store::Database& database) { return joined(database, articles); }, this,
+        [this](const base::Result<std::vector<std::int64_t>>& changes) {
+            if (!changes)
+                return Q_EMIT said(
+                    tr("Not joined: %1").arg(QString::fromStdString(changes.error().message)));
+            m_undo.remember([this, changes = *changes] { undo(changes, tr("Undone: the stories are apart again.")); });
+            Q_EMIT said(tr("One story now."));
+            Q_EMIT changed();
+        });
+}
+
+void StoryDesk::undo(const std::vector<std::int64_t>& changes, const QString& done)
+{
+    m_writer.run(
+        [changes](store::Database& database) -> base::Outcome {
+            for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+                if (base::Outcome undone = store::undoStoryChange(database, *change); !undone)
+                    return undone;
+            }
+            return base::Done{};
+        },
+        this, [this, done](const base::Outcome& undone) {
             if (!undone)
                 return Q_EMIT said(tr("Not undone: %1").arg(QString::fromStdString(undone.error().message)));
-            Q_EMIT said(tr("Undone: the article is part of its story again."));
+            Q_EMIT said(done);
             Q_EMIT changed();
         });
 }

@@ -7,11 +7,13 @@
 #include <desk/storyview.h>
 #include <engine/pack.h>
 
+#include <QList>
 #include <QObject>
 #include <QString>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace app {
 
@@ -32,6 +34,7 @@ public:
 public Q_SLOTS:
     void read(qint64 article, std::optional<base::Instant> asOf = {}); // of several only the last is answered
     void splitOff(qint64 article); // it becomes a story of its own
+    void join(const QList<qint64>& articles); // their stories become the oldest of them
 
 Q_SIGNALS:
     // A story without id when the article has none yet.
@@ -40,7 +43,7 @@ Q_SIGNALS:
     void said(const QString& message);
 
 private:
-    void undo(qint64 change);
+    void undo(const std::vector<std::int64_t>& changes, const QString& done); // the last first
 
     DatabaseThread& m_reader;
     DatabaseThread& m_writer;

@@ -54,6 +54,12 @@ void ArticleStates::toggleHidden()
         Q_EMIT hiddenChanged(ids, anyNot(ids, [](const desk::ArticleRow& row) { return row.hidden; }));
 }
 
+void ArticleStates::joinStories()
+{
+    if (const QList<qint64> ids = m_list.chosenIds(); ids.size() > 1)
+        Q_EMIT storiesJoined(ids);
+}
+
 void ArticleStates::openLabels()
 {
     const QList<qint64> ids = m_list.chosenIds();

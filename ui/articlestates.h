@@ -22,7 +22,7 @@ class ArticleListPanel;
 class LabelChooser;
 class Reader;
 
-// What keys and menus do with the chosen articles: read, star, hide, labels, note. Says what is wanted; shows
+// What keys and menus do with the chosen articles: read, star, hide, labels, note, one story. Says what is wanted; shows
 // what became of it.
 class ArticleStates final : public QObject {
     Q_OBJECT
@@ -39,6 +39,7 @@ public:
     void toggleHidden();
     void openLabels();
     void openNote();
+    void joinStories(); // the chosen articles tell one story
 
 public Q_SLOTS:
     void showMarks(qint64 article, const QStringList& labels, const QString& note); // of the article shown
@@ -52,6 +53,7 @@ Q_SIGNALS:
     void hiddenChanged(const QList<qint64>& ids, bool hidden);
     void labelChanged(const QList<qint64>& ids, const QString& name, bool on);
     void noteChanged(qint64 article, const QString& note);
+    void storiesJoined(const QList<qint64>& ids); // two or more
     void labelsWanted();
     void listOutdated(); // rows belong to it that were not read with it
 

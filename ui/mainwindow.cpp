@@ -161,8 +161,7 @@ void MainWindow::buildPage()
     m_right->setSizes({ArticleColumn, ArticleColumns - ArticleColumn});
     m_stack->addWidget(m_columns);
     connect(&m_model, &items::ArticleListModel::pageWanted, this, [this](const desk::Cursor& after) {
-        Q_EMIT feedRequested(
-            {query().toStdString(), m_list->sort(), PageRows, after, m_asOf->instant()}, m_generation);
+        Q_EMIT feedRequested(feedRequest(after), m_generation);
     });
     connect(m_list, &ArticleListPanel::filtersChanged, this, &MainWindow::requestFeed);
     connect(m_list, &ArticleListPanel::rowChosen, this, &MainWindow::openArticle);
@@ -292,8 +291,14 @@ void MainWindow::requestFeed()
     m_firstPending = true;
     if (m_search->text().isEmpty() || m_boxHoldsView)
         Q_EMIT viewShown(query());
-    Q_EMIT feedRequested(
-        {query().toStdString(), m_list->sort(), PageRows, std::nullopt, m_asOf->instant()}, ++m_generation);
+    Q_EMIT feedRequested(feedRequest({}), ++m_generation);
+}
+
+desk::FeedRequest MainWindow::feedRequest(const std::optional<desk::Cursor>& after) const
+{
+    desk::FeedRequest request{query().toStdString(), m_list->sort(), PageRows, after, m_asOf->instant()};
+    request.excerpts = true;
+    return request;
 }
 
 void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool firstPage)

@@ -127,6 +127,7 @@ private:
     void markSearch(bool invalid, const QString& reason);
     QString query() const; // of view, filters and search box together
     void requestFeed();
+    desk::FeedRequest feedRequest(const std::optional<desk::Cursor>& after) const;
     void openArticle(qint64 id);
     void placeArticle(); // its number among the rows
     void searchFor(const QString& field, const QString& value);

@@ -217,6 +217,8 @@ void MainWindow::addStateActions()
     addKey(QStringLiteral("X"), tr("hide; in a list of hidden ones: list again"),
         [this] { m_states->toggleHidden(); });
     addKey(QStringLiteral("C"), tr("note on the article"), [this] { m_states->openNote(); });
+    addKey(QStringLiteral("Shift+S"), tr("the chosen articles tell one story"),
+        [this] { m_states->joinStories(); });
 }
 
 void MainWindow::addViewActions()
@@ -311,6 +313,8 @@ void MainWindow::showRowMenu(const QPoint& global)
     menu->addAction(tr("Labels\u2026\tL"), m_states, &ArticleStates::openLabels);
     menu->addAction(tr("Hide, or list again\tX"), m_states, &ArticleStates::toggleHidden);
     menu->addAction(tr("Note\tC"), m_states, &ArticleStates::openNote);
+    menu->addAction(tr("One story\tShift+S"), m_states, &ArticleStates::joinStories)
+        ->setEnabled(m_list->chosenIds().size() > 1);
     menu->addSeparator();
     menu->addAction(tr("Export brief\u2026\tB"), this, &MainWindow::exportBrief);
     menu->addAction(tr("Original in the browser\tV"), this, &MainWindow::openOriginal);

@@ -4,6 +4,7 @@
 
 #include <base/instant.h>
 #include <base/source.h>
+#include <base/span.h>
 
 #include <cstdint>
 #include <optional>
@@ -12,6 +13,12 @@
 
 // What lists show: values made by the store's readers, carried to the item models.
 namespace desk {
+
+// A part of a text and where in it the words stand that were searched for.
+struct Excerpt {
+    std::string text;
+    std::vector<base::Span> hits; // bytes of it; ascending, apart
+};
 
 struct ArticleRow {
     std::int64_t id = 0;
@@ -37,6 +44,8 @@ struct ArticleRow {
     bool hidden = false; // listed only where hidden ones are asked for
     bool noted = false; // with a note
     std::vector<std::string> labels; // by name
+    std::vector<base::Span> titleHits; // these two only where a request asks for excerpts
+    Excerpt excerpt;
 };
 
 enum class Sort { Impact, Published, Received, Relevance, ReadAt };
@@ -54,6 +63,7 @@ struct FeedRequest {
     std::optional<Cursor> after;
     std::optional<base::Instant> asOf = {}; // only what was known then (store/asof.h)
     bool count = false; // the matches too, on the first page: it may take longer than the page
+    bool excerpts = false; // where the words of the query stand in each row's title and body
 };
 
 struct MatchCount {

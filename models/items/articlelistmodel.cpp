@@ -12,6 +12,28 @@
 
 namespace items {
 
+namespace {
+
+// Spans of UTF-8 bytes as parts of the same text in UTF-16.
+QList<TextRange> rangesOf(const std::string& text, const std::vector<base::Span>& spans)
+{
+    QList<TextRange> ranges;
+    qsizetype at = 0; // bytes
+    qsizetype units = 0;
+    const auto unitsTo = [&](std::uint32_t byte) {
+        units += QString::fromUtf8(text.data() + at, static_cast<qsizetype>(byte) - at).size();
+        at = byte;
+        return static_cast<int>(units);
+    };
+    for (const base::Span& span : spans) {
+        const int begin = unitsTo(span.begin);
+        ranges.append({begin, unitsTo(span.end) - begin});
+    }
+    return ranges;
+}
+
+} // namespace
+
 ArticleListModel::ArticleListModel(QObject* parent)
     : QAbstractListModel(parent)
 {
@@ -183,11 +205,13 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         QString labels;
         for (const std::string& label : row.labels)
             labels += QStringLiteral(", label ") + QString::fromStdString(label);
-        return QStringLiteral("%1, %2, %3%4%5%6%7")
+        const QString excerpt
+            = row.excerpt.text.empty() ? QString() : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
+        return QStringLiteral("%1, %2, %3%4%5%6%7%8")
             .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
                 row.read ? QString() : QStringLiteral(", unread"),
                 row.starred ? QStringLiteral(", starred") : QString(),
-                row.noted ? QStringLiteral(", with a note") : QString(), labels);
+                row.noted ? QStringLiteral(", with a note") : QString(), labels, excerpt);
     }
     case IdRole:
         return static_cast<qint64>(row.id);
@@ -225,6 +249,12 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     }
     case NotedRole:
         return row.noted;
+    case TitleHitsRole:
+        return QVariant::fromValue(rangesOf(row.title, row.titleHits));
+    case ExcerptRole:
+        return QString::fromStdString(row.excerpt.text);
+    case ExcerptHitsRole:
+        return QVariant::fromValue(rangesOf(row.excerpt.text, row.excerpt.hits));
     default:
         return {};
     }

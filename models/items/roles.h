@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtCore/qlist.h>
+#include <QtCore/qmetatype.h>
 #include <QtCore/qnamespace.h>
 
 namespace items {
+
+// A part of a QString: its first character and how many, in UTF-16 units.
+struct TextRange {
+    int begin = 0;
+    int length = 0;
+};
 
 // What the lists' models answer beside the display text.
 enum Role {
@@ -23,6 +31,9 @@ enum Role {
     StorySourcesRole, // int
     LabelsRole, // QStringList
     NotedRole, // bool: with a note
+    TitleHitsRole, // QList<items::TextRange>: words of the search in the title
+    ExcerptRole, // QString: where the body says them; empty outside of a search
+    ExcerptHitsRole, // QList<items::TextRange>
     // navigation
     KindRole, // NavigationModel::Kind
     QueryRole, // QString: what a click shows

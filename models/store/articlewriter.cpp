@@ -59,6 +59,7 @@ ArticleWriter::ArticleWriter(SQLite::Database& handle)
           "?, "
           "?, ?) ON CONFLICT (source_id, identity) DO NOTHING")
     , m_unread(handle, "INSERT OR IGNORE INTO unread VALUES (?)")
+    , m_author(handle, "INSERT OR IGNORE INTO author_name VALUES (?)")
     , m_index(handle, "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
     , m_removes(handle.execAndGet("SELECT EXISTS (SELECT 1 FROM removed)").getInt() != 0)
 {
@@ -74,6 +75,7 @@ std::int64_t ArticleWriter::write(const base::Article& article, StoredBatch& sto
     std::int64_t id = insert(article);
     if (id != 0) {
         index(id, article.title, article.body);
+        nameAuthor(article.author);
         Arrived& arrived = m_arrived[article.sourceId];
         const auto received = static_cast<std::int64_t>(base::toUnix(article.received));
         arrived.first = arrived.articles == 0 ? received : std::min(arrived.first, received);
@@ -131,6 +133,15 @@ bool ArticleWriter::wasRemoved(const base::Article& article)
     return removed;
 }
 
+void ArticleWriter::nameAuthor(const std::string& author)
+{
+    if (author.empty() || !m_authors.insert(author).second)
+        return;
+    m_author.reset();
+    m_author.bindNoCopy(1, author);
+    m_author.exec();
+}
+
 void ArticleWriter::index(std::int64_t id, const std::string& title, const std::string& body)
 {
     m_index.reset();
@@ -177,6 +188,7 @@ bool ArticleWriter::revise(std::int64_t id, const base::Article& article)
         m_handle, "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)");
     run(forget, id, title, body);
     index(id, article.title, article.body);
+    nameAuthor(article.author);
     return true;
 }
 
@@ -205,6 +217,7 @@ AnalysisWriter::AnalysisWriter(SQLite::Database& handle)
           SQLite::Statement(handle, "DELETE FROM article_event WHERE article_id = ?")}
     , m_topic(handle, "INSERT OR IGNORE INTO article_topic VALUES (?, ?, ?)")
     , m_entity(handle, "INSERT OR IGNORE INTO article_entity VALUES (?, ?, ?, ?, ?, ?)")
+    , m_name(handle, "INSERT OR IGNORE INTO entity_name VALUES (?, ?)")
     , m_event(handle, "INSERT OR IGNORE INTO article_event VALUES (?, ?, ?)")
 {
 }
@@ -246,12 +259,20 @@ bool AnalysisWriter::write(const FinishedAnalysis& finished, base::Instant at)
         run(forget, finished.article);
     for (const base::TopicScore& topic : analysis.topics)
         run(m_topic, finished.article, topic.name, topic.score);
-    for (const base::Entity& entity : analysis.entities)
+    for (const base::Entity& entity : analysis.entities) {
         run(m_entity, finished.article, entity.id, entity.name, entity.ticker, entity.relevance,
             entity.sentiment);
+        run(m_name, entity.name, entity.id);
+    }
     for (const base::Event& event : analysis.events)
         run(m_event, finished.article, event.type, event.certainty);
     return true;
+}
+
+void nameAll(SQLite::Database& handle)
+{
+    handle.exec("INSERT OR IGNORE INTO entity_name SELECT name, entity FROM article_entity");
+    handle.exec("INSERT OR IGNORE INTO author_name SELECT author FROM article WHERE author <> ''");
 }
 
 base::Result<StoredBatch> storeArticles(Database& database, std::span<const base::Article> articles)

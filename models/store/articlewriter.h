@@ -8,6 +8,8 @@
 
 #include <array>
 #include <map>
+#include <set>
+#include <string>
 
 // The statements of one transaction, prepared once; private to the store. They throw SQLite::Exception.
 namespace store {
@@ -23,6 +25,7 @@ public:
 private:
     std::int64_t insert(const base::Article& article);
     void index(std::int64_t id, const std::string& title, const std::string& body);
+    void nameAuthor(const std::string& author);
     bool wasRemoved(const base::Article& article);
     bool revise(std::int64_t id, const base::Article& article);
 
@@ -31,7 +34,9 @@ private:
     SQLite::Statement m_removed;
     SQLite::Statement m_insert;
     SQLite::Statement m_unread;
+    SQLite::Statement m_author;
     SQLite::Statement m_index;
+    std::set<std::string> m_authors; // named in this transaction
     struct Arrived {
         std::int64_t articles = 0;
         std::int64_t first = 0; // when received
@@ -56,7 +61,11 @@ private:
     std::array<SQLite::Statement, 3> m_forget;
     SQLite::Statement m_topic;
     SQLite::Statement m_entity;
+    SQLite::Statement m_name;
     SQLite::Statement m_event;
 };
+
+// Names what the articles and their entities name, for rows that no writer here wrote.
+void nameAll(SQLite::Database& handle);
 
 } // namespace store

@@ -7,6 +7,7 @@
 #include "storedquery.h"
 
 #include <base/analysisjson.h>
+#include <desk/excerpt.h>
 
 #include <algorithm>
 #include <map>
@@ -190,6 +191,7 @@ base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRe
         base::Result<std::vector<desk::ArticleRow>> rows = readRows(database, touched);
         if (!rows)
             return rows.error();
+        const desk::HitMarker marker(*query);
         std::vector<Keyed> found;
         std::int64_t otherwise = 0; // how many of the touched match as they were, less those that match now
         for (desk::ArticleRow& row : *rows) {
@@ -204,6 +206,10 @@ base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRe
                 continue;
             ++otherwise;
             setPast(row, *article, *past);
+            if (request.excerpts) {
+                row.titleHits = marker.hits(article->title, base::Field::Title);
+                row.excerpt = marker.excerpt(article->body);
+            }
             found.push_back({keyOf(row, sort), std::move(row)});
         }
         // What nothing happened to since, as the store has it.

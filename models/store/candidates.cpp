@@ -16,10 +16,10 @@ using desk::NodeKind;
 using desk::QueryNode;
 
 // The distinct values of a column that an index begins with, found by jumps along it.
-std::string jumping(const std::string& table, const std::string& column)
+std::string jumping(const std::string& table, const std::string& column, const std::string& held = "1")
 {
-    return "WITH RECURSIVE v(x) AS (SELECT min(" + column + ") FROM " + table
-        + " UNION ALL SELECT (SELECT min(" + column + ") FROM " + table + " WHERE " + column
+    return "WITH RECURSIVE v(x) AS (SELECT min(" + column + ") FROM " + table + " WHERE " + held
+        + " UNION ALL SELECT (SELECT min(" + column + ") FROM " + table + " WHERE " + held + " AND " + column
         + " > v.x) FROM v WHERE v.x IS NOT NULL)";
 }
 
@@ -67,6 +67,19 @@ QuerySql byIndex(const QueryNode& node)
                 "CAST(? AS "
                 "INTEGER)), CAST(? AS INTEGER))",
             {node.text.substr(1), node.text.substr(1)}};
+    if (node.field == "entity")
+        return {"SELECT x.article_id FROM entity_name v CROSS JOIN article_entity x ON x.name = v.name AND "
+                "x.entity = v.entity WHERE holds_words(v.entity, ?, "
+                + prefix + ") OR holds_words(v.name, ?, " + prefix + ")",
+            {node.text, node.text}};
+    if (node.field == "source")
+        return {jumping("article", "source_name", "source_name <> ''")
+                + " SELECT id FROM article WHERE source_id IN (SELECT id FROM source WHERE holds_words(title, ?, "
+                + prefix
+                + ")) UNION ALL SELECT a.id FROM v CROSS JOIN article a INDEXED BY article_source_name ON "
+                  "a.source_name = v.x WHERE a.source_name <> '' AND holds_words(v.x, ?, "
+                + prefix + ")",
+            {node.text, node.text}};
     if (node.field == "ticker" && !node.prefix)
         return {"SELECT article_id FROM article_entity WHERE ticker = ?", {node.text}};
     if (node.field == "event")
@@ -84,6 +97,19 @@ QuerySql byIndex(const QueryNode& node)
     return {};
 }
 
+// Whether no article can meet it: names of authors are known, their articles are not.
+bool isImpossible(SQLite::Database& handle, const QueryNode& node)
+{
+    if (node.kind != NodeKind::Field || node.field != "author")
+        return false;
+    SQLite::Statement any(handle,
+        std::string("SELECT EXISTS (SELECT 1 FROM author_name WHERE holds_words(name, ?, ")
+            + (node.prefix ? "1))" : "0))"));
+    any.bind(1, node.text);
+    any.executeStep();
+    return any.getColumn(0).getInt() == 0;
+}
+
 } // namespace
 
 std::optional<Ids> smallestCandidates(SQLite::Database& handle, const desk::Query& query, std::size_t most)
@@ -92,6 +118,8 @@ std::optional<Ids> smallestCandidates(SQLite::Database& handle, const desk::Quer
     const std::vector<QueryNode>& parts = query.root.kind == NodeKind::And ? query.root.children : alone;
     std::optional<Ids> smallest;
     for (const QueryNode& part : parts) {
+        if (isImpossible(handle, part))
+            return Ids();
         const QuerySql sql = byIndex(part);
         if (sql.condition.empty())
             continue;

@@ -184,7 +184,7 @@ base::Result<std::unique_ptr<Database>> Database::openForWriting(
               handle->exec("PRAGMA synchronous = FULL");
               handle->exec("PRAGMA foreign_keys = ON");
               handle->exec("PRAGMA temp_store = MEMORY");
-              handle->exec("PRAGMA cache_size = -10240"); // KiB
+              handle->exec("PRAGMA cache_size = -40960"); // KiB; taken as it is needed: ids of sources come in no order
               limitJournal(*handle);
               auto database
                   = std::unique_ptr<Database>(new Database(std::move(lock).value(), std::move(handle), file));

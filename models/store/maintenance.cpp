@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "maintenance.h"
 
+#include "articlewriter.h"
 #include "sourcestore.h"
 #include "sqlerror.h"
 #include "storefile.h"
@@ -163,6 +164,7 @@ base::Result<std::vector<std::string>> repairStore(Database& database)
         handle.exec("REINDEX");
         std::vector<std::string> done = mendReferences(handle);
         recountSources(handle);
+        nameAll(handle);
         handle.exec("INSERT INTO search (search) VALUES ('rebuild')");
         done.insert(done.begin(), "the indexes and the search index were rebuilt");
         transaction.commit();

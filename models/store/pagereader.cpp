@@ -9,6 +9,7 @@
 #include "sqlerror.h"
 #include "storedquery.h"
 
+#include <desk/excerpt.h>
 #include <desk/storyview.h>
 
 #include <nlohmann/json.hpp>
@@ -71,6 +72,21 @@ std::vector<desk::ArticleRow> rowsOf(SQLite::Database& handle, const std::vector
             rows.push_back(rowOf(query));
     }
     return rows;
+}
+
+void markHits(SQLite::Database& handle, const desk::Query& query, std::vector<desk::ArticleRow>& rows)
+{
+    const desk::HitMarker marker(query);
+    if (marker.empty())
+        return;
+    SQLite::Statement text(handle, "SELECT body FROM article WHERE id = ?");
+    for (desk::ArticleRow& row : rows) {
+        row.titleHits = marker.hits(row.title, base::Field::Title);
+        text.reset();
+        text.bind(1, row.id);
+        if (text.executeStep())
+            row.excerpt = marker.excerpt(text.getColumn(0).getString());
+    }
 }
 
 // Ends what a connection does after so many steps of SQLite's machine, with SQLITE_INTERRUPT.
@@ -167,6 +183,8 @@ base::Result<desk::FeedPage> readPage(
             ids.push_back(hit.id);
         page.rows = rowsOf(handle, ids);
         fillMarks(database, page.rows);
+        if (request.excerpts)
+            markHits(handle, query, page.rows);
         desk::MatchCount count{static_cast<std::int64_t>(page.rows.size()), page.next.has_value()};
         if (count.more && request.count && !request.after)
             count = counted(handle, query);

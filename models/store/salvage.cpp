@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "salvage.h"
 
+#include "articlewriter.h"
 #include "maintenance.h"
 #include "migrations.h"
 #include "pagefile.h"
@@ -432,6 +433,7 @@ base::Outcome fill(
         if (base::Outcome migrated = migrate(fresh, to, migrations, false); !migrated)
             return migrated;
         recountSources(fresh);
+        nameAll(fresh);
         if (fresh.execAndGet("PRAGMA integrity_check(1)").getString() != "ok")
             return base::Error{base::ErrorCode::Internal, "the new store failed its check"};
         return base::Done{};

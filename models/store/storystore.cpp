@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace store {
 
@@ -254,22 +256,28 @@ base::Result<std::vector<desk::StoryChange>> readStoryChanges(Database& database
     });
 }
 
-base::Result<std::int64_t> mergeStories(
-    Database& database, std::int64_t one, std::int64_t other, base::Instant at)
+base::Result<std::vector<std::int64_t>> mergeStories(
+    Database& database, const std::vector<std::int64_t>& stories, base::Instant at)
 {
-    return guarded<std::int64_t>([&]() -> base::Result<std::int64_t> {
+    using Changes = std::vector<std::int64_t>;
+    return guarded<Changes>([&]() -> base::Result<Changes> {
         SQLite::Transaction transaction(database.handle());
         StoryWriter writer(database.handle());
-        const std::int64_t left = writer.present(one);
-        const std::int64_t right = writer.present(other);
-        if (left == 0 || right == 0)
-            return base::Error{
-                base::ErrorCode::NotFound, "there is no story " + desk::storyName(left == 0 ? one : other)};
-        if (left == right)
-            return base::Error{base::ErrorCode::InvalidInput, "these are one story already"};
-        const std::int64_t change = writer.merge(std::max(left, right), std::min(left, right), at, true);
+        std::set<std::int64_t> present;
+        for (const std::int64_t story : stories) {
+            const std::int64_t now = writer.present(story);
+            if (now == 0)
+                return base::Error{
+                    base::ErrorCode::NotFound, "there is no story " + desk::storyName(story), {}};
+            present.insert(now);
+        }
+        if (present.size() < 2)
+            return base::Error{base::ErrorCode::InvalidInput, "these are one story already", {}};
+        Changes changes;
+        for (auto one = std::next(present.begin()); one != present.end(); ++one)
+            changes.push_back(writer.merge(*one, *present.begin(), at, true));
         transaction.commit();
-        return change;
+        return changes;
     });
 }
 

@@ -75,9 +75,10 @@ base::Result<std::int64_t> storyOf(Database& database, std::int64_t article);
 // Newest first.
 base::Result<std::vector<desk::StoryChange>> readStoryChanges(Database& database, int limit = 100);
 
-// By hand. The younger story becomes another name of the older one; gives the change's id.
-base::Result<std::int64_t> mergeStories(
-    Database& database, std::int64_t one, std::int64_t other, base::Instant at);
+// By hand. The younger stories become other names of the oldest one; gives the changes' ids. InvalidInput when
+// they are one already.
+base::Result<std::vector<std::int64_t>> mergeStories(
+    Database& database, const std::vector<std::int64_t>& stories, base::Instant at);
 // These articles of the story become a new one; gives the change's id. InvalidInput when they are not some,
 // but not all, of its articles.
 base::Result<std::int64_t> splitStory(

@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(noveltyTerm(before["a1"].id).detail.find("article of its story") == std::string::npos);
     }
 
-    void theDeskReadsAndSplitsAndUndoBringsBack()
+    void theDeskReadsSplitsAndJoinsAndUndoBringsBack()
     {
         ingest(m_news);
         auto list = rows();
@@ -253,6 +253,18 @@ private Q_SLOTS:
         QVERIFY2(said.back().at(0).toString().startsWith(QStringLiteral("Not taken out")),
             qPrintable(said.back().at(0).toString()));
         QCOMPARE(rows()["c1"].story, list["c1"].story);
+        // Chosen articles are made one story, and apart again.
+        stories.join({list["a1"].id, list["c1"].id});
+        QVERIFY(changed.wait(WaitMs));
+        QCOMPARE(rows()["c1"].story, rows()["a1"].story);
+        states.undo();
+        QVERIFY(changed.wait(WaitMs));
+        QCOMPARE(rows()["c1"].story, list["c1"].story);
+        QCOMPARE(rows()["a1"].story, list["a1"].story);
+        stories.join({list["a1"].id, taken});
+        QVERIFY(said.wait(WaitMs));
+        QVERIFY2(said.back().at(0).toString().startsWith(QStringLiteral("Not joined")),
+            qPrintable(said.back().at(0).toString()));
         // As of a moment before anything was received nothing is told.
         stories.read(taken, base::fromIso("2020-01-01T00:00:00Z"));
         QVERIFY(read.wait(WaitMs));

@@ -120,6 +120,10 @@ private Q_SLOTS:
         QTest::newRow("near") << "second NEAR/3 seized" << 1;
         QTest::newRow("topic") << "topic:\"Oil & Gas\"" << 3;
         QTest::newRow("entity") << "entity:\"United States\"" << 3;
+        QTest::newRow("entity by its id") << "entity:country" << 3;
+        QTest::newRow("no such entity") << "entity:atlantis" << 0;
+        QTest::newRow("no such author") << "author:nobody" << 0;
+        QTest::newRow("no such source") << "source:nowhere" << 0;
         QTest::newRow("event") << "event:trade.*" << 3;
         QTest::newRow("source") << "source:\"metals daily\"" << 3;
         QTest::newRow("impact") << "impact>=0.6" << 1;
@@ -136,6 +140,33 @@ private Q_SLOTS:
             support::article(m_source, 2, "Freight", "One tanker waits.", 0.5),
             support::article(m_source, 3, "Coffee", "A caf\u00E9 in Rome.", 0.3)});
         QCOMPARE(hits(query.toUtf8().constData()), count);
+    }
+
+    void authorsAndNamedSourcesAreFound()
+    {
+        support::AnalysedArticle named = support::article(m_source, 1, "Named", "A text.");
+        named.article.author = "Ada Quill";
+        named.article.source = "Harbour Post";
+        put({named, support::article(m_source, 2, "Unnamed", "A text.")});
+        QCOMPARE(hits("author:quill"), 1);
+        QCOMPARE(hits("author:qui*"), 1);
+        QCOMPARE(hits("-author:quill"), 1);
+        QCOMPARE(hits("source:harbour"), 1);
+        QCOMPARE(hits("source:\"harbour post\" author:ada"), 1);
+    }
+
+    void excerptsSayWhereTheWordsStand()
+    {
+        put({support::article(m_source, 1, "Tin rises", "Smelters closed. A tin mine opened.")});
+        desk::FeedRequest request;
+        request.query = "tin impact>=0";
+        const base::Instant now = base::fromUnix(0);
+        QVERIFY(store::readPage(*m_database, request, now)->rows.front().excerpt.text.empty());
+        request.excerpts = true;
+        const desk::ArticleRow row = store::readPage(*m_database, request, now)->rows.front();
+        QCOMPARE(row.titleHits, (std::vector{base::Span{base::Field::Title, 0, 3}}));
+        QCOMPARE(row.excerpt.text, std::string("A tin mine opened."));
+        QCOMPARE(row.excerpt.hits, (std::vector{base::Span{base::Field::Body, 2, 5}}));
     }
 
     void pagingGivesEachRowOnce()

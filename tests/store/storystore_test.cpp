@@ -129,11 +129,11 @@ private Q_SLOTS:
             {m_ids[3], 3, 100, {}, {}}});
         const QString before = stories();
         const std::int64_t edits = *store::storyEdits(*m_database);
-        const auto first = store::mergeStories(*m_database, 3, 2, m_now);
+        const auto first = store::mergeStories(*m_database, {3, 2}, m_now);
         QVERIFY(first);
         QVERIFY(*store::storyEdits(*m_database) != edits);
         QCOMPARE(stories(), QStringLiteral("s1 s1 s2 s2  "));
-        const auto second = store::mergeStories(*m_database, 1, 3, m_now); // by a former name
+        const auto second = store::mergeStories(*m_database, {1, 3}, m_now); // by a former name
         QVERIFY(second);
         QCOMPARE(stories(), QStringLiteral("s1 s1 s1 s1  "));
         QCOMPARE(store::readStory(*m_database, 3)->id, 1);
@@ -145,20 +145,20 @@ private Q_SLOTS:
         QVERIFY(store::undoStoryChange(*m_database, *split));
         QCOMPARE(stories(), QStringLiteral("s1 s1 s1 s1  "));
         QCOMPARE(store::readStory(*m_database, 4)->id, 1);
-        QVERIFY(store::undoStoryChange(*m_database, *second));
+        QVERIFY(store::undoStoryChange(*m_database, second->front()));
         QCOMPARE(stories(), QStringLiteral("s1 s1 s2 s2  "));
         QCOMPARE(store::readStory(*m_database, 3)->id, 2);
-        QVERIFY(store::undoStoryChange(*m_database, *first));
+        QVERIFY(store::undoStoryChange(*m_database, first->front()));
         QCOMPARE(stories(), before);
-        QVERIFY(store::undoStoryChange(*m_database, *first).error().code == base::ErrorCode::InvalidInput);
+        QVERIFY(store::undoStoryChange(*m_database, first->front()).error().code == base::ErrorCode::InvalidInput);
     }
 
     void whatCannotBeDoneIsRefused()
     {
         place({{m_ids[0], 1, 100, {}, {}}, {m_ids[1], 1, 50, {}, {}}, {m_ids[2], 2, 100, {}, {}}});
         const QString before = stories();
-        QVERIFY(store::mergeStories(*m_database, 1, 1, m_now).error().code == base::ErrorCode::InvalidInput);
-        QVERIFY(store::mergeStories(*m_database, 1, 9, m_now).error().code == base::ErrorCode::NotFound);
+        QVERIFY(store::mergeStories(*m_database, {1, 1}, m_now).error().code == base::ErrorCode::InvalidInput);
+        QVERIFY(store::mergeStories(*m_database, {1, 9}, m_now).error().code == base::ErrorCode::NotFound);
         QVERIFY(!store::splitStory(*m_database, 1, {}, m_now));
         QVERIFY(!store::splitStory(*m_database, 1, {m_ids[0], m_ids[1]}, m_now)); // all of it
         QVERIFY(!store::splitStory(*m_database, 1, {m_ids[0], m_ids[2]}, m_now)); // one of another

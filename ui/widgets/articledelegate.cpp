@@ -16,11 +16,20 @@ namespace ui {
 namespace {
 
 constexpr int MaxLines = 2;
+constexpr int ExcerptLine = 16; // px
 
 QString noteWord() { return QObject::tr("note"); }
 
-// Lays text out in at most two lines, the last one elided; gives the height used.
-int drawLines(QPainter* painter, const QFont& font, const QString& text, const QRect& rect, double lineHeight)
+// A text that is laid out in at most two lines, the last one elided; the words of a search stand out.
+struct Lines {
+    QString text;
+    QList<items::TextRange> hits;
+    QFont font;
+    double height = 1; // of a line
+    QColor mark;
+};
+
+int countLines(const QString& text, const QFont& font, int width)
 {
     QTextLayout layout(text, font);
     QTextOption option;
@@ -28,26 +37,51 @@ int drawLines(QPainter* painter, const QFont& font, const QString& text, const Q
     layout.setTextOption(option);
     layout.beginLayout();
     int lines = 0;
-    double y = rect.top();
-    const QFontMetrics metrics(font);
-    while (lines < MaxLines) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(rect.width());
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < MaxLines; line = layout.createLine()) {
+        line.setLineWidth(width);
         ++lines;
-        if (painter != nullptr) {
-            const bool more = line.textStart() + line.textLength() < text.size();
-            const QString part = lines == MaxLines && more
-                ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width())
-                : text.mid(line.textStart(), line.textLength());
-            painter->drawText(
-                QPointF(rect.left(), y + metrics.ascent() + (lineHeight - metrics.height()) / 2), part);
-        }
-        y += lineHeight;
     }
     layout.endLayout();
     return lines;
+}
+
+// Gives the number of lines.
+int drawLines(QPainter* painter, const Lines& lines, const QRect& rect)
+{
+    QTextLayout layout(lines.text, lines.font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    const QFontMetrics metrics(lines.font);
+    int count = 0;
+    for (QTextLine line = layout.createLine(); line.isValid() && count < MaxLines; line = layout.createLine()) {
+        line.setLineWidth(rect.width());
+        const double top = rect.top() + count * lines.height;
+        ++count;
+        const qsizetype start = line.textStart();
+        qsizetype end = start + line.textLength();
+        QString part = lines.text.mid(start, end - start);
+        if (count == MaxLines && end < lines.text.size()) {
+            part = metrics.elidedText(lines.text.mid(start), Qt::ElideRight, rect.width());
+            end = start + part.size() - 1;
+        }
+        const double inset = (lines.height - metrics.height()) / 2;
+        for (const items::TextRange& hit : lines.hits) {
+            const int from = static_cast<int>(std::max<qsizetype>(hit.begin, start));
+            const int to = static_cast<int>(std::min<qsizetype>(hit.begin + hit.length, end));
+            if (from >= to)
+                continue;
+            const double left = line.cursorToX(from);
+            const double right = line.cursorToX(to);
+            painter->fillRect(QRectF(rect.left() + std::min(left, right) - 1, top + inset,
+                                  std::abs(right - left) + 2, metrics.height()),
+                lines.mark);
+        }
+        painter->drawText(QPointF(rect.left(), top + metrics.ascent() + inset), part);
+    }
+    layout.endLayout();
+    return count;
 }
 
 } // namespace
@@ -59,11 +93,6 @@ ArticleDelegate::ArticleDelegate(const Theme& theme, QObject* parent)
 }
 
 ArticleDelegate::~ArticleDelegate() = default;
-
-int ArticleDelegate::titleLines(const QString& title, bool read, int width) const
-{
-    return drawLines(nullptr, titleFont(read), title, QRect(0, 0, width, 1000), 1);
-}
 
 void ArticleDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -107,12 +136,24 @@ void ArticleDelegate::paint(
     const QString title = index.data(items::TitleRole).toString();
     painter->setFont(titleFont(read));
     painter->setPen(m_theme.colour(read ? Role::Seen : Role::Text));
-    const int lines
-        = drawLines(painter, titleFont(read), title, QRect(left, top, width, rect.height()), lineHeight);
+    const auto hits = [&index](int role) { return index.data(role).value<QList<items::TextRange>>(); };
+    const QColor mark = m_theme.colour(Role::Mark);
+    double below = top;
+    below += lineHeight
+        * drawLines(painter, {title, hits(items::TitleHitsRole), titleFont(read), lineHeight, mark},
+            QRect(left, top, width, rect.height()));
+    if (const QString excerpt = index.data(items::ExcerptRole).toString(); !excerpt.isEmpty()) {
+        painter->setFont(excerptFont());
+        painter->setPen(m_theme.colour(Role::Body));
+        const double height = m_theme.px(ExcerptLine);
+        below += height
+            * drawLines(painter, {excerpt, hits(items::ExcerptHitsRole), excerptFont(), height, mark},
+                QRect(left, static_cast<int>(below), width, rect.height()));
+    }
 
     // Source, age, sentiment, topics: what does not fit is elided at its end.
     int x = left;
-    const int y = top + static_cast<int>(lines * lineHeight) + m_theme.px(2);
+    const int y = static_cast<int>(below) + m_theme.px(2);
     const QFont metaFont = m_theme.font(11);
     const QFontMetrics metrics(metaFont);
     painter->setFont(metaFont);
@@ -190,13 +231,18 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const int width = option.rect.width() > 0 ? option.rect.width() : m_theme.px(424);
     const QString title = index.data(items::TitleRole).toString();
     const bool read = index.data(items::ReadRole).toBool();
-    const std::size_t hash = qHash(title);
+    const QString excerpt = index.data(items::ExcerptRole).toString();
+    const std::size_t hash = qHash(title) ^ (excerpt.isEmpty() ? 0 : qHash(excerpt, 1));
     const int fontSize = m_theme.px(13);
     Measured& known = m_measured[index.data(items::IdRole).toLongLong()];
-    if (known.title != hash || known.width != width || known.fontSize != fontSize || known.read != read)
-        known = {hash, width, fontSize, read, titleLines(title, read, titleWidth(width))};
-    const int lines = known.lines;
-    return {width, m_theme.px(9) + lines * m_theme.px(18) + m_theme.px(2 + 16 + 9)};
+    if (known.texts != hash || known.width != width || known.fontSize != fontSize || known.read != read) {
+        const int room = titleWidth(width);
+        known = {hash, width, fontSize, read, countLines(title, titleFont(read), room),
+            excerpt.isEmpty() ? 0 : countLines(excerpt, excerptFont(), room)};
+    }
+    return {width,
+        m_theme.px(9) + known.lines * m_theme.px(18) + known.excerptLines * m_theme.px(ExcerptLine)
+            + m_theme.px(2 + 16 + 9)};
 }
 
 NavigationDelegate::NavigationDelegate(const Theme& theme, QObject* parent)
@@ -240,7 +286,7 @@ void NavigationDelegate::paint(
     const QString name = (failing ? QStringLiteral("\u25CF ") : QString()) + index.data().toString();
     const QRect words(
         inner.left(), inner.top() + m_theme.px(4), nameWidth(option.rect.width(), count), inner.height());
-    drawLines(painter, m_theme.font(13), name, words, m_theme.px(19));
+    drawLines(painter, {name, {}, m_theme.font(13), static_cast<double>(m_theme.px(19)), {}}, words);
     painter->restore();
 }
 
@@ -256,10 +302,10 @@ QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
     if (heading)
         return {option.rect.width(), m_theme.px(32)};
     const int width = option.rect.width() > 0 ? option.rect.width() : m_theme.px(212);
-    const QRect words(0, 0, nameWidth(width, index.data(items::CountRole).toString()), 1000);
     const QString name = (index.data(items::FailingRole).toBool() ? QStringLiteral("\u25CF ") : QString())
         + index.data().toString();
-    const int lines = drawLines(nullptr, m_theme.font(13), name, words, 1);
+    const int lines
+        = countLines(name, m_theme.font(13), nameWidth(width, index.data(items::CountRole).toString()));
     return {option.rect.width(), m_theme.px(8) + lines * m_theme.px(19)};
 }
 

@@ -10,8 +10,8 @@
 
 namespace ui {
 
-// One row of the feed: a 3 px impact bar, the score, the headline in at most two lines, then source, age,
-// sentiment, topics, and the analyst's marks: a note, labels.
+// One row of the feed: a 3 px impact bar, the score, the headline in at most two lines, in a search where the
+// text says its words, then source, age, sentiment, topics, and the analyst's marks: a note, labels.
 class ArticleDelegate final : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ArticleDelegate)
@@ -28,20 +28,21 @@ private:
     int marksWidth(const QStringList& labels, bool noted) const;
     void drawMarks(QPainter* painter, const QRect& rect, const QStringList& labels, bool noted) const;
     QFont titleFont(bool read) const { return m_theme.font(13, read ? QFont::Normal : QFont::DemiBold); }
-    int titleLines(const QString& title, bool read, int width) const;
+    QFont excerptFont() const { return m_theme.font(11); }
     int titleWidth(int row) const
     {
         return row - m_theme.px(54) - m_theme.px(12);
     } // of a row as wide as this
 
-    // What a headline needed when it was last laid out: a list lays out all of its rows whenever some are
+    // What a headline and an excerpt needed when it was last laid out: a list lays out all of its rows whenever some are
     // added.
     struct Measured {
-        std::size_t title = 0; // hash
+        std::size_t texts = 0; // hash
         int width = 0;
         int fontSize = 0;
         bool read = false;
         int lines = 1;
+        int excerptLines = 0;
     };
 
     const Theme& m_theme;

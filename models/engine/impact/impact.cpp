@@ -124,13 +124,14 @@ Surprise surpriseOf(
 
 void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& reading)
 {
+    const ImpactWeights& weights = priors.weights();
     const base::Event* strongest = nullptr;
     const EventType* type = nullptr;
     double best = -1;
     for (const base::Event& event : reading.events) {
         const EventType& candidate = rules.types()[static_cast<std::size_t>(rules.find(event.type))];
         // What headline and lead tell is what the article is of.
-        const double weight = logit(candidate.prior) + 1.6 * std::log(event.certainty)
+        const double weight = logit(candidate.prior) + weights.certainty * std::log(event.certainty)
             + 4 * (prominence(reading, event) - 0.5)
             + 0.15 * static_cast<double>(event.provenance.evidence.size() - 1);
         if (strongest == nullptr || weight > best) {
@@ -162,9 +163,9 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
     add("event", logit(prior),
         (type == nullptr ? std::string("no known event") : type->label) + ", prior " + base::fixed(prior, 2),
         eventProvenance);
-    add("breadth", 1.2 * (reading.breadth - 0.5),
+    add("breadth", weights.breadth * (reading.breadth - 0.5),
         priors.scope(reading.breadth) + ", B " + base::fixed(reading.breadth, 2), {});
-    add("novelty", 2.0 * (reading.novelty - 0.6),
+    add("novelty", weights.novelty * (reading.novelty - 0.6),
         "N " + base::fixed(reading.novelty, 2) + (reading.novelty == 0.6 ? ", nothing earlier known" : ""),
         {});
     const std::string how = strongest != nullptr && strongest->certainty <= ceiling
@@ -174,13 +175,13 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
         = strongest != nullptr ? base::Provenance{strongest->provenance.evidence, {}} : reading.modeEvidence;
     if (certaintyProvenance.evidence.size() > 1)
         certaintyProvenance.evidence.resize(1);
-    add("certainty", 1.6 * std::log(reading.certainty), how + ", C " + base::fixed(reading.certainty, 2),
+    add("certainty", weights.certainty * std::log(reading.certainty), how + ", C " + base::fixed(reading.certainty, 2),
         certaintyProvenance);
-    add("source", 0.6 * (reading.sourceWeight - 0.8), "W " + base::fixed(reading.sourceWeight, 2), {});
+    add("source", weights.source * (reading.sourceWeight - 0.8), "W " + base::fixed(reading.sourceWeight, 2), {});
     if (strongest != nullptr) {
         const Surprise surprise = surpriseOf(rules, *type, *strongest, reading.document);
         if (surprise.z > 0)
-            add("surprise", 0.5 * surprise.z, surprise.detail, {{surprise.span}, {}});
+            add("surprise", weights.surprise * surprise.z, surprise.detail, {{surprise.span}, {}});
     }
     // Others add a little, so that a recap of many does not pile up.
     const double alone = logistic(sum);
@@ -191,7 +192,7 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
         if (&event == strongest || event.modality == base::Modality::Historical)
             continue;
         const EventType& other = rules.types()[static_cast<std::size_t>(rules.find(event.type))];
-        const double own = logistic(logit(other.prior) + 1.6 * std::log(event.certainty));
+        const double own = logistic(logit(other.prior) + weights.certainty * std::log(event.certainty));
         none *= 1 - 0.5 * own;
         ++others;
         if (otherProvenance.evidence.size() < 4)

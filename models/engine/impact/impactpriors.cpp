@@ -16,6 +16,14 @@ base::Result<std::shared_ptr<const ImpactPriors>> ImpactPriors::load(
         return table.error();
     auto priors = std::make_shared<ImpactPriors>();
     priors->m_noEvent = numberOr(*table, "no_event", priors->m_noEvent);
+    if (const toml::table* weights = (*table)["weights"].as_table()) {
+        ImpactWeights& own = priors->m_weights;
+        own.breadth = numberOr(*weights, "breadth", own.breadth);
+        own.novelty = numberOr(*weights, "novelty", own.novelty);
+        own.certainty = numberOr(*weights, "certainty", own.certainty);
+        own.source = numberOr(*weights, "source", own.source);
+        own.surprise = numberOr(*weights, "surprise", own.surprise);
+    }
     const toml::table* cues = (*table)["cues"].as_table();
     if (cues == nullptr)
         return dataError(file, "no [cues]");

@@ -14,6 +14,15 @@
 
 namespace engine {
 
+// Factors of the terms of the impact's sum.
+struct ImpactWeights {
+    double breadth = 1.2; // of B − 0.5
+    double novelty = 2.0; // of N − 0.6
+    double certainty = 1.6; // of ln C
+    double source = 0.6; // of W − 0.8
+    double surprise = 0.5; // of min(|z|, 3)
+};
+
 // Words that tell what kind of text an article is, and the impact labels; resources/engine/impact.toml.
 class ImpactPriors final {
 public:
@@ -23,6 +32,7 @@ public:
         const base::ResourceFiles& files, Vocabulary& vocabulary);
 
     const PhraseSet& cues() const { return m_cues; } // Hit::phrase is a Cue
+    const ImpactWeights& weights() const { return m_weights; }
     double noEvent() const { return m_noEvent; } // M where no event was found
     std::string label(double impact) const; // "negligible" … "very high"
     std::string scope(double breadth) const; // "single company" … "global"
@@ -34,6 +44,7 @@ private:
     };
 
     PhraseSet m_cues;
+    ImpactWeights m_weights;
     double m_noEvent = 0.12;
     std::vector<Step> m_labels;
     std::vector<Step> m_scopes;
@@ -44,8 +55,8 @@ private:
 void decideMode(const ImpactPriors& priors, Reading& reading);
 
 // Fills impact, breadth and certainty: the logistic function of
-// logit(M) + 1.2(B−.5) + 2.0(N−.6) + 1.6 ln C + 0.6(W−.8) + 0.5 min(|z|,3) + other events,
-// each term rounded to four decimals before the sum. An expert's estimate, not a fitted one.
+// logit(M) + b(B−.5) + n(N−.6) + c ln C + s(W−.8) + z min(|z|,3) + other events, each term rounded to four
+// decimals before the sum. The shipped weights and priors M are an expert's estimate, not fitted ones.
 void scoreImpact(const ImpactPriors& priors, const EventRules& events, Reading& reading);
 
 } // namespace engine

@@ -93,7 +93,7 @@ void rescoreImpact(const Pack& pack, const Placement& placement, base::Analysis&
     double sum = 0;
     for (base::ImpactTerm& term : analysis.impact.terms) {
         if (term.name == "novelty") {
-            term.value = std::round(2.0 * (novelty - FirstTelling) * 10000) / 10000;
+            term.value = std::round(pack.impact->weights().novelty * (novelty - FirstTelling) * 10000) / 10000;
             term.detail = "N " + base::fixed(novelty, 2) + ", " + ordinal(placement.earlier + 1)
                 + " article of its story";
             if (placement.known)
