@@ -29,6 +29,27 @@ std::string languageName(std::string_view tag)
 
 } // namespace
 
+Reading readText(const Pack& pack, const ArticleText& article)
+{
+    Reading reading;
+    reading.document = readDocument(pack.vocabulary, article.title, article.body);
+    reading.source = article.source;
+    reading.published = article.published;
+    reading.sourceWeight = article.sourceWeight;
+    if (article.novelty)
+        reading.novelty = *article.novelty;
+    if (reading.document.sentences.empty())
+        return reading;
+    findEntities(*pack.gazetteer, reading);
+    findEvents(*pack.events, reading);
+    decideMode(*pack.impact, reading);
+    readSentiment(pack, reading);
+    scoreTopics(*pack.topics, reading);
+    scoreImpact(*pack.impact, *pack.events, reading);
+    summarise(reading);
+    return reading;
+}
+
 base::Analysis analyse(const Pack& pack, const ArticleText& article)
 {
     base::Analysis analysis;
@@ -39,25 +60,12 @@ base::Analysis analyse(const Pack& pack, const ArticleText& article)
         analysis.reason = "No language model for " + languageName(analysis.language) + ": not analysed";
         return analysis;
     }
-    Reading reading;
-    reading.document = readDocument(pack.vocabulary, article.title, article.body);
-    reading.source = article.source;
-    reading.published = article.published;
-    reading.sourceWeight = article.sourceWeight;
-    if (article.novelty)
-        reading.novelty = *article.novelty;
+    Reading reading = readText(pack, article);
     if (reading.document.sentences.empty()) {
         analysis.mode = base::Mode::NotAnalysed;
         analysis.reason = "The article has no text: not analysed";
         return analysis;
     }
-    findEntities(*pack.gazetteer, reading);
-    findEvents(*pack.events, reading);
-    decideMode(*pack.impact, reading);
-    readSentiment(pack, reading);
-    scoreTopics(*pack.topics, reading);
-    scoreImpact(*pack.impact, *pack.events, reading);
-    summarise(reading);
     reason(pack, reading, analysis);
     analysis.mode = reading.mode;
     analysis.impact = std::move(reading.impact);

@@ -51,6 +51,12 @@ struct Reading {
     double novelty = 0.6; // N, 0…1; 0.6 when nothing earlier is known
 };
 
+struct Pack;
+struct ArticleText;
+
+// The reading half alone, of a text in English; without sentences when there is no text.
+Reading readText(const Pack& pack, const ArticleText& article);
+
 // How much an event is what the article is of: 1 when its title or lead tells it, less in the body.
 double prominence(const Reading& reading, const base::Event& event);
 

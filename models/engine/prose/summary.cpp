@@ -6,8 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <limits>
 #include <set>
+#include <unordered_map>
 
 namespace engine {
 
@@ -17,7 +18,12 @@ constexpr std::size_t MaxSentences = 60; // of the article that are weighed agai
 constexpr std::size_t MaxChosen = 2;
 constexpr double Diversity = 0.7; // λ of the choice: more is less diverse
 
-using Terms = std::map<std::string_view, double>;
+// The words of one sentence, by number; a unit vector once they are weighed.
+struct Term {
+    std::uint32_t word = 0;
+    double weight = 1; // how often, then how telling
+};
+using Terms = std::vector<Term>;
 
 bool stopWord(std::string_view word)
 {
@@ -28,35 +34,69 @@ bool stopWord(std::string_view word)
     return word.size() < 3 || words.contains(word);
 }
 
-Terms termsOf(const Document& document, const TextSentence& sentence)
-{
-    Terms terms;
-    for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
-        if (document.tokens[at].is(Punctuation) || document.tokens[at].is(Number))
-            continue;
-        const std::string_view word = document.lower(sentence, document.tokens[at]);
-        if (!stopWord(word))
-            terms[word] += 1;
+// The words of one article as numbers, in the order they come.
+class Numbering final {
+public:
+    explicit Numbering(const Document& document)
+        : m_document(document)
+    {
     }
-    return terms;
+
+    Terms termsOf(const TextSentence& sentence)
+    {
+        std::vector<std::uint32_t> words;
+        for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
+            const Token& token = m_document.tokens[at];
+            if (token.is(Punctuation) || token.is(Number))
+                continue;
+            const auto [known, fresh] = m_numbers.try_emplace(m_document.lower(sentence, token), Stop);
+            if (fresh && !stopWord(known->first))
+                known->second = m_count++;
+            if (known->second != Stop)
+                words.push_back(known->second);
+        }
+        std::sort(words.begin(), words.end());
+        Terms terms;
+        for (const std::uint32_t word : words) {
+            if (terms.empty() || terms.back().word != word)
+                terms.push_back({word, 1});
+            else
+                terms.back().weight += 1;
+        }
+        return terms;
+    }
+
+    std::size_t count() const { return m_count; }
+
+private:
+    static constexpr std::uint32_t Stop = std::numeric_limits<std::uint32_t>::max();
+
+    const Document& m_document;
+    std::unordered_map<std::string_view, std::uint32_t> m_numbers;
+    std::uint32_t m_count = 0;
+};
+
+void weigh(Terms& terms, const std::vector<double>& rarity)
+{
+    double square = 0;
+    for (Term& term : terms) {
+        term.weight *= rarity[term.word];
+        square += term.weight * term.weight;
+    }
+    for (Term& term : terms)
+        term.weight = square > 0 ? term.weight / std::sqrt(square) : 0;
 }
 
-double cosine(const Terms& a, const Terms& b, const std::map<std::string_view, double>& idf)
+double cosine(const Terms& a, const Terms& b)
 {
     double dot = 0;
-    double normA = 0;
-    double normB = 0;
-    for (const auto& [word, count] : a) {
-        const double weight = idf.at(word);
-        normA += count * count * weight * weight;
-        if (const auto it = b.find(word); it != b.end())
-            dot += count * it->second * weight * weight;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        if (left->word == right->word)
+            dot += (left++)->weight * (right++)->weight;
+        else
+            ++(left->word < right->word ? left : right);
     }
-    for (const auto& [word, count] : b) {
-        const double weight = idf.at(word);
-        normB += count * count * weight * weight;
-    }
-    return normA > 0 && normB > 0 ? dot / std::sqrt(normA * normB) : 0;
+    return dot;
 }
 
 struct Candidate {
@@ -127,31 +167,33 @@ void summarise(Reading& reading)
     const Document& document = reading.document;
     std::vector<Candidate> candidates;
     Terms title;
-    std::map<std::string_view, double> frequency;
+    Numbering numbering(document);
     for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
         const TextSentence& sentence = document.sentences[index];
         if (sentence.zone == Zone::Title) {
-            title = termsOf(document, sentence);
+            title = numbering.termsOf(sentence);
             continue;
         }
         if (sentence.boilerplate || candidates.size() >= MaxSentences)
             continue;
-        Terms terms = termsOf(document, sentence);
-        for (const auto& [word, count] : terms)
-            frequency[word] += 1;
-        candidates.push_back({index, std::move(terms), 0});
+        candidates.push_back({index, numbering.termsOf(sentence), 0});
     }
     if (!candidates.empty()) {
-        for (const auto& [word, count] : title)
-            frequency[word] += 0;
-        std::map<std::string_view, double> idf;
-        for (const auto& [word, count] : frequency)
-            idf[word] = std::log(1 + static_cast<double>(candidates.size()) / (1 + count));
+        std::vector<double> rarity(numbering.count(), 0); // first in how many sentences a word stands
+        for (const Candidate& candidate : candidates) {
+            for (const Term& term : candidate.terms)
+                rarity[term.word] += 1;
+        }
+        for (double& one : rarity)
+            one = std::log(1 + static_cast<double>(candidates.size()) / (1 + one));
+        weigh(title, rarity);
+        for (Candidate& candidate : candidates)
+            weigh(candidate.terms, rarity);
         std::vector<std::vector<double>> similarity(
             candidates.size(), std::vector<double>(candidates.size(), 0));
         for (std::size_t a = 0; a < candidates.size(); ++a) {
             for (std::size_t b = a + 1; b < candidates.size(); ++b)
-                similarity[a][b] = similarity[b][a] = cosine(candidates[a].terms, candidates[b].terms, idf);
+                similarity[a][b] = similarity[b][a] = cosine(candidates[a].terms, candidates[b].terms);
         }
         const std::vector<double> central = lexRank(similarity);
         std::set<std::uint32_t> eventful;
@@ -171,7 +213,7 @@ void summarise(Reading& reading)
                     + (eventful.contains(candidate.sentence) ? 0.6 : 0));
             const std::uint32_t words = sentence.lastToken - sentence.firstToken;
             candidate.score = 0.35 * std::exp(-0.35 * static_cast<double>(at)) + 0.25 * central[at]
-                + 0.20 * facts + 0.20 * cosine(candidate.terms, title, idf);
+                + 0.20 * facts + 0.20 * cosine(candidate.terms, title);
             if (words < 7 || words > 60)
                 candidate.score -= 0.3;
             if (document.text(sentence.span).find('?') != std::string_view::npos)

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+
+// The engine on one thread over a file of articles ({"title", "body"} a line): bench-reading FILE.ndjson
+// Prints what loading takes in time and memory, and how fast articles are read, read and reasoned about, and
+// single sentences scored, by the time of the processor. Medians of five passes.
+
+#include <base/files.h>
+#include <engine/analyser.h>
+#include <engine/reading.h>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace {
+
+constexpr int Passes = 5;
+
+struct Article {
+    std::string title;
+    std::string body;
+};
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+double secondsOf(const std::function<void()>& run)
+{
+    std::vector<double> times;
+    for (int pass = 0; pass < Passes; ++pass) {
+        const std::clock_t start = std::clock();
+        run();
+        times.push_back(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    }
+    return median(times);
+}
+
+double memoryMb()
+{
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    double kib = 0;
+    while (status >> word) {
+        if (word == "VmRSS:")
+            status >> kib;
+    }
+    return kib / 1024;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 2) {
+        std::fprintf(stderr, "bench-reading FILE.ndjson\n");
+        return 1;
+    }
+    const auto files = base::readFolder(LEADLINE_RESOURCES "/engine");
+    if (!files) {
+        std::fprintf(stderr, "%s\n", files.error().text().c_str());
+        return 2;
+    }
+    const double before = memoryMb();
+    std::shared_ptr<const engine::Pack> pack;
+    const auto load = [&] { pack = engine::loadPack(*files).value(); };
+    load();
+    const double loaded = memoryMb() - before;
+    std::printf("load %.0f ms, %.0f MB\n", 1000 * secondsOf(load), loaded);
+
+    std::vector<Article> articles;
+    std::vector<std::string> sentences;
+    double bytes = 0;
+    std::ifstream stream(argv[1]);
+    std::string line;
+    while (std::getline(stream, line)) {
+        const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
+        if (!json.is_object())
+            continue;
+        articles.push_back({json.value("title", std::string()), json.value("body", std::string())});
+        bytes += static_cast<double>(articles.back().title.size() + articles.back().body.size());
+    }
+    if (articles.empty()) {
+        std::fprintf(stderr, "%s: no articles\n", argv[1]);
+        return 2;
+    }
+    const auto report = [&](const char* name, double seconds) {
+        std::printf("%-22s %8.0f articles/s %7.2f MB/s\n", name, static_cast<double>(articles.size()) / seconds,
+            bytes / 1e6 / seconds);
+    };
+    std::size_t kept = 0; // what was found is used, so that no compiler leaves it out
+    report("reading", secondsOf([&] {
+        for (const Article& article : articles) {
+            engine::ArticleText text;
+            text.title = article.title;
+            text.body = article.body;
+            kept += engine::readText(*pack, text).events.size();
+        }
+    }));
+    report("the whole analysis", secondsOf([&] {
+        for (const Article& article : articles) {
+            engine::ArticleText text;
+            text.title = article.title;
+            text.body = article.body;
+            kept += engine::analyse(*pack, text).decisions.size();
+        }
+    }));
+    for (const Article& article : articles) {
+        const engine::Document document = engine::readDocument(pack->vocabulary, article.title, article.body);
+        for (const engine::TextSentence& sentence : document.sentences)
+            sentences.emplace_back(document.text(sentence.span));
+    }
+    const double seconds = secondsOf([&] {
+        for (const std::string& sentence : sentences)
+            kept += engine::scoreText(*pack, sentence).label.size();
+    });
+    std::printf("%-22s %8.0f sentences/s\n", "score", static_cast<double>(sentences.size()) / seconds);
+    std::printf("%zu articles, %.1f MB, %zu sentences, memory at the end %.0f MB (%zu)\n", articles.size(),
+        bytes / 1e6, sentences.size(), memoryMb(), kept);
+    return 0;
+}
