@@ -55,7 +55,9 @@ void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& voc
         m_lists.emplace_back();
         m_listOf[first] = static_cast<std::uint32_t>(m_lists.size());
     }
-    m_lists[m_listOf[first] - 1].push_back(static_cast<std::uint32_t>(m_phrases.size()));
+    std::vector<Start>& list = m_lists[m_listOf[first] - 1];
+    const Start start{entry.phrase.size() > 1 ? entry.phrase[1].id : -1, static_cast<std::uint32_t>(m_phrases.size())};
+    list.insert(std::upper_bound(list.begin(), list.end(), start, bySecond), start);
     m_phrases.push_back(std::move(entry));
 }
 
@@ -65,10 +67,23 @@ void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std
     const auto first = static_cast<std::size_t>(word);
     if (word < 0 || first >= m_listOf.size() || m_listOf[first] == 0)
         return;
-    for (const std::uint32_t index : m_lists[m_listOf[first] - 1]) {
-        if (const std::uint32_t size = matchPhrase(m_phrases[index].phrase, tokens, at, end); size > 0)
-            hits.push_back({m_phrases[index].number, at, at + size});
-    }
+    const std::vector<Start>& list = m_lists[m_listOf[first] - 1];
+    const auto take = [&](std::int32_t second) {
+        const auto [from, to] = std::equal_range(list.begin(), list.end(), Start{second, 0}, bySecond);
+        for (auto start = from; start != to; ++start) {
+            const Entry& entry = m_phrases[start->phrase];
+            if (const std::uint32_t size = matchPhrase(entry.phrase, tokens, at, end); size > 0)
+                hits.push_back({entry.number, at, at + size});
+        }
+    };
+    take(-1);
+    if (at + 1 >= end || list.back().second < 0)
+        return;
+    const Token& next = tokens[at + 1];
+    if (next.word >= 0)
+        take(next.word);
+    if (next.lemma >= 0 && next.lemma != next.word)
+        take(next.lemma);
 }
 
 void PhraseSet::matchAt(

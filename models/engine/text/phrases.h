@@ -32,7 +32,7 @@ Phrase compilePhrase(std::string_view text, Vocabulary& vocabulary);
 std::uint32_t matchPhrase(
     const Phrase& phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
 
-// Many phrases, found by their first word.
+// Many phrases, found by their first two words.
 class PhraseSet final {
 public:
     struct Hit {
@@ -55,12 +55,18 @@ private:
         std::uint32_t number = 0;
     };
 
+    struct Start {
+        std::int32_t second = -1; // id of the second word, −1: there is none
+        std::uint32_t phrase = 0; // index in m_phrases
+    };
+
+    static bool bySecond(const Start& a, const Start& b) { return a.second < b.second; }
     void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
         std::vector<Hit>& hits) const;
 
     std::vector<Entry> m_phrases;
     std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
-    std::vector<std::vector<std::uint32_t>> m_lists;
+    std::vector<std::vector<Start>> m_lists; // of one first word each, by the second
 };
 
 } // namespace engine
