@@ -114,5 +114,5 @@ int main(int argc, char** argv)
                      "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;
     }
-    return fit ? evaluate::fitStories(files, verbose) : stories(files, verbose);
+    return fit ? evaluate::fitStories(files) : stories(files, verbose);
 }

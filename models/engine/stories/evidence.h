@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace engine {
 
@@ -29,9 +30,11 @@ struct PairEvidence {
         OtherActors, // companies or central banks, none in common
         OtherPlaces,
         OtherGoods,
+        OtherHeads, // both headlines name somebody rare, and neither text has any of the other's
         OtherNames, // both name somebody, nobody in common
         OtherFigures, // figures, none in common
-        OtherResults, // the same, and both of one repeating kind
+        OtherDeal, // OtherActors and OtherFigures
+        OtherResults, // OtherFigures, and both of one repeating kind
         OtherSubject, // of one repeating kind, but of another indicator or market
         OtherPeriod, // months or quarters, none in common
         OtherDay, // both of a market's day, more than some hours apart
@@ -53,9 +56,9 @@ struct PairEvidence {
         OtherFields, // none in common
         CountryField, // one country's news of one field, fading within a day
         Late, // days beyond the fourth between them, in tens
-        KeysApart, // Keys × Apart: a rare word holds a story together for longer
         HeadRarity, // of the rarest name both headlines have, 0…1
         HeadSoon, // the same, fading within days
+        HeadApart, // HeadRarity × Apart: a rare name holds a story together for longer
         FewWords, // both are short and one tells hardly any of the other's headline, 0…1
         BareTitle, // Title × Bare: headlines count for more where there is nothing else
         Parts
@@ -68,9 +71,21 @@ struct PairEvidence {
 // The name of a part in the table of weights: "title", "same_release".
 std::string_view partName(std::size_t part);
 
+// A table of corrections: each question is whether a part is above a bound, and each of the eight answers to
+// the three has its own addition in logits.
+struct EvidenceTable {
+    static constexpr std::size_t Questions = 3;
+    std::array<std::size_t, Questions> part{};
+    std::array<double, Questions> bound{};
+    std::array<double, 1U << Questions> additions{};
+};
+
 // How much each part counts, and how sure a decision must be (stories/weights.tsv).
 struct StoryWeights {
     std::array<double, PairEvidence::Parts> parts{};
+    static constexpr double Far = -6; // logits below which no table is asked
+
+    std::vector<EvidenceTable> tables;
     double base = 0; // in logits, of a pair of which nothing is known
     double join = 0.5; // chance from which an article is added to a story
     double merge = 0.5; // mean chance between two stories' articles from which they are one
@@ -78,6 +93,9 @@ struct StoryWeights {
 
     static base::Result<StoryWeights> load(const base::ResourceFiles& files);
 };
+
+// In logits.
+double evidenceSum(const std::array<double, PairEvidence::Parts>& parts, const StoryWeights& weights);
 
 // The chance that two articles with this evidence tell one story, 0…1.
 double sameStory(const PairEvidence& evidence, const StoryWeights& weights);

@@ -32,7 +32,7 @@ constexpr double GoodsHours = 12;
 constexpr double CountryHours = 24;
 constexpr double HeadHours = 48;
 constexpr double MovedField = 0.3; // cosine of fields from which a market moved because of the other news
-constexpr double RarestName = 8.0; // rarity that counts in full
+constexpr double RarestName = 6.0; // rarity that counts in full
 
 TermVector unit(std::vector<WeightedTerm> terms)
 {
@@ -151,21 +151,17 @@ bool tells(const WeighedArticle& article, Term term)
 // Names of a's headline that b tells.
 std::size_t toldHeads(const WeighedArticle& a, const WeighedArticle& b)
 {
-    return static_cast<std::size_t>(
-        std::count_if(a.heads.begin(), a.heads.end(), [&](Term head) { return tells(b, head); }));
+    return static_cast<std::size_t>(std::count_if(
+        a.heads.begin(), a.heads.end(), [&](const WeightedTerm& head) { return tells(b, head.term); }));
 }
 
 // Rarity of the rarest name that stands in both headlines: 0 for none, 1 for one that hardly any news has.
 double sharedHead(const WeighedArticle& a, const WeighedArticle& b)
 {
     double rarest = 0;
-    for (const Term head : a.heads) {
-        if (!std::binary_search(b.heads.begin(), b.heads.end(), head))
-            continue;
-        const auto place = std::lower_bound(a.title.terms.begin(), a.title.terms.end(), head,
-            [](const WeightedTerm& one, Term wanted) { return one.term < wanted; });
-        rarest = std::max(rarest, static_cast<double>(place->weight) * a.title.length);
-    }
+    meet(a.heads, b.heads, [&](const WeightedTerm& left, const WeightedTerm& right) {
+        rarest = std::max(rarest, static_cast<double>(std::min(left.weight, right.weight)));
+    });
     return std::clamp((rarest - Telling) / (RarestName - Telling), 0.0, 1.0);
 }
 
@@ -236,7 +232,7 @@ WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
         = [&](Term term) { return std::binary_search(features.names.begin(), features.names.end(), term); };
     for (const WeightedTerm& one : article.title.terms) {
         if (isName(one.term) && static_cast<double>(one.weight) * article.title.length > Telling)
-            article.heads.push_back(one.term);
+            article.heads.push_back({one.term, static_cast<float>(statistics.rarity(one.term))});
     }
     double rarest = 0;
     for (const WeightedTerm& one : article.title.terms) {
@@ -323,20 +319,27 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
             || (parts[PairEvidence::SameCountry] > 0 && parts[PairEvidence::Fields] > MovedField));
     flag(PairEvidence::MarketBeside, beside && !moved);
     flag(PairEvidence::MarketAfter, beside && moved);
-    flag(PairEvidence::OtherResults, figures && (kinds & (Results | Indicator | RateDecision | PriceMove)) != 0);
+    flag(PairEvidence::OtherResults,
+        figures && (kinds & (Results | Indicator | RateDecision | PriceMove)) != 0);
     parts[PairEvidence::HeadRarity] = sharedHead(a, b);
     parts[PairEvidence::HeadSoon] = parts[PairEvidence::HeadRarity] * fading(HeadHours);
+    parts[PairEvidence::HeadApart] = parts[PairEvidence::HeadRarity] * parts[PairEvidence::Apart];
     const double words = static_cast<double>(std::max(left.words, right.words));
     parts[PairEvidence::FewWords] = (1 - parts[PairEvidence::Told]) * std::clamp(1.5 - words / 60, 0.0, 1.0);
     parts[PairEvidence::Late] = std::max(0.0, hours / 24 - 4) / 10;
-    parts[PairEvidence::KeysApart] = parts[PairEvidence::Keys] * parts[PairEvidence::Apart];
     parts[PairEvidence::BareTitle] = bare ? parts[PairEvidence::Title] : 0;
+    flag(PairEvidence::OtherHeads, !a.heads.empty() && !b.heads.empty() && headsTold == 0);
+    flag(PairEvidence::OtherDeal, actors && figures);
+    const bool sameActor = parts[PairEvidence::SameActor] > 0;
+    const bool later = hours > ReleaseDay;
+    const bool otherFirm = (kinds & Results) != 0 && (kinds & Indicator) == 0 && !sameActor && headsTold == 0
+        && parts[PairEvidence::Keys] == 0 && !a.heads.empty() && !b.heads.empty();
     evidence.veto = !evidence.copy
-        && ((actors && figures) || (repeating && (actors || places || quarters || (months && figures)))
-            || ((left.kinds ^ right.kinds) & RoundUp) != 0
-            || ((kinds & Indicator) != 0 && subjects && figures)
-            || ((kinds & Results) != 0 && common(left.actors, right.actors) == 0
-                && parts[PairEvidence::Keys] == 0)
+        && ((repeating
+                && (actors || (places && !sameActor && headsTold == 0)
+                    || (later && (quarters || (months && figures)))))
+            || ((left.kinds ^ right.kinds) & RoundUp) != 0 || otherFirm
+            || ((kinds & Indicator) != 0 && subjects && figures && parts[PairEvidence::Keys] == 0)
             || ((kinds & Indicator) != 0 && hours > ReleaseHours) || (market && hours > MarketDay));
     return evidence;
 }

@@ -43,7 +43,7 @@ struct WeighedArticle {
     TermVector text;
     TermVector names;
     TermVector fields;
-    std::vector<Term> heads; // names of the headline
+    std::vector<WeightedTerm> heads; // names of the headline, by term; weight: rarity
     Term key = 0; // the rarest word of the headline that is not the trade's
 };
 

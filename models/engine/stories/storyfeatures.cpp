@@ -142,6 +142,9 @@ void readEntities(const StoryLexicon& lexicon, const base::Analysis& analysis, S
                 : entity.kind == "commodity" || entity.kind == "currency" || entity.kind == "index"
                 ? &features.goods
                 : nullptr;
+            // An index in the lead of a company's news is where it is listed.
+            if (entity.kind == "index" && !titleOnly)
+                continue;
             if (list != nullptr && (titleOnly || list->empty()))
                 list->push_back(id);
             const Term country = lexicon.countryOf(id);
@@ -188,9 +191,19 @@ void readFields(const StoryLexicon& lexicon, const base::Analysis& analysis, std
     features.fields = listed(weights);
 }
 
+bool isCountry(const base::Analysis& analysis, std::size_t byte)
+{
+    return std::any_of(analysis.entities.begin(), analysis.entities.end(), [&](const base::Entity& entity) {
+        return entity.kind == "country"
+            && std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const base::Span& span) {
+                   return span.field == base::Field::Title && span.begin <= byte && byte < span.end;
+               });
+    });
+}
+
 // Kinds told by the headline's words alone, where no event was found.
 void readKinds(const StoryLexicon& lexicon, const std::vector<StoryWord>& title, std::string_view headline,
-    const base::Analysis& analysis, StoryFeatures& features)
+    std::size_t offset, const base::Analysis& analysis, StoryFeatures& features)
 {
     int words = 0;
     bool figure = features.quarters != 0 || features.months != 0;
@@ -207,9 +220,14 @@ void readKinds(const StoryLexicon& lexicon, const std::vector<StoryWord>& title,
     for (std::size_t at = 1; at < title.size(); ++at)
         company = company
             || (title[at].term == lexicon.stock() && title[at - 1].name
-                && !lexicon.isListed(title[at - 1].term));
+                && lexicon.wordKinds(title[at - 1].term) == 0
+                && !isCountry(analysis, title[at - 1].begin + offset));
+    const bool index
+        = std::any_of(analysis.entities.begin(), analysis.entities.end(),
+              [](const base::Entity& entity) { return entity.kind == "index" && inTitle(entity); })
+        || base::lowerAscii(headline).find("wall st") != std::string::npos;
     const auto add = [&](int kind) { features.kinds = static_cast<std::uint16_t>(features.kinds | kind); };
-    if (!company && (words & StoryLexicon::Market) != 0
+    if ((!company || index) && (words & StoryLexicon::Market) != 0
         && (features.direction != 0 || (words & StoryLexicon::Move) != 0))
         add(PriceMove);
     if ((words & StoryLexicon::Results) != 0 && figure)
@@ -313,7 +331,8 @@ StoryFeatures storyFeatures(
     readEntities(lexicon, analysis, features);
     readFields(lexicon, analysis, headline, title, article.body, body, features);
     readEvents(analysis, features);
-    readKinds(lexicon, title, headline, analysis, features);
+    readKinds(lexicon, title, headline, static_cast<std::size_t>(headline.data() - article.title.data()),
+        analysis, features);
     std::map<Term, float> topics;
     for (const base::TopicScore& topic : analysis.topics)
         topics[termOf(topic.name)] = static_cast<float>(topic.score);
