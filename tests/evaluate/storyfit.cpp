@@ -58,6 +58,7 @@ int signOf(std::size_t part)
     case PairEvidence::OtherResults:
     case PairEvidence::OtherDeal:
     case PairEvidence::OtherHeads:
+    case PairEvidence::OtherDeeds:
     case PairEvidence::FewWords:
     case PairEvidence::ManyNames:
         return -1;

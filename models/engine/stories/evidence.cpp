@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, PairEvidence::Parts> Names = {"title", "t
     "other_results", "other_subject", "other_period", "other_day", "other_way", "market_beside",
     "market_after", "many_names", "bare", "long_text", "heads_shared", "same_actor", "actor_soon",
     "same_country", "goods_soon", "topics", "other_topics", "fields", "other_fields", "country_field", "late",
-    "head_rarity", "head_soon", "head_apart", "few_words", "bare_title"};
+    "head_rarity", "head_soon", "head_apart", "deeds", "other_deeds", "few_words", "bare_title"};
 
 bool readNumber(const std::string& cell, double& value)
 {

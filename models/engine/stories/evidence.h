@@ -59,6 +59,8 @@ struct PairEvidence {
         HeadRarity, // of the rarest name both headlines have, 0…1
         HeadSoon, // the same, fading within days
         HeadApart, // HeadRarity × Apart: a rare name holds a story together for longer
+        Deeds, // cosine of the texts without names and figures
+        OtherDeeds, // of one company or rare name, days apart, with other deeds, 0…1
         FewWords, // both are short and one tells hardly any of the other's headline, 0…1
         BareTitle, // Title × Bare: headlines count for more where there is nothing else
         Parts

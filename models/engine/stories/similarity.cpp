@@ -31,6 +31,8 @@ constexpr double ActorHours = 24;
 constexpr double GoodsHours = 12;
 constexpr double CountryHours = 24;
 constexpr double HeadHours = 48;
+constexpr double DeedHours = 72;
+constexpr double LikeDeeds = 0.25; // cosine from which two texts tell like deeds
 constexpr double MovedField = 0.3; // cosine of fields from which a market moved because of the other news
 constexpr double RarestName = 6.0; // rarity that counts in full
 
@@ -224,6 +226,13 @@ WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
     article.title = weighed(features.title);
     article.text = weighed(features.text);
     article.fields = unit(features.fields);
+    std::vector<WeightedTerm> deeds;
+    for (const WeightedTerm& one : features.text) {
+        if (!std::binary_search(features.names.begin(), features.names.end(), one.term)
+            && !std::binary_search(features.figures.begin(), features.figures.end(), one.term))
+            deeds.push_back(one);
+    }
+    article.deeds = weighed(std::move(deeds));
     std::vector<WeightedTerm> names;
     for (const Term name : features.names)
         names.push_back({name, 1});
@@ -324,6 +333,10 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
     parts[PairEvidence::HeadRarity] = sharedHead(a, b);
     parts[PairEvidence::HeadSoon] = parts[PairEvidence::HeadRarity] * fading(HeadHours);
     parts[PairEvidence::HeadApart] = parts[PairEvidence::HeadRarity] * parts[PairEvidence::Apart];
+    parts[PairEvidence::Deeds] = cosine(a.deeds, b.deeds);
+    if (parts[PairEvidence::SameActor] > 0 || parts[PairEvidence::HeadRarity] > 0)
+        parts[PairEvidence::OtherDeeds]
+            = std::max(0.0, 1 - parts[PairEvidence::Deeds] / LikeDeeds) * std::min(1.0, hours / DeedHours);
     const double words = static_cast<double>(std::max(left.words, right.words));
     parts[PairEvidence::FewWords] = (1 - parts[PairEvidence::Told]) * std::clamp(1.5 - words / 60, 0.0, 1.0);
     parts[PairEvidence::Late] = std::max(0.0, hours / 24 - 4) / 10;

@@ -42,6 +42,7 @@ struct WeighedArticle {
     TermVector title;
     TermVector text;
     TermVector names;
+    TermVector deeds; // of the text, without names and figures
     TermVector fields;
     std::vector<WeightedTerm> heads; // names of the headline, by term; weight: rarity
     Term key = 0; // the rarest word of the headline that is not the trade's
