@@ -53,6 +53,16 @@ base::Outcome StoryKeeper::begin(store::Database& database)
     return base::Done{};
 }
 
+// Of an article whose kept features are of an earlier version's layout; nothing when it is gone.
+std::optional<engine::StoryFeatures> StoryKeeper::read(store::Database& database, std::int64_t article) const
+{
+    const base::Result<store::StoredArticle> stored = store::readArticle(database, article);
+    if (!stored)
+        return std::nullopt;
+    return engine::storyFeatures(
+        *m_pack->stories, stored->article, stored->analysis.value_or(base::Analysis()));
+}
+
 base::Result<std::vector<engine::StoryFeatures>> StoryKeeper::take(store::Database& database)
 {
     std::vector<std::int64_t> ids;
@@ -69,12 +79,10 @@ base::Result<std::vector<engine::StoryFeatures>> StoryKeeper::take(store::Databa
     std::vector<store::StoryFeatureRow> made;
     for (const store::StoryFeatureRow& row : *rows) {
         std::optional<engine::StoryFeatures> known = engine::storyFeaturesFromBytes(row.data);
-        if (!known) { // analysed by an earlier version
-            const base::Result<store::StoredArticle> stored = store::readArticle(database, row.article);
-            if (!stored)
+        if (!known) {
+            known = read(database, row.article);
+            if (!known)
                 continue;
-            known = engine::storyFeatures(
-                *m_pack->stories, stored->article, stored->analysis.value_or(base::Analysis()));
             made.push_back({known->article, known->time, 0, engine::storyFeaturesToBytes(*known)});
         }
         features.push_back(std::move(*known));
@@ -108,7 +116,10 @@ base::Outcome StoryKeeper::recall(store::Database& database, std::int64_t until)
                 break;
             after = row.at;
             article = row.article;
-            if (std::optional<engine::StoryFeatures> features = engine::storyFeaturesFromBytes(row.data))
+            std::optional<engine::StoryFeatures> features = engine::storyFeaturesFromBytes(row.data);
+            if (!features)
+                features = read(database, row.article);
+            if (features)
                 m_clusterer->restore(std::move(*features), row.story);
         }
         if (rows->size() < static_cast<std::size_t>(Page) || rows->back().at > until)

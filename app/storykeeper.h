@@ -34,6 +34,7 @@ public:
 
 private:
     base::Outcome begin(store::Database& database);
+    std::optional<engine::StoryFeatures> read(store::Database& database, std::int64_t article) const;
     base::Result<std::vector<engine::StoryFeatures>> take(store::Database& database);
     base::Outcome recall(store::Database& database, std::int64_t until);
     base::Outcome rescore(

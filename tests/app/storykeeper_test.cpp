@@ -136,6 +136,24 @@ private Q_SLOTS:
         QCOMPARE(list["d1"].novelty, 100);
     }
 
+    void storiesGoOnFromAnEarlierVersion()
+    {
+        ingest({m_news[0]});
+        auto list = rows();
+        {
+            auto database = store::Database::openForWriting(
+                m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
+            const std::vector<std::int64_t> ids = {list["a1"].id};
+            auto kept = store::readFeatures(**database, ids);
+            QVERIFY(kept && kept->size() == 1);
+            kept->front().data.front() = '\1'; // its layout
+            QVERIFY(store::saveStoryFeatures(**database, *kept));
+        }
+        ingest({m_news[2]});
+        list = rows();
+        QCOMPARE(list["a3"].story, list["a1"].story);
+    }
+
     void aChangeByHandIsKept()
     {
         ingest(m_news.mid(0, 4));

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // covers: storylexicon.cpp storywords.cpp fingerprints.cpp storyfeatures.cpp featurebytes.cpp similarity.cpp
-// covers: clusterer.cpp novelty.cpp
+// covers: clusterer.cpp novelty.cpp evidence.cpp
 #include <engine/analyser.h>
 #include <engine/stories/clusterer.h>
+#include <engine/stories/evidence.h>
 #include <engine/stories/novelty.h>
 #include <engine/stories/storywords.h>
 
@@ -206,6 +207,10 @@ private Q_SLOTS:
             "EU regulators review Orvane's purchase of Tessel", 30, true);
         row("market reaction", "Halden Robotics trims its forecast as orders cool",
             "Halden shares tumble after robot maker trims forecast", 3, true);
+        row("one decision in other words", "ECB cuts rates by 25 bps, signals pause ahead",
+            "ECB lowers interest rates to 2 per cent", 0.1, true);
+        row("a union and its member", "Euro zone inflation rises to 2.2% in September",
+            "German inflation rises to 2.4% in September", 3, false);
         row("two firms' results", "Halden Robotics second-quarter profit jumps 34%",
             "Brixon Automation second-quarter profit falls 12%", 1, false);
         row("two months", "US consumer prices rise 0.3% in March", "US consumer prices rise 0.1% in April",
@@ -237,6 +242,39 @@ private Q_SLOTS:
         QCOMPARE(one.novelty, 100);
         QCOMPARE(other.story == one.story, together);
         QCOMPARE(other.begins, !together);
+    }
+
+    void weightsAreReadWholeOrNotAtAll()
+    {
+        const base::Result<base::ResourceFiles> files = base::readFolder(LEADLINE_RESOURCES "/engine");
+        QVERIFY(files);
+        base::ResourceFiles changed = *files;
+        QVERIFY(engine::StoryWeights::load(changed));
+        std::string& weights = changed["stories/weights.tsv"];
+        const std::string whole = weights;
+        weights = whole.substr(0, whole.rfind('\n', whole.size() - 2) + 1); // the last is missing
+        QVERIFY(!engine::StoryWeights::load(changed));
+        weights = whole + "charm\t1\n";
+        QVERIFY(!engine::StoryWeights::load(changed));
+        weights = whole;
+        changed["stories/tables.tsv"] = "title\t0.5\n";
+        QVERIFY(!engine::StoryWeights::load(changed));
+    }
+
+    void evidenceAgainstWeighsAgainst()
+    {
+        const engine::StoryWeights& weights = shipped()->stories->weights();
+        engine::PairEvidence evidence;
+        evidence.parts[engine::PairEvidence::Text] = 0.6;
+        evidence.parts[engine::PairEvidence::Told] = 0.7;
+        evidence.parts[engine::PairEvidence::Fields] = 0.8;
+        const double before = engine::sameStory(evidence, weights);
+        evidence.parts[engine::PairEvidence::OtherActors] = 1;
+        QVERIFY(engine::sameStory(evidence, weights) < before);
+        evidence.veto = true;
+        QCOMPARE(engine::sameStory(evidence, weights), 0.0);
+        evidence.copy = true;
+        QCOMPARE(engine::sameStory(evidence, weights), 1.0);
     }
 
     void noveltyFallsWithWhatIsKnown()

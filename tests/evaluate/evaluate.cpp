@@ -1,61 +1,27 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "entityscores.h"
+#include "labelledstories.h"
 #include "sentimentscores.h"
 #include "shippedpack.h"
+#include "storyfit.h"
 #include "storyscores.h"
 #include "topicscores.h"
 
 #include <base/files.h>
 #include <base/strings.h>
-#include <engine/analyser.h>
-#include <engine/stories/clusterer.h>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
 
-// leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well. Lines:
-// {"id","title","body","source","published","chain"}; "held" true: left out when the rules were made,
-// reported apart. -v lists what was put together or torn apart.
+// leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well; lines held out are
+// reported apart. -v lists what was put together or torn apart. --fit makes the weights anew, see storyfit.h.
 // leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FILE.csv: see topicscores.h.
 namespace {
-
-struct Labelled {
-    base::Article article;
-    std::string chain;
-    bool held = false;
-};
-
-std::vector<Labelled> readLabelled(const std::vector<std::string>& files)
-{
-    std::vector<Labelled> list;
-    for (const std::string& file : files) {
-        std::ifstream stream(file);
-        std::string line;
-        while (std::getline(stream, line)) {
-            const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
-            if (!json.is_object())
-                continue;
-            Labelled one;
-            one.article.id = static_cast<std::int64_t>(list.size()) + 1;
-            one.article.title = json.value("title", std::string());
-            one.article.body = json.value("body", std::string());
-            one.article.source = json.value("source", std::string());
-            one.article.published = base::fromIso(json.value("published", std::string()));
-            one.chain = json.value("chain", "single-" + std::to_string(one.article.id));
-            one.held = json.value("held", false);
-            list.push_back(std::move(one));
-        }
-    }
-    return list;
-}
 
 void print(const char* name, const std::vector<std::string>& labels, const std::vector<std::int64_t>& groups)
 {
@@ -65,7 +31,7 @@ void print(const char* name, const std::vector<std::string>& labels, const std::
         labels.size(), pair.precision, pair.recall, pair.f1(), cubed.precision, cubed.recall, cubed.f1());
 }
 
-void listFaults(const std::vector<Labelled>& articles, const std::vector<std::int64_t>& groups)
+void listFaults(const std::vector<evaluate::LabelledStory>& articles, const std::vector<std::int64_t>& groups)
 {
     std::map<std::int64_t, std::vector<std::size_t>> byGroup;
     std::map<std::string, std::set<std::int64_t>> byChain;
@@ -98,36 +64,13 @@ int stories(const std::vector<std::string>& files, bool verbose)
     const std::shared_ptr<const engine::Pack> pack = evaluate::shippedPack();
     if (!pack)
         return 1;
-    std::vector<Labelled> articles = readLabelled(files);
+    const std::vector<evaluate::LabelledStory> articles = evaluate::readStories(files);
     if (articles.empty()) {
         std::cerr << "no labelled articles\n";
         return 1;
     }
-    std::vector<engine::StoryFeatures> features;
-    for (const Labelled& one : articles) {
-        engine::ArticleText text;
-        text.title = one.article.title;
-        text.body = one.article.body;
-        text.source = one.article.source;
-        text.published = one.article.published;
-        features.push_back(engine::storyFeatures(*pack->stories, one.article, engine::analyse(*pack, text)));
-    }
-    std::stable_sort(features.begin(), features.end(),
-        [](const auto& a, const auto& b) { return a.time != b.time ? a.time < b.time : a.order < b.order; });
-    engine::StoryClusterer clusterer(pack->stories, 1);
-    std::vector<engine::StoryId> groups(articles.size());
-    std::map<engine::StoryId, engine::StoryId> became;
-    for (engine::StoryFeatures& one : features) {
-        const auto at = static_cast<std::size_t>(one.article - 1);
-        const engine::Placement placement = clusterer.add(std::move(one));
-        groups[at] = placement.story;
-        for (const auto& [from, into] : placement.merged)
-            became[from] = into;
-    }
-    for (engine::StoryId& group : groups) {
-        for (auto found = became.find(group); found != became.end(); found = became.find(group))
-            group = found->second;
-    }
+    const std::vector<std::int64_t> groups
+        = evaluate::grouped(pack->stories, evaluate::featuresOf(*pack, articles), articles.size());
     if (verbose)
         listFaults(articles, groups);
     std::vector<std::string> labels[3];
@@ -150,9 +93,12 @@ int main(int argc, char** argv)
 {
     std::vector<std::string> files;
     bool verbose = false;
+    bool fit = false;
     for (int at = 2; at < argc; ++at) {
         if (std::strcmp(argv[at], "-v") == 0)
             verbose = true;
+        else if (std::strcmp(argv[at], "--fit") == 0)
+            fit = true;
         else
             files.emplace_back(argv[at]);
     }
@@ -163,10 +109,10 @@ int main(int argc, char** argv)
     if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty())
         return evaluate::topics(files.front());
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
-        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson\u2026 [-v]\n"
+        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson\u2026 [-v] [--fit]\n"
                      "       leadline-evaluate topics FILE.csv\n"
                      "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;
     }
-    return stories(files, verbose);
+    return fit ? evaluate::fitStories(files) : stories(files, verbose);
 }

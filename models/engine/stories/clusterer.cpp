@@ -11,9 +11,6 @@ namespace engine {
 
 namespace {
 
-constexpr double Join = 0.52; // chance from which an article is added to a story
-constexpr double Merge = 0.445; // mean chance between two stories' articles from which they are one
-constexpr double BestShare = 0.45; // of the nearest member in an article's fit; the rest is what others say
 constexpr double Agreeing = 0.5; // share of the members that are asked besides, the nearest first …
 constexpr std::size_t MostAsked = 5; // … at most
 constexpr std::size_t Candidates = 20; // stories an article is compared with
@@ -131,7 +128,7 @@ Placement StoryClusterer::add(StoryFeatures features)
     for (const StoryId id : candidates(article)) {
         Story& story = *m_stories.at(id);
         const Match found = match(story, article);
-        if (found.score >= Join)
+        if (found.score >= m_lexicon->weights().join)
             matches.emplace_back(found.score, &story);
     }
     std::sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) {
@@ -154,7 +151,7 @@ Placement StoryClusterer::add(StoryFeatures features)
     for (std::size_t at = 1; at < std::min<std::size_t>(matches.size(), 3); ++at) {
         Story* other = matches[at].second;
         if (m_apart.contains(std::pair(std::min(story->id, other->id), std::max(story->id, other->id)))
-            || linkage(*story, *other) < Merge)
+            || linkage(*story, *other) < m_lexicon->weights().merge)
             continue;
         Story* older = story->id < other->id ? story : other;
         Story* younger = older == story ? other : story;
@@ -326,9 +323,10 @@ std::vector<StoryId> StoryClusterer::candidates(const WeighedArticle& article) c
 
 StoryClusterer::Match StoryClusterer::match(const Story& story, const WeighedArticle& article) const
 {
+    const StoryWeights& weights = m_lexicon->weights();
     std::vector<double> chances;
     for (const WeighedArticle& member : story.members)
-        chances.push_back(sameStory(compare(article, member)));
+        chances.push_back(sameStory(compare(article, member), weights));
     std::sort(chances.rbegin(), chances.rend());
     Match match;
     if (chances.empty())
@@ -340,19 +338,20 @@ StoryClusterer::Match StoryClusterer::match(const Story& story, const WeighedArt
     double sum = 0;
     for (std::size_t at = 0; at < asked; ++at)
         sum += chances[at];
-    match.score = BestShare * match.best + (1 - BestShare) * sum / static_cast<double>(asked);
+    match.score = weights.best * match.best + (1 - weights.best) * sum / static_cast<double>(asked);
     return match;
 }
 
 double StoryClusterer::linkage(const Story& a, const Story& b) const
 {
+    const StoryWeights& weights = m_lexicon->weights();
     double sum = 0;
     int pairs = 0;
     const auto step
         = [](const Story& story) { return std::max<std::size_t>(1, story.members.size() / Linked); };
     for (std::size_t left = 0; left < a.members.size(); left += step(a)) {
         for (std::size_t right = 0; right < b.members.size(); right += step(b)) {
-            sum += sameStory(compare(a.members[left], b.members[right]));
+            sum += sameStory(compare(a.members[left], b.members[right]), weights);
             ++pairs;
         }
     }

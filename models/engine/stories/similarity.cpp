@@ -27,6 +27,14 @@ constexpr double MarketDay = 15; // hours after which a market's news is of anot
 constexpr double ReleaseDay = 30; // hours in which one release is told
 constexpr double ReleaseHours = 84; // after which an indicator's news is of another release
 constexpr double CopyHours = 72;
+constexpr double ActorHours = 24;
+constexpr double GoodsHours = 12;
+constexpr double CountryHours = 24;
+constexpr double HeadHours = 48;
+constexpr double DeedHours = 72;
+constexpr double LikeDeeds = 0.25; // cosine from which two texts tell like deeds
+constexpr double MovedField = 0.3; // cosine of fields from which a market moved because of the other news
+constexpr double RarestName = 6.0; // rarity that counts in full
 
 TermVector unit(std::vector<WeightedTerm> terms)
 {
@@ -107,6 +115,21 @@ double sharedEntities(const std::vector<WeightedTerm>& a, const std::vector<Weig
     return both / all;
 }
 
+// Σ of the lesser weights of what both have by Σ of the greater of all, 0…1.
+double shareOf(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b)
+{
+    double both = 0;
+    double all = 0;
+    for (const std::vector<WeightedTerm>* list : {&a, &b}) {
+        for (const WeightedTerm& one : *list)
+            all += static_cast<double>(one.weight);
+    }
+    meet(a, b, [&](const WeightedTerm& left, const WeightedTerm& right) {
+        both += static_cast<double>(std::min(left.weight, right.weight));
+    });
+    return all > both ? both / (all - both) : 0;
+}
+
 int common(const std::vector<Term>& a, const std::vector<Term>& b)
 {
     return static_cast<int>(commonCount(a, b));
@@ -130,8 +153,18 @@ bool tells(const WeighedArticle& article, Term term)
 // Names of a's headline that b tells.
 std::size_t toldHeads(const WeighedArticle& a, const WeighedArticle& b)
 {
-    return static_cast<std::size_t>(
-        std::count_if(a.heads.begin(), a.heads.end(), [&](Term head) { return tells(b, head); }));
+    return static_cast<std::size_t>(std::count_if(
+        a.heads.begin(), a.heads.end(), [&](const WeightedTerm& head) { return tells(b, head.term); }));
+}
+
+// Rarity of the rarest name that stands in both headlines: 0 for none, 1 for one that hardly any news has.
+double sharedHead(const WeighedArticle& a, const WeighedArticle& b)
+{
+    double rarest = 0;
+    meet(a.heads, b.heads, [&](const WeightedTerm& left, const WeightedTerm& right) {
+        rarest = std::max(rarest, static_cast<double>(std::min(left.weight, right.weight)));
+    });
+    return std::clamp((rarest - Telling) / (RarestName - Telling), 0.0, 1.0);
 }
 
 // Of one repeating kind, subject and day.
@@ -192,6 +225,14 @@ WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
     };
     article.title = weighed(features.title);
     article.text = weighed(features.text);
+    article.fields = unit(features.fields);
+    std::vector<WeightedTerm> deeds;
+    for (const WeightedTerm& one : features.text) {
+        if (!std::binary_search(features.names.begin(), features.names.end(), one.term)
+            && !std::binary_search(features.figures.begin(), features.figures.end(), one.term))
+            deeds.push_back(one);
+    }
+    article.deeds = weighed(std::move(deeds));
     std::vector<WeightedTerm> names;
     for (const Term name : features.names)
         names.push_back({name, 1});
@@ -200,7 +241,7 @@ WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
         = [&](Term term) { return std::binary_search(features.names.begin(), features.names.end(), term); };
     for (const WeightedTerm& one : article.title.terms) {
         if (isName(one.term) && static_cast<double>(one.weight) * article.title.length > Telling)
-            article.heads.push_back(one.term);
+            article.heads.push_back({one.term, static_cast<float>(statistics.rarity(one.term))});
     }
     double rarest = 0;
     for (const WeightedTerm& one : article.title.terms) {
@@ -262,37 +303,58 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
     const bool market = (kinds & PriceMove) != 0;
     flag(PairEvidence::OtherDay, market && hours > MarketDay);
     flag(PairEvidence::OtherWay, left.direction * right.direction < 0);
-    flag(PairEvidence::MarketBeside, ((left.kinds ^ right.kinds) & PriceMove) != 0);
-    flag(PairEvidence::RoundUp, ((left.kinds | right.kinds) & ManyNames) != 0);
+    flag(PairEvidence::SeveralStories, ((left.kinds | right.kinds) & ManyNames) != 0);
     if (left.bodyWords >= LongBody && right.bodyWords >= LongBody)
         parts[PairEvidence::LongText] = std::clamp(parts[PairEvidence::Text] - FieldCosine, -0.2, 0.14);
-    flag(PairEvidence::Bare, left.bodyWords == 0 && right.bodyWords == 0);
+    const bool bare = left.bodyWords == 0 && right.bodyWords == 0;
+    flag(PairEvidence::Bare, bare);
+    const auto fading = [&](double scale) { return std::exp(-hours / scale); };
+    flag(PairEvidence::SameActor, common(left.actors, right.actors) > 0);
+    parts[PairEvidence::ActorSoon] = parts[PairEvidence::SameActor] * fading(ActorHours);
+    flag(PairEvidence::SameCountry, common(left.places, right.places) > 0);
+    if (common(left.goods, right.goods) > 0)
+        parts[PairEvidence::GoodsSoon] = fading(GoodsHours);
+    parts[PairEvidence::Topics] = shareOf(left.topics, right.topics);
+    flag(PairEvidence::OtherTopics,
+        !left.topics.empty() && !right.topics.empty() && parts[PairEvidence::Topics] == 0);
+    parts[PairEvidence::Fields] = cosine(a.fields, b.fields);
+    flag(PairEvidence::OtherFields,
+        !left.fields.empty() && !right.fields.empty() && parts[PairEvidence::Fields] == 0);
+    parts[PairEvidence::CountryField]
+        = parts[PairEvidence::SameCountry] * parts[PairEvidence::Fields] * fading(CountryHours);
+    const bool beside = ((left.kinds ^ right.kinds) & PriceMove) != 0;
+    const bool moved = hours < ReleaseDay
+        && (common(left.goods, right.goods) > 0
+            || (parts[PairEvidence::SameCountry] > 0 && parts[PairEvidence::Fields] > MovedField));
+    flag(PairEvidence::MarketBeside, beside && !moved);
+    flag(PairEvidence::MarketAfter, beside && moved);
+    flag(PairEvidence::OtherResults,
+        figures && (kinds & (Results | Indicator | RateDecision | PriceMove)) != 0);
+    parts[PairEvidence::HeadRarity] = sharedHead(a, b);
+    parts[PairEvidence::HeadSoon] = parts[PairEvidence::HeadRarity] * fading(HeadHours);
+    parts[PairEvidence::HeadApart] = parts[PairEvidence::HeadRarity] * parts[PairEvidence::Apart];
+    parts[PairEvidence::Deeds] = cosine(a.deeds, b.deeds);
+    if (parts[PairEvidence::SameActor] > 0 || parts[PairEvidence::HeadRarity] > 0)
+        parts[PairEvidence::OtherDeeds]
+            = std::max(0.0, 1 - parts[PairEvidence::Deeds] / LikeDeeds) * std::min(1.0, hours / DeedHours);
+    const double words = static_cast<double>(std::max(left.words, right.words));
+    parts[PairEvidence::FewWords] = (1 - parts[PairEvidence::Told]) * std::clamp(1.5 - words / 60, 0.0, 1.0);
+    parts[PairEvidence::Late] = std::max(0.0, hours / 24 - 4) / 10;
+    parts[PairEvidence::BareTitle] = bare ? parts[PairEvidence::Title] : 0;
+    flag(PairEvidence::OtherHeads, !a.heads.empty() && !b.heads.empty() && headsTold == 0);
+    flag(PairEvidence::OtherDeal, actors && figures);
+    const bool sameActor = parts[PairEvidence::SameActor] > 0;
+    const bool later = hours > ReleaseDay;
+    const bool otherFirm = (kinds & Results) != 0 && (kinds & Indicator) == 0 && !sameActor && headsTold == 0
+        && parts[PairEvidence::Keys] == 0 && !a.heads.empty() && !b.heads.empty();
     evidence.veto = !evidence.copy
-        && ((actors && figures) || (repeating && (actors || places || quarters || (months && figures)))
-            || ((left.kinds ^ right.kinds) & RoundUp) != 0
-            || ((kinds & Indicator) != 0 && subjects && figures)
-            || ((kinds & Results) != 0 && common(left.actors, right.actors) == 0
-                && parts[PairEvidence::Keys] == 0)
+        && ((repeating
+                && (actors || (places && !sameActor && headsTold == 0)
+                    || (later && (quarters || (months && figures)))))
+            || ((left.kinds ^ right.kinds) & RoundUp) != 0 || otherFirm
+            || ((kinds & Indicator) != 0 && subjects && figures && parts[PairEvidence::Keys] == 0)
             || ((kinds & Indicator) != 0 && hours > ReleaseHours) || (market && hours > MarketDay));
     return evidence;
-}
-
-double sameStory(const PairEvidence& evidence)
-{
-    if (evidence.copy)
-        return 1; // nothing fits better than a copy
-    if (evidence.veto)
-        return 0.01;
-    // In the order of PairEvidence::Part. A logistic regression over the pairs of tests/data/stories, then
-    // moved by random steps as far as whole stories came out better there, with a quarter of the articles
-    // left out by turns. LongText was set by reading pairs of long articles, which that set has none of.
-    constexpr std::array<double, PairEvidence::Parts> Weights
-        = {3.43, 3.43, 1.44, 1.06, 2.35, 2.34, 1.07, 0.97, 0.63, 0.25, 1.76, -1.18, -2.45, -0.88, -0.79, 0.63,
-            -1.55, -1.17, -1.51, -2.05, -0.60, -1.87, -0.50, 0.33, 15.00, 0.94};
-    double sum = -2.61;
-    for (std::size_t part = 0; part < PairEvidence::Parts; ++part)
-        sum += Weights[part] * evidence.parts[part];
-    return 1 / (1 + std::exp(-sum));
 }
 
 double likeness(const WeighedArticle& a, const WeighedArticle& b)

@@ -4,7 +4,6 @@
 
 #include <engine/stories/storyfeatures.h>
 
-#include <array>
 #include <unordered_map>
 
 namespace engine {
@@ -43,53 +42,15 @@ struct WeighedArticle {
     TermVector title;
     TermVector text;
     TermVector names;
-    std::vector<Term> heads; // names of the headline
+    TermVector deeds; // of the text, without names and figures
+    TermVector fields;
+    std::vector<WeightedTerm> heads; // names of the headline, by term; weight: rarity
     Term key = 0; // the rarest word of the headline that is not the trade's
 };
 
 WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features);
 
-// What speaks for and against two articles telling one story. Symmetric.
-struct PairEvidence {
-    enum Part : std::size_t {
-        Title, // cosine of the headlines, 0…1
-        Text, // cosine of the texts, 0…1
-        Told, // how much of the one's headline the other's text tells, the better way
-        ToldBoth, // and the worse way
-        Entities, // what both name of what either names, 0…1
-        Names, // cosine of the names
-        Mass, // rarity of all words both headlines share, in tens; more is less likely chance
-        Events, // share of event types
-        Figures, // figures both tell
-        Keys, // whose headline's rarest word the other tells: 0, 0.5 or 1
-        SameRelease, // one repeating kind of news, of one subject and of one day
-        Apart, // log of 1 + hours/6 between them
-        OtherActors, // companies or central banks, none in common
-        OtherPlaces,
-        OtherGoods,
-        OtherNames, // both name somebody, nobody in common
-        OtherFigures, // figures, none in common
-        OtherSubject, // of one repeating kind, but of another indicator or market
-        OtherPeriod, // months or quarters, none in common
-        OtherDay, // both of a market's day, more than some hours apart
-        OtherWay, // the one says up, the other down
-        MarketBeside, // one tells a market's day, the other does not
-        RoundUp, // one may tell several stories
-        Bare, // neither has a text
-        LongText, // both have a text of some length: how far the texts' cosine is from that of news of one
-                  // field
-        HeadsShared, // share of the headlines' names that the other's text tells
-        Parts
-    };
-    std::array<double, Parts> parts{};
-    bool copy = false; // reprint or near-duplicate
-    bool veto = false;
-};
-
 PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b);
-
-// The chance that two articles with this evidence tell one story, 0…1.
-double sameStory(const PairEvidence& evidence);
 
 // How much of one article's text another has: 1 for a reprint. 0…1. For the novelty of the later one.
 double likeness(const WeighedArticle& a, const WeighedArticle& b);

@@ -126,7 +126,7 @@ float telling(std::string_view kind)
     return kind == "commodity" || kind == "currency" || kind == "index" ? 0.6F : 1.0F;
 }
 
-void readEntities(const base::Analysis& analysis, StoryFeatures& features)
+void readEntities(const StoryLexicon& lexicon, const base::Analysis& analysis, StoryFeatures& features)
 {
     std::map<Term, float> weights;
     for (const bool titleOnly : {true, false}) {
@@ -142,19 +142,68 @@ void readEntities(const base::Analysis& analysis, StoryFeatures& features)
                 : entity.kind == "commodity" || entity.kind == "currency" || entity.kind == "index"
                 ? &features.goods
                 : nullptr;
+            // An index in the lead of a company's news is where it is listed.
+            if (entity.kind == "index" && !titleOnly)
+                continue;
             if (list != nullptr && (titleOnly || list->empty()))
                 list->push_back(id);
+            const Term country = lexicon.countryOf(id);
+            if (country != 0 && (titleOnly || features.places.empty()))
+                features.places.push_back(country);
+            const Term bank = lexicon.bankOf(id);
+            if (bank != 0 && (titleOnly || features.actors.empty()))
+                features.actors.push_back(bank);
         }
     }
     features.entities = listed(weights);
-    unite(features.actors, 8);
-    unite(features.places, 8);
-    unite(features.goods, 8);
+}
+
+// What headline and lead are about, and countries told of without their name.
+void readFields(const StoryLexicon& lexicon, const base::Analysis& analysis, std::string_view headline,
+    const std::vector<StoryWord>& title, std::string_view text, const std::vector<StoryWord>& body,
+    StoryFeatures& features)
+{
+    std::map<Term, float> weights;
+    std::vector<Term> lead; // countries
+    for (const base::Entity& entity : analysis.entities) {
+        if (entity.kind == "central_bank" && inLead(entity))
+            weights[lexicon.ratesField()] += inTitle(entity) ? 2.0F : 1.0F;
+    }
+    const auto read = [&](std::string_view whole, const std::vector<StoryWord>& words, bool headlined) {
+        std::string before;
+        for (std::size_t at = 0; at < words.size() && (headlined || at < LeadWords); ++at) {
+            std::string word
+                = base::lowerAscii(whole.substr(words[at].begin, words[at].end - words[at].begin));
+            std::erase(word, '.');
+            for (const Term field : lexicon.fields(before, word))
+                weights[field] += headlined ? 2.0F : 1.0F;
+            if (const Term country = lexicon.country(before, word); country != 0)
+                (headlined ? features.places : lead).push_back(country);
+            before = std::move(word);
+        }
+    };
+    read(headline, title, true);
+    read(text, body, false);
+    if (features.places.empty())
+        features.places = lead;
+    for (auto& [field, weight] : weights)
+        weight = std::sqrt(weight);
+    features.fields = listed(weights);
+}
+
+bool isCountry(const base::Analysis& analysis, std::size_t byte)
+{
+    return std::any_of(analysis.entities.begin(), analysis.entities.end(), [&](const base::Entity& entity) {
+        return entity.kind == "country"
+            && std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const base::Span& span) {
+                   return span.field == base::Field::Title && span.begin <= byte && byte < span.end;
+               });
+    });
 }
 
 // Kinds told by the headline's words alone, where no event was found.
 void readKinds(const StoryLexicon& lexicon, const std::vector<StoryWord>& title, std::string_view headline,
-    const base::Analysis& analysis, StoryFeatures& features)
+    std::size_t offset, const base::Analysis& analysis, StoryFeatures& features)
 {
     int words = 0;
     bool figure = features.quarters != 0 || features.months != 0;
@@ -165,10 +214,20 @@ void readKinds(const StoryLexicon& lexicon, const std::vector<StoryWord>& title,
             features.subjects.push_back(word.term);
         figure = figure || word.figure;
     }
-    const bool company = std::any_of(analysis.entities.begin(), analysis.entities.end(),
+    bool company = std::any_of(analysis.entities.begin(), analysis.entities.end(),
         [](const base::Entity& entity) { return entity.kind == "company" && inTitle(entity); });
+    // "Agronova shares": a company, though no list knows it.
+    for (std::size_t at = 1; at < title.size(); ++at)
+        company = company
+            || (title[at].term == lexicon.stock() && title[at - 1].name
+                && lexicon.wordKinds(title[at - 1].term) == 0
+                && !isCountry(analysis, title[at - 1].begin + offset));
+    const bool index
+        = std::any_of(analysis.entities.begin(), analysis.entities.end(),
+              [](const base::Entity& entity) { return entity.kind == "index" && inTitle(entity); })
+        || base::lowerAscii(headline).find("wall st") != std::string::npos;
     const auto add = [&](int kind) { features.kinds = static_cast<std::uint16_t>(features.kinds | kind); };
-    if (!company && (words & StoryLexicon::Market) != 0
+    if ((!company || index) && (words & StoryLexicon::Market) != 0
         && (features.direction != 0 || (words & StoryLexicon::Move) != 0))
         add(PriceMove);
     if ((words & StoryLexicon::Results) != 0 && figure)
@@ -269,9 +328,18 @@ StoryFeatures storyFeatures(
     features.text = listed(textWeights);
     keepBest(lexicon, features.text);
     features.direction = static_cast<std::int8_t>(std::clamp(direction, -1, 1));
-    readEntities(analysis, features);
+    readEntities(lexicon, analysis, features);
+    readFields(lexicon, analysis, headline, title, article.body, body, features);
     readEvents(analysis, features);
-    readKinds(lexicon, title, headline, analysis, features);
+    readKinds(lexicon, title, headline, static_cast<std::size_t>(headline.data() - article.title.data()),
+        analysis, features);
+    std::map<Term, float> topics;
+    for (const base::TopicScore& topic : analysis.topics)
+        topics[termOf(topic.name)] = static_cast<float>(topic.score);
+    features.topics = listed(topics);
+    unite(features.actors, 8);
+    unite(features.places, 8);
+    unite(features.goods, 8);
     unite(features.names, KeptTerms);
     unite(features.figures, 24);
     unite(features.facts, KeptFacts);

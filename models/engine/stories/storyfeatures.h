@@ -51,12 +51,15 @@ struct StoryFeatures {
     std::vector<Term> names; // by term; those of title and text that are names
     std::vector<WeightedTerm> entities; // by term; weight: relevance and how telling its kind is, 0…1
     std::vector<Term> actors; // companies and central banks the headline (else the lead) is about
-    std::vector<Term> places; // countries and regions of the headline, else of the lead
+    std::vector<Term> places; // countries the headline, else the lead, tells of: by name, by a region of
+                              // theirs, their central bank, currency or index
     std::vector<Term> goods; // commodities, currencies, indices of the headline
     std::vector<Term> subjects; // of a repeating kind: the indicator, the market
     std::vector<Term> figures; // of title and lead
     std::vector<Term> facts; // figures of the whole text, and events with who they are of
     std::vector<Term> events; // types
+    std::vector<WeightedTerm> topics; // by term; weight: the analysis's score, 0…1
+    std::vector<WeightedTerm> fields; // by term; weight: how much headline and lead are of that field
 
     bool operator==(const StoryFeatures&) const = default;
 };

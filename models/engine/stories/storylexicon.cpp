@@ -36,6 +36,20 @@ void tidy(std::string& stem)
         stem.pop_back();
 }
 
+// "consumer-price" is listed with a hyphen; each word under its stem.
+Term phraseTerm(std::string_view phrase)
+{
+    const std::size_t hyphen = phrase.find('-');
+    if (hyphen == std::string_view::npos)
+        return termOf(stemOf(phrase));
+    return termOf(stemOf(phrase.substr(0, hyphen)) + '-' + stemOf(phrase.substr(hyphen + 1)));
+}
+
+Term pairTerm(std::string_view before, std::string_view word)
+{
+    return before.empty() ? 0 : termOf(stemOf(before) + '-' + stemOf(word));
+}
+
 } // namespace
 
 Term termOf(std::string_view text)
@@ -131,7 +145,98 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
             own = static_cast<std::uint8_t>(own | bit);
         }
     }
+    if (base::Outcome read = lexicon->loadFields(files); !read)
+        return read.error();
+    if (base::Outcome read = lexicon->loadPlaces(files); !read)
+        return read.error();
+    const base::Result<StoryWeights> weights = StoryWeights::load(files);
+    if (!weights)
+        return weights.error();
+    lexicon->m_weights = *weights;
     return std::shared_ptr<const StoryLexicon>(std::move(lexicon));
+}
+
+base::Outcome StoryLexicon::loadFields(const base::ResourceFiles& files)
+{
+    const auto table = readTable(files, "stories/fields.tsv", 2);
+    if (!table)
+        return table.error();
+    for (const TableRow& row : *table) {
+        for (const std::string& phrase : parts(row.cells[1], ' ')) {
+            for (const Term key : {phraseTerm(phrase), termOf(phrase)}) // "acquire" also stands for its like
+                m_fields[key].push_back(termOf("field:" + row.cells[0]));
+        }
+    }
+    return base::Done{};
+}
+
+base::Outcome StoryLexicon::loadPlaces(const base::ResourceFiles& files)
+{
+    const auto table = readTable(files, "stories/places.tsv", 2);
+    if (!table)
+        return table.error();
+    for (const TableRow& row : *table) {
+        for (const std::string& phrase : parts(row.cells[1], ' '))
+            m_countries.emplace(phraseTerm(phrase), termOf(row.cells[0]));
+    }
+    constexpr std::size_t Columns = 8; // id, name, kind, ticker, country, sector, tags, aliases
+    for (const char* name : {"gazetteer/institutions.tsv", "gazetteer/officials.tsv"}) {
+        const auto known = readTable(files, name, Columns);
+        if (!known)
+            return known.error();
+        for (const TableRow& row : *known) {
+            const Term id = termOf(row.cells[0]);
+            if (!row.cells[4].empty())
+                m_countryOf.emplace(id, termOf("country:" + row.cells[4]));
+            for (const std::string& tag : parts(row.cells[6], ',')) {
+                if (tag.starts_with("cb_"))
+                    m_bankOf.emplace(id, termOf("cb:" + tag.substr(3)));
+            }
+        }
+    }
+    return base::Done{};
+}
+
+std::vector<Term> StoryLexicon::fields(std::string_view lowerBefore, std::string_view lowerWord) const
+{
+    std::vector<Term> found;
+    for (const Term key : {termOf(stemOf(lowerWord)), term(lowerWord), pairTerm(lowerBefore, lowerWord)}) {
+        const auto place = m_fields.find(key);
+        if (place != m_fields.end())
+            found.insert(found.end(), place->second.begin(), place->second.end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+Term StoryLexicon::country(std::string_view lowerBefore, std::string_view lowerWord) const
+{
+    for (const Term key : {termOf(stemOf(lowerWord)), pairTerm(lowerBefore, lowerWord)}) {
+        const auto place = m_countries.find(key);
+        if (place != m_countries.end())
+            return place->second;
+    }
+    return 0;
+}
+
+Term StoryLexicon::countryOf(Term entity) const
+{
+    const auto found = m_countryOf.find(entity);
+    return found == m_countryOf.end() ? 0 : found->second;
+}
+
+Term StoryLexicon::bankOf(Term official) const
+{
+    const auto found = m_bankOf.find(official);
+    return found == m_bankOf.end() ? 0 : found->second;
+}
+
+std::shared_ptr<const StoryLexicon> StoryLexicon::withWeights(const StoryWeights& weights) const
+{
+    auto other = std::make_shared<StoryLexicon>(*this);
+    other->m_weights = weights;
+    return other;
 }
 
 std::uint8_t StoryLexicon::wordKinds(Term term) const

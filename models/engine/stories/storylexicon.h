@@ -4,6 +4,7 @@
 
 #include <base/files.h>
 #include <base/result.h>
+#include <engine/stories/evidence.h>
 
 #include <cstdint>
 #include <memory>
@@ -25,8 +26,8 @@ Term termOf(std::string_view text);
 // "raises", "raised" and "raising" have one stem. Takes lower-case ASCII; other words come back as they are.
 std::string stemOf(std::string_view word);
 
-// Words that say nothing of a story, words that newsrooms put for one another, and how common words are in
-// news before any was seen. Immutable.
+// Words that say nothing of a story, words that newsrooms put for one another, what words are about, how
+// common they are in news before any was seen, and what weighs how much. Immutable.
 class StoryLexicon final {
 public:
     static base::Result<std::shared_ptr<const StoryLexicon>> load(
@@ -47,14 +48,39 @@ public:
     // Whether a headline is one of those over several stories.
     bool isRoundUp(std::string_view lowerHeadline) const;
 
+    // The fields of news that a word, or two that follow each other, belong to. `before` may be empty.
+    std::vector<Term> fields(std::string_view lowerBefore, std::string_view lowerWord) const;
+    // The entity id of the country such words tell of, or 0.
+    Term country(std::string_view lowerBefore, std::string_view lowerWord) const;
+    // The country an institution, currency, index or official belongs to, by entity id, or 0.
+    Term countryOf(Term entity) const;
+    // The central bank an official speaks for, or 0.
+    Term bankOf(Term official) const;
+
+    Term stock() const { return m_stock; } // of "shares", "stock"
+    Term ratesField() const { return m_rates; } // the field of central banks
+
+    const StoryWeights& weights() const { return m_weights; }
+    std::shared_ptr<const StoryLexicon> withWeights(const StoryWeights& weights) const;
+
 private:
+    base::Outcome loadFields(const base::ResourceFiles& files);
+    base::Outcome loadPlaces(const base::ResourceFiles& files);
+
     std::unordered_set<std::string> m_stop;
     std::unordered_map<std::string, Term> m_alike; // by stem
     std::unordered_map<Term, float> m_frequency;
     std::unordered_map<Term, std::uint8_t> m_kinds;
     std::vector<std::string> m_roundUps;
+    std::unordered_map<Term, std::vector<Term>> m_fields; // by stem, or two stems joined
+    std::unordered_map<Term, Term> m_countries; // by stem, or two stems joined
+    std::unordered_map<Term, Term> m_countryOf;
+    std::unordered_map<Term, Term> m_bankOf;
+    StoryWeights m_weights;
     Term m_up = termOf("up");
     Term m_down = termOf("down");
+    Term m_stock = termOf("stock");
+    Term m_rates = termOf("field:rates");
 };
 
 } // namespace engine

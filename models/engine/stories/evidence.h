@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <base/files.h>
+#include <base/result.h>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+// What speaks for and against two articles telling one story. Symmetric.
+struct PairEvidence {
+    enum Part : std::size_t {
+        Title, // cosine of the headlines, 0…1
+        Text, // cosine of the texts, 0…1
+        Told, // how much of the one's headline the other's text tells, the better way
+        ToldBoth, // and the worse way
+        Entities, // what both name of what either names, 0…1
+        Names, // cosine of the names
+        Mass, // rarity of all words both headlines share, in tens; more is less likely chance
+        Events, // share of event types
+        Figures, // figures both tell
+        Keys, // whose headline's rarest word the other tells: 0, 0.5 or 1
+        SameRelease, // one repeating kind of news, of one subject and of one day
+        Apart, // log of 1 + hours/6 between them
+        OtherActors, // companies or central banks, none in common
+        OtherPlaces,
+        OtherGoods,
+        OtherHeads, // both headlines name somebody rare, and neither text has any of the other's
+        OtherNames, // both name somebody, nobody in common
+        OtherFigures, // figures, none in common
+        OtherDeal, // OtherActors and OtherFigures
+        OtherResults, // OtherFigures, and both of one repeating kind
+        OtherSubject, // of one repeating kind, but of another indicator or market
+        OtherPeriod, // months or quarters, none in common
+        OtherDay, // both of a market's day, more than some hours apart
+        OtherWay, // the one says up, the other down
+        MarketBeside, // one tells a market's day, the other something else
+        MarketAfter, // one tells a market's day, the other what moved it: of one country and field, or good
+        SeveralStories, // one may tell several stories
+        Bare, // neither has a text
+        LongText, // both have a text of some length: how far the texts' cosine is from that of news of one
+                  // field
+        HeadsShared, // share of the headlines' names that the other's text tells
+        SameActor, // a company or central bank in common
+        ActorSoon, // the same, fading within days
+        SameCountry,
+        GoodsSoon, // a commodity, currency or index in common, fading within hours
+        Topics, // share of topics
+        OtherTopics, // none in common
+        Fields, // cosine of the fields of headline and lead
+        OtherFields, // none in common
+        CountryField, // one country's news of one field, fading within a day
+        Late, // days beyond the fourth between them, in tens
+        HeadRarity, // of the rarest name both headlines have, 0…1
+        HeadSoon, // the same, fading within days
+        HeadApart, // HeadRarity × Apart: a rare name holds a story together for longer
+        Deeds, // cosine of the texts without names and figures
+        OtherDeeds, // of one company or rare name, days apart, with other deeds, 0…1
+        FewWords, // both are short and one tells hardly any of the other's headline, 0…1
+        BareTitle, // Title × Bare: headlines count for more where there is nothing else
+        Parts
+    };
+    std::array<double, Parts> parts{};
+    bool copy = false; // reprint or near-duplicate
+    bool veto = false;
+};
+
+// The name of a part in the table of weights: "title", "same_release".
+std::string_view partName(std::size_t part);
+
+// A table of corrections: each question is whether a part is above a bound, and each of the eight answers to
+// the three has its own addition in logits.
+struct EvidenceTable {
+    static constexpr std::size_t Questions = 3;
+    std::array<std::size_t, Questions> part{};
+    std::array<double, Questions> bound{};
+    std::array<double, 1U << Questions> additions{};
+};
+
+// How much each part counts, and how sure a decision must be (stories/weights.tsv).
+struct StoryWeights {
+    std::array<double, PairEvidence::Parts> parts{};
+    static constexpr double Far = -6; // logits below which no table is asked
+
+    std::vector<EvidenceTable> tables;
+    double base = 0; // in logits, of a pair of which nothing is known
+    double join = 0.5; // chance from which an article is added to a story
+    double merge = 0.5; // mean chance between two stories' articles from which they are one
+    double best = 0.5; // of the nearest member in an article's fit; the rest is what others say
+
+    static base::Result<StoryWeights> load(const base::ResourceFiles& files);
+};
+
+// In logits.
+double evidenceSum(const std::array<double, PairEvidence::Parts>& parts, const StoryWeights& weights);
+
+// The chance that two articles with this evidence tell one story, 0…1.
+double sameStory(const PairEvidence& evidence, const StoryWeights& weights);
+
+} // namespace engine
