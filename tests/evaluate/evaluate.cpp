@@ -24,7 +24,7 @@
 // leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well. Lines:
 // {"id","title","body","source","published","chain"}; "held" true: left out when the rules were made,
 // reported apart. -v lists what was put together or torn apart.
-// leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FILE.csv: see topicscores.h.
+// leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FOLDER|FILE.csv…: see topicscores.h.
 namespace {
 
 struct Labelled {
@@ -161,10 +161,10 @@ int main(int argc, char** argv)
     if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
         return evaluate::entities(files, verbose);
     if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty())
-        return evaluate::topics(files.front());
+        return evaluate::topics(files, verbose);
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
         std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson\u2026 [-v]\n"
-                     "       leadline-evaluate topics FILE.csv\n"
+                     "       leadline-evaluate topics FOLDER|FILE.csv\u2026 [-v]\n"
                      "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;
     }
