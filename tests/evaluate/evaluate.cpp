@@ -160,11 +160,13 @@ int main(int argc, char** argv)
         return evaluate::sentiment(!files.empty() && files.front() == "shipped", verbose);
     if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
         return evaluate::entities(files, verbose);
-    if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty())
-        return evaluate::topics(files, verbose);
+    if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty()) {
+        const bool shipped = files.front() == "shipped";
+        return evaluate::topics({files.begin() + (shipped ? 1 : 0), files.end()}, shipped, verbose);
+    }
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
         std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson\u2026 [-v]\n"
-                     "       leadline-evaluate topics FOLDER|FILE.csv\u2026 [-v]\n"
+                     "       leadline-evaluate topics [shipped] FOLDER|FILE.csv\u2026 [-v]\n"
                      "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;
     }

@@ -7,7 +7,7 @@
 
 #include <base/strings.h>
 #include <engine/analyser.h>
-#include <engine/topics/topicrules.h>
+#include <engine/topics/topicmodel.h>
 
 #include <algorithm>
 #include <array>
@@ -172,11 +172,25 @@ void scorePosts(const engine::Pack& pack, const std::vector<TopicLine>& lines, P
 
 } // namespace
 
-int topics(const std::vector<std::string>& places, bool verbose)
+int topics(const std::vector<std::string>& places, bool shipped, bool verbose)
 {
-    const std::shared_ptr<const engine::Pack> pack = shippedPack();
+    std::shared_ptr<const engine::Pack> pack = shippedPack();
     if (!pack)
         return 1;
+    if (!shipped) {
+        auto trained = std::make_shared<engine::Pack>(*pack);
+        const auto model = engine::TopicModel::load(
+            {{"models/topics.bin",
+                engine::trainTopics(
+                    *pack, topicTrainingTexts(*pack, LEADLINE_SHARED, LEADLINE_LEADS, false))}},
+            trained->vocabulary);
+        if (!model) {
+            std::cerr << model.error().text() << '\n';
+            return 1;
+        }
+        trained->topicModel = model.value();
+        pack = std::move(trained);
+    }
     for (const std::string& place : places) {
         const bool posts = place.ends_with(".csv");
         const std::vector<TopicLine> lines = posts ? readTopicPosts(place) : readTopicLeads(place);

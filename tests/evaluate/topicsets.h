@@ -4,6 +4,8 @@
 
 #include "labelledsets.h"
 
+#include <engine/training/topictrainer.h>
+
 #include <string>
 #include <vector>
 
@@ -25,5 +27,10 @@ const std::vector<std::string>& topicsOfLabel(const std::string& label);
 std::vector<TopicLine> readTopicPosts(const std::string& file);
 // All *.tsv of a folder: topics separated by "; ", title, text. Those named *-measure.tsv are Measure.
 std::vector<TopicLine> readTopicLeads(const std::string& folder);
+
+// What the shipped weights are made from; `measured` true adds the held-out posts. Leads that are only measured
+// are never among them.
+std::vector<engine::TopicText> topicTrainingTexts(
+    const engine::Pack& pack, const std::string& shared, const std::string& leads, bool measured);
 
 } // namespace evaluate
