@@ -20,6 +20,8 @@ static_assert(std::endian::native == std::endian::little, "the model file is lit
 
 constexpr std::uint32_t MostTokens = 110; // read of one text: news says what it is of at its start
 constexpr std::size_t PostTokens = 90;
+// A post is labelled with one topic: what would be sure in news may be one more.
+constexpr double NewsShare = 0.5;
 
 enum Kind : std::uint64_t {
     One = 0x1000000000000001ULL,
@@ -287,11 +289,14 @@ TopicMargins TopicModel::margins(const TopicFeatures& features) const
 
 double TopicModel::score(std::size_t topic, bool post, const TopicStack& inputs) const
 {
-    const std::vector<float>& stack = m_stack[block(topic, post)];
-    double logit = stack[TopicInputs + topic];
-    for (std::size_t at = 0; at < TopicInputs; ++at)
-        logit += double{inputs[at]} * double{stack[at]};
-    return 1 / (1 + std::exp(-logit));
+    const auto scoreBy = [&](const std::vector<float>& stack) {
+        double logit = stack[TopicInputs + topic];
+        for (std::size_t at = 0; at < TopicInputs; ++at)
+            logit += double{inputs[at]} * double{stack[at]};
+        return 1 / (1 + std::exp(-logit));
+    };
+    const double news = scoreBy(m_stack[0]);
+    return block(topic, post) == 0 ? news : std::max(scoreBy(m_stack[1]), NewsShare * news);
 }
 
 double TopicModel::lean(std::size_t topic, std::uint32_t bucket) const
