@@ -29,7 +29,8 @@ class TopicModelTest final : public QObject {
         for (int at = 0; at < 60; ++at) {
             const std::string number = std::to_string(100 + at);
             texts.push_back({"$ABC zorgle of unit " + number + " went blick", {}, {Taught}, false, {}, 1});
-            texts.push_back({"$ABC zorgle of unit " + number + " went quonk", {}, {Taught + 1}, false, {}, 1});
+            texts.push_back(
+                {"$ABC zorgle of unit " + number + " went quonk", {}, {Taught + 1}, false, {}, 1});
         }
         return texts;
     }
@@ -62,8 +63,8 @@ private Q_SLOTS:
         // Why: the words it was learned from.
         QVERIFY(!first.provenance.evidence.empty());
         const std::string title = "$XYZ zorgle of unit 7 went blick";
-        QVERIFY(std::any_of(first.provenance.evidence.begin(), first.provenance.evidence.end(),
-            [&](const base::Span& span) {
+        QVERIFY(std::any_of(
+            first.provenance.evidence.begin(), first.provenance.evidence.end(), [&](const base::Span& span) {
                 return base::slice(title, span).find("blick") != std::string_view::npos;
             }));
     }

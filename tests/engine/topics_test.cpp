@@ -55,14 +55,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("body");
         QTest::addColumn<QStringList>("topics");
-        QTest::newRow("wire: results") << "MORTIMER FOODS INC 2ND QTR NET"
-                                       << "Shr 33 cts vs 29 cts. Net 3.9 mln vs 3.3 mln. Revs 88.1 mln vs 80.4 "
-                                          "mln."
-                                       << QStringList{"Earnings & Guidance"};
-        QTest::newRow("wire: grain")
-            << "TAIWAN TO TENDER FOR U.S. MAIZE"
-            << "Importers in Taiwan will tender for 54,000 tonnes of U.S. corn for May shipment, traders said."
-            << QStringList{"Agriculture & Food"};
+        QTest::newRow("wire: results")
+            << "MORTIMER FOODS INC 2ND QTR NET"
+            << "Shr 33 cts vs 29 cts. Net 3.9 mln vs 3.3 mln. Revs 88.1 mln vs 80.4 "
+               "mln."
+            << QStringList{"Earnings & Guidance"};
+        QTest::newRow("wire: grain") << "TAIWAN TO TENDER FOR U.S. MAIZE"
+                                     << "Importers in Taiwan will tender for 54,000 tonnes of U.S. corn for "
+                                        "May shipment, traders said."
+                                     << QStringList{"Agriculture & Food"};
         QTest::newRow("wire: crude")
             << "ALDINE RAISES CRUDE OIL PRICES"
             << "Aldine Petroleum raised its posted price for crude by 40 cts a barrel to 17.80 dlrs."
@@ -75,10 +76,11 @@ private Q_SLOTS:
             << "BANK OF JAPAN INTERVENES AS YEN CLIMBS"
             << "The central bank bought dollars in Tokyo, foreign exchange dealers said, as the yen rose."
             << QStringList{"Currencies & FX", "Monetary Policy & Central Banks"};
-        QTest::newRow("two topics") << "Airline pilots vote to strike over pay"
-                                    << "Cockpit crews at the carrier will walk out on Friday, their union said. "
-                                       "Hundreds of flights may be cancelled."
-                                    << QStringList{"Airlines, Travel & Leisure", "Labor Disputes & Layoffs"};
+        QTest::newRow("two topics")
+            << "Airline pilots vote to strike over pay"
+            << "Cockpit crews at the carrier will walk out on Friday, their union said. "
+               "Hundreds of flights may be cancelled."
+            << QStringList{"Airlines, Travel & Leisure", "Labor Disputes & Layoffs"};
         QTest::newRow("post") << "$KLM beats by $0.12, beats on revenue; raises FY22 outlook https://t.co/x"
                               << QString() << QStringList{"Earnings & Guidance"};
     }

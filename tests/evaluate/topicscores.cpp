@@ -144,11 +144,11 @@ void scorePosts(const engine::Pack& pack, const std::vector<TopicLine>& lines, P
         if (line.part != part || line.topics.empty())
             continue;
         const std::vector<base::TopicScore> found = topicsOf(pack, line);
-        const bool any = std::any_of(found.begin(), found.end(),
-            [&](const base::TopicScore& topic) { return stands(line, topic); });
+        const bool any = std::any_of(
+            found.begin(), found.end(), [&](const base::TopicScore& topic) { return stands(line, topic); });
         if (verbose && part == Part::Build && !any)
-            std::printf("  %s  %s: %s\n", line.label.c_str(), found.empty() ? "-" : found.front().name.c_str(),
-                line.title.c_str());
+            std::printf("  %s  %s: %s\n", line.label.c_str(),
+                found.empty() ? "-" : found.front().name.c_str(), line.title.c_str());
         topics += static_cast<double>(found.size());
         for (Counts* counts : {&byLabel[line.label], &total}) {
             ++counts->all;

@@ -28,8 +28,8 @@ std::vector<TopicLine> readTopicPosts(const std::string& file);
 // All *.tsv of a folder: topics separated by "; ", title, text. Those named *-measure.tsv are Measure.
 std::vector<TopicLine> readTopicLeads(const std::string& folder);
 
-// What the shipped weights are made from; `measured` true adds the held-out posts. Leads that are only measured
-// are never among them.
+// What the shipped weights are made from; `measured` true adds the held-out posts. Leads that are only
+// measured are never among them.
 std::vector<engine::TopicText> topicTrainingTexts(
     const engine::Pack& pack, const std::string& shared, const std::string& leads, bool measured);
 

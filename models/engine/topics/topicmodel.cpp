@@ -160,8 +160,8 @@ TopicFeatures topicFeatures(const Document& document)
     return features;
 }
 
-std::vector<TopicStack> topicInputs(const TopicFeatures& features, const std::vector<TopicEvidence>& evidence,
-    const TopicMargins& margins)
+std::vector<TopicStack> topicInputs(
+    const TopicFeatures& features, const std::vector<TopicEvidence>& evidence, const TopicMargins& margins)
 {
     std::vector<double> weights(evidence.size());
     double most = 0;
@@ -280,8 +280,7 @@ TopicMargins TopicModel::margins(const TopicFeatures& features) const
         for (std::size_t at = 0; at < taught; ++at)
             sums[at] += weights[at];
     }
-    const double share
-        = features.list.empty() ? 0 : 1 / std::sqrt(static_cast<double>(features.list.size()));
+    const double share = features.list.empty() ? 0 : 1 / std::sqrt(static_cast<double>(features.list.size()));
     for (std::size_t at = 0; at < taught; ++at)
         margins[m_taught[at]] = sums[at] * double{m_scales[at]} * share + double{m_biases[at]};
     return margins;

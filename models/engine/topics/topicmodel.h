@@ -39,13 +39,13 @@ TopicFeatures topicFeatures(const Document& document);
 inline constexpr std::size_t TopicInputs = 13;
 using TopicStack = std::array<float, TopicInputs>;
 using TopicMargins = std::vector<std::optional<double>>; // of all topics; none where no n-grams were learned
-std::vector<TopicStack> topicInputs(const TopicFeatures& features, const std::vector<TopicEvidence>& evidence,
-    const TopicMargins& margins);
+std::vector<TopicStack> topicInputs(
+    const TopicFeatures& features, const std::vector<TopicEvidence>& evidence, const TopicMargins& margins);
 
-// The learned half of the topics: hashed n-grams, one logistic for each topic they were found to help
-// (a byte with the sign and the root of each weight, and a scale), and a logistic over their margin and the rules' evidence with an offset for each
-// topic: one for the topics of posts that have n-grams and one for all else. Made by leadline-train; resources/engine/models/topics.bin.
-// Immutable after load; thread-safe.
+// The learned half of the topics: hashed n-grams, one logistic for each topic they were found to help (a byte
+// with the sign and the root of each weight, and a scale), and a logistic over their margin and the rules'
+// evidence with an offset for each topic: one for the topics of posts that have n-grams and one for all else.
+// Made by leadline-train; resources/engine/models/topics.bin. Immutable after load; thread-safe.
 class TopicModel final {
 public:
     struct Parts {

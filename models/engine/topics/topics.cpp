@@ -25,13 +25,14 @@ base::Provenance learnedEvidence(
         if (lean > 0)
             best.emplace_back(lean, &feature);
     }
-    std::stable_sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(
+        best.begin(), best.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     base::Provenance provenance;
     for (const auto& [lean, feature] : best) {
-        const base::Span span = document.span(
-            document.sentences[feature->sentence], feature->firstToken, feature->lastToken);
-        const bool overlaps = std::any_of(provenance.evidence.begin(), provenance.evidence.end(),
-            [&](const base::Span& other) {
+        const base::Span span
+            = document.span(document.sentences[feature->sentence], feature->firstToken, feature->lastToken);
+        const bool overlaps = std::any_of(
+            provenance.evidence.begin(), provenance.evidence.end(), [&](const base::Span& other) {
                 return other.field == span.field && other.begin < span.end && span.begin < other.end;
             });
         if (!overlaps)

@@ -50,8 +50,8 @@ double evaluate(
 std::vector<double> fitLogistic(
     const std::vector<const TrainingRow*>& rows, std::size_t columns, double l2, int iterations)
 {
-    return minimise([&](const Vector& weights,
-                        Vector& gradient) { return evaluate(rows, l2, weights, gradient); },
+    return minimise(
+        [&](const Vector& weights, Vector& gradient) { return evaluate(rows, l2, weights, gradient); },
         columns * 2, iterations);
 }
 

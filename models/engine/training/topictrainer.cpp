@@ -78,8 +78,8 @@ double massOf(const TopicEvidence& evidence)
     return evidence.strong + 0.3 * evidence.weak + evidence.events;
 }
 
-std::vector<Says> labelsOf(const TopicText& text, const std::vector<TopicEvidence>& evidence,
-    const std::vector<bool>& spokenOf)
+std::vector<Says> labelsOf(
+    const TopicText& text, const std::vector<TopicEvidence>& evidence, const std::vector<bool>& spokenOf)
 {
     std::vector<Says> says(evidence.size(), Says::No);
     if (text.complete) {
@@ -204,7 +204,8 @@ std::vector<double> fitStack(std::vector<StackRow>& rows, std::size_t topics, co
 {
     std::vector<Row> plain;
     for (const StackRow& row : rows)
-        plain.push_back({row.values.data(), row.values.size(), static_cast<float>(row.text->weight), row.yes});
+        plain.push_back(
+            {row.values.data(), row.values.size(), static_cast<float>(row.text->weight), row.yes});
     std::vector<double> l2(TopicInputs + topics, settings.offsetL2);
     std::fill_n(l2.begin(), TopicInputs, settings.stackL2);
     const std::vector<double> weights = fit(plain, l2, settings.iterations * 4);
@@ -246,8 +247,7 @@ double bestThreshold(const std::vector<StackRow>& rows, std::size_t topics)
 
 } // namespace
 
-std::string trainTopics(
-    const Pack& pack, const std::vector<TopicText>& texts, const TopicTraining& settings)
+std::string trainTopics(const Pack& pack, const std::vector<TopicText>& texts, const TopicTraining& settings)
 {
     constexpr double Help = 0.02;
     constexpr std::size_t MarginInput = 10;
@@ -270,8 +270,7 @@ std::string trainTopics(
     l2.back() = 1e-3;
     for (std::size_t topic = 0; topic < parts.topics; ++topic) {
         for (std::size_t fold = 0; fold < folds && spokenOf[topic]; ++fold) {
-            const std::vector<double> weights
-                = fit(wordRows(prepared, topic, fold), l2, settings.iterations);
+            const std::vector<double> weights = fit(wordRows(prepared, topic, fold), l2, settings.iterations);
             for (Prepared& text : prepared) {
                 if (text.fold == fold)
                     text.margins[topic] = dotOf({text.values.data(), text.values.size(), 1, false}, weights);
