@@ -55,7 +55,8 @@ void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& voc
         m_lists.emplace_back();
         m_listOf[first] = static_cast<std::uint32_t>(m_lists.size());
     }
-    m_lists[m_listOf[first] - 1].push_back(static_cast<std::uint32_t>(m_phrases.size()));
+    m_lists[m_listOf[first] - 1].push_back(
+        {static_cast<std::uint32_t>(m_phrases.size()), entry.phrase.size() > 1 ? entry.phrase[1].id : -1});
     m_phrases.push_back(std::move(entry));
 }
 
@@ -65,9 +66,14 @@ void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std
     const auto first = static_cast<std::size_t>(word);
     if (word < 0 || first >= m_listOf.size() || m_listOf[first] == 0)
         return;
-    for (const std::uint32_t index : m_lists[m_listOf[first] - 1]) {
-        if (const std::uint32_t size = matchPhrase(m_phrases[index].phrase, tokens, at, end); size > 0)
-            hits.push_back({m_phrases[index].number, at, at + size});
+    const std::int32_t nextWord = at + 1 < end ? tokens[at + 1].word : -1;
+    const std::int32_t nextLemma = at + 1 < end ? tokens[at + 1].lemma : -1;
+    for (const Start& start : m_lists[m_listOf[first] - 1]) {
+        if (start.second >= 0 && start.second != nextWord && start.second != nextLemma)
+            continue;
+        const Entry& entry = m_phrases[start.phrase];
+        if (const std::uint32_t size = matchPhrase(entry.phrase, tokens, at, end); size > 0)
+            hits.push_back({entry.number, at, at + size});
     }
 }
 

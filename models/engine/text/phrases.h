@@ -55,12 +55,18 @@ private:
         std::uint32_t number = 0;
     };
 
+    // A phrase of a list; its second word turns most away without a look at the phrase.
+    struct Start {
+        std::uint32_t phrase = 0; // index in m_phrases
+        std::int32_t second = -1; // -1: it has none
+    };
+
     void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
         std::vector<Hit>& hits) const;
 
     std::vector<Entry> m_phrases;
     std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
-    std::vector<std::vector<std::uint32_t>> m_lists;
+    std::vector<std::vector<Start>> m_lists;
 };
 
 } // namespace engine

@@ -18,15 +18,17 @@ constexpr std::size_t MaxEvidence = 6;
 
 double zoneWeight(Zone zone) { return zone == Zone::Title ? 2.2 : zone == Zone::Lead ? 1.4 : 1; }
 
-void note(base::Provenance& provenance, const base::Span& span, const std::string& rule)
+void note(base::Provenance& provenance, const base::Span& span, std::string_view what)
 {
     if (provenance.evidence.size() < MaxEvidence
         && std::find(provenance.evidence.begin(), provenance.evidence.end(), span)
             == provenance.evidence.end())
         provenance.evidence.push_back(span);
+    constexpr std::string_view File = "topics#";
     if (provenance.rules.size() < MaxEvidence
-        && std::find(provenance.rules.begin(), provenance.rules.end(), rule) == provenance.rules.end())
-        provenance.rules.push_back(rule);
+        && std::none_of(provenance.rules.begin(), provenance.rules.end(),
+            [&](std::string_view rule) { return rule.substr(File.size()) == what; }))
+        provenance.rules.push_back(std::string(File) + std::string(what));
 }
 
 bool eventFits(const std::string& pattern, const std::string& type)
@@ -90,7 +92,7 @@ void readPhrases(const TopicRules& rules, const Reading& reading, std::vector<To
                 TopicEvidence& own = evidence[rule.topic];
                 if (sentence.zone == Zone::Title && rule.strength == TopicRules::Strength::Strong)
                     own.title += 1;
-                note(own.provenance, document.span(sentence, hit.first, hit.last), "topics#" + rule.phrase);
+                note(own.provenance, document.span(sentence, hit.first, hit.last), rule.phrase);
             }
         }
     }
@@ -152,7 +154,7 @@ std::vector<TopicEvidence> topicEvidence(const TopicRules& rules, const Reading&
                 if (!eventFits(pattern, event.type))
                     continue;
                 own.events += event.certainty * prominence(reading, event);
-                note(own.provenance, event.provenance.evidence.front(), "topics#" + event.type);
+                note(own.provenance, event.provenance.evidence.front(), event.type);
             }
         }
         for (const std::string& pattern : topic.entities) {
@@ -162,7 +164,7 @@ std::vector<TopicEvidence> topicEvidence(const TopicRules& rules, const Reading&
                     continue;
                 own.entities = std::max(own.entities, entity.relevance / 100.0);
                 if (entity.relevance >= 40)
-                    note(own.provenance, entity.mentions.front(), "topics#" + pattern);
+                    note(own.provenance, entity.mentions.front(), pattern);
             }
         }
         std::sort(own.provenance.evidence.begin(), own.provenance.evidence.end());
