@@ -8,7 +8,7 @@
 #include <engine/knowledge/reasoner.h>
 #include <engine/prose/summary.h>
 #include <engine/sentiment/sentiment.h>
-#include <engine/topics/topicrules.h>
+#include <engine/topics/topics.h>
 
 namespace engine {
 
@@ -44,7 +44,7 @@ Reading readText(const Pack& pack, const ArticleText& article)
     findEvents(*pack.events, reading);
     decideMode(*pack.impact, reading);
     readSentiment(pack, reading);
-    scoreTopics(*pack.topics, reading);
+    scoreTopics(pack, reading);
     scoreImpact(*pack.impact, *pack.events, reading);
     summarise(reading);
     return reading;

@@ -11,6 +11,8 @@
 #include <engine/sentiment/classifier.h>
 #include <engine/sentiment/lexicon.h>
 #include <engine/stories/storylexicon.h>
+#include <engine/tables.h>
+#include <engine/topics/topicmodel.h>
 #include <engine/topics/topicrules.h>
 
 namespace engine {
@@ -46,11 +48,14 @@ base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& fi
     loadPart(pack->sentimentModel, files, pack->vocabulary, error);
     loadPart(pack->events, files, pack->vocabulary, error);
     loadPart(pack->topics, files, pack->vocabulary, error);
+    loadPart(pack->topicModel, files, pack->vocabulary, error);
     loadPart(pack->impact, files, pack->vocabulary, error);
     loadPart(pack->playbooks, files, pack->vocabulary, error);
     loadPart(pack->wording, files, pack->vocabulary, error);
     loadPart(pack->stories, files, pack->vocabulary, error);
     loadPart(pack->gazetteer, files, pack->vocabulary, error);
+    if (!error && pack->topicModel->topics() != pack->topics->topics().size())
+        error = dataError("models/topics.bin", "was made for other topics than topics.toml has");
     if (error)
         return *error;
     return std::shared_ptr<const Pack>(std::move(pack));

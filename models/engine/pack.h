@@ -16,6 +16,7 @@ class SentimentLexicon; // sentiment/lexicon.h
 class SentimentClassifier; // sentiment/classifier.h
 class EventRules; // events/eventrules.h
 class TopicRules; // topics/topicrules.h
+class TopicModel; // topics/topicmodel.h
 class ImpactPriors; // impact/impactpriors.h
 class Playbooks; // knowledge/playbooks.h
 class Phrasing; // prose/wording.h
@@ -32,6 +33,7 @@ struct Pack {
     std::shared_ptr<const SentimentClassifier> sentimentModel;
     std::shared_ptr<const EventRules> events;
     std::shared_ptr<const TopicRules> topics;
+    std::shared_ptr<const TopicModel> topicModel;
     std::shared_ptr<const ImpactPriors> impact;
     std::shared_ptr<const Playbooks> playbooks;
     std::shared_ptr<const Phrasing> wording;

@@ -20,7 +20,7 @@
 
 // leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well; lines held out are
 // reported apart. -v lists what was put together or torn apart. --fit makes the weights anew, see storyfit.h.
-// leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FILE.csv: see topicscores.h.
+// leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FOLDER|FILE.csv…: see topicscores.h.
 namespace {
 
 void print(const char* name, const std::vector<std::string>& labels, const std::vector<std::int64_t>& groups)
@@ -106,11 +106,13 @@ int main(int argc, char** argv)
         return evaluate::sentiment(!files.empty() && files.front() == "shipped", verbose);
     if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
         return evaluate::entities(files, verbose);
-    if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty())
-        return evaluate::topics(files.front());
+    if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty()) {
+        const bool shipped = files.front() == "shipped";
+        return evaluate::topics({files.begin() + (shipped ? 1 : 0), files.end()}, shipped, verbose);
+    }
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
         std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson\u2026 [-v] [--fit]\n"
-                     "       leadline-evaluate topics FILE.csv\n"
+                     "       leadline-evaluate topics [shipped] FOLDER|FILE.csv\u2026 [-v]\n"
                      "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;
     }

@@ -11,7 +11,42 @@ namespace evaluate {
 
 namespace {
 
-// RFC 4180 rows; a quoted cell may hold line ends.
+int labelOf(std::string_view name)
+{
+    return name == "negative" || name == "-" ? 0 : name == "positive" || name == "+" ? 2 : 1;
+}
+
+// {'Name': 'neutral', "Dr Reddy's": 'positive'}: what stands before each label.
+std::vector<std::pair<std::string, int>> decisions(std::string_view text)
+{
+    std::vector<std::pair<std::string, int>> list;
+    std::size_t from = 0;
+    for (;;) {
+        std::size_t best = std::string_view::npos;
+        std::string_view label;
+        for (const std::string_view name : {"neutral", "positive", "negative"}) {
+            for (const char quote : {'\'', '"'}) {
+                const std::string mark = std::string(": ") + quote + std::string(name) + quote;
+                const std::size_t at = text.find(mark, from);
+                if (at < best) {
+                    best = at;
+                    label = name;
+                }
+            }
+        }
+        if (best == std::string_view::npos)
+            return list;
+        std::string_view name = text.substr(from, best - from);
+        while (!name.empty() && (name.front() == '{' || name.front() == ',' || name.front() == ' '))
+            name.remove_prefix(1);
+        if (name.size() > 2)
+            list.emplace_back(std::string(name.substr(1, name.size() - 2)), labelOf(label));
+        from = best + label.size() + 4;
+    }
+}
+
+} // namespace
+
 std::vector<std::vector<std::string>> readCsv(const std::string& file)
 {
     std::vector<std::vector<std::string>> rows;
@@ -52,40 +87,6 @@ std::vector<std::vector<std::string>> readCsv(const std::string& file)
 
 Part partOf(const std::string& text) { return base::hash64(text) % 5 == 0 ? Part::Measure : Part::Build; }
 
-int labelOf(std::string_view name)
-{
-    return name == "negative" || name == "-" ? 0 : name == "positive" || name == "+" ? 2 : 1;
-}
-
-// {'Name': 'neutral', "Dr Reddy's": 'positive'}: what stands before each label.
-std::vector<std::pair<std::string, int>> decisions(std::string_view text)
-{
-    std::vector<std::pair<std::string, int>> list;
-    std::size_t from = 0;
-    for (;;) {
-        std::size_t best = std::string_view::npos;
-        std::string_view label;
-        for (const std::string_view name : {"neutral", "positive", "negative"}) {
-            for (const char quote : {'\'', '"'}) {
-                const std::string mark = std::string(": ") + quote + std::string(name) + quote;
-                const std::size_t at = text.find(mark, from);
-                if (at < best) {
-                    best = at;
-                    label = name;
-                }
-            }
-        }
-        if (best == std::string_view::npos)
-            return list;
-        std::string_view name = text.substr(from, best - from);
-        while (!name.empty() && (name.front() == '{' || name.front() == ',' || name.front() == ' '))
-            name.remove_prefix(1);
-        if (name.size() > 2)
-            list.emplace_back(std::string(name.substr(1, name.size() - 2)), labelOf(label));
-        from = best + label.size() + 4;
-    }
-}
-
 std::vector<std::pair<std::string, std::vector<std::string>>> readTables(const std::string& folder)
 {
     std::vector<std::pair<std::string, std::vector<std::string>>> rows;
@@ -106,8 +107,6 @@ std::vector<std::pair<std::string, std::vector<std::string>>> readTables(const s
     }
     return rows;
 }
-
-} // namespace
 
 std::vector<LabelledLine> readHeadlines(const std::string& file)
 {

@@ -5,6 +5,7 @@
 #include <engine/training/sentimenttrainer.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 // The labelled texts the sentiment is made from and measured on.
@@ -17,6 +18,13 @@ struct LabelledLine {
     Part part = Part::Build;
     bool conflicting = false; // the headline says other things of other names
 };
+
+// RFC 4180 rows; a quoted cell may hold line ends. A file that is missing gives none.
+std::vector<std::vector<std::string>> readCsv(const std::string& file);
+// The lines of all *.tsv of a folder but comments: the file's name and the cells.
+std::vector<std::pair<std::string, std::vector<std::string>>> readTables(const std::string& folder);
+// A fifth of all texts, by their hash, is Measure.
+Part partOf(const std::string& text);
 
 // A file that is missing gives an empty list. Headlines and posts fall to a part by a hash of the text, a
 // fifth to Measure, so that no text is in both.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "features.h"
 
+#include <engine/text/hashing.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -13,27 +15,9 @@ namespace {
 constexpr std::uint32_t MostWords = 400; // of one text
 constexpr std::uint32_t NegationReach = 3;
 
-std::uint64_t mixed(std::uint64_t key)
-{
-    key ^= key >> 32;
-    key *= 0xD6E8FEB86659FD93ULL;
-    key ^= key >> 32;
-    key *= 0xD6E8FEB86659FD93ULL;
-    key ^= key >> 32;
-    return key;
-}
-
 std::uint32_t bucketOf(std::uint64_t key)
 {
-    return static_cast<std::uint32_t>(mixed(key)) % SentimentBuckets;
-}
-
-std::uint64_t hashOf(std::string_view text)
-{
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return hash;
+    return static_cast<std::uint32_t>(mixedKey(key)) % SentimentBuckets;
 }
 
 // Kinds of features: the same words mean different things in each.
@@ -50,21 +34,6 @@ enum Salt : std::uint64_t {
     PairAfter = 0xA000000000000013ULL,
     Beside = 0xB000000000000015ULL
 };
-
-// Shared ending-less form: "rises", "rising" and "rise" are one.
-std::string_view stemOf(std::string_view word)
-{
-    const auto cut = [&](std::string_view ending, std::size_t least) {
-        if (word.size() < ending.size() + least || !word.ends_with(ending))
-            return false;
-        word.remove_suffix(ending.size());
-        return true;
-    };
-    if (!cut("ing", 3) && !cut("ied", 3) && !cut("ies", 3) && !cut("ed", 3) && !word.ends_with("ss"))
-        cut("s", 3);
-    cut("e", 3);
-    return word;
-}
 
 bool isNegator(std::string_view word)
 {
@@ -241,7 +210,7 @@ private:
                     put(at, Ticker, Ticker);
                     ++at;
                 } else if (word != "." && word != "," && word != "/" && word != "\"" && word != "'") {
-                    const std::uint64_t code = hashOf(word);
+                    const std::uint64_t code = wordHash(word);
                     put(at, code, code);
                 }
             } else if (word == "https" || word == "http") {
@@ -252,7 +221,7 @@ private:
                 && word != "mn" && word != "eps" && word != "ceo") {
                 put(at, Name, Name);
             } else {
-                put(at, hashOf(word), hashOf(stemOf(word)));
+                put(at, wordHash(word), wordHash(stemOf(word)));
                 letterGrams(word);
             }
         }
@@ -296,7 +265,7 @@ private:
 
     static std::uint64_t pairOf(const Word& left, const Word& right)
     {
-        return left.stem * 0x9E3779B97F4A7C15ULL + right.stem;
+        return pairKey(left.stem, right.stem);
     }
 
     void aroundTarget(const Target& target)

@@ -8,40 +8,27 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace engine {
 
 namespace {
 
-constexpr double Bias = -2.6; // a: what must be overcome
-constexpr double ShortRelief = 1.4; // a headline alone has no room to say a thing twice
-constexpr double ShortTokens = 60; // what is short
-constexpr double Strong = 1.55;
-constexpr double Weak = 0.5;
-constexpr double PerEvent = 1.7;
-constexpr double PerEntity = 0.9;
-constexpr double EnoughScore = 0.5;
-constexpr std::size_t MaxTopics = 6;
+constexpr double LongBody = 80; // tokens; the hits of a longer body weigh less
 constexpr std::size_t MaxEvidence = 6;
 
 double zoneWeight(Zone zone) { return zone == Zone::Title ? 2.2 : zone == Zone::Lead ? 1.4 : 1; }
 
-struct Tally {
-    std::map<std::uint32_t, double> hits; // rule → zone-weighted count
-    double other = 0; // events and entities
-    base::Provenance provenance;
-};
-
-void note(base::Provenance& provenance, const base::Span& span, const std::string& rule)
+void note(base::Provenance& provenance, const base::Span& span, std::string_view what)
 {
     if (provenance.evidence.size() < MaxEvidence
         && std::find(provenance.evidence.begin(), provenance.evidence.end(), span)
             == provenance.evidence.end())
         provenance.evidence.push_back(span);
+    constexpr std::string_view File = "topics#";
     if (provenance.rules.size() < MaxEvidence
-        && std::find(provenance.rules.begin(), provenance.rules.end(), rule) == provenance.rules.end())
-        provenance.rules.push_back(rule);
+        && std::none_of(provenance.rules.begin(), provenance.rules.end(),
+            [&](std::string_view rule) { return rule.substr(File.size()) == what; }))
+        provenance.rules.push_back(std::string(File) + std::string(what));
 }
 
 bool eventFits(const std::string& pattern, const std::string& type)
@@ -65,32 +52,57 @@ bool entityFits(const std::string& pattern, const base::Entity& entity, const En
     return entity.id == pattern;
 }
 
-void tallyPhrases(const TopicRules& rules, const Reading& reading, std::vector<Tally>& tallies)
+// How much one hit in the body counts.
+double bodyShare(const Document& document)
+{
+    double tokens = 0;
+    for (const TextSentence& sentence : document.sentences) {
+        if (sentence.zone == Zone::Body && !sentence.boilerplate)
+            tokens += sentence.lastToken - sentence.firstToken;
+    }
+    return tokens > LongBody ? LongBody / tokens : 1;
+}
+
+// The longest phrase of a topic counts; what it covers does not, nor what a cancelling phrase covers.
+void readPhrases(const TopicRules& rules, const Reading& reading, std::vector<TopicEvidence>& evidence)
 {
     const Document& document = reading.document;
+    const double share = bodyShare(document);
+    std::vector<float> counts(rules.rules().size(), 0.0F);
+    std::vector<std::uint32_t> found;
+    std::vector<std::uint32_t> coveredUntil(evidence.size(), 0);
     std::vector<PhraseSet::Hit> hits;
     for (const TextSentence& sentence : document.sentences) {
         if (sentence.boilerplate)
             continue;
-        std::uint32_t cancelledUntil = 0;
-        std::uint32_t cancelledTopic = 0;
+        const double weight = sentence.zone == Zone::Body ? share : zoneWeight(sentence.zone);
         for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
             hits.clear();
             rules.phrases().matchAt(document.tokens, at, sentence.lastToken, hits);
             for (const PhraseSet::Hit& hit : hits) {
                 const TopicRules::Rule& rule = rules.rules()[hit.phrase];
-                if (rule.weight < 0) {
-                    cancelledUntil = hit.last;
-                    cancelledTopic = rule.topic;
+                if (hit.last <= coveredUntil[rule.topic])
                     continue;
-                }
-                if (at < cancelledUntil && rule.topic == cancelledTopic)
+                coveredUntil[rule.topic] = hit.last;
+                if (rule.strength == TopicRules::Strength::Cancels)
                     continue;
-                Tally& tally = tallies[rule.topic];
-                tally.hits[hit.phrase] += zoneWeight(sentence.zone);
-                note(tally.provenance, document.span(sentence, hit.first, hit.last), "topics#" + rule.phrase);
+                if (counts[hit.phrase] == 0)
+                    found.push_back(hit.phrase);
+                counts[hit.phrase] += static_cast<float>(weight);
+                TopicEvidence& own = evidence[rule.topic];
+                if (sentence.zone == Zone::Title && rule.strength == TopicRules::Strength::Strong)
+                    own.title += 1;
+                note(own.provenance, document.span(sentence, hit.first, hit.last), rule.phrase);
             }
         }
+    }
+    std::sort(found.begin(), found.end());
+    for (const std::uint32_t phrase : found) {
+        const TopicRules::Rule& rule = rules.rules()[phrase];
+        TopicEvidence& own = evidence[rule.topic];
+        (rule.strength == TopicRules::Strength::Strong ? own.strong : own.weak)
+            += std::log2(1 + double{counts[phrase]});
+        ++own.phrases;
     }
 }
 
@@ -116,62 +128,48 @@ base::Result<std::shared_ptr<const TopicRules>> TopicRules::load(
         if (topic.name.empty())
             return dataError(topic.place, "a topic needs a name");
         const auto index = static_cast<std::uint32_t>(rules->m_topics.size());
-        const auto add = [&](std::string_view member, double weight) {
+        const auto add = [&](std::string_view member, Strength strength) {
             for (const std::string& phrase : strings(*row, member)) {
                 rules->m_phrases.add(phrase, static_cast<std::uint32_t>(rules->m_rules.size()), vocabulary);
-                rules->m_rules.push_back({index, weight, phrase});
+                rules->m_rules.push_back({index, strength, phrase});
             }
         };
-        add("not", -1);
-        add("strong", Strong);
-        add("weak", Weak);
+        add("not", Strength::Cancels);
+        add("strong", Strength::Strong);
+        add("weak", Strength::Weak);
         rules->m_topics.push_back(std::move(topic));
     }
     return std::shared_ptr<const TopicRules>(std::move(rules));
 }
 
-void scoreTopics(const TopicRules& rules, Reading& reading)
+std::vector<TopicEvidence> topicEvidence(const TopicRules& rules, const Reading& reading)
 {
-    std::vector<Tally> tallies(rules.topics().size());
-    tallyPhrases(rules, reading, tallies);
-    const double bias
-        = Bias + ShortRelief * std::exp(-static_cast<double>(reading.document.tokens.size()) / ShortTokens);
-    for (std::size_t index = 0; index < tallies.size(); ++index) {
+    std::vector<TopicEvidence> evidence(rules.topics().size());
+    readPhrases(rules, reading, evidence);
+    for (std::size_t index = 0; index < evidence.size(); ++index) {
         const TopicRules::Topic& topic = rules.topics()[index];
-        Tally& tally = tallies[index];
+        TopicEvidence& own = evidence[index];
         for (const std::string& pattern : topic.events) {
             for (const base::Event& event : reading.events) {
                 if (!eventFits(pattern, event.type))
                     continue;
-                tally.other += PerEvent * event.certainty;
-                note(tally.provenance, event.provenance.evidence.front(), "topics#" + event.type);
+                own.events += event.certainty * prominence(reading, event);
+                note(own.provenance, event.provenance.evidence.front(), event.type);
             }
         }
-        double entities = 0;
         for (const std::string& pattern : topic.entities) {
             for (std::size_t at = 0; at < reading.entities.size(); ++at) {
                 const base::Entity& entity = reading.entities[at];
                 if (!entityFits(pattern, entity, reading.facts[at]))
                     continue;
-                entities = std::max(entities, entity.relevance / 100.0);
+                own.entities = std::max(own.entities, entity.relevance / 100.0);
                 if (entity.relevance >= 40)
-                    note(tally.provenance, entity.mentions.front(), "topics#" + pattern);
+                    note(own.provenance, entity.mentions.front(), pattern);
             }
         }
-        tally.other += PerEntity * entities;
-        double logit = bias + std::min(tally.other, 3.0);
-        for (const auto& [rule, count] : tally.hits)
-            logit += rules.rules()[rule].weight * std::log2(1 + count) * 0.75;
-        const double score = std::round(10000 / (1 + std::exp(-logit))) / 10000;
-        if (score >= EnoughScore && !tally.provenance.evidence.empty()) {
-            std::sort(tally.provenance.evidence.begin(), tally.provenance.evidence.end());
-            reading.topics.push_back({topic.name, score, std::move(tally.provenance)});
-        }
+        std::sort(own.provenance.evidence.begin(), own.provenance.evidence.end());
     }
-    std::stable_sort(reading.topics.begin(), reading.topics.end(),
-        [](const base::TopicScore& a, const base::TopicScore& b) { return a.score > b.score; });
-    if (reading.topics.size() > MaxTopics)
-        reading.topics.resize(MaxTopics);
+    return evidence;
 }
 
 } // namespace engine

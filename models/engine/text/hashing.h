@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+// How words become features of the learned models. The shipped weights rest on these values.
+namespace engine {
+
+std::uint64_t wordHash(std::string_view lower);
+// Spreads a key over all 64 bits; its low bits choose a bucket.
+std::uint64_t mixedKey(std::uint64_t key);
+// Shared ending-less form: "rises", "rising" and "rise" are one.
+std::string_view stemOf(std::string_view lower);
+// Of two neighbours, by their stems' hashes.
+inline std::uint64_t pairKey(std::uint64_t left, std::uint64_t right)
+{
+    return left * 0x9E3779B97F4A7C15ULL + right;
+}
+
+} // namespace engine
