@@ -86,6 +86,18 @@ std::vector<std::pair<std::string, int>> decisions(std::string_view text)
     }
 }
 
+std::uint64_t groupOf(const std::string& name, std::size_t index)
+{
+    return base::hash64(name + std::to_string(index)) | 1;
+}
+
+std::string stemOf(const std::string& name)
+{
+    const std::size_t slash = name.rfind('/');
+    const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+    return name.substr(begin, name.rfind('.') - begin);
+}
+
 std::vector<std::pair<std::string, std::vector<std::string>>> readTables(const std::string& folder)
 {
     std::vector<std::pair<std::string, std::vector<std::string>>> rows;
@@ -140,12 +152,17 @@ std::vector<LabelledLine> readPosts(const std::string& file)
 std::vector<LabelledLine> readLabels(const std::string& folder)
 {
     std::vector<LabelledLine> list;
+    constexpr std::size_t Neighbours = 6; // lines written together are left out together
+    std::size_t row = 0;
     for (const auto& [name, cells] : readTables(folder)) {
+        ++row;
         if (cells.size() < 2)
             continue;
         const Part part = name.ends_with("-measure.tsv") ? Part::Measure : Part::Build;
         list.push_back(
-            {{cells[1], cells.size() > 2 ? cells[2] : std::string(), labelOf(cells[0]), 1, 1}, part, false});
+            {{cells[1], cells.size() > 2 ? cells[2] : std::string(), labelOf(cells[0]), 1, 1,
+                 groupOf(name, row / Neighbours)},
+                part, false, stemOf(name)});
     }
     return list;
 }
@@ -153,13 +170,18 @@ std::vector<LabelledLine> readLabels(const std::string& folder)
 std::vector<LabelledLine> readPairs(const std::string& folder)
 {
     std::vector<LabelledLine> list;
+    std::size_t row = 0;
     for (const auto& [name, cells] : readTables(folder)) {
+        ++row;
         if (cells.size() < 4)
             continue;
         const Part part = name.ends_with("-measure.tsv") ? Part::Measure : Part::Build;
         const auto target = [&](std::size_t at) { return cells.size() > at ? cells[at] : std::string(); };
-        list.push_back({{cells[1], target(4), labelOf(cells[0]), 1, 1}, part, false});
-        list.push_back({{cells[3], target(5), labelOf(cells[2]), 1, 1}, part, false});
+        const std::uint64_t group = groupOf(name, row);
+        list.push_back(
+            {{cells[1], target(4), labelOf(cells[0]), 1, 1, group}, part, false, stemOf(name)});
+        list.push_back(
+            {{cells[3], target(5), labelOf(cells[2]), 1, 1, group}, part, false, stemOf(name)});
     }
     return list;
 }
