@@ -186,6 +186,7 @@ std::vector<LabelledLine> readPairs(const std::string& folder)
     return list;
 }
 
+static double E(const char*n,double d){const char*v=getenv(n);return v?atof(v):d;}
 std::vector<engine::LabelledText> trainingTexts(
     const std::string& shared, const std::string& resources, bool measured)
 {
@@ -213,8 +214,8 @@ std::vector<engine::LabelledText> trainingTexts(
         line.text.target.clear();
     take(headlines, 1, 1);
     take(readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv"), 1, 1);
-    take(readLabels(resources + "/engine/labels"), 3, 2);
-    take(readPairs(resources + "/../tests/data/sentiment"), 3, 2);
+    take(readLabels(resources + "/engine/labels"), E("LW",3), E("LS",2));
+    take(readPairs(resources + "/../tests/data/sentiment"), E("PW",3), E("PS",2));
     return texts;
 }
 

@@ -352,12 +352,15 @@ private:
             if (left ? commaBetween(candidate.last, part.first) : commaBetween(part.last, candidate.first))
                 continue;
             if (candidate.event == nullptr) {
-                // A feeling or burden must be the very object of the verb.
-                if (left ? !passive(part.first) : !direct(part.last, candidate.first))
+                // A feeling or burden must be the very object of the verb; what also moves moves it.
+                if ((part.direction != nullptr && candidate.measure != nullptr)
+                    || (left ? !passive(part.first) : !direct(part.last, candidate.first)))
                     continue;
                 distance += 2;
             }
-            if (distance < nearest) {
+            // "the ban on flights was overturned": the ban is the head.
+            if (distance < nearest
+                && !(left && object != nullptr && ofHead(object->last, candidate.first))) {
                 object = &candidate;
                 objectEnds = ends;
                 nearest = distance;
@@ -379,6 +382,16 @@ private:
                 return true;
         }
         return false;
+    }
+
+    // "the cost of sales": whether what stands before is the head of what comes soon after.
+    bool ofHead(std::uint32_t first, std::uint32_t last) const
+    {
+        constexpr std::uint32_t Reach = 4;
+        if (first >= last || last - first > Reach)
+            return false;
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[first]);
+        return word == "of" || word == "on" || word == "for" || word == "against" || word == "in";
     }
 
     // Whether nothing stands between a verb and its object that would end the phrase.
@@ -466,7 +479,8 @@ private:
                 distance -= 0.5; // "sales fell": what moves stands before
             else if (from.direction->transitive && !passive(from.first) && direct(from.last, part.first))
                 distance -= AfterVerb;
-            if (distance < bestDistance) {
+            if (distance < bestDistance
+                && !(left && best != nullptr && best->last <= part.first && ofHead(best->last, part.first))) {
                 best = &part;
                 bestDistance = distance;
             }

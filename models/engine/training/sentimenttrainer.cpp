@@ -9,6 +9,7 @@
 #include <engine/sentiment/sentiment.h>
 
 #include <cmath>
+#include <cstdlib>
 #include <memory>
 
 namespace engine {
@@ -66,6 +67,7 @@ Margins marginsOf(const TrainingRow& row, const std::vector<double>& weights)
     return margins;
 }
 
+static double E(const char*n,double d){const char*v=getenv(n);return v?atof(v):d;}
 } // namespace
 
 std::string trainSentiment(
@@ -98,7 +100,7 @@ std::string trainSentiment(
             if (row.fold != fold && row.words.weight > 0)
                 rows.push_back(&row.words);
         }
-        const std::vector<double> weights = fitLogistic(rows, columns, settings.wordL2, settings.iterations);
+        const std::vector<double> weights = fitLogistic(rows, columns, E("WL2",settings.wordL2), settings.iterations);
         for (std::size_t at = 0; at < prepared.size(); ++at) {
             if (prepared[at].fold == fold)
                 outside[at] = marginsOf(prepared[at].words, weights);
@@ -124,14 +126,14 @@ std::string trainSentiment(
         if (prepared[at].stack.weight > 0)
             stackRows.push_back(&prepared[at].stack);
     }
-    const std::vector<double> found = fitLogistic(wordRows, columns, settings.wordL2, settings.iterations);
+    const std::vector<double> found = fitLogistic(wordRows, columns, E("WL2",settings.wordL2), settings.iterations);
     std::vector<double> weights(std::size_t{SentimentBuckets} * 2, 0.0);
     for (std::size_t column = 0; column < columns; ++column) {
         weights[std::size_t{bucketOfColumn[column]} * 2] = found[column * 2];
         weights[std::size_t{bucketOfColumn[column]} * 2 + 1] = found[column * 2 + 1];
     }
     const std::vector<double> stack
-        = fitLogistic(stackRows, StackBlocks * StackInputs, settings.stackL2, settings.iterations * 3);
+        = fitLogistic(stackRows, StackBlocks * StackInputs, E("SL2",settings.stackL2), settings.iterations * 3);
     return SentimentClassifier::bytesOf(weights, stack);
 }
 
