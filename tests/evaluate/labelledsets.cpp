@@ -186,22 +186,33 @@ std::vector<LabelledLine> readPairs(const std::string& folder)
     return list;
 }
 
-static double E(const char*n,double d){const char*v=getenv(n);return v?atof(v):d;}
 std::vector<engine::LabelledText> trainingTexts(
     const std::string& shared, const std::string& resources, bool measured)
 {
     std::vector<engine::LabelledText> texts;
-    const auto take = [&](const std::vector<LabelledLine>& lines, double weight, double stackWeight) {
+    // What the weights of texts in the two fits are, and how far their labels are doubted.
+    struct Share {
+        double words = 1;
+        double stack = 1;
+        double doubt = 0;
+    };
+    const auto take = [&](const std::vector<LabelledLine>& lines, const Share& share) {
+        constexpr double Conflicting = 2; // the rare headlines that tell names apart count twice
         for (const LabelledLine& line : lines) {
             if (line.part == Part::Measure && !measured)
                 continue;
             texts.push_back(line.text);
-            texts.back().weight = weight;
-            texts.back().stackWeight = stackWeight;
+            const double times = line.conflicting ? Conflicting : 1;
+            texts.back().weight = share.words * times;
+            texts.back().stackWeight = share.stack * times;
+            texts.back().doubt = line.part == Part::Measure ? 0 : share.doubt;
         }
     };
+    const Share plain;
+    const Share own{3, 2, 0.06};
+    const Share pair{3, 2, 0};
     std::vector<LabelledLine> headlines = readHeadlines(shared + "/data/sentfin/sentfin_train80.csv");
-    take(headlines, 1, 1);
+    take(headlines, plain);
     // Headlines that say one thing of all they name count as texts without a target, too.
     std::erase_if(headlines, [](const LabelledLine& line) { return line.conflicting; });
     std::string last;
@@ -212,10 +223,10 @@ std::vector<engine::LabelledText> trainingTexts(
     });
     for (LabelledLine& line : headlines)
         line.text.target.clear();
-    take(headlines, 1, 1);
-    take(readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv"), 1, 1);
-    take(readLabels(resources + "/engine/labels"), E("LW",3), E("LS",2));
-    take(readPairs(resources + "/../tests/data/sentiment"), E("PW",3), E("PS",2));
+    take(headlines, plain);
+    take(readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv"), plain);
+    take(readLabels(resources + "/engine/labels"), own);
+    take(readPairs(resources + "/../tests/data/sentiment"), pair);
     return texts;
 }
 

@@ -326,8 +326,9 @@ int sentiment(bool shipped, bool verbose)
     print({"of them press", ofFile(labels, "press-measure")}, scorers);
     print({"of them statements", ofFile(labels, "statements-measure")}, scorers);
     printPairs("minimal pairs, built on", only(pairs, Part::Build), scorers);
-    printPairs("of them constructions", ofFile(pairs, "constructions"), scorers);
+
     printPairs("minimal pairs, measured", only(pairs, Part::Measure), scorers);
+    printPairs("of them blind", ofFile(pairs, "blind-measure"), scorers);
     return 0;
 }
 

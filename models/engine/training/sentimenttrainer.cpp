@@ -9,7 +9,7 @@
 #include <engine/sentiment/sentiment.h>
 
 #include <cmath>
-#include <cstdlib>
+#include <deque>
 #include <memory>
 
 namespace engine {
@@ -67,7 +67,6 @@ Margins marginsOf(const TrainingRow& row, const std::vector<double>& weights)
     return margins;
 }
 
-static double E(const char*n,double d){const char*v=getenv(n);return v?atof(v):d;}
 } // namespace
 
 std::string trainSentiment(
@@ -100,7 +99,7 @@ std::string trainSentiment(
             if (row.fold != fold && row.words.weight > 0)
                 rows.push_back(&row.words);
         }
-        const std::vector<double> weights = fitLogistic(rows, columns, E("WL2",settings.wordL2), settings.iterations);
+        const std::vector<double> weights = fitLogistic(rows, columns, settings.wordL2, settings.iterations);
         for (std::size_t at = 0; at < prepared.size(); ++at) {
             if (prepared[at].fold == fold)
                 outside[at] = marginsOf(prepared[at].words, weights);
@@ -108,6 +107,7 @@ std::string trainSentiment(
     }
     std::vector<const TrainingRow*> wordRows;
     std::vector<const TrainingRow*> stackRows;
+    std::deque<TrainingRow> doubted; // rows of the labels a text might have had
     SentimentFeatures& read = *features;
     for (std::size_t at = 0; at < prepared.size(); ++at) {
         read.dense = dense[at];
@@ -123,17 +123,30 @@ std::string trainSentiment(
             addBlock(block);
         if (prepared[at].words.weight > 0)
             wordRows.push_back(&prepared[at].words);
-        if (prepared[at].stack.weight > 0)
-            stackRows.push_back(&prepared[at].stack);
+        if (prepared[at].stack.weight <= 0)
+            continue;
+        stackRows.push_back(&prepared[at].stack);
+        if (texts[at].doubt <= 0)
+            continue;
+        const auto doubt = static_cast<float>(texts[at].doubt);
+        for (int label = 0; label < 3; ++label) {
+            if (label == texts[at].label)
+                continue;
+            TrainingRow& other = doubted.emplace_back(prepared[at].stack);
+            other.label = label;
+            other.weight *= doubt / 2;
+            stackRows.push_back(&other);
+        }
+        prepared[at].stack.weight *= 1 - doubt;
     }
-    const std::vector<double> found = fitLogistic(wordRows, columns, E("WL2",settings.wordL2), settings.iterations);
+    const std::vector<double> found = fitLogistic(wordRows, columns, settings.wordL2, settings.iterations);
     std::vector<double> weights(std::size_t{SentimentBuckets} * 2, 0.0);
     for (std::size_t column = 0; column < columns; ++column) {
         weights[std::size_t{bucketOfColumn[column]} * 2] = found[column * 2];
         weights[std::size_t{bucketOfColumn[column]} * 2 + 1] = found[column * 2 + 1];
     }
     const std::vector<double> stack
-        = fitLogistic(stackRows, StackBlocks * StackInputs, E("SL2",settings.stackL2), settings.iterations * 3);
+        = fitLogistic(stackRows, StackBlocks * StackInputs, settings.stackL2, settings.iterations * 3);
     return SentimentClassifier::bytesOf(weights, stack);
 }
 

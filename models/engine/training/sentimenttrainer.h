@@ -18,6 +18,7 @@ struct LabelledText {
     double weight = 1; // in the n-grams' fit
     double stackWeight = 1; // in the fit that joins them with the rules
     std::uint64_t group = 0; // texts of one group are left out together; 0: the text is its own
+    double doubt = 0; // share by which that fit holds the label for wrong: rules were written with it in view
 };
 
 struct TrainingSettings {
