@@ -159,10 +159,9 @@ std::vector<LabelledLine> readLabels(const std::string& folder)
         if (cells.size() < 2)
             continue;
         const Part part = name.ends_with("-measure.tsv") ? Part::Measure : Part::Build;
-        list.push_back(
-            {{cells[1], cells.size() > 2 ? cells[2] : std::string(), labelOf(cells[0]), 1, 1,
-                 groupOf(name, row / Neighbours)},
-                part, false, stemOf(name)});
+        list.push_back({{cells[1], cells.size() > 2 ? cells[2] : std::string(), labelOf(cells[0]), 1, 1,
+                            groupOf(name, row / Neighbours)},
+            part, false, stemOf(name)});
     }
     return list;
 }
@@ -178,10 +177,8 @@ std::vector<LabelledLine> readPairs(const std::string& folder)
         const Part part = name.ends_with("-measure.tsv") ? Part::Measure : Part::Build;
         const auto target = [&](std::size_t at) { return cells.size() > at ? cells[at] : std::string(); };
         const std::uint64_t group = groupOf(name, row);
-        list.push_back(
-            {{cells[1], target(4), labelOf(cells[0]), 1, 1, group}, part, false, stemOf(name)});
-        list.push_back(
-            {{cells[3], target(5), labelOf(cells[2]), 1, 1, group}, part, false, stemOf(name)});
+        list.push_back({{cells[1], target(4), labelOf(cells[0]), 1, 1, group}, part, false, stemOf(name)});
+        list.push_back({{cells[3], target(5), labelOf(cells[2]), 1, 1, group}, part, false, stemOf(name)});
     }
     return list;
 }

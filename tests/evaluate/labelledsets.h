@@ -16,7 +16,8 @@ struct LabelledLine {
     engine::LabelledText text;
     Part part = Part::Build;
     bool conflicting = false;
-    std::string file = {}; // of the own labels and pairs: without folder and ending // the headline says other things of other names
+    std::string file = {}; // of the own labels and pairs: without folder and ending // the headline says
+                           // other things of other names
 };
 
 // A file that is missing gives an empty list. Headlines and posts fall to a part by a hash of the text, a

@@ -19,8 +19,8 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
-#include <memory>
 #include <map>
+#include <memory>
 #include <unordered_map>
 
 namespace evaluate {
@@ -165,8 +165,8 @@ void printPairs(
         return;
     std::printf("| %-28s | %5zu |", name, texts.size() / 2);
     for (std::size_t which = 0; which < scorers.size(); ++which) {
-        std::printf(" %.3f         |",
-            2 * rightPairs(texts, scorers[which]) / static_cast<double>(texts.size()));
+        std::printf(
+            " %.3f         |", 2 * rightPairs(texts, scorers[which]) / static_cast<double>(texts.size()));
         if (which == 0)
             std::printf("       |");
     }
@@ -196,17 +196,15 @@ void crossed(base::ResourceFiles files, const std::vector<LabelledLine>& labels,
     double right = 0;
     for (std::uint64_t fold = 0; fold < Folds; ++fold) {
         std::vector<engine::LabelledText> kept = texts;
-        std::erase_if(kept, [&](const engine::LabelledText& text) {
-            return text.group != 0 && foldOf(text.group) == fold;
-        });
+        std::erase_if(kept,
+            [&](const engine::LabelledText& text) { return text.group != 0 && foldOf(text.group) == fold; });
         files["models/sentiment.bin"] = engine::trainSentiment(**plain, kept);
         const auto pack = engine::loadPack(files);
         const Scorer scorer = [&](const engine::LabelledText& text) {
             return engine::scoreText(**pack, text.text, text.target);
         };
         const auto left = [&](std::vector<LabelledLine> lines) {
-            std::erase_if(
-                lines, [&](const LabelledLine& line) { return foldOf(line.text.group) != fold; });
+            std::erase_if(lines, [&](const LabelledLine& line) { return foldOf(line.text.group) != fold; });
             return lines;
         };
         for (const LabelledLine& line : left(labels)) {
@@ -220,9 +218,11 @@ void crossed(base::ResourceFiles files, const std::vector<LabelledLine>& labels,
             listFaults(leftPairs, scorer);
         }
     }
-    std::printf("Built on, but each left out in its turn: minimal pairs %.3f", 2 * right / static_cast<double>(pairs.size()));
+    std::printf("Built on, but each left out in its turn: minimal pairs %.3f",
+        2 * right / static_cast<double>(pairs.size()));
     for (const auto& [name, table] : tables)
-        std::printf("; %s %.3f / %.3f, ECE %.3f", name.c_str(), table.accuracy(), table.macroF1(), table.calibrationError());
+        std::printf("; %s %.3f / %.3f, ECE %.3f", name.c_str(), table.accuracy(), table.macroF1(),
+            table.calibrationError());
     std::printf("\n");
 }
 

@@ -3,6 +3,7 @@
 #include "composition.h"
 
 #include "figures.h"
+#include "sentimentphrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,22 +13,6 @@
 namespace engine {
 
 namespace {
-
-// A phrase of the lexicon in the text, with all it can be.
-struct Part {
-    const SentimentWord* word = nullptr; // its first role
-    const SentimentWord* direction = nullptr;
-    const SentimentWord* measure = nullptr;
-    const SentimentWord* event = nullptr;
-    const SentimentWord* starter = nullptr;
-    const SentimentWord* ender = nullptr;
-    const SentimentWord* swing = nullptr;
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    int starts = 0; // its roles as a general starter
-    bool restarts = false;
-    bool used = false;
-};
 
 constexpr std::uint32_t LeftReach = 16; // tokens from a measure to the direction after it
 constexpr std::uint32_t RightReach = 6; // and from a direction to the measure after it
@@ -39,6 +24,8 @@ constexpr double Cause = 0.6; // of what is told as a cause
 constexpr double AfterVerb = 20; // tokens by which a transitive's object is nearer
 
 std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u2212" : "0"; }
+
+using Part = SentimentPhrase;
 
 class Composer final {
 public:
@@ -76,6 +63,9 @@ private:
     {
         std::vector<PhraseSet::Hit> hits;
         bool granting = false;
+        m_parts.reserve(16);
+        m_close.reserve(last - first);
+        m_places.reserve(last - first);
         closeUp(first, last);
         for (std::uint32_t at = first; at < last;) {
             hits.clear();
@@ -203,26 +193,6 @@ private:
         }
     }
 
-    static int rank(SentimentRole role)
-    {
-        switch (role) {
-        case SentimentRole::Idiom:
-        case SentimentRole::Unchanged:
-        case SentimentRole::Pair:
-            return 0;
-        case SentimentRole::Negator:
-            return 1;
-        case SentimentRole::Direction:
-            return 2;
-        case SentimentRole::Polar:
-            return 3;
-        case SentimentRole::Measure:
-            return 4;
-        default:
-            return 5;
-        }
-    }
-
     void clause(std::size_t begin, std::size_t end)
     {
         for (std::size_t at = begin; at < end; ++at) {
@@ -296,41 +266,6 @@ private:
                 : std::string());
     }
 
-    // What can be brought or ended: 1 good, -1 bad, 0 neither. Feelings and burdens can be ended, too.
-    static int worthOf(const Part& part)
-    {
-        if (part.event != nullptr)
-            return part.event->value > 0 ? 1 : -1;
-        if (part.starter != nullptr || part.ender != nullptr)
-            return 0;
-        if (part.word->role == SentimentRole::Polar)
-            return part.word->value > 0 ? 1 : -1;
-        return part.measure != nullptr && part.measure->value < 0 ? -1 : 0;
-    }
-
-    // Whether this verb does something to that object, and whether it ends it.
-    static bool takes(const Part& verb, const Part& object, bool& ends)
-    {
-        const int worth = worthOf(object);
-        if (worth == 0)
-            return false;
-        const int kind = object.event != nullptr ? object.event->value : 0;
-        if (verb.ender != nullptr && kind == 2 && verb.ender->value == 2) {
-            ends = true;
-            return true;
-        }
-        if (kind == 2)
-            return false;
-        if (verb.ender != nullptr && verb.ender->value != 2 && (worth < 0 || verb.ender->value == 1)) {
-            ends = true;
-            return true;
-        }
-        ends = false;
-        if (verb.starter == nullptr || kind == 0)
-            return false;
-        return kind == 3 ? verb.restarts : worth > 0 ? verb.starts != 0 || verb.restarts : true;
-    }
-
     // "won the order", "the tariff was lifted", "the merger was called off", "fears were allayed".
     void startOrEnd(std::size_t at, std::size_t begin, std::size_t end)
     {
@@ -359,8 +294,7 @@ private:
                 distance += 2;
             }
             // "the ban on flights was overturned": the ban is the head.
-            if (distance < nearest
-                && !(left && object != nullptr && ofHead(object->last, candidate.first))) {
+            if (distance < nearest && !(left && object != nullptr && ofHead(object->last, candidate.first))) {
                 object = &candidate;
                 objectEnds = ends;
                 nearest = distance;

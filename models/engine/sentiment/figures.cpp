@@ -78,7 +78,8 @@ std::optional<ComparedFigures> figuresAround(
         if (alike(*now, then))
             return ordered(*now, then);
         // "14.1 million euros, versus 12.6 million"
-        if (then.unit == base::Unit::None && then.value >= 1000 && now->unit == base::Unit::Money)
+        const bool bare = then.unit == base::Unit::None || then.unit == base::Unit::Count;
+        if (bare && then.value >= 1000 && now->unit == base::Unit::Money)
             return ordered(*now, then);
     }
     return std::nullopt;

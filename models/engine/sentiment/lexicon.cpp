@@ -29,13 +29,12 @@ constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
     {"polar", "negative_strong", SentimentRole::Polar, -2}, {"pair", "positive", SentimentRole::Pair, 1},
     {"pair", "negative", SentimentRole::Pair, -1}, {"event", "good", SentimentRole::Event, 1},
     {"event", "bad", SentimentRole::Event, -1}, {"event", "restraint", SentimentRole::Event, -2},
-    {"event", "flow", SentimentRole::Event, 3},
-    {"event", "starter", SentimentRole::Starter, 0}, {"event", "restarter", SentimentRole::Starter, 1},
-    {"event", "burdener", SentimentRole::Starter, 2}, {"event", "ender", SentimentRole::Ender, 1},
-    {"event", "soother", SentimentRole::Ender, 0}, {"event", "place", SentimentRole::Event, 2},
-    {"event", "closer", SentimentRole::Ender, 2}, {"swing", "profit", SentimentRole::Swing, 1},
-    {"swing", "loss", SentimentRole::Swing, -1}, {"modifier", "idiom", SentimentRole::Idiom, 0},
-    {"modifier", "unchanged", SentimentRole::Unchanged, 0},
+    {"event", "flow", SentimentRole::Event, 3}, {"event", "starter", SentimentRole::Starter, 0},
+    {"event", "restarter", SentimentRole::Starter, 1}, {"event", "burdener", SentimentRole::Starter, 2},
+    {"event", "ender", SentimentRole::Ender, 1}, {"event", "soother", SentimentRole::Ender, 0},
+    {"event", "place", SentimentRole::Event, 2}, {"event", "closer", SentimentRole::Ender, 2},
+    {"swing", "profit", SentimentRole::Swing, 1}, {"swing", "loss", SentimentRole::Swing, -1},
+    {"modifier", "idiom", SentimentRole::Idiom, 0}, {"modifier", "unchanged", SentimentRole::Unchanged, 0},
     {"modifier", "negator", SentimentRole::Negator, 0},
     {"modifier", "negator_after", SentimentRole::Negator, 1},
     {"modifier", "intensifier", SentimentRole::Intensifier, 0},
@@ -73,9 +72,8 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
             const auto isIn = [&](const std::vector<std::string>& list) {
                 return std::find(list.begin(), list.end(), word) != list.end();
             };
-            lexicon->m_words.push_back(
-                {member.role, member.value, word, isIn(alone), isIn(transitive), isIn(intransitive),
-                    isIn(absolute)});
+            lexicon->m_words.push_back({member.role, member.value, word, isIn(alone), isIn(transitive),
+                isIn(intransitive), isIn(absolute)});
         }
     }
     if (const toml::table* modifiers = (*table)["modifier"].as_table()) {

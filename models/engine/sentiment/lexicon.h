@@ -53,7 +53,8 @@ public:
 
     const std::vector<SentimentWord>& words() const { return m_words; }
     const PhraseSet& phrases() const { return m_phrases; } // Hit::phrase is an index in words()
-    // Pairs of two words or more alone, which hold with fillers between their words, too ("cut its dividend").
+    // Pairs of two words or more alone, which hold with fillers between their words, too ("cut its
+    // dividend").
     const PhraseSet& pairs() const { return m_pairs; }
     bool isFiller(const Token& token) const;
     // "neutral", "mildly negative", …, by the bands of the data; "mixed" when strong parts cancel.

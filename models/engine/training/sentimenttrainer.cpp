@@ -86,7 +86,8 @@ std::string trainSentiment(
         row.words.label = row.stack.label = text.label;
         row.words.weight = static_cast<float>(text.weight);
         row.stack.weight = static_cast<float>(text.stackWeight);
-        row.fold = (text.group != 0 ? text.group : base::hash64(text.text)) / 7 % static_cast<std::size_t>(settings.folds);
+        row.fold = (text.group != 0 ? text.group : base::hash64(text.text)) / 7
+            % static_cast<std::size_t>(settings.folds);
         dense[at] = features->dense;
         kinds[at] = {features->kind, features->aimed};
     }

@@ -30,8 +30,8 @@ struct TrainingSettings {
 
 // The bytes of resources/engine/models/sentiment.bin. Two steps: hashed n-grams are fitted on all texts; the
 // logistic that joins their margins with the rules' numbers is fitted on margins of texts that were left out
-// (folds by group or by hash of the text, so that what is written of one headline stays in one fold). Needs a pack for
-// its words and rules only. The same texts in the same order give the same bytes.
+// (folds by group or by hash of the text, so that what is written of one headline stays in one fold). Needs a
+// pack for its words and rules only. The same texts in the same order give the same bytes.
 std::string trainSentiment(
     const Pack& pack, const std::vector<LabelledText>& texts, const TrainingSettings& settings = {});
 
