@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: lexicon.cpp composition.cpp sentiment.cpp target.cpp
+// covers: lexicon.cpp composition.cpp sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
 #include <engine/sentiment/composition.h>
+#include <engine/sentiment/figures.h>
 #include <engine/sentiment/lexicon.h>
 #include <engine/sentiment/sentiment.h>
+#include <engine/sentiment/sentimentphrase.h>
 
 #include <QTest>
 
@@ -44,6 +46,18 @@ private Q_SLOTS:
         row("The new plant makes fine paper and takes up to 90 trucks a day.", "neutral");
         row("The firm will cut 400 jobs.", "negative");
         row("Net sales fell less than feared.", "positive");
+        row("Net sales totalled 44.1 mln euro ( $ 61.9 mln ) .", "neutral");
+        row("The operating margin was 9.4 % (7.1 %).", "positive");
+        row("The pretax loss was EUR 1.2 mn, compared to EUR 4.9 mn in 2008.", "positive");
+        row("The cost of sales rose.", "negative");
+        row("Congestion at the port improved.", "positive");
+        row("The firm cut all of its planned dividend.", "negative");
+        row("The bank was accused of money laundering.", "negative");
+        row("The bank was cleared of money laundering.", "positive");
+        row("Production was resumed.", "positive");
+        row("Production was halted.", "negative");
+        row("The company will lay off 120 people.", "negative");
+        row("The contract covers maintenance of 12 vessels.", "neutral");
     }
     void sentences()
     {
@@ -52,6 +66,44 @@ private Q_SLOTS:
         const engine::TextSentiment scored = engine::scoreText(*m_pack, text.toStdString());
         QCOMPARE(QString::fromStdString(scored.label), label);
         QVERIFY(std::abs(scored.negative + scored.neutral + scored.positive - 1) < 1e-9);
+    }
+
+    // An amount in another currency is no earlier figure; a year and a share of it are none either.
+    void figuresAreCompared_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("sign");
+        const auto row = [](const char* text, int sign) { QTest::newRow(text) << text << sign; };
+        row("Net sales were EUR 38.1 mn (EUR 30.4 mn).", 1);
+        row("Net sales were EUR 30.4 mn (38.1).", -1);
+        row("Net sales were EUR 38.1 mn ($ 51.2 mn).", 0);
+        row("Net sales were EUR 38.1 mn (2009).", 0);
+        row("Net sales were EUR 38.1 mn in 2009, compared to EUR 30.4 mn in 2008.", 1);
+        row("Net sales were 14.1 million euros versus 15.6 million.", -1);
+        row("Net sales were EUR 38.1 mn, compared to 12 %.", 0);
+    }
+    void figuresAreCompared()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, sign);
+        const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text.toStdString());
+        const engine::TextSentence& sentence = document.sentences.front();
+        const engine::Composition found = engine::compose(
+            *m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken);
+        QCOMPARE(found.figures > 0 ? 1 : found.figures < 0 ? -1 : 0, sign);
+    }
+
+    // What the rules say is kept with its place, for those who ask about one name.
+    void saidHasItsPlace()
+    {
+        const engine::Document document
+            = engine::readDocument(m_pack->vocabulary, {}, "Orvella rose and Brantel fell.");
+        const engine::TextSentence& sentence = document.sentences.front();
+        const engine::Composition found = engine::compose(
+            *m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken);
+        QCOMPARE(found.saidCount, 2U);
+        QVERIFY(found.said[0].value > 0 && found.said[1].value < 0);
+        QVERIFY(found.said[0].token < found.said[1].token);
     }
 
     void targetHasItsOwnClause()
@@ -75,6 +127,8 @@ private Q_SLOTS:
         row("Gold up, oil down", "Gold", "positive");
         row("Gold up, oil down", "oil", "negative");
         row("Nifty slips, but Tarsus Motors rises 3%", "Tarsus Motors", "positive");
+        row("Harlow surges; Metrix plunges", "Harlow", "positive");
+        row("Harlow surges; Metrix plunges", "Metrix", "negative");
     }
     void namesAreTold()
     {

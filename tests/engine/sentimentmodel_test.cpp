@@ -57,7 +57,7 @@ private Q_SLOTS:
     void brokenModelIsRefused()
     {
         for (const std::string& bytes :
-            {std::string(), std::string("LLSENT01"), engine::SentimentClassifier::blank().substr(1),
+            {std::string(), std::string("LLSENT02"), engine::SentimentClassifier::blank().substr(1),
                 engine::SentimentClassifier::blank() + "x"}) {
             base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
             files["models/sentiment.bin"] = bytes;

@@ -87,6 +87,18 @@ std::vector<std::vector<std::string>> readCsv(const std::string& file)
 
 Part partOf(const std::string& text) { return base::hash64(text) % 5 == 0 ? Part::Measure : Part::Build; }
 
+std::uint64_t groupOf(const std::string& name, std::size_t index)
+{
+    return base::hash64(name + std::to_string(index)) | 1;
+}
+
+std::string stemOf(const std::string& name)
+{
+    const std::size_t slash = name.rfind('/');
+    const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+    return name.substr(begin, name.rfind('.') - begin);
+}
+
 std::vector<std::pair<std::string, std::vector<std::string>>> readTables(const std::string& folder)
 {
     std::vector<std::pair<std::string, std::vector<std::string>>> rows;
@@ -139,12 +151,16 @@ std::vector<LabelledLine> readPosts(const std::string& file)
 std::vector<LabelledLine> readLabels(const std::string& folder)
 {
     std::vector<LabelledLine> list;
+    constexpr std::size_t Neighbours = 6; // lines written together are left out together
+    std::size_t row = 0;
     for (const auto& [name, cells] : readTables(folder)) {
+        ++row;
         if (cells.size() < 2)
             continue;
         const Part part = name.ends_with("-measure.tsv") ? Part::Measure : Part::Build;
-        list.push_back(
-            {{cells[1], cells.size() > 2 ? cells[2] : std::string(), labelOf(cells[0]), 1, 1}, part, false});
+        list.push_back({{cells[1], cells.size() > 2 ? cells[2] : std::string(), labelOf(cells[0]), 1, 1,
+                            groupOf(name, row / Neighbours)},
+            part, false, stemOf(name)});
     }
     return list;
 }
@@ -152,13 +168,16 @@ std::vector<LabelledLine> readLabels(const std::string& folder)
 std::vector<LabelledLine> readPairs(const std::string& folder)
 {
     std::vector<LabelledLine> list;
+    std::size_t row = 0;
     for (const auto& [name, cells] : readTables(folder)) {
+        ++row;
         if (cells.size() < 4)
             continue;
         const Part part = name.ends_with("-measure.tsv") ? Part::Measure : Part::Build;
         const auto target = [&](std::size_t at) { return cells.size() > at ? cells[at] : std::string(); };
-        list.push_back({{cells[1], target(4), labelOf(cells[0]), 1, 1}, part, false});
-        list.push_back({{cells[3], target(5), labelOf(cells[2]), 1, 1}, part, false});
+        const std::uint64_t group = groupOf(name, row);
+        list.push_back({{cells[1], target(4), labelOf(cells[0]), 1, 1, group}, part, false, stemOf(name)});
+        list.push_back({{cells[3], target(5), labelOf(cells[2]), 1, 1, group}, part, false, stemOf(name)});
     }
     return list;
 }
@@ -167,17 +186,29 @@ std::vector<engine::LabelledText> trainingTexts(
     const std::string& shared, const std::string& resources, bool measured)
 {
     std::vector<engine::LabelledText> texts;
-    const auto take = [&](const std::vector<LabelledLine>& lines, double weight, double stackWeight) {
+    // What the weights of texts in the two fits are, and how far their labels are doubted.
+    struct Share {
+        double words = 1;
+        double stack = 1;
+        double doubt = 0;
+    };
+    const auto take = [&](const std::vector<LabelledLine>& lines, const Share& share) {
+        constexpr double Conflicting = 2; // the rare headlines that tell names apart count twice
         for (const LabelledLine& line : lines) {
             if (line.part == Part::Measure && !measured)
                 continue;
             texts.push_back(line.text);
-            texts.back().weight = weight;
-            texts.back().stackWeight = stackWeight;
+            const double times = line.conflicting ? Conflicting : 1;
+            texts.back().weight = share.words * times;
+            texts.back().stackWeight = share.stack * times;
+            texts.back().doubt = line.part == Part::Measure ? 0 : share.doubt;
         }
     };
+    const Share plain;
+    const Share own{3, 2, 0.06};
+    const Share pair{3, 2, 0};
     std::vector<LabelledLine> headlines = readHeadlines(shared + "/data/sentfin/sentfin_train80.csv");
-    take(headlines, 1, 1);
+    take(headlines, plain);
     // Headlines that say one thing of all they name count as texts without a target, too.
     std::erase_if(headlines, [](const LabelledLine& line) { return line.conflicting; });
     std::string last;
@@ -188,10 +219,10 @@ std::vector<engine::LabelledText> trainingTexts(
     });
     for (LabelledLine& line : headlines)
         line.text.target.clear();
-    take(headlines, 1, 1);
-    take(readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv"), 1, 1);
-    take(readLabels(resources + "/engine/labels"), 3, 2);
-    take(readPairs(resources + "/../tests/data/sentiment"), 3, 2);
+    take(headlines, plain);
+    take(readPosts(shared + "/data/twitter_fin_sentiment/sent_train_clean.csv"), plain);
+    take(readLabels(resources + "/engine/labels"), own);
+    take(readPairs(resources + "/../tests/data/sentiment"), pair);
     return texts;
 }
 

@@ -16,7 +16,9 @@ enum class Part { Build, Measure };
 struct LabelledLine {
     engine::LabelledText text;
     Part part = Part::Build;
-    bool conflicting = false; // the headline says other things of other names
+    bool conflicting = false;
+    std::string file = {}; // of the own labels and pairs: without folder and ending // the headline says
+                           // other things of other names
 };
 
 // RFC 4180 rows; a quoted cell may hold line ends. A file that is missing gives none.

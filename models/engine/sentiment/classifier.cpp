@@ -14,7 +14,7 @@ namespace engine {
 namespace {
 
 constexpr std::string_view File = "models/sentiment.bin";
-constexpr std::string_view Magic = "LLSENT01";
+constexpr std::string_view Magic = "LLSENT02";
 constexpr std::size_t StackSize = StackBlocks * StackInputs * 2;
 constexpr std::size_t WeightsSize = std::size_t{SentimentBuckets} * 2;
 static_assert(std::endian::native == std::endian::little, "the model file is little endian");

@@ -2,27 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "composition.h"
 
+#include "figures.h"
+#include "sentimentphrase.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 
 namespace engine {
 
 namespace {
-
-// A phrase of the lexicon in the text, with all it can be.
-struct Part {
-    const SentimentWord* word = nullptr; // its first role
-    const SentimentWord* direction = nullptr;
-    const SentimentWord* measure = nullptr;
-    const SentimentWord* event = nullptr;
-    const SentimentWord* starter = nullptr;
-    const SentimentWord* ender = nullptr;
-    const SentimentWord* swing = nullptr;
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    bool used = false;
-};
 
 constexpr std::uint32_t LeftReach = 16; // tokens from a measure to the direction after it
 constexpr std::uint32_t RightReach = 6; // and from a direction to the measure after it
@@ -34,6 +24,8 @@ constexpr double Cause = 0.6; // of what is told as a cause
 constexpr double AfterVerb = 20; // tokens by which a transitive's object is nearer
 
 std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u2212" : "0"; }
+
+using Part = SentimentPhrase;
 
 class Composer final {
 public:
@@ -71,8 +63,13 @@ private:
     {
         std::vector<PhraseSet::Hit> hits;
         bool granting = false;
+        m_parts.reserve(16);
+        m_close.reserve(last - first);
+        m_places.reserve(last - first);
+        closeUp(first, last);
         for (std::uint32_t at = first; at < last;) {
             hits.clear();
+            matchPairs(at, hits);
             m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
             const std::string_view text = m_document.lower(m_sentence, m_document.tokens[at]);
             if (hits.empty()) {
@@ -89,6 +86,8 @@ private:
             Part part;
             part.first = at;
             part.last = hits.front().last;
+            for (const PhraseSet::Hit& hit : hits)
+                part.last = std::max(part.last, hit.last);
             for (const PhraseSet::Hit& hit : hits) {
                 if (hit.last == part.last)
                     takeRole(m_lexicon.words()[hit.phrase], text, part);
@@ -97,6 +96,33 @@ private:
             granting = granting || (part.word->role == SentimentRole::Split && part.word->value == 1);
             m_parts.push_back(part);
         }
+    }
+
+    // The tokens but for the fillers, to find pairs in.
+    void closeUp(std::uint32_t first, std::uint32_t last)
+    {
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (m_lexicon.isFiller(m_document.tokens[at]) || m_document.tokens[at].is(Number))
+                continue;
+            m_close.push_back(m_document.tokens[at]);
+            m_places.push_back(at);
+        }
+    }
+
+    // The longest pair that starts here.
+    void matchPairs(std::uint32_t at, std::vector<PhraseSet::Hit>& hits)
+    {
+        while (m_closeAt < m_places.size() && m_places[m_closeAt] < at)
+            ++m_closeAt;
+        if (m_closeAt == m_places.size() || m_places[m_closeAt] != at)
+            return;
+        m_lexicon.pairs().matchAt(
+            m_close, static_cast<std::uint32_t>(m_closeAt), static_cast<std::uint32_t>(m_close.size()), hits);
+        if (hits.empty())
+            return;
+        hits.resize(1);
+        hits.front().first = at;
+        hits.front().last = m_places[hits.front().last - 1] + 1;
     }
 
     // "fell as demand weakened", but not "as of May", "as well as", "as a result".
@@ -144,6 +170,8 @@ private:
             break;
         case SentimentRole::Starter:
             put(part.starter);
+            part.starts += word.value == 0 ? 1 : 0;
+            part.restarts = part.restarts || word.value == 1;
             break;
         case SentimentRole::Ender:
             put(part.ender);
@@ -162,26 +190,6 @@ private:
             break;
         default:
             break;
-        }
-    }
-
-    static int rank(SentimentRole role)
-    {
-        switch (role) {
-        case SentimentRole::Idiom:
-        case SentimentRole::Unchanged:
-        case SentimentRole::Pair:
-            return 0;
-        case SentimentRole::Negator:
-            return 1;
-        case SentimentRole::Direction:
-            return 2;
-        case SentimentRole::Polar:
-            return 3;
-        case SentimentRole::Measure:
-            return 4;
-        default:
-            return 5;
         }
     }
 
@@ -205,8 +213,8 @@ private:
             }
             measure->used = true;
             part.used = true;
-            add(m_result.bound, part.direction->value * measure->measure->value * 0.8, at, begin,
-                measure->measure);
+            const int valence = part.direction->absolute ? 1 : measure->measure->value;
+            add(m_result.bound, part.direction->value * valence * 0.8, at, begin, measure->measure);
         }
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
@@ -252,46 +260,51 @@ private:
             if (m_parts[at].word->role == SentimentRole::Direction)
                 m_parts[at].used = true; // "swung", "down": said already
         }
-        count(m_result.bound, profit ? 1.2 : -1.2,
+        count(m_result.bound, profit ? 1.2 : -1.2, std::min(sides[0]->first, sides[1]->first),
             m_written
                 ? std::string(profit ? "loss(\u2212) \u2192 profit(+)" : "profit(+) \u2192 loss(\u2212)")
                 : std::string());
     }
 
-    // "won the order", "the tariff was lifted", "the merger was called off".
+    // "won the order", "the tariff was lifted", "the merger was called off", "fears were allayed".
     void startOrEnd(std::size_t at, std::size_t begin, std::size_t end)
     {
         Part& part = m_parts[at];
         if (part.used || (part.starter == nullptr && part.ender == nullptr)
             || part.word->role == SentimentRole::Pair)
             return;
-        Part* event = nullptr;
+        Part* object = nullptr;
+        bool objectEnds = false;
         double nearest = EventReach + 1;
         for (std::size_t other = begin; other < end; ++other) {
             Part& candidate = m_parts[other];
-            if (candidate.event == nullptr || candidate.used || other == at
-                || candidate.word->role == SentimentRole::Pair
-                || (candidate.event->value == 2) != (part.ender != nullptr && part.ender->value == 2))
+            bool ends = false;
+            if (candidate.used || other == at || candidate.word->role == SentimentRole::Pair
+                || !takes(part, candidate, ends))
                 continue;
             const bool left = candidate.last <= part.first;
-            const double distance = left ? part.first - candidate.last + 0.5 : candidate.first - part.last;
-            if (distance < nearest
-                && !(left ? commaBetween(candidate.last, part.first)
-                          : commaBetween(part.last, candidate.first))) {
-                event = &candidate;
+            double distance = left ? part.first - candidate.last + 0.5 : candidate.first - part.last;
+            if (left ? commaBetween(candidate.last, part.first) : commaBetween(part.last, candidate.first))
+                continue;
+            if (candidate.event == nullptr) {
+                // A feeling or burden must be the very object of the verb; what also moves moves it.
+                if ((part.direction != nullptr && candidate.measure != nullptr)
+                    || (left ? !passive(part.first) : !direct(part.last, candidate.first)))
+                    continue;
+                distance += 2;
+            }
+            // "the ban on flights was overturned": the ban is the head.
+            if (distance < nearest && !(left && object != nullptr && ofHead(object->last, candidate.first))) {
+                object = &candidate;
+                objectEnds = ends;
                 nearest = distance;
             }
         }
-        if (event == nullptr)
+        if (object == nullptr)
             return;
-        const bool good = event->event->value > 0;
-        const SentimentWord* verb
-            = part.ender != nullptr && (!good || part.ender->value != 0) ? part.ender : part.starter;
-        if (verb == nullptr)
-            return;
-        const bool ends = verb->role == SentimentRole::Ender;
-        part.used = event->used = true;
-        add(m_result.polar, good != ends ? 0.8 : -0.8, at, begin, event->event);
+        part.used = object->used = true;
+        add(m_result.polar, (worthOf(*object) > 0) != objectEnds ? 0.8 : -0.8, at, begin,
+            object->event != nullptr ? object->event : object->word);
     }
 
     // "profit rose and the krona fell": what stands before "and" is no subject of what comes well after.
@@ -303,6 +316,16 @@ private:
                 return true;
         }
         return false;
+    }
+
+    // "the cost of sales": whether what stands before is the head of what comes soon after.
+    bool ofHead(std::uint32_t first, std::uint32_t last) const
+    {
+        constexpr std::uint32_t Reach = 4;
+        if (first >= last || last - first > Reach)
+            return false;
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[first]);
+        return word == "of" || word == "on" || word == "for" || word == "against" || word == "in";
     }
 
     // Whether nothing stands between a verb and its object that would end the phrase.
@@ -335,7 +358,7 @@ private:
                 || (left ? commaBetween(part.last, from.first) : commaBetween(from.last, part.first)))
                 continue;
             part.used = from.used = true;
-            const double sign = part.word->value > 0 ? 1 : -1;
+            const double sign = part.word->value > 0 || from.direction->absolute ? 1 : -1;
             add(m_result.bound, from.direction->value * sign * 0.7, at, begin, part.word);
             return;
         }
@@ -390,7 +413,8 @@ private:
                 distance -= 0.5; // "sales fell": what moves stands before
             else if (from.direction->transitive && !passive(from.first) && direct(from.last, part.first))
                 distance -= AfterVerb;
-            if (distance < bestDistance) {
+            if (distance < bestDistance
+                && !(left && best != nullptr && best->last <= part.first && ofHead(best->last, part.first))) {
                 best = &part;
                 bestDistance = distance;
             }
@@ -444,12 +468,13 @@ private:
             if (m_written)
                 formula += " \u00D7 " + modifier.word->text + sign;
         }
-        count(kind, value, formula);
+        count(kind, value, part.first, formula);
     }
 
-    void count(double& kind, double value, const std::string& formula)
+    void count(double& kind, double value, std::uint32_t token, const std::string& formula)
     {
         value *= m_factor;
+        m_result.say(token, value);
         kind += value;
         m_result.value += value;
         (value > 0 ? m_result.positive : m_result.negative) += 1;
@@ -488,81 +513,22 @@ private:
             if (m_parts[at].measure != nullptr && m_parts[at].first == head->last)
                 head = &m_parts[at];
         }
-        if (compare != nullptr && compare->first >= first && compare->last <= last)
-            compareAround(m_document.tokens[compare->first].begin, *head->measure);
-        else
-            compareBracket(first, last, *head->measure);
+        const std::optional<ComparedFigures> found
+            = compare != nullptr && compare->first >= first && compare->last <= last
+            ? figuresAround(m_document, m_sentence, compare->first)
+            : figuresInBrackets(m_document, m_sentence, first, last);
+        if (found)
+            compared(*head->measure, head->first, *found);
     }
 
-    void compareAround(std::uint32_t border, const SentimentWord& measure)
-    {
-        const base::Quantity* now = nullptr;
-        const base::Quantity* then = nullptr;
-        for (std::uint32_t at = m_sentence.firstQuantity; at < m_sentence.lastQuantity; ++at) {
-            const base::Quantity& quantity = m_document.quantities[at];
-            if (quantity.span.end <= border)
-                now = now != nullptr && quantity.unit == base::Unit::None ? now : &quantity;
-            else if (then == nullptr)
-                then = &quantity;
-        }
-        if (now != nullptr && then != nullptr && now->unit == then->unit && now->value != then->value)
-            compared(measure, now->value > then->value, now->text, then->text);
-    }
-
-    // The number in brackets is that of the earlier period.
-    void compareBracket(std::uint32_t first, std::uint32_t last, const SentimentWord& measure)
-    {
-        constexpr std::uint32_t Reach = 4; // tokens between the two: "EUR 38.1 mn (EUR 30.4 mn)"
-        for (std::uint32_t open = first + 1; open + 2 < last; ++open) {
-            if (m_document.lower(m_sentence, m_document.tokens[open]) != "(")
-                continue;
-            std::uint32_t then = open + 1;
-            if (!m_document.tokens[then].is(Number))
-                ++then;
-            bool closed = false;
-            for (std::uint32_t at = then + 1; at < std::min(last, then + Reach) && !closed; ++at)
-                closed = m_document.lower(m_sentence, m_document.tokens[at]) == ")";
-            if (!closed || !m_document.tokens[then].is(Number) || m_document.tokens[then - 1].is(Number))
-                continue;
-            for (std::uint32_t now = open; now-- > first && open - now <= Reach;) {
-                if (!m_document.tokens[now].is(Number))
-                    continue;
-                const std::string_view nowText = m_document.text(m_sentence, m_document.tokens[now]);
-                const std::string_view thenText = m_document.text(m_sentence, m_document.tokens[then]);
-                const double nowValue = plainNumber(nowText);
-                const double thenValue = plainNumber(thenText);
-                const bool year
-                    = thenText.size() == 4 && (thenText.starts_with("19") || thenText.starts_with("20"));
-                if (nowValue != thenValue && !year)
-                    compared(measure, nowValue > thenValue, nowText, thenText);
-                return;
-            }
-        }
-    }
-
-    static double plainNumber(std::string_view text)
-    {
-        double value = 0;
-        double place = 0;
-        for (const char c : text) {
-            if (c == '.') {
-                place = 0.1;
-            } else if (c >= '0' && c <= '9') {
-                value = place > 0 ? value + (c - '0') * place : value * 10 + (c - '0');
-                place *= 0.1;
-            }
-        }
-        return value;
-    }
-
-    void compared(const SentimentWord& measure, bool more, std::string_view now, std::string_view then)
+    void compared(const SentimentWord& measure, std::uint32_t token, const ComparedFigures& found)
     {
         std::string formula;
         if (m_written) {
             formula = measure.text + '(' + signText(measure.value) + ") \u00D7 ";
-            formula.append(now).append(more ? " > " : " < ").append(then);
+            formula.append(found.now).append(found.more ? " > " : " < ").append(found.then);
         }
-        count(m_result.figures, (more ? 0.8 : -0.8) * measure.value, formula);
+        count(m_result.figures, (found.more ? 0.8 : -0.8) * measure.value, token, formula);
     }
 
     const SentimentLexicon& m_lexicon;
@@ -574,6 +540,9 @@ private:
     const SentimentWord m_as{SentimentRole::Split, 2, "as"};
     double m_factor = 1; // of the clause that is read
     std::vector<Part> m_parts;
+    std::vector<Token> m_close;
+    std::vector<std::uint32_t> m_places; // of the tokens in m_close
+    std::size_t m_closeAt = 0;
     Composition m_result;
 };
 

@@ -4,6 +4,8 @@
 
 #include <engine/sentiment/lexicon.h>
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,19 @@ struct Composition {
     bool opinion = false; // somebody's view is told
     std::string formula; // "loss(−) × narrow(−) = +"; empty when not asked for
 
+    // Where the text says it: the first parts by their tokens.
+    struct Said {
+        std::uint32_t token = 0;
+        float value = 0;
+    };
+    std::array<Said, 12> said{};
+    std::uint32_t saidCount = 0;
+
+    void say(std::uint32_t token, double amount)
+    {
+        if (saidCount < said.size())
+            said[saidCount++] = {token, static_cast<float>(amount)};
+    }
     int parts() const { return positive + negative; }
     // Adds what a further sentence of the same text says.
     void add(const Composition& further);

@@ -32,7 +32,8 @@ enum Salt : std::uint64_t {
     Near = 0x800000000000000FULL,
     PairBefore = 0x9000000000000011ULL,
     PairAfter = 0xA000000000000013ULL,
-    Beside = 0xB000000000000015ULL
+    Beside = 0xB000000000000015ULL,
+    Crossed = 0xC000000000000017ULL
 };
 
 bool isNegator(std::string_view word)
@@ -67,6 +68,47 @@ public:
         nGrams();
         if (target.found)
             aroundTarget(target);
+    }
+
+    // What the rules find nearest to the target on each side, alone and with the words beside the target.
+    void crossTarget(const Composition& whole, const Target& target)
+    {
+        m_left = {};
+        m_right = {};
+        for (std::uint32_t at = 0; at < whole.saidCount; ++at) {
+            const Composition::Said& said = whole.said[at];
+            const bool before = said.token < target.first;
+            Nearest& side = before ? m_left : m_right;
+            const std::uint32_t distance = before ? target.first - said.token
+                : said.token < target.last        ? 0
+                                                  : said.token - target.last + 1;
+            const bool inClause = said.token >= target.clauseFirst && said.token < target.clauseLast;
+            if (side.value != 0 && (side.distance <= distance || (side.inClause && !inClause)))
+                continue;
+            side = {said.value, distance, inClause};
+        }
+        const auto code = [](const Nearest& side) -> std::uint64_t {
+            if (side.value == 0)
+                return 0;
+            return (side.value > 0 ? 1U : 2U) + (side.inClause ? 2U : 0U);
+        };
+        const std::uint64_t signs = code(m_left) * 8 + code(m_right);
+        const auto near = [](const Nearest& side) -> std::uint64_t {
+            return side.distance <= 2 ? 1 : side.distance <= 5 ? 2 : 3;
+        };
+        const auto cross
+            = [&](std::uint64_t key) { m_features.around.add(bucketOf(key * 64 + signs + Crossed)); };
+        cross(1);
+        cross(2 + near(m_left) * 4 + near(m_right));
+        cross(32 + (target.clauseFirst > 0 ? 1U : 0U) * 2 + (m_center + 1 < m_count ? 1U : 0U));
+        if (m_center > 0)
+            cross(m_words[m_center - 1].stem * 7 + 101);
+        if (m_center + 1 < m_count)
+            cross(m_words[m_center + 1].stem * 7 + 103);
+        if (m_center > 1)
+            cross(m_words[m_center - 2].stem * 7 + 105);
+        if (m_center + 2 < m_count)
+            cross(m_words[m_center + 2].stem * 7 + 107);
     }
 
     void readDense(const Compositions& said, const Target& target, std::uint32_t first, std::uint32_t last)
@@ -115,6 +157,10 @@ public:
         put(flag(m_numbers > 0));
         put(flag(m_percent) * sign);
         put(flag(m_money) * sign);
+        const bool brief = last - first <= 8;
+        put(flag(brief));
+        put(flag(brief && whole.parts() == 0));
+        put(flag(brief) * sign);
         if (!target.found)
             return;
         put(limited(clause.value, 1));
@@ -131,6 +177,13 @@ public:
         put(flag(target.clauseFirst > first));
         put(limited(said.left.value, 1));
         put(limited(said.right.value, 1));
+        for (const Nearest& side : {m_left, m_right}) {
+            const float lean = side.value > 0 ? 1.0F : side.value < 0 ? -1.0F : 0.0F;
+            put(lean);
+            put(side.inClause ? lean : 0.0F);
+            put(lean / static_cast<float>(1 + side.distance));
+            put(side.distance <= 2 ? lean : 0.0F);
+        }
     }
 
 private:
@@ -270,7 +323,7 @@ private:
 
     void aroundTarget(const Target& target)
     {
-        std::uint32_t center = 0;
+        std::uint32_t& center = m_center;
         while (center < m_count && m_words[center].token < target.first)
             ++center;
         for (std::uint32_t at = 0; at < m_count; ++at) {
@@ -293,11 +346,21 @@ private:
         }
     }
 
+    // A part of what the rules say, seen from the target.
+    struct Nearest {
+        float value = 0;
+        std::uint32_t distance = 0; // tokens
+        bool inClause = false;
+    };
+
     const Document& m_document;
     std::string_view m_lower;
     SentimentFeatures& m_features;
     std::array<Word, MostWords> m_words;
     std::uint32_t m_count = 0;
+    std::uint32_t m_center = 0; // the target's word
+    Nearest m_left;
+    Nearest m_right;
     std::uint32_t m_numbers = 0;
     bool m_titleCase = false;
     bool m_question = false;
@@ -312,6 +375,8 @@ void readFeatures(const Document& document, base::Field field, std::uint32_t fir
 {
     FeatureReader reader(document, field, features);
     reader.read(first, last, target);
+    if (target.found)
+        reader.crossTarget(said.whole, target);
     reader.readDense(said, target, first, last);
 }
 

@@ -14,7 +14,7 @@ namespace engine {
 enum class Register : std::uint8_t { Prose, Headline, Post };
 
 inline constexpr std::uint32_t SentimentBuckets = 1U << 19; // of the hashed n-grams
-inline constexpr std::size_t DenseCount = 48; // numbers the rules give
+inline constexpr std::size_t DenseCount = 64; // numbers the rules give
 
 // What the rules say of a text and, where it is asked about a target, of its parts.
 struct Compositions {

@@ -29,11 +29,12 @@ constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
     {"polar", "negative_strong", SentimentRole::Polar, -2}, {"pair", "positive", SentimentRole::Pair, 1},
     {"pair", "negative", SentimentRole::Pair, -1}, {"event", "good", SentimentRole::Event, 1},
     {"event", "bad", SentimentRole::Event, -1}, {"event", "restraint", SentimentRole::Event, -2},
-    {"event", "starter", SentimentRole::Starter, 0}, {"event", "ender", SentimentRole::Ender, 1},
-    {"event", "soother", SentimentRole::Ender, 0}, {"event", "place", SentimentRole::Event, 2},
-    {"event", "closer", SentimentRole::Ender, 2}, {"swing", "profit", SentimentRole::Swing, 1},
-    {"swing", "loss", SentimentRole::Swing, -1}, {"modifier", "idiom", SentimentRole::Idiom, 0},
-    {"modifier", "unchanged", SentimentRole::Unchanged, 0},
+    {"event", "flow", SentimentRole::Event, 3}, {"event", "starter", SentimentRole::Starter, 0},
+    {"event", "restarter", SentimentRole::Starter, 1}, {"event", "burdener", SentimentRole::Starter, 2},
+    {"event", "ender", SentimentRole::Ender, 1}, {"event", "soother", SentimentRole::Ender, 0},
+    {"event", "place", SentimentRole::Event, 2}, {"event", "closer", SentimentRole::Ender, 2},
+    {"swing", "profit", SentimentRole::Swing, 1}, {"swing", "loss", SentimentRole::Swing, -1},
+    {"modifier", "idiom", SentimentRole::Idiom, 0}, {"modifier", "unchanged", SentimentRole::Unchanged, 0},
     {"modifier", "negator", SentimentRole::Negator, 0},
     {"modifier", "negator_after", SentimentRole::Negator, 1},
     {"modifier", "intensifier", SentimentRole::Intensifier, 0},
@@ -63,13 +64,23 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         const std::vector<std::string> alone = strings(*group, "alone");
         const std::vector<std::string> transitive = strings(*group, "transitive");
         const std::vector<std::string> intransitive = strings(*group, "intransitive");
+        const std::vector<std::string> absolute = strings(*group, "absolute");
         for (const std::string& word : words) {
             lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
+            if (member.role == SentimentRole::Pair && word.find(' ') != std::string::npos)
+                lexicon->m_pairs.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
             const auto isIn = [&](const std::vector<std::string>& list) {
                 return std::find(list.begin(), list.end(), word) != list.end();
             };
-            lexicon->m_words.push_back(
-                {member.role, member.value, word, isIn(alone), isIn(transitive), isIn(intransitive)});
+            lexicon->m_words.push_back({member.role, member.value, word, isIn(alone), isIn(transitive),
+                isIn(intransitive), isIn(absolute)});
+        }
+    }
+    if (const toml::table* modifiers = (*table)["modifier"].as_table()) {
+        for (const std::string& word : strings(*modifiers, "filler")) {
+            const auto id = static_cast<std::size_t>(compilePhrase(word, vocabulary).front().id);
+            lexicon->m_fillers.resize(std::max(lexicon->m_fillers.size(), id + 1), false);
+            lexicon->m_fillers[id] = true;
         }
     }
     if (const toml::table* bands = (*table)["bands"].as_table()) {
@@ -78,6 +89,12 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         lexicon->m_moderate = numberOr(*bands, "moderate", lexicon->m_moderate);
     }
     return std::shared_ptr<const SentimentLexicon>(std::move(lexicon));
+}
+
+bool SentimentLexicon::isFiller(const Token& token) const
+{
+    return token.word >= 0 && static_cast<std::size_t>(token.word) < m_fillers.size()
+        && m_fillers[static_cast<std::size_t>(token.word)];
 }
 
 std::string SentimentLexicon::label(double score, double spread) const

@@ -19,8 +19,8 @@ enum class SentimentRole : std::uint8_t {
     Measure, // value ±1: whether more of it is good
     Polar, // value ±1, ±2 by itself
     Pair, // value ±1: a whole phrase with its sign
-    Event, // value 1 good, 2 a place of work, -1 bad, -2 a restraint: what is got or lost
-    Starter, // brings an event
+    Event, // value 1 good, 2 a place of work, 3 what flows or goes on, -1 bad, -2 a restraint
+    Starter, // brings an event; value 1: one that was there before, flows too; 2: only what is bad
     Ender, // value 1: takes any event away; 0: only what is bad; 2: closes a place
     Swing, // value ±1: profit or loss, as what a result was and is
     Idiom, // says nothing, whatever its words would
@@ -42,6 +42,7 @@ struct SentimentWord {
     bool alone = false; // a direction that speaks without a measure
     bool transitive = false; // a direction that moves what stands after it
     bool intransitive = false; // one that does so only with "in" or "of"
+    bool absolute = false; // one that is good or bad whatever moves: "arrears improved"
 };
 
 // resources/engine/sentiment.toml. Immutable after load; thread-safe.
@@ -52,12 +53,18 @@ public:
 
     const std::vector<SentimentWord>& words() const { return m_words; }
     const PhraseSet& phrases() const { return m_phrases; } // Hit::phrase is an index in words()
+    // Pairs of two words or more alone, which hold with fillers between their words, too ("cut its
+    // dividend").
+    const PhraseSet& pairs() const { return m_pairs; }
+    bool isFiller(const Token& token) const;
     // "neutral", "mildly negative", …, by the bands of the data; "mixed" when strong parts cancel.
     std::string label(double score, double spread) const;
 
 private:
     std::vector<SentimentWord> m_words;
     PhraseSet m_phrases;
+    PhraseSet m_pairs;
+    std::vector<bool> m_fillers; // by id of the word
     double m_neutral = 0.07;
     double m_mild = 0.30;
     double m_moderate = 0.60;

@@ -97,6 +97,8 @@ void Composition::add(const Composition& further)
         last = further.last;
     positive += further.positive;
     negative += further.negative;
+    for (std::uint32_t at = 0; at < further.saidCount; ++at)
+        say(further.said[at].token, double{further.said[at].value});
     negated = negated || further.negated;
     hedged = hedged || further.hedged;
     expected = expected || further.expected;

@@ -9,6 +9,7 @@
 #include <engine/sentiment/sentiment.h>
 
 #include <cmath>
+#include <deque>
 #include <memory>
 
 namespace engine {
@@ -85,7 +86,8 @@ std::string trainSentiment(
         row.words.label = row.stack.label = text.label;
         row.words.weight = static_cast<float>(text.weight);
         row.stack.weight = static_cast<float>(text.stackWeight);
-        row.fold = base::hash64(text.text) / 7 % static_cast<std::size_t>(settings.folds);
+        row.fold = (text.group != 0 ? text.group : base::hash64(text.text)) / 7
+            % static_cast<std::size_t>(settings.folds);
         dense[at] = features->dense;
         kinds[at] = {features->kind, features->aimed};
     }
@@ -106,6 +108,7 @@ std::string trainSentiment(
     }
     std::vector<const TrainingRow*> wordRows;
     std::vector<const TrainingRow*> stackRows;
+    std::deque<TrainingRow> doubted; // rows of the labels a text might have had
     SentimentFeatures& read = *features;
     for (std::size_t at = 0; at < prepared.size(); ++at) {
         read.dense = dense[at];
@@ -121,8 +124,21 @@ std::string trainSentiment(
             addBlock(block);
         if (prepared[at].words.weight > 0)
             wordRows.push_back(&prepared[at].words);
-        if (prepared[at].stack.weight > 0)
-            stackRows.push_back(&prepared[at].stack);
+        if (prepared[at].stack.weight <= 0)
+            continue;
+        stackRows.push_back(&prepared[at].stack);
+        if (texts[at].doubt <= 0)
+            continue;
+        const auto doubt = static_cast<float>(texts[at].doubt);
+        for (int label = 0; label < 3; ++label) {
+            if (label == texts[at].label)
+                continue;
+            TrainingRow& other = doubted.emplace_back(prepared[at].stack);
+            other.label = label;
+            other.weight *= doubt / 2;
+            stackRows.push_back(&other);
+        }
+        prepared[at].stack.weight *= 1 - doubt;
     }
     const std::vector<double> found = fitLogistic(wordRows, columns, settings.wordL2, settings.iterations);
     std::vector<double> weights(std::size_t{SentimentBuckets} * 2, 0.0);

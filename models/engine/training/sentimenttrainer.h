@@ -4,6 +4,7 @@
 
 #include <engine/pack.h>
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -16,6 +17,8 @@ struct LabelledText {
     int label = 1; // 0 negative, 1 neutral, 2 positive
     double weight = 1; // in the n-grams' fit
     double stackWeight = 1; // in the fit that joins them with the rules
+    std::uint64_t group = 0; // texts of one group are left out together; 0: the text is its own
+    double doubt = 0; // share by which that fit holds the label for wrong: rules were written with it in view
 };
 
 struct TrainingSettings {
@@ -27,8 +30,8 @@ struct TrainingSettings {
 
 // The bytes of resources/engine/models/sentiment.bin. Two steps: hashed n-grams are fitted on all texts; the
 // logistic that joins their margins with the rules' numbers is fitted on margins of texts that were left out
-// (folds by hash of the text, so that what is written of one headline stays in one fold). Needs a pack for
-// its words and rules only. The same texts in the same order give the same bytes.
+// (folds by group or by hash of the text, so that what is written of one headline stays in one fold). Needs a
+// pack for its words and rules only. The same texts in the same order give the same bytes.
 std::string trainSentiment(
     const Pack& pack, const std::vector<LabelledText>& texts, const TrainingSettings& settings = {});
 

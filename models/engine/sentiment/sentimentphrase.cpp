@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "sentimentphrase.h"
+
+namespace engine {
+
+int rank(SentimentRole role)
+{
+    switch (role) {
+    case SentimentRole::Idiom:
+    case SentimentRole::Unchanged:
+    case SentimentRole::Pair:
+        return 0;
+    case SentimentRole::Negator:
+        return 1;
+    case SentimentRole::Direction:
+        return 2;
+    case SentimentRole::Polar:
+        return 3;
+    case SentimentRole::Measure:
+        return 4;
+    default:
+        return 5;
+    }
+}
+
+int worthOf(const SentimentPhrase& phrase)
+{
+    if (phrase.event != nullptr)
+        return phrase.event->value > 0 ? 1 : -1;
+    if (phrase.starter != nullptr || phrase.ender != nullptr)
+        return 0;
+    if (phrase.word->role == SentimentRole::Polar)
+        return phrase.word->value > 0 ? 1 : -1;
+    return phrase.measure != nullptr && phrase.measure->value < 0 ? -1 : 0;
+}
+
+bool takes(const SentimentPhrase& verb, const SentimentPhrase& object, bool& ends)
+{
+    const int worth = worthOf(object);
+    if (worth == 0)
+        return false;
+    const int kind = object.event != nullptr ? object.event->value : 0;
+    if (verb.ender != nullptr && kind == 2 && verb.ender->value == 2) {
+        ends = true;
+        return true;
+    }
+    if (kind == 2)
+        return false;
+    if (verb.ender != nullptr && verb.ender->value != 2 && (worth < 0 || verb.ender->value == 1)) {
+        ends = true;
+        return true;
+    }
+    ends = false;
+    if (verb.starter == nullptr || kind == 0)
+        return false;
+    return kind == 3 ? verb.restarts : worth > 0 ? verb.starts != 0 || verb.restarts : true;
+}
+
+} // namespace engine
