@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "entityscores.h"
+#include "eventscores.h"
 #include "sentimentscores.h"
 #include "shippedpack.h"
 #include "storyscores.h"
@@ -24,7 +25,8 @@
 // leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well. Lines:
 // {"id","title","body","source","published","chain"}; "held" true: left out when the rules were made,
 // reported apart. -v lists what was put together or torn apart.
-// leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FILE.csv: see topicscores.h.
+// leadline-evaluate entities FILE.ndjson…: see entityscores.h; events FILE.ndjson… and crudeoil FOLDER: see
+// eventscores.h; topics FILE.csv: see topicscores.h.
 namespace {
 
 struct Labelled {
@@ -160,10 +162,15 @@ int main(int argc, char** argv)
         return evaluate::sentiment(!files.empty() && files.front() == "shipped", verbose);
     if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
         return evaluate::entities(files, verbose);
+    if (argc >= 3 && std::strcmp(argv[1], "events") == 0 && !files.empty())
+        return evaluate::events(files, verbose);
+    if (argc >= 3 && std::strcmp(argv[1], "crudeoil") == 0 && !files.empty())
+        return evaluate::crudeOil(files.front(), verbose);
     if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty())
         return evaluate::topics(files.front());
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
-        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson\u2026 [-v]\n"
+        std::cerr << "usage: leadline-evaluate stories|entities|events FILE.ndjson\u2026 [-v]\n"
+                     "       leadline-evaluate crudeoil FOLDER [-v]\n"
                      "       leadline-evaluate topics FILE.csv\n"
                      "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <engine/text/phrases.h>
+
+#include <map>
+
+namespace engine {
+
+// As what a phrase is meant: "cuts" the verb or "cuts" the noun.
+enum class WordUse : std::uint8_t { Any, Noun, Verb };
+
+// All phrases of the event rules by their first word, each with the slots (groups of words a pattern asks for
+// at one place) it stands in. A sentence is looked through once; patterns then compare slot numbers.
+class Triggers final {
+public:
+    struct Hit {
+        std::uint32_t phrase = 0;
+        std::uint32_t length = 0; // tokens
+    };
+
+    std::uint32_t slots() const { return m_slotCount; }
+    std::uint32_t addSlot() { return m_slotCount++; }
+    void add(std::uint32_t slot, const std::string& words, WordUse use, Vocabulary& vocabulary);
+    // Appends the phrases that start at this token.
+    void matchAt(
+        const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
+    WordUse use(std::uint32_t phrase) const { return m_phrases[phrase].use; }
+    const std::vector<std::uint32_t>& slotsOf(std::uint32_t phrase) const { return m_phrases[phrase].slots; }
+    const std::string& text(std::uint32_t phrase) const { return m_phrases[phrase].text; }
+
+private:
+    struct Entry {
+        Phrase phrase;
+        std::string text;
+        WordUse use = WordUse::Any;
+        std::vector<std::uint32_t> slots; // rising
+    };
+
+    void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
+        std::vector<Hit>& hits) const;
+
+    std::uint32_t m_slotCount = 0;
+    std::vector<Entry> m_phrases;
+    std::map<std::pair<std::string, WordUse>, std::uint32_t> m_known;
+    std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
+    std::vector<std::vector<std::uint32_t>> m_lists;
+};
+
+} // namespace engine
