@@ -116,6 +116,10 @@ std::vector<Sentence> readFolder(const std::string& folder)
         const nlohmann::json json = nlohmann::json::parse(stream, nullptr, false);
         if (!json.is_array())
             continue;
+        const bool annotated = std::any_of(json.begin(), json.end(),
+            [](const nlohmann::json& one) { return !one.value("golden-event-mentions", nlohmann::json::array()).empty(); });
+        if (!annotated)
+            continue; // a text nobody has marked yet
         for (const nlohmann::json& one : json) {
             Sentence sentence;
             sentence.text = one.value("sentence", std::string());

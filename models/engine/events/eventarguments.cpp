@@ -77,6 +77,8 @@ public:
             event.object.swap(event.subject);
         if (event.object.empty() && m_type.suffers)
             event.object = leftOf(m_type.objects, m_begin, m_end, event.subject);
+        if (event.object.empty() && !alone)
+            pairUp(event);
         if (event.subject.empty())
             event.subject = principal(m_type.subjects, event.object);
     }
@@ -104,13 +106,13 @@ public:
             while (index < sentence.lastQuantity
                 && m_reading.document.quantities[index].span.begin < token.begin)
                 ++index;
-            if (token.begin < covered)
+            if (token.begin < covered || m_words.mention(at))
                 continue;
             if (index < sentence.lastQuantity
                 && m_reading.document.quantities[index].span.begin == token.begin) {
                 const base::Quantity& quantity = m_reading.document.quantities[index];
                 covered = quantity.span.end;
-                if (quantity.unit != base::Unit::Duration || at >= m_found.first)
+                if (quantity.unit != base::Unit::Duration || isTerm(at, covered))
                     take(event, quantity, at, others);
             } else if (isCount(at)) {
                 base::Quantity quantity;
@@ -229,6 +231,26 @@ private:
         return placed;
     }
 
+    // "Israel, Iran agree", "Honda and Nissan": two names side by side are both parties.
+    void pairUp(base::Event& event) const
+    {
+        for (std::uint32_t at = m_begin; at + 2 < m_end; ++at) {
+            const base::Entity* first = candidate(m_type.subjects, at, {});
+            if (first == nullptr)
+                continue;
+            const std::uint32_t joint = mentionAt(at)->lastToken;
+            const std::string_view word = m_words.lower(joint);
+            if (joint + 1 >= m_end || (word != "," && word != "and" && word != "&"))
+                continue;
+            const base::Entity* second = candidate(m_type.objects, joint + 1, first->id);
+            if (second == nullptr || (first->id != event.subject && second->id != event.subject))
+                continue;
+            event.subject = first->id;
+            event.object = second->id;
+            return;
+        }
+    }
+
     // The first that one of these prepositions introduces.
     std::string behind(const std::vector<std::string>& kinds,
         std::initializer_list<std::string_view> prepositions, std::uint32_t begin, std::uint32_t end,
@@ -258,6 +280,20 @@ private:
         return {};
     }
 
+    // Whether a duration belongs to what happened ("for six months"), not to a comparison ("a 30-year low",
+    // "the first in 41 years").
+    bool isTerm(std::uint32_t at, std::uint32_t endByte) const
+    {
+        std::uint32_t next = at;
+        while (next < m_end && m_words.token(next).begin < endByte)
+            ++next;
+        const std::string_view after = m_words.lower(next);
+        const std::string_view left = at > m_begin ? m_words.lower(at - 1) : std::string_view();
+        return at + 1 >= m_found.first && left != "in" && left != "after" && left != "since"
+            && left != "than" && after != "low" && after != "high" && after != "peak" && after != "ago"
+            && after != "lows" && after != "highs";
+    }
+
     // "13,000 jobs": a figure without a unit that counts the noun after it.
     bool isCount(std::uint32_t at) const
     {
@@ -269,7 +305,9 @@ private:
         const Token& next = m_words.token(at + 1);
         const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
         const bool joined = at > m_begin && m_words.token(at - 1).end == token.begin;
-        return !year && !joined && !isOneOf(left, Months) && left != "phase" && left != "chapter"
+        const bool named = at > m_words.sentence().firstToken + 1 && m_words.token(at - 1).is(Capitalised)
+            && !m_words.mention(at - 1);
+        return !year && !joined && !named && !next.is(AllCaps) && !isOneOf(left, Months) && left != "phase" && left != "chapter"
             && !next.is(Number) && next.begin > token.end && !isOneOf(m_words.lower(at + 1), Months)
             && m_words.lower(at + 1) != "a.m." && m_words.lower(at + 1) != "p.m."
             && (next.is(Punctuation) ? text.find(',') != std::string_view::npos : true);

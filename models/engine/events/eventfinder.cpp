@@ -215,7 +215,6 @@ private:
         one.rule = action.rule + m_rules.triggers().text(noun.phrase);
         for (std::uint32_t own = at; own < end; ++own)
             one.matched.push_back(own);
-        one.matched.push_back(one.verb);
         found.push_back(std::move(one));
     }
 

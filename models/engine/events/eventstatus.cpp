@@ -58,10 +58,13 @@ public:
 private:
     bool applies(const OperatorHit& hit) const
     {
-        const bool before = hit.last <= m_event.verb;
-        const std::uint32_t distance = before ? m_event.verb - hit.last : hit.first - m_event.verb;
-        const bool joined = before ? !m_words.borderBetween(hit.last, m_event.verb)
-                                   : !m_words.borderBetween(m_event.verb, hit.first);
+        // The verb of an action may be an operator itself: "considers tariffs".
+        const bool own = m_event.hasVerb && hit.first == m_event.verb;
+        const bool before = own || hit.last <= m_event.verb;
+        const std::uint32_t distance = own ? 0 : before ? m_event.verb - hit.last : hit.first - m_event.verb;
+        const bool joined = own ? true
+            : before            ? !m_words.borderBetween(hit.last, m_event.verb)
+                                : !m_words.borderBetween(m_event.verb, hit.first);
         const bool follows
             = hit.first >= m_event.last && hit.first < m_event.last + After && joined && !comma(hit.first);
         switch (hit.value) {
