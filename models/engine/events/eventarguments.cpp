@@ -340,10 +340,11 @@ private:
             return at + 1;
         if (isOneOf(word, Months) && (word != "may" || m_words.token(at).is(Capitalised))
             && (word != "march" || m_words.token(at).is(Capitalised))) {
-            const bool dated = m_words.isPreposition(at - 1) || left == "to" || left == "last"
+            const bool opens = at == m_words.sentence().firstToken;
+            const bool dated = opens || m_words.isPreposition(at - 1) || left == "to" || left == "last"
                 || left == "next" || left == "this" || left == "-" || m_words.token(at - 1).is(Number)
                 || number(at + 1) || word.size() > 5;
-            if (!dated && at > m_words.sentence().firstToken)
+            if (!dated)
                 return at;
             std::uint32_t end = at + 1;
             if (m_words.lower(end) == "." && number(end + 1))

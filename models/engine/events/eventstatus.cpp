@@ -66,7 +66,8 @@ private:
             : before            ? !m_words.borderBetween(hit.last, m_event.verb)
                                 : !m_words.borderBetween(m_event.verb, hit.first);
         const bool follows
-            = hit.first >= m_event.last && hit.first < m_event.last + After && joined && !comma(hit.first);
+            = hit.first >= m_event.last && hit.first < m_event.last + After && joined
+            && !comma(m_event.last, hit.first);
         switch (hit.value) {
         case Operator::Rumour:
             return true;
@@ -80,7 +81,8 @@ private:
         case Operator::Deny:
             return joined && before && distance <= DenyReach;
         case Operator::Negate:
-            return joined && before && distance <= GroupReach;
+            return joined && before && distance <= GroupReach && !comma(hit.last, m_event.verb)
+                && m_words.lower(hit.last) != "only";
         case Operator::Conditional:
             return conditional(hit, before, distance, joined);
         case Operator::Threaten:
@@ -113,10 +115,9 @@ private:
             || m_words.token(next).is(Number) || m_words.token(next).is(Punctuation);
     }
 
-    // A comma between the match and what follows ends its reach.
-    bool comma(std::uint32_t to) const
+    bool comma(std::uint32_t from, std::uint32_t to) const
     {
-        for (std::uint32_t at = m_event.last; at < to; ++at) {
+        for (std::uint32_t at = from; at < to; ++at) {
             if (m_words.lower(at) == ",")
                 return true;
         }
@@ -146,7 +147,10 @@ private:
     bool historical(int publishedYear) const
     {
         const TextSentence& sentence = m_words.sentence();
-        bool past = told();
+        // Without a verb ("the takeover of …"), or after it ("after buying …"), the date alone says when.
+        const bool after = m_event.verb > sentence.firstToken && m_words.lower(m_event.verb).ends_with("ing")
+            && m_words.lower(m_event.verb - 1) == "after";
+        bool past = told() || !m_event.hasVerb || after;
         for (std::uint32_t back = 1; back <= 3 && m_event.verb >= sentence.firstToken + back; ++back) {
             const std::string_view word = m_words.lower(m_event.verb - back);
             if (word == "had" && past)
