@@ -114,8 +114,9 @@ private:
             m_from.push_back(static_cast<std::uint32_t>(m_hits.size()));
             m_phrases.clear();
             triggers.matchAt(m_document.tokens, at, m_sentence->lastToken, m_phrases);
+            const bool either = canBeEither(m_phrases);
             for (const Triggers::Hit& hit : m_phrases) {
-                if (!usedSo(triggers.use(hit.phrase), at, hit.length))
+                if (!usedSo(triggers.use(hit.phrase), at, hit.length, either))
                     continue;
                 for (const std::uint32_t slot : triggers.slotsOf(hit.phrase)) {
                     m_seen[slot] = m_stamp;
@@ -129,28 +130,33 @@ private:
         m_from.push_back(static_cast<std::uint32_t>(m_hits.size()));
     }
 
-    bool usedSo(WordUse use, std::uint32_t at, std::uint32_t length) const
+    // Whether a phrase is used as its rule means it; `either`: its first word may be noun or verb.
+    bool usedSo(WordUse use, std::uint32_t at, std::uint32_t length, bool either) const
     {
         if (use == WordUse::Any)
             return true;
-        const std::uint32_t head = use == WordUse::Verb ? at : at + length - 1;
-        const bool either = std::any_of(m_phrases.begin(), m_phrases.end(), [&](const Triggers::Hit& hit) {
-            const std::vector<std::uint32_t>& slots = m_rules.triggers().slotsOf(hit.phrase);
-            return std::find(slots.begin(), slots.end(), EventRules::Either) != slots.end();
-        }) || (head != at && eitherAt(head));
         if (use == WordUse::Verb)
             return either ? m_words.isVerb(at) : !m_words.describes(at);
-        return !either || !m_words.isVerb(head);
+        const std::uint32_t head = at + length - 1;
+        return !(head == at ? either : eitherAt(head)) || !m_words.isVerb(head);
     }
 
+    bool canBeEither(const std::vector<Triggers::Hit>& phrases) const
+    {
+        return std::any_of(phrases.begin(), phrases.end(), [&](const Triggers::Hit& hit) {
+            return hit.length == 1 && m_rules.triggers().slotsOf(hit.phrase).front() <= EventRules::Either
+                && has(m_rules.triggers().slotsOf(hit.phrase), EventRules::Either);
+        });
+    }
+    static bool has(const std::vector<std::uint32_t>& slots, std::uint32_t slot)
+    {
+        return std::find(slots.begin(), slots.end(), slot) != slots.end();
+    }
     bool eitherAt(std::uint32_t at) const
     {
         std::vector<Triggers::Hit> hits;
         m_rules.triggers().matchAt(m_document.tokens, at, at + 1, hits);
-        return std::any_of(hits.begin(), hits.end(), [&](const Triggers::Hit& hit) {
-            const std::vector<std::uint32_t>& slots = m_rules.triggers().slotsOf(hit.phrase);
-            return std::find(slots.begin(), slots.end(), EventRules::Either) != slots.end();
-        });
+        return canBeEither(hits);
     }
 
     // Tokens of the slot's longest phrase at the token, or 0.
@@ -233,9 +239,8 @@ private:
         std::vector<FoundEvent>& found)
     {
         using What = EventRules::Element::What;
-        for (std::size_t element = 1; element < pattern.elements.size(); ++element) {
-            const EventRules::Element& part = pattern.elements[element];
-            if (part.what == What::Words && m_seen[part.slot] != m_stamp)
+        for (const std::uint32_t slot : pattern.needs) {
+            if (m_seen[slot] != m_stamp)
                 return;
         }
         const bool named = pattern.elements.front().what != What::Words;

@@ -76,7 +76,8 @@ public:
     base::Outcome readType(const toml::table& row, const std::string& place);
 
 private:
-    base::Outcome addPattern(std::uint32_t type, const std::string& text, const std::string& place);
+    base::Outcome addPattern(
+        std::uint32_t type, const std::string& text, std::size_t number, const std::string& place);
     // The slot of these words; "@name" stands for a set. `usual`: the use of words that say none.
     base::Result<std::uint32_t> addSlot(
         const std::vector<std::string>& words, char usual, const std::string& place);
@@ -190,8 +191,9 @@ base::Outcome EventRules::Reader::readType(const toml::table& row, const std::st
             return noun ? verb.error() : noun.error();
         m_rules.m_actions.push_back({index, *noun, *verb, rule});
     }
+    std::size_t number = 0;
     for (const std::string& pattern : strings(row, "patterns")) {
-        if (base::Outcome added = addPattern(index, pattern, place); !added)
+        if (base::Outcome added = addPattern(index, pattern, ++number, place); !added)
             return added.error();
     }
     return base::Done{};
@@ -231,11 +233,11 @@ base::Result<std::uint32_t> EventRules::Reader::addSlot(
 }
 
 base::Outcome EventRules::Reader::addPattern(
-    std::uint32_t type, const std::string& text, const std::string& place)
+    std::uint32_t type, const std::string& text, std::size_t number, const std::string& place)
 {
     Pattern pattern;
     pattern.type = type;
-    pattern.rule = "events#" + m_rules.m_types[type].id + '/' + text;
+    pattern.rule = "events#" + m_rules.m_types[type].id + '/' + std::to_string(number);
     using What = Element::What;
     std::uint32_t gap = 0;
     for (std::string part : parts(text, ' ')) {
@@ -272,6 +274,8 @@ base::Outcome EventRules::Reader::addPattern(
                 return slot.error();
             element.slot = *slot;
         }
+        if (element.what == What::Words && !pattern.elements.empty())
+            pattern.needs.push_back(element.slot);
         pattern.elements.push_back(std::move(element));
     }
     if (pattern.elements.empty() || pattern.elements.front().what == What::Never)

@@ -63,14 +63,15 @@ public:
         std::uint32_t type = 0;
         int sign = 2; // 2: the type's own
         std::vector<Element> elements; // the first is never Never
-        std::string rule; // "events#type/text"
+        std::vector<std::uint32_t> needs; // slots of its further words: all must stand in the sentence
+        std::string rule; // "events#type/3": the third of its patterns
     };
     // Nouns and verbs: an action upon a thing, in either order.
     struct Action {
         std::uint32_t type = 0;
         std::uint32_t nouns = 0; // slots
         std::uint32_t verbs = 0;
-        std::string rule; // "events#type/"
+        std::string rule; // "events#type/", to be followed by the noun
     };
 
     static base::Result<std::shared_ptr<const EventRules>> load(
