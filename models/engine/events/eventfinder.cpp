@@ -23,7 +23,7 @@ public:
         , m_reading(reading)
         , m_document(reading.document)
         , m_mentionAt(reading.document.tokens.size(), -1)
-        , m_seen(rules.triggers().slots(), 0)
+        , m_seen(rules.triggers().words())
         , m_words(reading.document, m_mentionAt)
     {
         for (std::size_t at = 0; at < reading.mentions.size(); ++at) {
@@ -38,7 +38,6 @@ public:
     void run()
     {
         for (const TextSentence& sentence : m_document.sentences) {
-            ++m_stamp;
             if (!sentence.boilerplate)
                 readSentence(sentence);
         }
@@ -49,12 +48,6 @@ public:
     }
 
 private:
-    struct SlotHit {
-        std::uint32_t slot = 0;
-        std::uint32_t length = 0;
-        std::uint32_t phrase = 0;
-    };
-
     double weight(const base::Event& event) const
     {
         return event.certainty * prominence(m_reading, event)
@@ -70,10 +63,12 @@ private:
         std::uint32_t figure = sentence.firstQuantity;
         for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
             for (std::uint32_t hit = from(at); hit < from(at + 1); ++hit) {
-                for (const std::uint32_t action : m_rules.actionsOf(m_hits[hit].slot))
-                    tryAction(m_rules.actions()[action], at, m_hits[hit], found);
-                for (const std::uint32_t pattern : m_rules.patternsOf(m_hits[hit].slot))
-                    tryPattern(m_rules.patterns()[pattern], at, m_hits[hit].length, found);
+                for (const std::uint32_t slot : m_rules.triggers().startsOf(m_hits[hit].phrase)) {
+                    for (const std::uint32_t action : m_rules.actionsOf(slot))
+                        tryAction(m_rules.actions()[action], at, m_hits[hit], found);
+                    for (const std::uint32_t pattern : m_rules.patternsOf(slot))
+                        tryPattern(m_rules.patterns()[pattern], at, m_hits[hit].length, found);
+                }
             }
             if (m_mentionAt[at] >= 0 && mentionOf(at).firstToken == at && !m_hits.empty()) {
                 for (const std::uint32_t pattern : m_rules.entityPatterns())
@@ -110,6 +105,9 @@ private:
         m_hits.clear();
         m_from.clear();
         m_operators.clear();
+        const std::size_t words = triggers.words();
+        std::fill(m_seen.begin(), m_seen.end(), 0);
+        m_bits.assign((m_sentence->lastToken - m_sentence->firstToken) * words, 0);
         for (std::uint32_t at = m_sentence->firstToken; at < m_sentence->lastToken; ++at) {
             m_from.push_back(static_cast<std::uint32_t>(m_hits.size()));
             m_phrases.clear();
@@ -118,12 +116,16 @@ private:
             for (const Triggers::Hit& hit : m_phrases) {
                 if (!usedSo(triggers.use(hit.phrase), at, hit.length, either))
                     continue;
-                for (const std::uint32_t slot : triggers.slotsOf(hit.phrase)) {
-                    m_seen[slot] = m_stamp;
-                    if (slot < OperatorCount)
+                const std::uint64_t* bits = triggers.bits(hit.phrase);
+                std::uint64_t* own = &m_bits[(at - m_sentence->firstToken) * words];
+                for (std::size_t word = 0; word < words; ++word) {
+                    own[word] |= bits[word];
+                    m_seen[word] |= bits[word];
+                }
+                m_hits.push_back(hit);
+                for (std::uint32_t slot = 0; slot < OperatorCount; ++slot) {
+                    if ((bits[0] >> slot & 1) != 0)
                         m_operators.push_back({static_cast<Operator>(slot), at, at + hit.length});
-                    else
-                        m_hits.push_back({slot, hit.length, hit.phrase});
                 }
             }
         }
@@ -144,13 +146,8 @@ private:
     bool canBeEither(const std::vector<Triggers::Hit>& phrases) const
     {
         return std::any_of(phrases.begin(), phrases.end(), [&](const Triggers::Hit& hit) {
-            return hit.length == 1 && m_rules.triggers().slotsOf(hit.phrase).front() <= EventRules::Either
-                && has(m_rules.triggers().slotsOf(hit.phrase), EventRules::Either);
+            return hit.length == 1 && m_rules.triggers().has(hit.phrase, EventRules::Either);
         });
-    }
-    static bool has(const std::vector<std::uint32_t>& slots, std::uint32_t slot)
-    {
-        return std::find(slots.begin(), slots.end(), slot) != slots.end();
     }
     bool eitherAt(std::uint32_t at) const
     {
@@ -162,27 +159,34 @@ private:
     // Tokens of the slot's longest phrase at the token, or 0.
     std::uint32_t slotAt(std::uint32_t slot, std::uint32_t at, bool* verb = nullptr) const
     {
+        const Triggers& triggers = m_rules.triggers();
+        const std::uint64_t* own = &m_bits[(at - m_sentence->firstToken) * triggers.words()];
+        if ((own[slot / 64] >> (slot % 64) & 1) == 0)
+            return 0;
         std::uint32_t longest = 0;
         for (std::uint32_t hit = from(at); hit < from(at + 1); ++hit) {
-            if (m_hits[hit].slot != slot || m_hits[hit].length <= longest)
+            if (m_hits[hit].length <= longest || !triggers.has(m_hits[hit].phrase, slot))
                 continue;
             longest = m_hits[hit].length;
             if (verb != nullptr)
-                *verb = m_rules.triggers().use(m_hits[hit].phrase) == WordUse::Verb;
+                *verb = triggers.use(m_hits[hit].phrase) == WordUse::Verb;
         }
         return longest;
     }
 
+    // Whether the slot stands anywhere in the sentence.
+    bool stands(std::uint32_t slot) const { return (m_seen[slot / 64] >> (slot % 64) & 1) != 0; }
+
     bool excluded(const EventType& type) const
     {
         return std::any_of(type.unless.begin(), type.unless.end(),
-            [&](std::uint32_t slot) { return m_seen[slot] == m_stamp; });
+            [&](std::uint32_t slot) { return stands(slot); });
     }
 
     // ---- noun and verb
 
     void tryAction(
-        const EventRules::Action& action, std::uint32_t at, const SlotHit& noun, std::vector<FoundEvent>& found)
+        const EventRules::Action& action, std::uint32_t at, const Triggers::Hit& noun, std::vector<FoundEvent>& found)
     {
         const EventType& type = m_rules.types()[action.type];
         if (excluded(type))
@@ -240,7 +244,7 @@ private:
     {
         using What = EventRules::Element::What;
         for (const std::uint32_t slot : pattern.needs) {
-            if (m_seen[slot] != m_stamp)
+            if (!stands(slot))
                 return;
         }
         const bool named = pattern.elements.front().what != What::Words;
@@ -457,11 +461,11 @@ private:
     std::vector<std::int32_t> m_mentionAt; // mention that covers a token, or -1
     int m_publishedYear = 0;
     const TextSentence* m_sentence = nullptr;
-    std::uint32_t m_stamp = 0; // number of the sentence
-    std::vector<std::uint32_t> m_seen; // by slot: the last sentence it stood in
+    std::vector<std::uint64_t> m_seen; // one bit for each slot that stands in the sentence
+    std::vector<std::uint64_t> m_bits; // the same for each of its tokens
     SentenceWords m_words;
     std::vector<Triggers::Hit> m_phrases; // at the token being read
-    std::vector<SlotHit> m_hits; // of the sentence, in order of token
+    std::vector<Triggers::Hit> m_hits; // of the sentence, in order of token
     std::vector<std::uint32_t> m_from; // by token of the sentence: its first in m_hits
     std::vector<OperatorHit> m_operators;
     std::map<std::uint32_t, base::Event> m_events; // by type

@@ -132,6 +132,10 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     }
     for (std::uint32_t at = 0; at < rules->m_actions.size(); ++at)
         rules->m_actionsOf[rules->m_actions[at].nouns].push_back(at);
+    std::vector<bool> starts(rules->m_triggers.slots());
+    for (std::size_t slot = 0; slot < starts.size(); ++slot)
+        starts[slot] = !rules->m_patternsOf[slot].empty() || !rules->m_actionsOf[slot].empty();
+    rules->m_triggers.close(starts);
     return std::shared_ptr<const EventRules>(std::move(rules));
 }
 

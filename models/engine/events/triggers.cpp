@@ -11,7 +11,7 @@ void Triggers::add(std::uint32_t slot, const std::string& words, WordUse use, Vo
     const auto [known, added]
         = m_known.try_emplace({words, use}, static_cast<std::uint32_t>(m_phrases.size()));
     if (added) {
-        Entry entry{compilePhrase(words, vocabulary), words, use, {}};
+        Entry entry{compilePhrase(words, vocabulary), words, use, {}, {}};
         const auto first = static_cast<std::size_t>(entry.phrase.front().id);
         if (first >= m_listOf.size())
             m_listOf.resize(first + 1, 0);
@@ -25,6 +25,18 @@ void Triggers::add(std::uint32_t slot, const std::string& words, WordUse use, Vo
     std::vector<std::uint32_t>& slots = m_phrases[known->second].slots;
     if (slots.empty() || slots.back() != slot)
         slots.push_back(slot);
+}
+
+void Triggers::close(const std::vector<bool>& starts)
+{
+    m_bits.assign(m_phrases.size() * words(), 0);
+    for (std::size_t phrase = 0; phrase < m_phrases.size(); ++phrase) {
+        for (const std::uint32_t slot : m_phrases[phrase].slots) {
+            m_bits[phrase * words() + slot / 64] |= std::uint64_t(1) << (slot % 64);
+            if (starts[slot])
+                m_phrases[phrase].starts.push_back(slot);
+        }
+    }
 }
 
 void Triggers::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,

@@ -28,6 +28,20 @@ public:
         const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
     WordUse use(std::uint32_t phrase) const { return m_phrases[phrase].use; }
     const std::vector<std::uint32_t>& slotsOf(std::uint32_t phrase) const { return m_phrases[phrase].slots; }
+    // One bit for each slot the phrase stands in: `words()` words of 64. Valid after close.
+    const std::uint64_t* bits(std::uint32_t phrase) const { return &m_bits[phrase * words()]; }
+    std::size_t words() const { return (m_slotCount + 63) / 64; }
+    bool has(std::uint32_t phrase, std::uint32_t slot) const
+    {
+        return (bits(phrase)[slot / 64] >> (slot % 64) & 1) != 0;
+    }
+    // Ends the filling. `starts`: for each slot whether something begins with it.
+    void close(const std::vector<bool>& starts);
+    // The slots of a phrase that something begins with.
+    const std::vector<std::uint32_t>& startsOf(std::uint32_t phrase) const
+    {
+        return m_phrases[phrase].starts;
+    }
     const std::string& text(std::uint32_t phrase) const { return m_phrases[phrase].text; }
 
 private:
@@ -36,6 +50,7 @@ private:
         std::string text;
         WordUse use = WordUse::Any;
         std::vector<std::uint32_t> slots; // rising
+        std::vector<std::uint32_t> starts;
     };
 
     void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
@@ -46,6 +61,7 @@ private:
     std::map<std::pair<std::string, WordUse>, std::uint32_t> m_known;
     std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
     std::vector<std::vector<std::uint32_t>> m_lists;
+    std::vector<std::uint64_t> m_bits;
 };
 
 } // namespace engine
