@@ -31,10 +31,10 @@ constexpr std::array<std::string_view, 12> Pronouns{
 constexpr std::array<std::string_view, 13> Particles{"off", "back", "up", "down", "out", "them", "itself",
     "it", "away", "him", "$", "\u20AC", "\u00A3"};
 // Nouns that join with the noun after them: "rate cuts", "price rise".
-constexpr std::array<std::string_view, 62> Joining{"price", "rate", "job", "output", "supply", "production",
+constexpr std::array<std::string_view, 57> Joining{"price", "rate", "job", "output", "supply", "production",
     "tax", "spending", "budget", "interest", "wage", "cost", "dividend", "staff", "export", "import", "power",
     "tariff", "emission", "emissions", "growth", "oil", "crude", "gas", "quota", "capacity", "workforce",
-    "earnings", "profit", "sales", "demand", "pay", "drone", "missile", "air", "takeover", "merger", "share",
+    "pay", "drone", "air", "takeover", "merger", "share",
     "stock", "bond", "debt", "fund", "trade", "labour", "labor", "action", "business", "investment", "rescue",
     "aid", "travel", "point", "basis-point", "half-point", "quarter-point", "inventory", "jobs", "cash", "peace",
     "product", "safety", "strike"};
@@ -156,7 +156,7 @@ bool SentenceWords::isVerb(std::uint32_t at) const
     if (lower(next) == "of")
         return false;
     if (!last && opensObject(next))
-        return !isOneOf(left, Joining);
+        return plural || !isOneOf(left, Joining);
     if (isOneOf(left, Joining))
         return false;
     const bool samePast = isOneOf(text, SamePast);
