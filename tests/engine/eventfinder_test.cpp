@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: eventrules.cpp reading.cpp mode.cpp
+// covers: eventrules.cpp eventarguments.cpp eventstatus.cpp reading.cpp mode.cpp
 #include <engine/events/eventfinder.h>
 #include <engine/events/eventrules.h>
+#include <engine/events/foundevent.h>
+#include <engine/events/triggers.h>
+#include <engine/events/wordclass.h>
 #include <engine/reading.h>
 
 #include <QTest>
@@ -101,6 +104,49 @@ private Q_SLOTS:
         QVERIFY(
             support::eventOf(support::analyse(*m_pack, "On Monday", body.toStdString()), type.toStdString())
             == nullptr);
+    }
+
+    void nounAndVerb_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("token");
+        QTest::addColumn<bool>("verb");
+        QTest::newRow("object behind") << "The bank cuts its forecast." << 2 << true;
+        QTest::newRow("determiner before") << "The cuts came late." << 1 << false;
+        QTest::newRow("joined noun") << "Economists expect rate cuts soon." << 3 << false;
+        QTest::newRow("infinitive") << "It wants to cut costs." << 3 << true;
+        QTest::newRow("modal") << "They may ban exports." << 2 << true;
+        QTest::newRow("preposition before") << "After cuts in spending it rose." << 1 << false;
+        QTest::newRow("describing") << "The proposed merger failed." << 1 << false;
+    }
+    void nounAndVerb()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, token);
+        QFETCH(bool, verb);
+        const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text.toStdString());
+        const std::vector<std::int32_t> mentions(document.tokens.size(), -1);
+        engine::SentenceWords words(document, mentions);
+        words.open(document.sentences.front());
+        QCOMPARE(words.isVerb(static_cast<std::uint32_t>(token)), verb);
+    }
+
+    void phrasesAreFoundWithTheirSlots()
+    {
+        engine::Vocabulary vocabulary;
+        engine::Triggers triggers;
+        const std::uint32_t first = triggers.addSlot();
+        const std::uint32_t second = triggers.addSlot();
+        triggers.add(first, "trade deal", engine::WordUse::Noun, vocabulary);
+        triggers.add(second, "trade deal", engine::WordUse::Noun, vocabulary);
+        triggers.close({true, false});
+        const engine::Document document = engine::readDocument(vocabulary, {}, "Two trade deals.");
+        std::vector<engine::Triggers::Hit> hits;
+        triggers.matchAt(document.tokens, 1, 3, hits);
+        QCOMPARE(hits.size(), std::size_t(1));
+        QCOMPARE(hits.front().length, 2U);
+        QVERIFY(triggers.has(hits.front().phrase, first) && triggers.has(hits.front().phrase, second));
+        QCOMPARE(triggers.startsOf(hits.front().phrase), std::vector<std::uint32_t>{first});
     }
 
     void arguments()

@@ -383,7 +383,8 @@ private:
             const bool apart = one.first >= it->second.last || one.last <= it->second.first;
             if (!apart && one.last - one.first < it->second.last - it->second.first)
                 it->second = one;
-            if (!apart)
+            // What is told as a fact stays one, whatever else may come.
+            if (!apart || certaintyOf(it->second.modality) < certaintyOf(base::Modality::Announced))
                 it->second.modality = modality;
         }
         std::vector<FoundEvent> kept;

@@ -145,12 +145,11 @@ base::Outcome EventRules::Reader::readWords(const toml::table& table)
         for (const auto& [name, node] : *sets)
             m_sets.emplace('@' + std::string(name.str()), strings(*sets, name.str()));
     }
+    const toml::table none;
     const toml::table* operators = table["operators"].as_table();
-    if (operators == nullptr)
-        return dataError(File, "no [operators]");
     for (const std::string_view list : WordLists) {
         const std::uint32_t slot = m_rules.m_triggers.addSlot();
-        for (std::string word : strings(*operators, list)) {
+        for (std::string word : strings(operators == nullptr ? none : *operators, list)) {
             const WordUse use = takeUse(word, ' ');
             m_rules.m_triggers.add(slot, word, use, m_vocabulary);
             if (slot == Unexpected || slot == AsExpected)
