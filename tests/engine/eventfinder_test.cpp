@@ -51,13 +51,14 @@ private Q_SLOTS:
         row("trial", "The drug met the main goal of a late-stage trial.", "bio.trial_success", "completed");
         row("breach", "Attackers took data on three million cards.", "tech.breach", "completed");
         row("rumour", "Orvella Corp will acquire Brantel Inc, people familiar said.", "ma.bid", "rumoured");
-        row("considered", "The European Union considers tariffs on Russian fertiliser.", "trade.tariff_impose",
-            "proposed");
+        row("considered", "The European Union considers tariffs on Russian fertiliser.",
+            "trade.tariff_impose", "proposed");
         row("planned purchase", "Orvella Corp said it may close its plant in Ohio.", "corp.capacity_cut",
             "conditional");
         row("long ago", "Amazon acquired Whole Foods in 2017.", "ma.bid", "historical");
         row("before that", "Orvella Corp had already cut 900 jobs.", "labour.layoffs", "historical");
-        row("strike called off", "Pilots at the airline called off a strike.", "labour.settlement", "completed");
+        row("strike called off", "Pilots at the airline called off a strike.", "labour.settlement",
+            "completed");
         row("split", "Walmart announces 3-for-1 stock split.", "cap.stock_split", "announced");
         row("glut", "The oil market is oversupplied, the agency said.", "com.surplus", "announced");
         row("sales", "Like-for-like sales rose 4% at Orvella Corp.", "corp.sales_update", "completed");

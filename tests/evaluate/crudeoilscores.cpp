@@ -30,10 +30,12 @@ struct Mapping {
 const std::vector<Mapping>& mappings()
 {
     static const std::vector<Mapping> Table = {
-        {"movement-up-gain", {"com.price_move+", "com.inventory", "com.output_raise", "com.demand+",
-                                 "macro.*", "mkt.rally", "mkt.vol_spike", "mkt.flows", "com.surplus"}},
-        {"movement-down-loss", {"com.price_move-", "com.inventory", "com.output_cut", "com.demand-",
-                                   "macro.*", "mkt.selloff", "mkt.flows", "com.supply_outage"}},
+        {"movement-up-gain",
+            {"com.price_move+", "com.inventory", "com.output_raise", "com.demand+", "macro.*", "mkt.rally",
+                "mkt.vol_spike", "mkt.flows", "com.surplus"}},
+        {"movement-down-loss",
+            {"com.price_move-", "com.inventory", "com.output_cut", "com.demand-", "macro.*", "mkt.selloff",
+                "mkt.flows", "com.supply_outage"}},
         {"movement-flat", {"com.price_move0", "cb.hold"}},
         {"cause-movement-up-gain",
             {"com.output_raise", "com.price_move+", "com.demand+", "fiscal.stimulus", "indpol.stockpile",
@@ -42,10 +44,10 @@ const std::vector<Mapping>& mappings()
             {"com.output_cut", "com.supply_outage", "com.price_move-", "com.demand-", "cb.cut_expected",
                 "cb.cut_surprise", "ctrl.export_impose", "com.export_ban", "macro.forecast_revision",
                 "labour.layoffs"}},
-        {"position-high", {"com.price_move+", "com.inventory", "com.output_raise", "mkt.rally", "com.demand+",
-                              "macro.*"}},
-        {"position-low", {"com.price_move-", "com.inventory", "com.output_cut", "mkt.selloff", "com.demand-",
-                             "macro.*"}},
+        {"position-high",
+            {"com.price_move+", "com.inventory", "com.output_raise", "mkt.rally", "com.demand+", "macro.*"}},
+        {"position-low",
+            {"com.price_move-", "com.inventory", "com.output_cut", "mkt.selloff", "com.demand-", "macro.*"}},
         {"grow-strong", {"macro.*", "com.demand+", "com.price_move+", "mkt.rally"}},
         {"slow-weak", {"macro.*", "com.demand-", "com.price_move-", "mkt.selloff"}},
         {"oversupply", {"com.surplus"}},
@@ -78,7 +80,9 @@ bool tells(const std::string& pattern, const base::Event& event)
         return event.type.starts_with(name);
     if (last == '+' || last == '-' || last == '0')
         return event.type == name
-            && (last == '+' ? event.polarity > 0 : last == '-' ? event.polarity < 0 : event.polarity == 0);
+            && (last == '+'       ? event.polarity > 0
+                    : last == '-' ? event.polarity < 0
+                                  : event.polarity == 0);
     return event.type == pattern;
 }
 
@@ -116,8 +120,9 @@ std::vector<Sentence> readFolder(const std::string& folder)
         const nlohmann::json json = nlohmann::json::parse(stream, nullptr, false);
         if (!json.is_array())
             continue;
-        const bool annotated = std::any_of(json.begin(), json.end(),
-            [](const nlohmann::json& one) { return !one.value("golden-event-mentions", nlohmann::json::array()).empty(); });
+        const bool annotated = std::any_of(json.begin(), json.end(), [](const nlohmann::json& one) {
+            return !one.value("golden-event-mentions", nlohmann::json::array()).empty();
+        });
         if (!annotated)
             continue; // a text nobody has marked yet
         for (const nlohmann::json& one : json) {
@@ -165,8 +170,8 @@ int crudeOil(const std::string& folder, bool verbose)
                 ++precision[event.type].second;
                 precision[event.type].first += fits ? 1 : 0;
                 if (verbose && !fits)
-                    std::printf("wrong  %-22s %+d %s\n", event.type.c_str(), event.polarity,
-                        sentence.text.c_str());
+                    std::printf(
+                        "wrong  %-22s %+d %s\n", event.type.c_str(), event.polarity, sentence.text.c_str());
             }
         }
         const engine::Document document = engine::readDocument(pack->vocabulary, {}, sentence.text);

@@ -183,8 +183,8 @@ private:
     void tell(const char* what, const char* role, const std::string& value, const std::string& type) const
     {
         if (m_verbose)
-            std::printf("%-6s %-8s %-24s %-22s %s\n", what, role, value.c_str(), type.c_str(),
-                m_text.c_str());
+            std::printf(
+                "%-6s %-8s %-24s %-22s %s\n", what, role, value.c_str(), type.c_str(), m_text.c_str());
     }
     void missed(const std::vector<std::string>& values, const char* role, const std::string& type)
     {
@@ -216,8 +216,8 @@ private:
     bool m_verbose;
 };
 
-void markModality(Table& table, const base::Event& event, const Expected& expected,
-    const std::string& text, bool verbose)
+void markModality(
+    Table& table, const base::Event& event, const Expected& expected, const std::string& text, bool verbose)
 {
     ++table.modalities;
     const std::string found = modalityOf(event);
@@ -269,8 +269,8 @@ void mark(Table& table, const Labelled& labelled, const base::Analysis& analysis
             continue;
         count(labelled.events[at].types.front(), &Counts::missed);
         if (verbose)
-            std::printf("missed %-22s %s\n", labelled.events[at].types.front().c_str(),
-                labelled.text.c_str());
+            std::printf(
+                "missed %-22s %s\n", labelled.events[at].types.front().c_str(), labelled.text.c_str());
     }
 }
 

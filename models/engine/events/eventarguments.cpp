@@ -21,14 +21,13 @@ template <std::size_t N> bool isOneOf(std::string_view word, const std::array<st
 constexpr std::array<std::string_view, 7> Weekdays{
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::array<std::string_view, 23> Months{"january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
-    "aug", "sept", "sep", "oct", "nov"};
+    "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sept", "sep", "oct", "nov"};
 constexpr std::array<std::string_view, 6> Days{
     "today", "yesterday", "tomorrow", "overnight", "tonight", "midnight"};
 constexpr std::array<std::string_view, 9> Periods{
     "week", "month", "quarter", "year", "decade", "season", "spring", "summer", "autumn"};
-constexpr std::array<std::string_view, 6> Ordinals{
-    "first", "second", "third", "fourth", "final", "fiscal"};
+constexpr std::array<std::string_view, 6> Ordinals{"first", "second", "third", "fourth", "final", "fiscal"};
 constexpr std::array<std::string_view, 7> Upon{"on", "against", "from", "to", "of", "with", "for"};
 
 class Arguments final {
@@ -72,8 +71,8 @@ public:
         const bool alone = !m_type.objects.empty() && m_type.objects.front() == "none";
         if (event.subject.empty() && alone)
             event.subject = rightOf(m_type.subjects, m_found.first, last, {});
-        if (event.object.empty() && m_type.suffers && !event.subject.empty()
-            && count(m_type.objects) == 1 && fits(m_type.objects, event.subject))
+        if (event.object.empty() && m_type.suffers && !event.subject.empty() && count(m_type.objects) == 1
+            && fits(m_type.objects, event.subject))
             event.object.swap(event.subject);
         if (event.object.empty() && m_type.suffers)
             event.object = leftOf(m_type.objects, m_begin, m_end, event.subject);
@@ -142,8 +141,7 @@ public:
                                                               : 0;
             if (distance < best) {
                 best = distance;
-                event.when
-                    = m_reading.document.text(m_reading.document.span(m_words.sentence(), at, end));
+                event.when = m_reading.document.text(m_reading.document.span(m_words.sentence(), at, end));
             }
             at = end;
         }
@@ -289,9 +287,9 @@ private:
             ++next;
         const std::string_view after = m_words.lower(next);
         const std::string_view left = at > m_begin ? m_words.lower(at - 1) : std::string_view();
-        return at + 1 >= m_found.first && left != "in" && left != "after" && left != "since"
-            && left != "than" && after != "low" && after != "high" && after != "peak" && after != "ago"
-            && after != "lows" && after != "highs";
+        return at + 1 >= m_found.first && left != "in" && left != "after" && left != "since" && left != "than"
+            && after != "low" && after != "high" && after != "peak" && after != "ago" && after != "lows"
+            && after != "highs";
     }
 
     // "13,000 jobs": a figure without a unit that counts the noun after it.
@@ -307,9 +305,10 @@ private:
         const bool joined = at > m_begin && m_words.token(at - 1).end == token.begin;
         const bool named = at > m_words.sentence().firstToken + 1 && m_words.token(at - 1).is(Capitalised)
             && !m_words.mention(at - 1);
-        return !year && !joined && !named && !next.is(AllCaps) && !isOneOf(left, Months) && left != "phase" && left != "chapter"
-            && !next.is(Number) && next.begin > token.end && !isOneOf(m_words.lower(at + 1), Months)
-            && m_words.lower(at + 1) != "a.m." && m_words.lower(at + 1) != "p.m."
+        return !year && !joined && !named && !next.is(AllCaps) && !isOneOf(left, Months) && left != "phase"
+            && left != "chapter" && !next.is(Number) && next.begin > token.end
+            && !isOneOf(m_words.lower(at + 1), Months) && m_words.lower(at + 1) != "a.m."
+            && m_words.lower(at + 1) != "p.m."
             && (next.is(Punctuation) ? text.find(',') != std::string_view::npos : true);
     }
 
@@ -323,8 +322,7 @@ private:
     {
         const std::uint32_t own = distance(m_found, at);
         const bool nearer = std::any_of(others.begin(), others.end(), [&](const FoundEvent& other) {
-            return distance(other, at) < own
-                && (other.last <= m_found.first || other.first >= m_found.last);
+            return distance(other, at) < own && (other.last <= m_found.first || other.first >= m_found.last);
         });
         if (!nearer)
             event.quantities.push_back(quantity);

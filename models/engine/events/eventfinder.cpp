@@ -179,14 +179,14 @@ private:
 
     bool excluded(const EventType& type) const
     {
-        return std::any_of(type.unless.begin(), type.unless.end(),
-            [&](std::uint32_t slot) { return stands(slot); });
+        return std::any_of(
+            type.unless.begin(), type.unless.end(), [&](std::uint32_t slot) { return stands(slot); });
     }
 
     // ---- noun and verb
 
-    void tryAction(
-        const EventRules::Action& action, std::uint32_t at, const Triggers::Hit& noun, std::vector<FoundEvent>& found)
+    void tryAction(const EventRules::Action& action, std::uint32_t at, const Triggers::Hit& noun,
+        std::vector<FoundEvent>& found)
     {
         const EventType& type = m_rules.types()[action.type];
         if (excluded(type))
@@ -327,7 +327,8 @@ private:
                 return 0;
             const Mention& mention = mentionOf(at);
             const std::string& kind = m_reading.entities[mention.entity].kind;
-            if (!part.kinds.empty() && std::find(part.kinds.begin(), part.kinds.end(), kind) == part.kinds.end())
+            if (!part.kinds.empty()
+                && std::find(part.kinds.begin(), part.kinds.end(), kind) == part.kinds.end())
                 return 0;
             return mention.lastToken;
         }
@@ -367,8 +368,7 @@ private:
         std::map<std::uint32_t, FoundEvent> byType;
         for (FoundEvent& one : found) {
             const EventType& type = m_rules.types()[one.type];
-            settleEvent(
-                one, m_words, m_operators, type.undoing || type.reverse.empty(), m_publishedYear);
+            settleEvent(one, m_words, m_operators, type.undoing || type.reverse.empty(), m_publishedYear);
             if (one.reversed) {
                 one.type = static_cast<std::uint32_t>(m_rules.find(type.reverse));
                 one.sign = 2;
@@ -377,9 +377,9 @@ private:
             if (added)
                 continue;
             // The tightest match tells the words; the weakest telling how sure it is.
-            const base::Modality modality
-                = certaintyOf(one.modality) < certaintyOf(it->second.modality) ? one.modality
-                                                                                : it->second.modality;
+            const base::Modality modality = certaintyOf(one.modality) < certaintyOf(it->second.modality)
+                ? one.modality
+                : it->second.modality;
             const bool apart = one.first >= it->second.last || one.last <= it->second.first;
             if (!apart && one.last - one.first < it->second.last - it->second.first)
                 it->second = one;

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-#include <engine/toml.h>
-
 #include "eventrules.h"
 
 #include <base/strings.h>
 #include <engine/tables.h>
+#include <engine/toml.h>
 
 #include <algorithm>
 #include <charconv>

@@ -28,8 +28,7 @@ public:
         bool seen[OperatorCount] = {};
         int reversals = m_event.reversed ? 1 : 0;
         for (const OperatorHit& hit : m_operators) {
-            if (std::find(m_event.matched.begin(), m_event.matched.end(), hit.first)
-                != m_event.matched.end())
+            if (std::find(m_event.matched.begin(), m_event.matched.end(), hit.first) != m_event.matched.end())
                 continue; // "reject" of "pilots reject contract" is the event itself
             if (!applies(hit))
                 continue;
@@ -65,8 +64,7 @@ private:
         const bool joined = own ? true
             : before            ? !m_words.borderBetween(hit.last, m_event.verb)
                                 : !m_words.borderBetween(m_event.verb, hit.first);
-        const bool follows
-            = hit.first >= m_event.last && hit.first < m_event.last + After && joined
+        const bool follows = hit.first >= m_event.last && hit.first < m_event.last + After && joined
             && !comma(m_event.last, hit.first);
         switch (hit.value) {
         case Operator::Rumour:
@@ -74,8 +72,7 @@ private:
         case Operator::Reverse:
             return joined
                 && ((hit.last <= m_event.first && m_event.first - hit.last <= GroupReach)
-                    || (before && hit.first >= m_event.first)
-                    || (follows && m_words.isPassive(hit.first)));
+                    || (before && hit.first >= m_event.first) || (follows && m_words.isPassive(hit.first)));
         case Operator::Delay:
             return joined && ((before && distance <= Reach) || (follows && m_words.isPast(hit.first)));
         case Operator::Deny:

@@ -16,7 +16,8 @@ template <std::size_t N> bool isOneOf(std::string_view word, const std::array<st
 
 constexpr std::array<std::string_view, 33> Determiners{"the", "a", "an", "its", "their", "his", "her", "our",
     "my", "your", "this", "that", "these", "those", "any", "some", "no", "each", "every", "another", "more",
-    "fewer", "further", "new", "all", "both", "such", "other", "fresh", "deeper", "bigger", "several", "whose"};
+    "fewer", "further", "new", "all", "both", "such", "other", "fresh", "deeper", "bigger", "several",
+    "whose"};
 constexpr std::array<std::string_view, 29> Prepositions{"of", "in", "on", "at", "by", "for", "with", "from",
     "into", "over", "under", "after", "before", "amid", "against", "between", "through", "during", "without",
     "despite", "since", "until", "via", "towards", "toward", "across", "about", "upon", "than"};
@@ -28,16 +29,15 @@ constexpr std::array<std::string_view, 14> Finite{"is", "are", "was", "were", "h
     "would", "could", "may", "might", "can", "should"};
 constexpr std::array<std::string_view, 12> Pronouns{
     "it", "they", "he", "she", "we", "who", "which", "that", "i", "you", "what", "there"};
-constexpr std::array<std::string_view, 13> Particles{"off", "back", "up", "down", "out", "them", "itself",
-    "it", "away", "him", "$", "\u20AC", "\u00A3"};
+constexpr std::array<std::string_view, 13> Particles{
+    "off", "back", "up", "down", "out", "them", "itself", "it", "away", "him", "$", "\u20AC", "\u00A3"};
 // Nouns that join with the noun after them: "rate cuts", "price rise".
 constexpr std::array<std::string_view, 57> Joining{"price", "rate", "job", "output", "supply", "production",
     "tax", "spending", "budget", "interest", "wage", "cost", "dividend", "staff", "export", "import", "power",
     "tariff", "emission", "emissions", "growth", "oil", "crude", "gas", "quota", "capacity", "workforce",
-    "pay", "drone", "air", "takeover", "merger", "share",
-    "stock", "bond", "debt", "fund", "trade", "labour", "labor", "action", "business", "investment", "rescue",
-    "aid", "travel", "point", "basis-point", "half-point", "quarter-point", "inventory", "jobs", "cash", "peace",
-    "product", "safety", "strike"};
+    "pay", "drone", "air", "takeover", "merger", "share", "stock", "bond", "debt", "fund", "trade", "labour",
+    "labor", "action", "business", "investment", "rescue", "aid", "travel", "point", "basis-point",
+    "half-point", "quarter-point", "inventory", "jobs", "cash", "peace", "product", "safety", "strike"};
 constexpr std::array<std::string_view, 52> StrongPast{"cut", "hit", "rose", "fell", "won", "shut", "put",
     "set", "made", "took", "struck", "sold", "bought", "held", "kept", "gave", "lost", "beat", "broke",
     "sank", "drew", "grew", "left", "met", "said", "went", "paid", "sought", "slid", "swung", "spun", "sued",
@@ -105,8 +105,7 @@ std::uint32_t SentenceWords::before(std::uint32_t at) const
 bool SentenceWords::opensObject(std::uint32_t at) const
 {
     const std::string_view text = lower(at);
-    return token(at).is(Number) || isOneOf(text, Particles)
-        || (isOneOf(text, Determiners) && text != "that");
+    return token(at).is(Number) || isOneOf(text, Particles) || (isOneOf(text, Determiners) && text != "that");
 }
 
 bool SentenceWords::finite(std::uint32_t at) const { return isOneOf(lower(at), Finite); }
@@ -123,8 +122,8 @@ bool SentenceWords::describes(std::uint32_t at) const
     if (!text.ends_with("ed") || at == m_sentence->firstToken || at + 1 >= m_sentence->lastToken)
         return false;
     const std::uint32_t prev = before(at);
-    const bool opened = isDeterminer(prev) || isPreposition(prev) || lower(prev) == "'s"
-        || lower(prev) == "\u2019s";
+    const bool opened
+        = isDeterminer(prev) || isPreposition(prev) || lower(prev) == "'s" || lower(prev) == "\u2019s";
     const Token& next = token(at + 1);
     return opened && !next.is(Punctuation) && !next.is(Number) && !isPreposition(at + 1)
         && !isDeterminer(at + 1) && lower(at + 1) != "to";
