@@ -96,6 +96,7 @@ struct Event {
     std::string object; // entity id, or empty
     std::string theme; // entity id of what it is about (commodity, sector), or empty
     std::vector<Quantity> quantities;
+    std::string when; // as written ("from March" gives "March"), or empty
     Provenance provenance; // evidence[0] is the sentence
 };
 

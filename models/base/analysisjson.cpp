@@ -140,6 +140,8 @@ Json eventsJson(const std::vector<Event>& events, bool full)
             json["subject"] = event.subject;
         if (!event.object.empty())
             json["object"] = event.object;
+        if (!event.when.empty())
+            json["when"] = event.when;
         Json quantities = Json::array();
         for (const Quantity& quantity : event.quantities)
             quantities.push_back(quantityJson(quantity));
@@ -342,6 +344,7 @@ Event eventFrom(const Json& json)
     event.subject = json.value("subject", std::string());
     event.object = json.value("object", std::string());
     event.theme = json.at("theme").get<std::string>();
+    event.when = json.value("when", std::string());
     for (const Json& quantity : json.at("quantities"))
         event.quantities.push_back(quantityFrom(quantity));
     event.provenance = provenanceFrom(json);

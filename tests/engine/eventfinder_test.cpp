@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: eventrules.cpp reading.cpp mode.cpp
+// covers: eventrules.cpp eventarguments.cpp eventstatus.cpp reading.cpp mode.cpp
 #include <engine/events/eventfinder.h>
 #include <engine/events/eventrules.h>
+#include <engine/events/foundevent.h>
+#include <engine/events/triggers.h>
+#include <engine/events/wordclass.h>
 #include <engine/reading.h>
 
 #include <QTest>
@@ -48,6 +51,18 @@ private Q_SLOTS:
         row("trial", "The drug met the main goal of a late-stage trial.", "bio.trial_success", "completed");
         row("breach", "Attackers took data on three million cards.", "tech.breach", "completed");
         row("rumour", "Orvella Corp will acquire Brantel Inc, people familiar said.", "ma.bid", "rumoured");
+        row("considered", "The European Union considers tariffs on Russian fertiliser.",
+            "trade.tariff_impose", "proposed");
+        row("planned purchase", "Orvella Corp said it may close its plant in Ohio.", "corp.capacity_cut",
+            "conditional");
+        row("long ago", "Amazon acquired Whole Foods in 2017.", "ma.bid", "historical");
+        row("before that", "Orvella Corp had already cut 900 jobs.", "labour.layoffs", "historical");
+        row("strike called off", "Pilots at the airline called off a strike.", "labour.settlement",
+            "completed");
+        row("split", "Walmart announces 3-for-1 stock split.", "cap.stock_split", "announced");
+        row("glut", "The oil market is oversupplied, the agency said.", "com.surplus", "announced");
+        row("sales", "Like-for-like sales rose 4% at Orvella Corp.", "corp.sales_update", "completed");
+        row("trial", "Orvella Corp's drug failed in a late-stage trial.", "bio.trial_fail", "completed");
         row("seized", "A second tanker was seized in the Strait of Hormuz.", "geo.attack", "completed");
     }
     void events()
@@ -72,6 +87,14 @@ private Q_SLOTS:
                                         << "trade.tariff_impose";
         QTest::newRow("reversed") << "The US lifted tariffs on wine."
                                   << "trade.tariff_impose";
+        QTest::newRow("prices cut") << "Price cuts lure shoppers to the store."
+                                    << "cb.cut_expected";
+        QTest::newRow("credit rating") << "S&P cuts Intel credit rating to BBB."
+                                       << "cb.cut_expected";
+        QTest::newRow("plans") << "The plans cover dental care and eye care."
+                               << "tech.capex_plan";
+        QTest::newRow("strike price") << "The strike price of the options is $45."
+                                      << "labour.strike";
         QTest::newRow("price war") << "A price war among grocers went on."
                                    << "geo.escalation";
     }
@@ -82,6 +105,94 @@ private Q_SLOTS:
         QVERIFY(
             support::eventOf(support::analyse(*m_pack, "On Monday", body.toStdString()), type.toStdString())
             == nullptr);
+    }
+
+    void nounAndVerb_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("token");
+        QTest::addColumn<bool>("verb");
+        QTest::newRow("object behind") << "The bank cuts its forecast." << 2 << true;
+        QTest::newRow("determiner before") << "The cuts came late." << 1 << false;
+        QTest::newRow("joined noun") << "Economists expect rate cuts soon." << 3 << false;
+        QTest::newRow("infinitive") << "It wants to cut costs." << 3 << true;
+        QTest::newRow("modal") << "They may ban exports." << 2 << true;
+        QTest::newRow("preposition before") << "After cuts in spending it rose." << 1 << false;
+        QTest::newRow("describing") << "The proposed merger failed." << 1 << false;
+    }
+    void nounAndVerb()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, token);
+        QFETCH(bool, verb);
+        const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text.toStdString());
+        const std::vector<std::int32_t> mentions(document.tokens.size(), -1);
+        engine::SentenceWords words(document, mentions);
+        words.open(document.sentences.front());
+        QCOMPARE(words.isVerb(static_cast<std::uint32_t>(token)), verb);
+    }
+
+    void phrasesAreFoundWithTheirSlots()
+    {
+        engine::Vocabulary vocabulary;
+        engine::Triggers triggers;
+        const std::uint32_t first = triggers.addSlot();
+        const std::uint32_t second = triggers.addSlot();
+        triggers.add(first, "trade deal", engine::WordUse::Noun, vocabulary);
+        triggers.add(second, "trade deal", engine::WordUse::Noun, vocabulary);
+        triggers.close({true, false});
+        const engine::Document document = engine::readDocument(vocabulary, {}, "Two trade deals.");
+        std::vector<engine::Triggers::Hit> hits;
+        triggers.matchAt(document.tokens, 1, 3, hits);
+        QCOMPARE(hits.size(), std::size_t(1));
+        QCOMPARE(hits.front().length, 2U);
+        QVERIFY(triggers.has(hits.front().phrase, first) && triggers.has(hits.front().phrase, second));
+        QCOMPARE(triggers.startsOf(hits.front().phrase), std::vector<std::uint32_t>{first});
+    }
+
+    void arguments()
+    {
+        const base::Analysis tariff = support::analyse(
+            *m_pack, "On Monday", "The United States will slap 25% tariffs on Canadian steel from March.");
+        const base::Event* event = support::eventOf(tariff, "trade.tariff_impose");
+        QVERIFY(event != nullptr);
+        QCOMPARE(QString::fromStdString(event->subject), QString("country:us"));
+        QCOMPARE(QString::fromStdString(event->object), QString("country:ca"));
+        QCOMPARE(QString::fromStdString(event->theme), QString("commodity:steel"));
+        QCOMPARE(QString::fromStdString(event->when), QString("March"));
+        QCOMPARE(event->quantities.size(), std::size_t(1));
+        QCOMPARE(event->quantities.front().value, 25.0);
+    }
+
+    void theActorOfThePassiveStandsBehindBy()
+    {
+        const base::Analysis analysis = support::analyse(
+            *m_pack, "On Monday", "Tariffs on Chinese goods were imposed by the United States on Monday.");
+        const base::Event* event = support::eventOf(analysis, "trade.tariff_impose");
+        QVERIFY(event != nullptr);
+        QCOMPARE(QString::fromStdString(event->subject), QString("country:us"));
+        QCOMPARE(QString::fromStdString(event->object), QString("country:cn"));
+    }
+
+    void bothPartiesOfADealAreNamed()
+    {
+        const base::Analysis analysis
+            = support::analyse(*m_pack, "On Monday", "Israel and Iran agreed to a ceasefire on Tuesday.");
+        const base::Event* event = support::eventOf(analysis, "geo.ceasefire");
+        QVERIFY(event != nullptr);
+        QCOMPARE(QString::fromStdString(event->subject), QString("country:il"));
+        QCOMPARE(QString::fromStdString(event->object), QString("country:ir"));
+        QCOMPARE(QString::fromStdString(event->when), QString("Tuesday"));
+    }
+
+    void countsAreFiguresAndTermsOfComparisonAreNot()
+    {
+        const base::Analysis analysis = support::analyse(
+            *m_pack, "On Monday", "Orvella Corp cut 13,000 jobs, the first such step in 64 years.");
+        const base::Event* event = support::eventOf(analysis, "labour.layoffs");
+        QVERIFY(event != nullptr);
+        QCOMPARE(event->quantities.size(), std::size_t(1));
+        QCOMPARE(event->quantities.front().value, 13000.0);
     }
 
     void reversalTurnsTheSign()

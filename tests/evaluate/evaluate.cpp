@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "entityscores.h"
+#include "eventscores.h"
 #include "labelledstories.h"
 #include "sentimentscores.h"
 #include "shippedpack.h"
@@ -20,7 +21,8 @@
 
 // leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well; lines held out are
 // reported apart. -v lists what was put together or torn apart. --fit makes the weights anew, see storyfit.h.
-// leadline-evaluate entities FILE.ndjson…: see entityscores.h; topics FOLDER|FILE.csv…: see topicscores.h.
+// leadline-evaluate entities FILE.ndjson…: see entityscores.h; events FILE.ndjson… and crudeoil FOLDER: see
+// eventscores.h; topics FOLDER|FILE.csv…: see topicscores.h.
 namespace {
 
 void print(const char* name, const std::vector<std::string>& labels, const std::vector<std::int64_t>& groups)
@@ -106,12 +108,17 @@ int main(int argc, char** argv)
         return evaluate::sentiment(!files.empty() && files.front() == "shipped", verbose);
     if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
         return evaluate::entities(files, verbose);
+    if (argc >= 3 && std::strcmp(argv[1], "events") == 0 && !files.empty())
+        return evaluate::events(files, verbose);
+    if (argc >= 3 && std::strcmp(argv[1], "crudeoil") == 0 && !files.empty())
+        return evaluate::crudeOil(files.front(), verbose);
     if (argc >= 3 && std::strcmp(argv[1], "topics") == 0 && !files.empty()) {
         const bool shipped = files.front() == "shipped";
         return evaluate::topics({files.begin() + (shipped ? 1 : 0), files.end()}, shipped, verbose);
     }
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
-        std::cerr << "usage: leadline-evaluate stories|entities FILE.ndjson\u2026 [-v] [--fit]\n"
+        std::cerr << "usage: leadline-evaluate stories|entities|events FILE.ndjson\u2026 [-v] [--fit]\n"
+                     "       leadline-evaluate crudeoil FOLDER [-v]\n"
                      "       leadline-evaluate topics [shipped] FOLDER|FILE.csv\u2026 [-v]\n"
                      "       leadline-evaluate sentiment [shipped] [-v]\n";
         return 1;

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventfinder.h"
 
+#include "foundevent.h"
+
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
-#include <set>
 
 namespace engine {
 
@@ -14,22 +13,8 @@ namespace {
 
 constexpr std::uint32_t VerbBefore = 8; // tokens a verb may stand before its noun …
 constexpr std::uint32_t VerbAfter = 5; // … and after it ("tariffs were finally imposed")
-constexpr std::uint32_t OperatorReach = 7;
 constexpr std::size_t MaxEvidence = 4;
 constexpr std::size_t MaxQuantities = 8;
-
-struct Found {
-    std::uint32_t type = 0;
-    int sign = 2;
-    std::uint32_t sentence = 0;
-    std::uint32_t first = 0; // tokens of the match, half-open
-    std::uint32_t last = 0;
-    std::uint32_t verb = 0; // first token of the verb; `first` when there is none
-    std::string rule;
-    std::vector<std::uint32_t> matched; // tokens of a pattern's own words
-    bool reversed = false;
-    base::Modality modality = base::Modality::Announced;
-};
 
 class EventFinder final {
 public:
@@ -38,19 +23,23 @@ public:
         , m_reading(reading)
         , m_document(reading.document)
         , m_mentionAt(reading.document.tokens.size(), -1)
+        , m_seen(rules.triggers().words())
+        , m_words(reading.document, m_mentionAt)
     {
         for (std::size_t at = 0; at < reading.mentions.size(); ++at) {
             for (std::uint32_t token = reading.mentions[at].firstToken;
                  token < reading.mentions[at].lastToken; ++token)
                 m_mentionAt[token] = static_cast<std::int32_t>(at);
         }
+        if (reading.published)
+            m_publishedYear = std::stoi(base::toIso(*reading.published).substr(0, 4));
     }
 
     void run()
     {
-        for (std::uint32_t number = 0; number < m_document.sentences.size(); ++number) {
-            if (!m_document.sentences[number].boilerplate)
-                readSentence(number);
+        for (const TextSentence& sentence : m_document.sentences) {
+            if (!sentence.boilerplate)
+                readSentence(sentence);
         }
         for (auto& [type, event] : m_events)
             m_reading.events.push_back(std::move(event));
@@ -59,120 +48,190 @@ public:
     }
 
 private:
-    const Token& token(std::uint32_t at) const { return m_document.tokens[at]; }
     double weight(const base::Event& event) const
     {
         return event.certainty * prominence(m_reading, event)
             * m_rules.types()[static_cast<std::size_t>(m_rules.find(event.type))].prior;
     }
 
-    void readSentence(std::uint32_t number)
+    void readSentence(const TextSentence& sentence)
     {
-        m_sentence = &m_document.sentences[number];
-        m_number = number;
-        readOperators();
-        std::vector<Found> found;
-        for (std::uint32_t at = m_sentence->firstToken; at < m_sentence->lastToken; ++at) {
-            forEachRule(
-                at, [&](std::int32_t id) { return m_rules.actionsFor(id); },
-                [&](std::uint32_t action) { tryAction(action, at, found); });
-            forEachRule(
-                at, [&](std::int32_t id) { return m_rules.patternsFor(id); },
-                [&](std::uint32_t pattern) { tryPattern(pattern, at, found); });
+        m_sentence = &sentence;
+        m_words.open(sentence);
+        readTriggers();
+        std::vector<FoundEvent> found;
+        std::uint32_t figure = sentence.firstQuantity;
+        for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
+            for (std::uint32_t hit = from(at); hit < from(at + 1); ++hit) {
+                for (const std::uint32_t slot : m_rules.triggers().startsOf(m_hits[hit].phrase)) {
+                    for (const std::uint32_t action : m_rules.actionsOf(slot))
+                        tryAction(m_rules.actions()[action], at, m_hits[hit], found);
+                    for (const std::uint32_t pattern : m_rules.patternsOf(slot))
+                        tryPattern(m_rules.patterns()[pattern], at, m_hits[hit].length, found);
+                }
+            }
+            if (m_mentionAt[at] >= 0 && mentionOf(at).firstToken == at && !m_hits.empty()) {
+                for (const std::uint32_t pattern : m_rules.entityPatterns())
+                    tryPattern(m_rules.patterns()[pattern], at, 0, found);
+            }
+            while (figure < sentence.lastQuantity
+                && m_document.quantities[figure].span.begin < m_words.token(at).begin)
+                ++figure;
+            if (figure < sentence.lastQuantity && !m_hits.empty()
+                && m_document.quantities[figure].span.begin == m_words.token(at).begin) {
+                for (const std::uint32_t pattern : m_rules.figurePatterns())
+                    tryPattern(m_rules.patterns()[pattern], at, 0, found);
+            }
         }
-        for (Found& one : found) {
-            settle(one);
-            add(one);
-        }
+        if (found.empty())
+            return;
+        std::vector<FoundEvent> kept = settled(found);
+        for (const FoundEvent& one : kept)
+            add(one, kept);
     }
 
-    template <class Look, class Call> void forEachRule(std::uint32_t at, Look look, Call call) const
+    const Mention& mentionOf(std::uint32_t at) const
     {
-        const Token& current = token(at);
-        const std::vector<std::uint32_t>* byWord = look(current.word);
-        if (byWord != nullptr)
-            std::for_each(byWord->begin(), byWord->end(), call);
-        if (current.lemma != current.word) {
-            if (const std::vector<std::uint32_t>* byLemma = look(current.lemma))
-                std::for_each(byLemma->begin(), byLemma->end(), call);
-        }
+        return m_reading.mentions[static_cast<std::size_t>(m_mentionAt[at])];
     }
 
-    void readOperators()
+    // ---- trigger words
+
+    std::uint32_t from(std::uint32_t at) const { return m_from[at - m_sentence->firstToken]; }
+
+    void readTriggers()
     {
+        const Triggers& triggers = m_rules.triggers();
+        m_hits.clear();
+        m_from.clear();
         m_operators.clear();
-        for (std::uint32_t at = m_sentence->firstToken; at < m_sentence->lastToken;) {
-            std::vector<PhraseSet::Hit> hits;
-            m_rules.operators().matchAt(m_document.tokens, at, m_sentence->lastToken, hits);
-            for (const PhraseSet::Hit& hit : hits)
-                m_operators.push_back(hit);
-            ++at;
+        const std::size_t words = triggers.words();
+        std::fill(m_seen.begin(), m_seen.end(), 0);
+        m_bits.assign((m_sentence->lastToken - m_sentence->firstToken) * words, 0);
+        for (std::uint32_t at = m_sentence->firstToken; at < m_sentence->lastToken; ++at) {
+            m_from.push_back(static_cast<std::uint32_t>(m_hits.size()));
+            m_phrases.clear();
+            triggers.matchAt(m_document.tokens, at, m_sentence->lastToken, m_phrases);
+            const bool either = canBeEither(m_phrases);
+            for (const Triggers::Hit& hit : m_phrases) {
+                if (!usedSo(triggers.use(hit.phrase), at, hit.length, either))
+                    continue;
+                const std::uint64_t* bits = triggers.bits(hit.phrase);
+                std::uint64_t* own = &m_bits[(at - m_sentence->firstToken) * words];
+                for (std::size_t word = 0; word < words; ++word) {
+                    own[word] |= bits[word];
+                    m_seen[word] |= bits[word];
+                }
+                m_hits.push_back(hit);
+                for (std::uint32_t slot = 0; slot < OperatorCount; ++slot) {
+                    if ((bits[0] >> slot & 1) != 0)
+                        m_operators.push_back({static_cast<Operator>(slot), at, at + hit.length});
+                }
+            }
         }
+        m_from.push_back(static_cast<std::uint32_t>(m_hits.size()));
     }
 
-    // A clause ends at these; verbs and operators beyond them do not reach.
-    bool clauseBorder(std::uint32_t at) const
+    // Whether a phrase is used as its rule means it; `either`: its first word may be noun or verb.
+    bool usedSo(WordUse use, std::uint32_t at, std::uint32_t length, bool either) const
     {
-        const std::string_view text = m_document.lower(*m_sentence, token(at));
-        return text == ";" || text == ":" || text == "but" || text == "while" || text == "although"
-            || text == "whereas" || text == "as" || text == "\u2014";
+        if (use == WordUse::Any)
+            return true;
+        if (use == WordUse::Verb)
+            return either ? m_words.isVerb(at) : !m_words.describes(at);
+        const std::uint32_t head = at + length - 1;
+        return !(head == at ? either : eitherAt(head)) || !m_words.isVerb(head);
+    }
+
+    bool canBeEither(const std::vector<Triggers::Hit>& phrases) const
+    {
+        return std::any_of(phrases.begin(), phrases.end(), [&](const Triggers::Hit& hit) {
+            return hit.length == 1 && m_rules.triggers().has(hit.phrase, EventRules::Either);
+        });
+    }
+    bool eitherAt(std::uint32_t at) const
+    {
+        std::vector<Triggers::Hit> hits;
+        m_rules.triggers().matchAt(m_document.tokens, at, at + 1, hits);
+        return canBeEither(hits);
+    }
+
+    // Tokens of the slot's longest phrase at the token, or 0.
+    std::uint32_t slotAt(std::uint32_t slot, std::uint32_t at, bool* verb = nullptr) const
+    {
+        const Triggers& triggers = m_rules.triggers();
+        const std::uint64_t* own = &m_bits[(at - m_sentence->firstToken) * triggers.words()];
+        if ((own[slot / 64] >> (slot % 64) & 1) == 0)
+            return 0;
+        std::uint32_t longest = 0;
+        for (std::uint32_t hit = from(at); hit < from(at + 1); ++hit) {
+            if (m_hits[hit].length <= longest || !triggers.has(m_hits[hit].phrase, slot))
+                continue;
+            longest = m_hits[hit].length;
+            if (verb != nullptr)
+                *verb = triggers.use(m_hits[hit].phrase) == WordUse::Verb;
+        }
+        return longest;
+    }
+
+    // Whether the slot stands anywhere in the sentence.
+    bool stands(std::uint32_t slot) const { return (m_seen[slot / 64] >> (slot % 64) & 1) != 0; }
+
+    bool excluded(const EventType& type) const
+    {
+        return std::any_of(
+            type.unless.begin(), type.unless.end(), [&](std::uint32_t slot) { return stands(slot); });
     }
 
     // ---- noun and verb
 
-    void tryAction(std::uint32_t index, std::uint32_t at, std::vector<Found>& found) const
+    void tryAction(const EventRules::Action& action, std::uint32_t at, const Triggers::Hit& noun,
+        std::vector<FoundEvent>& found)
     {
-        const EventRules::Action& action = m_rules.actions()[index];
-        const std::uint32_t size = matchPhrase(action.noun, m_document.tokens, at, m_sentence->lastToken);
-        if (size == 0)
+        const EventType& type = m_rules.types()[action.type];
+        if (excluded(type))
             return;
-        Found one;
+        FoundEvent one;
         one.type = action.type;
-        one.sentence = m_number;
-        one.rule = "events#" + m_rules.types()[action.type].id + '/' + action.text;
-        const std::uint32_t end = at + size;
+        const std::uint32_t end = at + noun.length;
         // The nearest verb of the type, or a word that reverses it.
         const std::uint32_t low = at - std::min(at - m_sentence->firstToken, VerbBefore);
         const std::uint32_t high = std::min(m_sentence->lastToken, end + VerbAfter);
         std::uint32_t best = VerbBefore + VerbAfter + 1;
         const auto consider = [&](std::uint32_t verb, std::uint32_t verbEnd, bool reverse) {
             const std::uint32_t distance = verb < at ? at - verb : verb - end + 2;
-            if (distance >= best || token(verb).is(Quoted) != token(at).is(Quoted))
+            if (distance >= best || m_words.token(verb).is(Quoted) != m_words.token(at).is(Quoted))
                 return;
             best = distance;
             one.verb = verb;
             one.first = std::min(verb, at);
             one.last = std::max(verbEnd, end);
-            one.reversed = reverse && !m_rules.types()[action.type].undoing;
+            one.reversed = reverse;
         };
-        for (std::uint32_t verb = at; verb-- > low;) {
-            if (clauseBorder(verb))
-                break;
-            if (const std::uint32_t length = m_rules.verbAt(action.type, m_document.tokens, verb, at);
-                length > 0)
+        const auto look = [&](std::uint32_t verb) {
+            if (const std::uint32_t length = slotAt(action.verbs, verb); length > 0)
                 consider(verb, verb + length, false);
-            else if (const std::uint32_t reverse = reversalAt(verb); reverse > 0)
-                consider(verb, verb + reverse, true);
-        }
-        for (std::uint32_t verb = end; verb < high; ++verb) {
-            if (clauseBorder(verb) || m_document.lower(*m_sentence, token(verb)) == ",")
-                break;
-            if (const std::uint32_t length
-                = m_rules.verbAt(action.type, m_document.tokens, verb, m_sentence->lastToken);
-                length > 0)
-                consider(verb, verb + length, false);
-            else if (const std::uint32_t reverse = reversalAt(verb); reverse > 0)
-                consider(verb, verb + reverse, true);
-        }
+            else if (const std::uint32_t reverse = reversalAt(verb); reverse > 0 && !type.undoing)
+                consider(verb, verb + reverse, !type.reverse.empty());
+        };
+        for (std::uint32_t verb = at; verb-- > low && !m_words.clauseBorder(verb);)
+            look(verb);
+        for (std::uint32_t verb = end;
+             verb < high && !m_words.clauseBorder(verb) && m_words.lower(verb) != ","; ++verb)
+            look(verb);
         if (best > VerbBefore + VerbAfter)
             return;
+        one.hasVerb = true;
+        one.rule = action.rule + m_rules.triggers().text(noun.phrase);
+        for (std::uint32_t own = at; own < end; ++own)
+            one.matched.push_back(own);
         found.push_back(std::move(one));
     }
 
     std::uint32_t reversalAt(std::uint32_t at) const
     {
-        for (const PhraseSet::Hit& hit : m_operators) {
-            if (hit.first == at && hit.phrase == static_cast<std::uint32_t>(Operator::Reverse))
+        for (const OperatorHit& hit : m_operators) {
+            if (hit.first == at && hit.value == Operator::Reverse)
                 return hit.last - hit.first;
         }
         return 0;
@@ -180,37 +239,76 @@ private:
 
     // ---- patterns
 
-    void tryPattern(std::uint32_t index, std::uint32_t at, std::vector<Found>& found) const
+    void tryPattern(const EventRules::Pattern& pattern, std::uint32_t at, std::uint32_t length,
+        std::vector<FoundEvent>& found)
     {
-        const EventRules::Pattern& pattern = m_rules.patterns()[index];
-        std::uint32_t next = at;
-        std::vector<std::uint32_t> words;
-        for (std::size_t element = 0; element < pattern.elements.size(); ++element) {
-            const EventRules::Element& part = pattern.elements[element];
-            const std::uint32_t limit = element == 0 ? at : next + static_cast<std::uint32_t>(part.gap);
-            std::uint32_t matched = 0;
-            for (std::uint32_t from = next; from <= limit && from < m_sentence->lastToken && matched == 0;
-                 ++from) {
-                if (from > next && clauseBorder(from - 1))
-                    break;
-                matched = matchElement(part, from);
-                for (std::uint32_t token = from; token < matched; ++token)
-                    words.push_back(token);
-            }
-            if (matched == 0)
+        using What = EventRules::Element::What;
+        for (const std::uint32_t slot : pattern.needs) {
+            if (!stands(slot))
                 return;
-            next = matched;
         }
-        Found one;
+        const bool named = pattern.elements.front().what != What::Words;
+        if (named)
+            length = std::max(matchElement(pattern.elements.front(), at), at) - at;
+        if (length == 0 || excluded(m_rules.types()[pattern.type]))
+            return;
+        FoundEvent one;
         one.type = pattern.type;
         one.sign = pattern.sign;
-        one.sentence = m_number;
         one.first = at;
-        one.last = next;
         one.verb = at;
-        one.matched = std::move(words);
-        one.rule = "events#" + m_rules.types()[pattern.type].id + "/" + pattern.text;
+        std::uint32_t next = at + length;
+        if (!named)
+            noteWords(one, pattern.elements.front().slot, at, next);
+        const EventRules::Element* never = nullptr;
+        for (std::size_t element = 1; element < pattern.elements.size(); ++element) {
+            const EventRules::Element& part = pattern.elements[element];
+            if (part.what == What::Never) {
+                never = &part;
+                if (element + 1 == pattern.elements.size() && barred(part, next, next + part.gap + 1))
+                    return;
+                continue;
+            }
+            std::uint32_t matched = 0;
+            std::uint32_t begin = next;
+            for (; begin <= next + part.gap && begin < m_sentence->lastToken; ++begin) {
+                if (begin > next && m_words.clauseBorder(begin - 1))
+                    break;
+                matched = matchElement(part, begin);
+                if (matched > 0)
+                    break;
+            }
+            if (matched == 0 || (never != nullptr && barred(*never, next, begin)))
+                return;
+            never = nullptr;
+            if (part.what == What::Words)
+                noteWords(one, part.slot, begin, matched);
+            next = matched;
+        }
+        one.last = next;
+        one.rule = pattern.rule;
         found.push_back(std::move(one));
+    }
+
+    void noteWords(FoundEvent& one, std::uint32_t slot, std::uint32_t begin, std::uint32_t end) const
+    {
+        bool verb = false;
+        slotAt(slot, begin, &verb);
+        if (verb && !one.hasVerb) {
+            one.hasVerb = true;
+            one.verb = begin;
+        }
+        for (std::uint32_t token = begin; token < end; ++token)
+            one.matched.push_back(token);
+    }
+
+    bool barred(const EventRules::Element& never, std::uint32_t begin, std::uint32_t end) const
+    {
+        for (std::uint32_t at = begin; at < std::min(end, m_sentence->lastToken); ++at) {
+            if (slotAt(never.slot, at) > 0)
+                return true;
+        }
+        return false;
     }
 
     // One past the last token matched from `at`, or 0.
@@ -218,19 +316,19 @@ private:
     {
         using What = EventRules::Element::What;
         switch (part.what) {
-        case What::Words:
-            for (const Phrase& phrase : part.alternatives) {
-                if (const std::uint32_t size
-                    = matchPhrase(phrase, m_document.tokens, at, m_sentence->lastToken);
-                    size > 0)
-                    return at + size;
-            }
+        case What::Never:
             return 0;
+        case What::Words: {
+            const std::uint32_t length = slotAt(part.slot, at);
+            return length > 0 ? at + length : 0;
+        }
         case What::Entity: {
             if (m_mentionAt[at] < 0)
                 return 0;
-            const Mention& mention = m_reading.mentions[static_cast<std::size_t>(m_mentionAt[at])];
-            if (part.kind != "any" && m_reading.entities[mention.entity].kind != part.kind)
+            const Mention& mention = mentionOf(at);
+            const std::string& kind = m_reading.entities[mention.entity].kind;
+            if (!part.kinds.empty()
+                && std::find(part.kinds.begin(), part.kinds.end(), kind) == part.kinds.end())
                 return 0;
             return mention.lastToken;
         }
@@ -242,7 +340,7 @@ private:
     std::uint32_t matchQuantity(EventRules::Element::What what, std::uint32_t at) const
     {
         using What = EventRules::Element::What;
-        const std::uint32_t begin = token(at).begin;
+        const std::uint32_t begin = m_words.token(at).begin;
         for (std::uint32_t index = m_sentence->firstQuantity; index < m_sentence->lastQuantity; ++index) {
             const base::Quantity& quantity = m_document.quantities[index];
             if (quantity.span.begin != begin)
@@ -256,180 +354,65 @@ private:
             if (!fits)
                 return 0;
             std::uint32_t end = at;
-            while (end < m_sentence->lastToken && token(end).begin < quantity.span.end)
+            while (end < m_sentence->lastToken && m_words.token(end).begin < quantity.span.end)
                 ++end;
             return end;
         }
         return 0;
     }
 
-    // ---- what the words around say of it
+    // ---- one event of each type, and of two types the more telling
 
-    void settle(Found& one) const
+    std::vector<FoundEvent> settled(std::vector<FoundEvent>& found) const
     {
-        bool seen[9] = {};
-        const std::uint32_t low = one.first - std::min(one.first - m_sentence->firstToken, OperatorReach);
-        const std::uint32_t high = std::min(m_sentence->lastToken, one.last + 3);
-        int reversals = one.reversed ? 1 : 0;
-        for (const PhraseSet::Hit& hit : m_operators) {
-            const auto value = static_cast<Operator>(hit.phrase);
-            if (std::find(one.matched.begin(), one.matched.end(), hit.first) != one.matched.end())
-                continue; // "reject" of "pilots reject contract" is the event itself
-            const bool inside = hit.first >= one.first && hit.first < one.last;
-            const bool sentenceWide
-                = value == Operator::Rumour || value == Operator::Conditional || value == Operator::Deny;
-            const bool near = hit.last <= one.first ? hit.first >= low && !borderBetween(hit.last, one.first)
-                                                    : hit.first < high;
-            if (!near && !inside
-                && !(sentenceWide && hit.first <= one.first && !borderBetween(hit.last, one.first)))
-                continue;
-            if (value == Operator::Reverse) {
-                // The verb itself was counted already; a further one before it ("scraps plan to impose").
-                if (hit.first != one.verb && hit.last <= one.first && !one.reversed
-                    && !m_rules.types()[one.type].undoing)
-                    ++reversals;
-                continue;
+        std::map<std::uint32_t, FoundEvent> byType;
+        for (FoundEvent& one : found) {
+            const EventType& type = m_rules.types()[one.type];
+            settleEvent(one, m_words, m_operators, type.undoing || type.reverse.empty(), m_publishedYear);
+            if (one.reversed) {
+                one.type = static_cast<std::uint32_t>(m_rules.find(type.reverse));
+                one.sign = 2;
             }
-            if (value == Operator::Negate && hit.last > one.verb && hit.first != one.verb)
+            const auto [it, added] = byType.try_emplace(one.type, one);
+            if (added)
                 continue;
-            if ((value == Operator::Negate || value == Operator::Conditional) && hit.last + 4 < one.verb)
-                continue;
-            seen[hit.phrase] = true;
+            // The tightest match tells the words; the weakest telling how sure it is.
+            const base::Modality modality = certaintyOf(one.modality) < certaintyOf(it->second.modality)
+                ? one.modality
+                : it->second.modality;
+            const bool apart = one.first >= it->second.last || one.last <= it->second.first;
+            if (!apart && one.last - one.first < it->second.last - it->second.first)
+                it->second = one;
+            // What is told as a fact stays one, whatever else may come.
+            if (!apart || certaintyOf(it->second.modality) < certaintyOf(base::Modality::Announced))
+                it->second.modality = modality;
         }
-        one.reversed = reversals % 2 == 1;
-        const auto is = [&](Operator value) { return seen[static_cast<std::size_t>(value)]; };
-        using base::Modality;
-        one.modality = is(Operator::Deny) || is(Operator::Negate) ? Modality::Denied
-            : is(Operator::Rumour)                                ? Modality::Rumoured
-            : is(Operator::Threaten)                              ? Modality::Threatened
-            : is(Operator::Conditional)                           ? Modality::Conditional
-            : is(Operator::Delay)                                 ? Modality::Delayed
-            : is(Operator::Propose)                               ? Modality::Proposed
-            : is(Operator::Expect)                                ? Modality::Expected
-            : m_sentence->background                              ? Modality::Historical
-            : told(one)                                           ? Modality::Completed
-                                                                  : Modality::Announced;
-    }
-
-    bool borderBetween(std::uint32_t from, std::uint32_t to) const
-    {
-        for (std::uint32_t at = from; at < to; ++at) {
-            if (clauseBorder(at))
-                return true;
+        std::vector<FoundEvent> kept;
+        for (const auto& [type, one] : byType) {
+            const bool replaced = std::any_of(byType.begin(), byType.end(), [&](const auto& other) {
+                const std::vector<std::uint32_t>& instead = m_rules.types()[other.first].insteadOf;
+                return std::find(instead.begin(), instead.end(), type) != instead.end();
+            });
+            if (!replaced)
+                kept.push_back(one);
         }
-        return false;
+        return kept;
     }
 
-    // Whether a verb of the event stands in the past: its own verb, or any word of its pattern.
-    bool told(const Found& one) const
+    void add(const FoundEvent& one, const std::vector<FoundEvent>& others)
     {
-        if (one.matched.empty())
-            return pastVerb(one.verb);
-        return std::any_of(
-            one.matched.begin(), one.matched.end(), [this](std::uint32_t at) { return pastVerb(at); });
-    }
-
-    bool pastVerb(std::uint32_t at) const
-    {
-        const std::string_view text = m_document.lower(*m_sentence, token(at));
-        constexpr std::array<std::string_view, 28> Past{"cut", "hit", "rose", "fell", "won", "shut", "put",
-            "set", "made", "took", "struck", "sold", "bought", "held", "kept", "gave", "lost", "beat",
-            "broke", "sank", "drew", "grew", "left", "met", "said", "went", "paid", "sought"};
-        return text.ends_with("ed") || std::find(Past.begin(), Past.end(), text) != Past.end();
-    }
-
-    // ---- arguments
-
-    bool kindFits(const std::vector<std::string>& kinds, std::uint32_t entity) const
-    {
-        if (kinds.empty()) {
-            const std::string& kind = m_reading.entities[entity].kind;
-            return kind != "currency" && kind != "index" && kind != "commodity";
-        }
-        return std::find(kinds.begin(), kinds.end(), m_reading.entities[entity].kind) != kinds.end();
-    }
-
-    std::string nearest(const std::vector<std::string>& kinds, std::uint32_t from, std::uint32_t to,
-        bool backwards, const std::string& other) const
-    {
-        const std::uint32_t count = to - from;
-        for (std::uint32_t step = 0; step < count; ++step) {
-            const std::uint32_t at = backwards ? to - 1 - step : from + step;
-            if (m_mentionAt[at] < 0)
-                continue;
-            const Mention& mention = m_reading.mentions[static_cast<std::size_t>(m_mentionAt[at])];
-            const std::string& id = m_reading.entities[mention.entity].id;
-            if (id != other && kindFits(kinds, mention.entity))
-                return id;
-        }
-        return {};
-    }
-
-    std::string theme() const
-    {
-        for (std::uint32_t at = m_sentence->firstToken; at < m_sentence->lastToken; ++at) {
-            if (m_mentionAt[at] < 0)
-                continue;
-            const Mention& mention = m_reading.mentions[static_cast<std::size_t>(m_mentionAt[at])];
-            if (m_reading.entities[mention.entity].kind == "commodity")
-                return m_reading.entities[mention.entity].id;
-        }
-        return {};
-    }
-
-    // What the article is about, when its sentence does not say.
-    std::string principal(const std::vector<std::string>& kinds, const std::string& other) const
-    {
-        for (std::uint32_t index = 0; index < m_reading.entities.size(); ++index) {
-            if (m_reading.entities[index].relevance >= 40 && kindFits(kinds, index)
-                && m_reading.entities[index].id != other)
-                return m_reading.entities[index].id;
-        }
-        return {};
-    }
-
-    void add(const Found& one)
-    {
-        std::uint32_t index = one.type;
-        int sign = one.sign;
-        const EventType* type = &m_rules.types()[index];
-        if (one.reversed) {
-            if (type->reverse.empty())
-                return; // undone, and what that is has no name: say nothing
-            index = static_cast<std::uint32_t>(m_rules.find(type->reverse));
-            type = &m_rules.types()[index];
-            sign = 2;
-        }
+        const EventType& type = m_rules.types()[one.type];
         base::Event event;
-        event.type = type->id;
-        event.polarity = sign == 2 ? type->sign : sign;
+        event.type = type.id;
+        event.polarity = one.sign == 2 ? type.sign : one.sign;
         event.modality = one.modality;
         if (one.modality == base::Modality::Denied)
             event.polarity = -event.polarity;
         event.certainty = certaintyOf(one.modality);
-        // Before the verb stands who does it, after it to whom; in the passive the other way round.
-        const bool passive
-            = one.verb > one.first && m_document.lower(*m_sentence, token(one.verb)).ends_with("ed");
-        const std::uint32_t begin = m_sentence->firstToken;
-        const std::uint32_t end = m_sentence->lastToken;
-        if (!passive) {
-            event.subject = nearest(type->subjects, begin, one.first, true, {});
-            event.object = nearest(type->objects, one.first, end, false, event.subject);
-        } else {
-            event.object = nearest(type->objects, begin, one.first, true, {});
-            event.subject = nearest(type->subjects, one.verb, end, false, event.object);
-        }
-        if (event.subject.empty())
-            event.subject = principal(type->subjects, event.object);
-        event.theme = theme();
-        if (event.theme.empty())
-            event.theme = principal({"commodity"}, {});
-        for (std::uint32_t at = m_sentence->firstQuantity;
-             at < m_sentence->lastQuantity && event.quantities.size() < MaxQuantities; ++at)
-            event.quantities.push_back(m_document.quantities[at]);
+        readArguments(event, one, others, type, m_words, m_reading, m_mentionAt);
         event.provenance.evidence = {m_sentence->span};
         event.provenance.rules = {one.rule};
-        unify(index, std::move(event));
+        unify(one.type, std::move(event));
     }
 
     void unify(std::uint32_t type, base::Event event)
@@ -443,12 +426,17 @@ private:
             && known.provenance.evidence.front().field != base::Field::Title) {
             std::swap(known, event);
         }
+        // Of another actor: a second event of the type, which adds nothing to this one.
+        if (!known.subject.empty() && !event.subject.empty() && known.subject != event.subject)
+            return;
         if (known.subject.empty())
             known.subject = event.subject;
         if (known.object.empty() && event.object != known.subject)
             known.object = event.object;
         if (known.theme.empty())
             known.theme = event.theme;
+        if (known.when.empty())
+            known.when = event.when;
         for (const base::Span& span : event.provenance.evidence) {
             std::vector<base::Span>& evidence = known.provenance.evidence;
             if (evidence.size() < MaxEvidence
@@ -472,9 +460,15 @@ private:
     Reading& m_reading;
     const Document& m_document;
     std::vector<std::int32_t> m_mentionAt; // mention that covers a token, or -1
+    int m_publishedYear = 0;
     const TextSentence* m_sentence = nullptr;
-    std::uint32_t m_number = 0;
-    std::vector<PhraseSet::Hit> m_operators;
+    std::vector<std::uint64_t> m_seen; // one bit for each slot that stands in the sentence
+    std::vector<std::uint64_t> m_bits; // the same for each of its tokens
+    SentenceWords m_words;
+    std::vector<Triggers::Hit> m_phrases; // at the token being read
+    std::vector<Triggers::Hit> m_hits; // of the sentence, in order of token
+    std::vector<std::uint32_t> m_from; // by token of the sentence: its first in m_hits
+    std::vector<OperatorHit> m_operators;
     std::map<std::uint32_t, base::Event> m_events; // by type
 };
 

@@ -15,15 +15,21 @@ namespace {
 
 const std::string File = "events.toml";
 
-struct OperatorName {
-    std::string_view member;
-    Operator value;
-};
+// In the order of Operator, then the further slots of EventRules.
+constexpr std::string_view WordLists[] = {"reverse", "delay", "deny", "propose", "threaten", "rumour",
+    "expect", "conditional", "negate", "either", "surprise", "as_expected"};
 
-constexpr OperatorName OperatorNames[]
-    = {{"reverse", Operator::Reverse}, {"delay", Operator::Delay}, {"deny", Operator::Deny},
-        {"propose", Operator::Propose}, {"threaten", Operator::Threaten}, {"rumour", Operator::Rumour},
-        {"expect", Operator::Expect}, {"conditional", Operator::Conditional}, {"negate", Operator::Negate}};
+// "cut/v" → "cut" and Verb; '_' joins words.
+WordUse takeUse(std::string& word, char usual)
+{
+    char use = usual;
+    if (word.size() > 2 && word[word.size() - 2] == '/') {
+        use = word.back();
+        word.resize(word.size() - 2);
+    }
+    std::replace(word.begin(), word.end(), '_', ' ');
+    return use == 'v' ? WordUse::Verb : use == 'n' ? WordUse::Noun : WordUse::Any;
+}
 
 } // namespace
 
@@ -56,6 +62,31 @@ double certaintyOf(base::Modality modality)
     return 0.2;
 }
 
+// Reads events.toml into rules.
+class EventRules::Reader final {
+public:
+    Reader(EventRules& rules, Vocabulary& vocabulary)
+        : m_rules(rules)
+        , m_vocabulary(vocabulary)
+    {
+    }
+
+    base::Outcome readWords(const toml::table& table);
+    base::Outcome readType(const toml::table& row, const std::string& place);
+
+private:
+    base::Outcome addPattern(
+        std::uint32_t type, const std::string& text, std::size_t number, const std::string& place);
+    // The slot of these words; "@name" stands for a set. `usual`: the use of words that say none.
+    base::Result<std::uint32_t> addSlot(
+        const std::vector<std::string>& words, char usual, const std::string& place);
+
+    EventRules& m_rules;
+    Vocabulary& m_vocabulary;
+    std::map<std::string, std::vector<std::string>> m_sets; // "@raise"
+    std::map<std::string, std::uint32_t> m_slots; // by their words
+};
+
 base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
@@ -66,72 +97,152 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     const toml::array* events = (*table)["event"].as_array();
     if (events == nullptr)
         return dataError(File, "no [[event]]");
+    Reader reader(*rules, vocabulary);
+    if (base::Outcome words = reader.readWords(*table); !words)
+        return words.error();
     for (const toml::node& node : *events) {
         const toml::table* row = node.as_table();
         if (row == nullptr)
             return dataError(placeOf(File, node), "an event must be a table");
-        EventType type;
-        type.id = textOr(*row, "id");
-        type.place = placeOf(File, node);
-        type.label = textOr(*row, "label", type.id);
-        type.prior = numberOr(*row, "prior", 0);
-        type.sign = static_cast<int>(numberOr(*row, "sign", 0));
-        type.reverse = textOr(*row, "reverse");
-        type.undoing = (*row)["undoing"].value_or(false);
-        type.breadth = numberOr(*row, "breadth", 0.55);
-        type.reference = numberOr(*row, "reference", 0);
-        type.subjects = strings(*row, "subject");
-        type.objects = strings(*row, "object");
-        if (type.id.empty() || type.prior <= 0 || type.prior >= 1)
-            return dataError(type.place, "an event needs an id and a prior between 0 and 1");
-        const auto index = static_cast<std::uint32_t>(rules->m_types.size());
-        if (!rules->m_byId.emplace(type.id, index).second)
-            return dataError(type.place, "the event " + type.id + " is listed twice");
-        for (const std::string& noun : strings(*row, "nouns")) {
-            Action action{index, compilePhrase(noun, vocabulary), noun};
-            if (action.noun.empty())
-                return dataError(type.place, "an empty noun");
-            rules->m_actionIndex[action.noun.front().id].push_back(
-                static_cast<std::uint32_t>(rules->m_actions.size()));
-            rules->m_actions.push_back(std::move(action));
-        }
-        PhraseSet verbs;
-        for (const std::string& verb : strings(*row, "verbs"))
-            verbs.add(verb, 0, vocabulary);
-        rules->m_verbs.push_back(std::move(verbs));
-        const std::string place = type.place;
-        rules->m_types.push_back(std::move(type));
-        for (const std::string& pattern : strings(*row, "patterns")) {
-            if (base::Outcome added = rules->addPattern(index, pattern, place, vocabulary); !added)
-                return added.error();
-        }
+        if (base::Outcome type = reader.readType(*row, placeOf(File, node)); !type)
+            return type.error();
     }
-    for (const EventType& type : rules->m_types) {
+    for (std::size_t at = 0; at < rules->m_types.size(); ++at) {
+        EventType& type = rules->m_types[at];
         if (!type.reverse.empty() && rules->find(type.reverse) < 0)
             return dataError(type.place, "reverse names no event: " + type.reverse);
-    }
-    if (const toml::table* operators = (*table)["operators"].as_table()) {
-        for (const OperatorName& name : OperatorNames) {
-            for (const std::string& phrase : strings(*operators, name.member))
-                rules->m_operators.add(phrase, static_cast<std::uint32_t>(name.value), vocabulary);
+        const toml::table* row = events->get(at)->as_table();
+        for (const std::string& other : strings(*row, "instead_of")) {
+            if (rules->find(other) < 0)
+                return dataError(type.place, "instead_of names no event: " + other);
+            type.insteadOf.push_back(static_cast<std::uint32_t>(rules->find(other)));
         }
-        for (const std::string& phrase : strings(*operators, "surprise"))
-            rules->m_surprise.add(phrase, 0, vocabulary);
-        for (const std::string& phrase : strings(*operators, "as_expected"))
-            rules->m_surprise.add(phrase, 1, vocabulary);
     }
+    rules->m_patternsOf.resize(rules->m_triggers.slots());
+    rules->m_actionsOf.resize(rules->m_triggers.slots());
+    for (std::uint32_t at = 0; at < rules->m_patterns.size(); ++at) {
+        const Element& first = rules->m_patterns[at].elements.front();
+        if (first.what == Element::What::Entity)
+            rules->m_entityPatterns.push_back(at);
+        else if (first.what != Element::What::Words)
+            rules->m_figurePatterns.push_back(at);
+        else
+            rules->m_patternsOf[first.slot].push_back(at);
+    }
+    for (std::uint32_t at = 0; at < rules->m_actions.size(); ++at)
+        rules->m_actionsOf[rules->m_actions[at].nouns].push_back(at);
+    std::vector<bool> starts(rules->m_triggers.slots());
+    for (std::size_t slot = 0; slot < starts.size(); ++slot)
+        starts[slot] = !rules->m_patternsOf[slot].empty() || !rules->m_actionsOf[slot].empty();
+    rules->m_triggers.close(starts);
     return std::shared_ptr<const EventRules>(std::move(rules));
 }
 
-base::Outcome EventRules::addPattern(
-    std::uint32_t type, const std::string& text, const std::string& place, Vocabulary& vocabulary)
+base::Outcome EventRules::Reader::readWords(const toml::table& table)
+{
+    if (const toml::table* sets = table["sets"].as_table()) {
+        for (const auto& [name, node] : *sets)
+            m_sets.emplace('@' + std::string(name.str()), strings(*sets, name.str()));
+    }
+    const toml::table none;
+    const toml::table* operators = table["operators"].as_table();
+    for (const std::string_view list : WordLists) {
+        const std::uint32_t slot = m_rules.m_triggers.addSlot();
+        for (std::string word : strings(operators == nullptr ? none : *operators, list)) {
+            const WordUse use = takeUse(word, ' ');
+            m_rules.m_triggers.add(slot, word, use, m_vocabulary);
+            if (slot == Unexpected || slot == AsExpected)
+                m_rules.m_surprise.add(word, slot - Unexpected, m_vocabulary);
+        }
+    }
+    return base::Done{};
+}
+
+base::Outcome EventRules::Reader::readType(const toml::table& row, const std::string& place)
+{
+    EventType type;
+    type.id = textOr(row, "id");
+    type.place = place;
+    type.label = textOr(row, "label", type.id);
+    type.prior = numberOr(row, "prior", 0);
+    type.sign = static_cast<int>(numberOr(row, "sign", 0));
+    type.reverse = textOr(row, "reverse");
+    type.undoing = row["undoing"].value_or(false);
+    type.suffers = row["suffers"].value_or(false);
+    type.breadth = numberOr(row, "breadth", 0.55);
+    type.reference = numberOr(row, "reference", 0);
+    type.subjects = strings(row, "subject");
+    type.objects = strings(row, "object");
+    if (type.id.empty() || type.prior <= 0 || type.prior >= 1)
+        return dataError(place, "an event needs an id and a prior between 0 and 1");
+    const auto index = static_cast<std::uint32_t>(m_rules.m_types.size());
+    if (!m_rules.m_byId.emplace(type.id, index).second)
+        return dataError(place, "the event " + type.id + " is listed twice");
+    if (const std::vector<std::string> unless = strings(row, "unless"); !unless.empty()) {
+        const base::Result<std::uint32_t> slot = addSlot(unless, ' ', place);
+        if (!slot)
+            return slot.error();
+        type.unless.push_back(*slot);
+    }
+    const std::string rule = "events#" + type.id + '/';
+    m_rules.m_types.push_back(std::move(type));
+    if (const std::vector<std::string> nouns = strings(row, "nouns"); !nouns.empty()) {
+        const base::Result<std::uint32_t> noun = addSlot(nouns, 'n', place);
+        const base::Result<std::uint32_t> verb = addSlot(strings(row, "verbs"), 'v', place);
+        if (!noun || !verb)
+            return noun ? verb.error() : noun.error();
+        m_rules.m_actions.push_back({index, *noun, *verb, rule});
+    }
+    std::size_t number = 0;
+    for (const std::string& pattern : strings(row, "patterns")) {
+        if (base::Outcome added = addPattern(index, pattern, ++number, place); !added)
+            return added.error();
+    }
+    return base::Done{};
+}
+
+base::Result<std::uint32_t> EventRules::Reader::addSlot(
+    const std::vector<std::string>& words, char usual, const std::string& place)
+{
+    std::string key(1, usual);
+    for (const std::string& word : words)
+        key += '|' + word;
+    if (const auto known = m_slots.find(key); known != m_slots.end())
+        return known->second;
+    std::vector<std::string> flat;
+    std::vector<std::string> open(words.rbegin(), words.rend());
+    for (int steps = 0; !open.empty(); ++steps) {
+        const std::string word = open.back();
+        open.pop_back();
+        if (word.empty() || steps > 5000)
+            return dataError(place, "an empty word, or sets that hold each other");
+        if (word.front() != '@') {
+            flat.push_back(word);
+            continue;
+        }
+        const auto set = m_sets.find(word);
+        if (set == m_sets.end())
+            return dataError(place, "no such set: " + word);
+        open.insert(open.end(), set->second.rbegin(), set->second.rend());
+    }
+    const std::uint32_t slot = m_rules.m_triggers.addSlot();
+    m_slots.emplace(key, slot);
+    for (std::string& word : flat) {
+        const WordUse use = takeUse(word, usual);
+        m_rules.m_triggers.add(slot, word, use, m_vocabulary);
+    }
+    return slot;
+}
+
+base::Outcome EventRules::Reader::addPattern(
+    std::uint32_t type, const std::string& text, std::size_t number, const std::string& place)
 {
     Pattern pattern;
     pattern.type = type;
-    pattern.text = text;
-    pattern.place = place;
-    int gap = 0;
-    for (const std::string& part : parts(text, ' ')) {
+    pattern.rule = "events#" + m_rules.m_types[type].id + '/' + std::to_string(number);
+    using What = Element::What;
+    std::uint32_t gap = 0;
+    for (std::string part : parts(text, ' ')) {
         if (part.front() == '~') {
             std::from_chars(part.data() + 1, part.data() + part.size(), gap);
             continue;
@@ -144,33 +255,34 @@ base::Outcome EventRules::addPattern(
         element.gap = gap;
         gap = 0;
         if (part == "<pct>")
-            element.what = Element::What::Percent;
+            element.what = What::Percent;
         else if (part == "<bp>")
-            element.what = Element::What::BasisPoints;
+            element.what = What::BasisPoints;
         else if (part == "<money>")
-            element.what = Element::What::Money;
+            element.what = What::Money;
         else if (part == "<qty>")
-            element.what = Element::What::Quantity;
+            element.what = What::Quantity;
         else if (part.front() == '<' && part.back() == '>') {
-            element.what = Element::What::Entity;
-            element.kind = part.substr(1, part.size() - 2);
+            element.what = What::Entity;
+            if (part != "<any>")
+                element.kinds = parts(part.substr(1, part.size() - 2), '|');
         } else {
-            for (std::string alternative : parts(part, '|')) {
-                std::replace(alternative.begin(), alternative.end(), '_', ' ');
-                element.alternatives.push_back(compilePhrase(alternative, vocabulary));
+            if (part.front() == '!') {
+                element.what = What::Never;
+                part.erase(0, 1);
             }
+            const base::Result<std::uint32_t> slot = addSlot(parts(part, '|'), ' ', place);
+            if (!slot)
+                return slot.error();
+            element.slot = *slot;
         }
+        if (element.what == What::Words && !pattern.elements.empty())
+            pattern.needs.push_back(element.slot);
         pattern.elements.push_back(std::move(element));
     }
-    if (pattern.elements.empty() || pattern.elements.front().what != Element::What::Words)
-        return dataError(place, "a pattern must start with words: " + text);
-    const auto index = static_cast<std::uint32_t>(m_patterns.size());
-    for (const Phrase& first : pattern.elements.front().alternatives) {
-        std::vector<std::uint32_t>& list = m_patternIndex[first.front().id];
-        if (list.empty() || list.back() != index)
-            list.push_back(index);
-    }
-    m_patterns.push_back(std::move(pattern));
+    if (pattern.elements.empty() || pattern.elements.front().what == What::Never)
+        return dataError(place, "a pattern must start with words, an entity or a figure: " + text);
+    m_rules.m_patterns.push_back(std::move(pattern));
     return base::Done{};
 }
 
@@ -180,12 +292,28 @@ int EventRules::find(const std::string& id) const
     return it == m_byId.end() ? -1 : static_cast<int>(it->second);
 }
 
-std::uint32_t EventRules::verbAt(
-    std::uint32_t type, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const
+std::vector<std::uint32_t> EventRules::triggered(const Document& document) const
 {
-    std::vector<PhraseSet::Hit> hits;
-    m_verbs[type].matchAt(tokens, at, end, hits);
-    return hits.empty() ? 0 : hits.front().last - at;
+    std::vector<bool> found(m_types.size(), false);
+    std::vector<Triggers::Hit> hits;
+    for (const TextSentence& sentence : document.sentences) {
+        for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at)
+            m_triggers.matchAt(document.tokens, at, sentence.lastToken, hits);
+    }
+    for (const Triggers::Hit& hit : hits) {
+        for (const std::uint32_t slot : m_triggers.slotsOf(hit.phrase)) {
+            for (const std::uint32_t pattern : m_patternsOf[slot])
+                found[m_patterns[pattern].type] = true;
+            for (const std::uint32_t action : m_actionsOf[slot])
+                found[m_actions[action].type] = true;
+        }
+    }
+    std::vector<std::uint32_t> types;
+    for (std::uint32_t type = 0; type < found.size(); ++type) {
+        if (found[type])
+            types.push_back(type);
+    }
+    return types;
 }
 
 } // namespace engine

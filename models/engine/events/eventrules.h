@@ -4,12 +4,11 @@
 
 #include <base/files.h>
 #include <base/result.h>
-#include <engine/text/phrases.h>
+#include <engine/events/triggers.h>
 
 #include <map>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace engine {
@@ -24,8 +23,11 @@ struct EventType {
     bool undoing = false; // it is itself an undoing ("tariffs lifted"): words of undoing make it, not turn it
     double breadth = 0.55; // usual B, when the entities do not say
     double reference = 0; // size that counts as one unit of surprise: 7 (bp), 10 (%), …; 0: none
-    std::vector<std::string> subjects; // kinds that may be its subject; empty: any
+    std::vector<std::string> subjects; // kinds that may be its subject; empty: any actor
     std::vector<std::string> objects;
+    bool suffers = false; // who is named alone is its object, not its subject (ratings, lawsuits)
+    std::vector<std::uint32_t> insteadOf; // types it stands for, when both are found in one sentence
+    std::vector<std::uint32_t> unless; // slots that forbid it in their sentence
     std::string place; // "events.toml:12"
 };
 
@@ -41,32 +43,35 @@ enum class Operator : std::uint8_t {
     Conditional,
     Negate
 };
+constexpr std::uint32_t OperatorCount = 9;
 
 // How certain an event of this modality is, 0…1 (C of the impact sum).
 double certaintyOf(base::Modality modality);
 
-// Event types, their triggers and the operator words. Immutable after load; thread-safe.
+// Event types, their patterns and the operator words. Immutable after load; thread-safe.
 class EventRules final {
 public:
     // One element of a pattern: words, an entity of some kind, a quantity, after at most `gap` other tokens.
     struct Element {
-        enum class What : std::uint8_t { Words, Entity, Percent, BasisPoints, Money, Quantity } what = What::Words;
-        std::vector<Phrase> alternatives;
-        std::string kind; // of Entity; "any" fits all
-        int gap = 0;
+        enum class What : std::uint8_t { Words, Never, Entity, Percent, BasisPoints, Money, Quantity } what
+            = What::Words;
+        std::uint32_t slot = 0; // of Words; of Never: words that must not stand up to the next element
+        std::vector<std::string> kinds; // of Entity; empty fits all
+        std::uint32_t gap = 0;
     };
     struct Pattern {
         std::uint32_t type = 0;
         int sign = 2; // 2: the type's own
-        std::vector<Element> elements; // the first is Words
-        std::string text;
-        std::string place;
+        std::vector<Element> elements; // the first is never Never
+        std::vector<std::uint32_t> needs; // slots of its further words: all must stand in the sentence
+        std::string rule; // "events#type/3": the third of its patterns
     };
-    // Noun and verb: an action upon a thing, in either order.
+    // Nouns and verbs: an action upon a thing, in either order.
     struct Action {
         std::uint32_t type = 0;
-        Phrase noun;
-        std::string text; // the noun's words
+        std::uint32_t nouns = 0; // slots
+        std::uint32_t verbs = 0;
+        std::string rule; // "events#type/", to be followed by the noun
     };
 
     static base::Result<std::shared_ptr<const EventRules>> load(
@@ -76,39 +81,35 @@ public:
     int find(const std::string& id) const; // index in types(), or -1
     const std::vector<Pattern>& patterns() const { return m_patterns; }
     const std::vector<Action>& actions() const { return m_actions; }
-    // Pattern or action numbers whose first word has this id; null when none.
-    const std::vector<std::uint32_t>* patternsFor(std::int32_t word) const
-    {
-        return look(m_patternIndex, word);
-    }
-    const std::vector<std::uint32_t>* actionsFor(std::int32_t word) const
-    {
-        return look(m_actionIndex, word);
-    }
-    // Whether a verb phrase of this type starts at the token; gives its length in tokens, else 0.
-    std::uint32_t verbAt(
-        std::uint32_t type, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
-    const PhraseSet& operators() const { return m_operators; } // Hit::phrase is an Operator
+    const Triggers& triggers() const { return m_triggers; }
+    // Numbers of the patterns and actions that begin with this slot.
+    const std::vector<std::uint32_t>& patternsOf(std::uint32_t slot) const { return m_patternsOf[slot]; }
+    // Numbers of those that begin with an entity, or with a figure.
+    const std::vector<std::uint32_t>& entityPatterns() const { return m_entityPatterns; }
+    const std::vector<std::uint32_t>& figurePatterns() const { return m_figurePatterns; }
+    const std::vector<std::uint32_t>& actionsOf(std::uint32_t slot) const { return m_actionsOf[slot]; }
+    static std::uint32_t slotOf(Operator value) { return static_cast<std::uint32_t>(value); }
+    // Slots of words that may be noun or verb, and of words of surprise and of the expected.
+    static constexpr std::uint32_t Either = OperatorCount;
+    static constexpr std::uint32_t Unexpected = OperatorCount + 1;
+    static constexpr std::uint32_t AsExpected = OperatorCount + 2;
     const PhraseSet& surpriseWords() const { return m_surprise; } // 0: unexpected, 1: as expected
+    // Types of which a trigger word stands in the document, whatever is around it: what a plain word list
+    // would say. For comparison only.
+    std::vector<std::uint32_t> triggered(const Document& document) const;
 
 private:
-    using Index = std::unordered_map<std::int32_t, std::vector<std::uint32_t>>;
-    static const std::vector<std::uint32_t>* look(const Index& index, std::int32_t word)
-    {
-        const auto it = word < 0 ? index.end() : index.find(word);
-        return it == index.end() ? nullptr : &it->second;
-    }
-    base::Outcome addPattern(
-        std::uint32_t type, const std::string& text, const std::string& place, Vocabulary& vocabulary);
+    class Reader; // of events.toml
 
     std::vector<EventType> m_types;
     std::map<std::string, std::uint32_t> m_byId;
     std::vector<Pattern> m_patterns;
     std::vector<Action> m_actions;
-    std::vector<PhraseSet> m_verbs; // one for each type
-    Index m_patternIndex;
-    Index m_actionIndex;
-    PhraseSet m_operators;
+    std::vector<std::vector<std::uint32_t>> m_patternsOf; // by slot
+    std::vector<std::vector<std::uint32_t>> m_actionsOf;
+    std::vector<std::uint32_t> m_entityPatterns;
+    std::vector<std::uint32_t> m_figurePatterns;
+    Triggers m_triggers;
     PhraseSet m_surprise;
 };
 

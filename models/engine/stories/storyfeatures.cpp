@@ -249,7 +249,9 @@ void readEvents(const base::Analysis& analysis, StoryFeatures& features)
         const bool leading = std::any_of(event.provenance.evidence.begin(), event.provenance.evidence.end(),
             [](const base::Span& span) { return span.field == base::Field::Title || span.begin < 300; });
         if (leading) {
-            features.events.push_back(termOf(event.type));
+            // Two earthquakes are two stories when they shake two countries.
+            const bool placed = event.type.starts_with("env.") || event.type.starts_with("health.");
+            features.events.push_back(termOf(placed ? event.type + '|' + event.subject : event.type));
             features.kinds = static_cast<std::uint16_t>(features.kinds | kindOf(event.type));
         }
         features.facts.push_back(termOf(event.type + '|' + event.subject + '|' + event.object));
