@@ -15,6 +15,18 @@ namespace {
 constexpr std::size_t MaxTopics = 6;
 constexpr std::size_t MaxWords = 3; // shown where no rule found anything
 
+// The weights were made from texts of up to five sentences. A longer one tells its further topics in passing: they
+// are shown with the low score they have where several of their phrases stand. An estimate, not fitted.
+constexpr double LongText = 0.05; // brevity: some 180 words
+constexpr double LongPhrases = 3;
+constexpr double LongEvidence = 0.9; // strong phrases and events
+
+bool toldInPassing(const TopicFeatures& features, const TopicEvidence& evidence)
+{
+    return features.brevity < LongText && evidence.phrases >= LongPhrases
+        && evidence.strong + std::min(evidence.events, 2.0) >= LongEvidence;
+}
+
 // Where the n-grams that speak most for a topic stand.
 base::Provenance learnedEvidence(
     const TopicModel& model, std::size_t topic, const Document& document, const TopicFeatures& features)
@@ -55,7 +67,7 @@ void scoreTopics(const Pack& pack, Reading& reading)
     const std::vector<TopicStack> inputs = topicInputs(features, evidence, model.margins(features));
     for (std::size_t topic = 0; topic < evidence.size(); ++topic) {
         const double score = std::round(10000 * model.score(topic, features.post, inputs[topic])) / 10000;
-        if (score < model.enough(topic, features.post))
+        if (score < model.enough(topic, features.post) && !toldInPassing(features, evidence[topic]))
             continue;
         base::Provenance provenance = std::move(evidence[topic].provenance);
         if (provenance.evidence.empty())
