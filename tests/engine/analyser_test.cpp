@@ -172,6 +172,16 @@ private Q_SLOTS:
         QVERIFY(analysis.impact.score < 0.2);
     }
 
+    void aListOfFactsIsNoNews()
+    {
+        const std::string body = "Orvane filed for bankruptcy protection on Thursday. Tessel went bankrupt in 2003.";
+        const base::Analysis list = support::analyse(*m_pack, "Factbox: Largest bankruptcies of shippers", body);
+        const base::Analysis news = support::analyse(*m_pack, "Orvane files for bankruptcy", body);
+        QVERIFY(list.mode == base::Mode::Recap);
+        QVERIFY(news.mode == base::Mode::News);
+        QVERIFY(list.impact.score < news.impact.score);
+    }
+
     void otherLanguagesAreNotAnalysed()
     {
         engine::ArticleText text;
