@@ -389,9 +389,9 @@ private:
         }
         std::vector<FoundEvent> kept;
         for (const auto& [type, one] : byType) {
-            const bool replaced = std::any_of(byType.begin(), byType.end(), [&](const auto& other) {
+            const bool replaced = std::any_of(byType.begin(), byType.end(), [&, own = type](const auto& other) {
                 const std::vector<std::uint32_t>& instead = m_rules.types()[other.first].insteadOf;
-                return std::find(instead.begin(), instead.end(), type) != instead.end();
+                return std::find(instead.begin(), instead.end(), own) != instead.end();
             });
             if (!replaced)
                 kept.push_back(one);
