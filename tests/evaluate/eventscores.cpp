@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventscores.h"
 
+#include "counts.h"
 #include "shippedpack.h"
 
 #include <base/strings.h>
@@ -20,20 +21,6 @@
 namespace evaluate {
 
 namespace {
-
-struct Counts {
-    int right = 0;
-    int wrong = 0;
-    int missed = 0;
-
-    double precision() const { return right + wrong > 0 ? right / double(right + wrong) : 1; }
-    double recall() const { return right + missed > 0 ? right / double(right + missed) : 1; }
-    double f1() const
-    {
-        const double sum = precision() + recall();
-        return sum > 0 ? 2 * precision() * recall() / sum : 0;
-    }
-};
 
 struct Expected {
     std::vector<std::string> types;
