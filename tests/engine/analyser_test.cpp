@@ -172,6 +172,18 @@ private Q_SLOTS:
         QVERIFY(analysis.impact.score < 0.2);
     }
 
+    void whatWasDoneIsNotWhatWasExpected()
+    {
+        const base::Analysis analysis = support::analyse(*m_pack, "Riksbank stuns markets with rate rise to 2.25%",
+            "Sweden's Riksbank raised its policy rate by 50 basis points to 2.25% on Thursday, twice the step "
+            "economists had expected. The krona rose.");
+        QVERIFY(!analysis.analysis.empty());
+        for (const base::Section& paragraph : analysis.analysis) {
+            for (const base::Sentence& sentence : paragraph.sentences)
+                QVERIFY2(sentence.text.find("against the 50 basis points") == std::string::npos, sentence.text.c_str());
+        }
+    }
+
     void aListOfFactsIsNoNews()
     {
         const std::string body = "Orvane filed for bankruptcy protection on Thursday. Tessel went bankrupt in 2003.";

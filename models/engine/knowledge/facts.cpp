@@ -5,6 +5,7 @@
 #include <base/strings.h>
 
 #include <algorithm>
+#include <set>
 
 namespace engine {
 
@@ -24,15 +25,15 @@ std::pair<std::uint32_t, std::uint32_t> findAny(
     return {0, 0};
 }
 
-// The quantity of this unit nearest to the byte position.
-const base::Quantity* nearestQuantity(
-    const Document& document, const TextSentence& sentence, base::Unit unit, std::uint32_t begin)
+// The quantity of this unit nearest to the byte position, of those that tell no other fact.
+const base::Quantity* nearestQuantity(const Document& document, const TextSentence& sentence, base::Unit unit,
+    std::uint32_t begin, const std::set<const base::Quantity*>& told)
 {
     const base::Quantity* best = nullptr;
     std::uint32_t bestDistance = 0;
     for (std::uint32_t at = sentence.firstQuantity; at < sentence.lastQuantity; ++at) {
         const base::Quantity& quantity = document.quantities[at];
-        if (quantity.unit != unit)
+        if (quantity.unit != unit || told.contains(&quantity))
             continue;
         const std::uint32_t distance
             = quantity.span.begin > begin ? quantity.span.begin - begin : begin - quantity.span.begin;
@@ -80,6 +81,7 @@ std::string figureText(const base::Quantity& quantity)
 std::map<std::string, FoundFact> findFacts(const Playbook& playbook, const Document& document)
 {
     std::map<std::string, FoundFact> found;
+    std::set<const base::Quantity*> told; // one figure is not both what was done and what was expected
     for (const FactRule& rule : playbook.facts) {
         for (const TextSentence& sentence : document.sentences) {
             if (sentence.boilerplate || found.contains(rule.id))
@@ -96,9 +98,10 @@ std::map<std::string, FoundFact> findFacts(const Playbook& playbook, const Docum
             fact.clause = clauseAround(document, sentence, first, last);
             if (rule.quantity) {
                 const base::Quantity* quantity
-                    = nearestQuantity(document, sentence, *rule.quantity, document.tokens[first].begin);
+                    = nearestQuantity(document, sentence, *rule.quantity, document.tokens[first].begin, told);
                 if (quantity == nullptr)
                     continue;
+                told.insert(quantity);
                 fact.figure = figureText(*quantity);
                 fact.minDays = static_cast<int>(quantity->value);
                 fact.days = static_cast<int>(quantity->upper.value_or(quantity->value));
