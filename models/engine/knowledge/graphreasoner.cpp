@@ -298,7 +298,8 @@ private:
         parts.catalyst = trade ? 0.5 : 0.2;
         parts.soft = m_reading.mode == base::Mode::Explainer || m_reading.mode == base::Mode::Opinion;
         decision.conviction = trade ? conviction(parts) : std::min(conviction(parts), 0.4);
-        decision.text = ideaText(decision, thesis(net));
+        decision.text = ideaText(
+            decision, thesis(net), occasionOf(m_reading, m_slots), tellingNames(m_reading, m_slots));
         m_analysis.decisions.push_back(std::move(decision));
     }
 
