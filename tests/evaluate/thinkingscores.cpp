@@ -77,10 +77,12 @@ std::string writtenOf(const base::Analysis& analysis)
 }
 
 // All names the article's entities are called by, longest first.
-std::vector<std::string> namesOf(const Text& text)
+std::vector<std::string> namesOf(const Text& text, bool properAlone = false)
 {
     std::set<std::string> names;
     for (const base::Entity& entity : text.analysis.entities) {
+        if (properAlone && (entity.kind == "commodity" || entity.kind == "currency"))
+            continue; // "oil" is what a text is about, not whom it names
         names.insert(entity.name);
         for (const base::Span& span : entity.mentions)
             names.insert(base::collapsed(
@@ -165,7 +167,7 @@ public:
             m_vectors.push_back(vectorOf(text.title + ' ' + text.body));
     }
 
-    // Whether the analysis finds its own article among ten: its own and the next nine by a fixed stride.
+    // Whether the analysis finds its own article among ten: its own and nine others by a fixed stride.
     bool finds(std::size_t own, const std::string& analysis) const
     {
         const std::map<std::string, double> written = vectorOf(analysis);
@@ -183,12 +185,14 @@ private:
     {
         std::map<std::string, double> vector;
         for (const std::string& word : wordsOf(text)) {
-            if (const auto known = m_frequency.find(word); known != m_frequency.end())
-                vector[word] += std::log(1 + m_total / known->second);
+            if (m_frequency.contains(word))
+                ++vector[word];
         }
         double norm = 0;
-        for (const auto& [word, weight] : vector)
+        for (auto& [word, weight] : vector) {
+            weight = (1 + std::log(weight)) * std::log(1 + m_total / m_frequency.at(word));
             norm += weight * weight;
+        }
         for (auto& [word, weight] : vector)
             weight /= std::sqrt(norm);
         return vector;
@@ -294,7 +298,7 @@ Gate gateOf(const engine::Pack& pack, const std::vector<Text>& texts, const std:
         }
         const std::string text = writtenOf(given[at]);
         gate.swap += swap.finds(at, text) ? 1 : 0;
-        gate.swapMasked += swap.finds(at, masked(text, names, " ")) ? 1 : 0;
+        gate.swapMasked += swap.finds(at, masked(text, namesOf(texts[at], true), " ")) ? 1 : 0;
         gate.words += static_cast<double>(wordsOf(text).size());
         written.push_back(masked(text, names, "N"));
     }
