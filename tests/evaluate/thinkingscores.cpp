@@ -515,6 +515,63 @@ void printStability(const engine::Pack& pack, const std::vector<Text>& texts)
         share(same, texts.size()));
 }
 
+// What an analysis advises: kinds, sides and names of legs.
+std::set<std::string> structureOf(const base::Analysis& analysis)
+{
+    std::set<std::string> parts;
+    for (const base::Decision& decision : analysis.decisions) {
+        for (const base::Leg& leg : decision.legs)
+            parts.insert(decision.kind + '/' + leg.side + '/' + leg.name);
+    }
+    return parts;
+}
+
+bool advisesOtherwise(const base::Analysis& a, const base::Analysis& b)
+{
+    const std::set<std::string> left = structureOf(a);
+    const std::set<std::string> right = structureOf(b);
+    std::set<std::string> both = left;
+    both.insert(right.begin(), right.end());
+    const auto shared = static_cast<double>(std::count_if(
+        left.begin(), left.end(), [&](const std::string& part) { return right.contains(part); }));
+    return !both.empty() && shared / static_cast<double>(both.size()) < 0.5;
+}
+
+// Pairs of texts that differ in what decides: whether the analysis changes as it should. "flip": the sentiment turns
+// its sign, or the advice is another one and the sentiment moves; "lower", "higher": the impact of the second;
+// "change": other advice.
+void printSensitivity(const engine::Pack& pack)
+{
+    const base::Result<std::string> bytes = base::readFile(LEADLINE_THINKING "/pairs.ndjson");
+    if (!bytes)
+        return;
+    std::size_t all = 0;
+    std::size_t right = 0;
+    for (const std::string_view line : base::split(*bytes, '\n')) {
+        const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
+        if (!json.is_object())
+            continue;
+        const auto of = [&](const char* side) {
+            return analysed(pack, json[side].value("title", ""), json[side].value("body", ""));
+        };
+        const base::Analysis a = of("a");
+        const base::Analysis b = of("b");
+        const std::string expected = json.value("expect", "");
+        const double moved = std::abs(a.sentiment.score - b.sentiment.score);
+        const bool good = expected == "flip"
+            ? a.sentiment.score * b.sentiment.score < 0 || (advisesOtherwise(a, b) && moved >= 0.1)
+            : expected == "lower"  ? b.impact.score < a.impact.score
+            : expected == "higher" ? b.impact.score > a.impact.score
+                                   : advisesOtherwise(a, b);
+        ++all;
+        right += good ? 1 : 0;
+        if (!good)
+            std::printf("  %s not seen: %s | %s\n", expected.c_str(), json["a"].value("title", "").c_str(),
+                json["b"].value("title", "").c_str());
+    }
+    std::printf("sensitivity to what decides %.3f of %zu pairs\n", share(right, all), all);
+}
+
 } // namespace
 
 int thinking(const std::vector<std::string>& files)
@@ -552,6 +609,7 @@ int thinking(const std::vector<std::string>& files)
     print("engine", gateOf(*pack, listed, own));
     print("canned", gateOf(*pack, listed, canned(listed)));
     printStability(*pack, listed);
+    printSensitivity(*pack);
     return 0;
 }
 
