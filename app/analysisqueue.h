@@ -36,6 +36,8 @@ public:
     void wake();
     // When nothing waits, analyses that another engine or other data made are made again, newest first.
     void bringUpToDate();
+    // What is analysed from now on is analysed with these data.
+    void usePack(std::shared_ptr<const engine::Pack> pack) { m_pack = std::move(pack); }
     // Nothing new is begun until the next wake().
     void cancel();
     bool isRunning() const { return m_reading || m_chunks > 0; }

@@ -89,6 +89,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_labels(m_reader)
     , m_searches(m_writer, m_states)
     , m_changes(m_reader, m_writer, m_states)
+    , m_packs(context)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
     , m_window(dark, light)
@@ -115,6 +116,13 @@ Application::Application(const Context& context, WindowOptions options,
     m_refreshClock.setInterval(RefreshMs);
     connect(&m_refreshClock, &QTimer::timeout, this,
         [this] { inJob([](IngestJob& job) { job.refresh(true); }); });
+    connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& pack) {
+        m_window.showMessage(tr("The pack folder is in use; articles are analysed again."));
+        inJob([pack](IngestJob& job) { job.usePack(pack); });
+    });
+    connect(&m_packs, &PackWatch::refused, this, [this](const QString& reason) {
+        m_window.showMessage(tr("The pack folder does not fit: %1").arg(reason));
+    });
     m_clock.setInterval(ClockMs);
     connect(&m_clock, &QTimer::timeout, this, [this] { m_window.setNow(currentInstant()); });
 }

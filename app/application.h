@@ -9,6 +9,7 @@
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
+#include <app/packwatch.h>
 #include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
 #include <app/searchdesk.h>
@@ -89,6 +90,7 @@ private:
     LabelDesk m_labels;
     SearchDesk m_searches;
     ChangesDesk m_changes;
+    PackWatch m_packs;
     RetentionDesk m_retention;
     ExportDesk m_exports;
     QThreadPool m_pool;

@@ -82,18 +82,21 @@ void setRegime(const Settings& settings, base::ResourceFiles& files)
 
 } // namespace
 
-base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& context)
+base::Result<std::shared_ptr<const engine::Pack>> ownPack(const Context& context)
 {
     base::Result<base::ResourceFiles> files = packFiles(context.packPath());
-    if (files) {
-        setRegime(context.settings, *files);
-        base::Result<std::shared_ptr<const engine::Pack>> pack = engine::loadPack(*files);
-        if (pack)
-            return pack;
-        context.log->warn("the pack folder is left out: {}", pack.error().text());
-    } else {
-        context.log->warn("the pack folder is left out: {}", files.error().text());
-    }
+    if (!files)
+        return files.error();
+    setRegime(context.settings, *files);
+    return engine::loadPack(*files);
+}
+
+base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& context)
+{
+    base::Result<std::shared_ptr<const engine::Pack>> pack = ownPack(context);
+    if (pack)
+        return pack;
+    context.log->warn("the pack folder is left out: {}", pack.error().text());
     base::ResourceFiles shipped = resourceFiles(QStringLiteral("engine"));
     setRegime(context.settings, shipped);
     return engine::loadPack(shipped);

@@ -51,6 +51,9 @@ std::shared_ptr<spdlog::logger> makeLog(const Options& options);
 // The engine's compiled-in files, with those of the folder in place of or beside them; the folder may be missing.
 base::Result<base::ResourceFiles> packFiles(const std::filesystem::path& folder);
 
+// The engine's data with the user's own, or why these do not fit.
+base::Result<std::shared_ptr<const engine::Pack>> ownPack(const Context& context);
+
 // The engine's data: what is compiled in, overlaid with the user's own `pack` folder beside the store. A folder
 // that does not fit is left out, and the log says why.
 base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& context);

@@ -245,6 +245,12 @@ void IngestJob::analysePending()
         m_analyses.wake();
 }
 
+void IngestJob::usePack(std::shared_ptr<const engine::Pack> pack)
+{
+    m_analyses.usePack(std::move(pack));
+    reanalyse();
+}
+
 void IngestJob::reanalyse()
 {
     if (m_analyse)

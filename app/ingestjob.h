@@ -67,6 +67,8 @@ public:
     void changeColumns(const std::string& key, const ingest::TableMapping& columns, const std::string& file);
     // Analyses what is stored without an analysis.
     void analysePending();
+    // Analyses with these data from now on, and again what others analysed. Stories keep the data they began with.
+    void usePack(std::shared_ptr<const engine::Pack> pack);
     // Analyses again what another engine or other data analysed, after what waits.
     void reanalyse();
     // Reads and analyses with what nobody else wants of the machine; before anything is begun.
