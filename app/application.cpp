@@ -52,7 +52,7 @@ QString utf8(const std::string& text) { return QString::fromStdString(text); }
 base::Result<std::unique_ptr<Application>> Application::make(
     const Context& context, const WindowOptions& options)
 {
-    base::Result<std::shared_ptr<const engine::Pack>> pack = shippedPack();
+    base::Result<std::shared_ptr<const engine::Pack>> pack = enginePack(context);
     if (!pack)
         return pack.error();
     const base::ResourceFiles themes = resourceFiles(QStringLiteral("themes"));

@@ -150,6 +150,13 @@ void addStatelessCommands(CLI::App& root, CommandLine& line)
     analyze->add_option("file", analyzeOptions->files, "Files; - is standard input")
         ->default_val(std::vector<std::string>{"-"});
     addFormat(analyze, analyzeOptions->format, {"text", "json", "ndjson"});
+    analyze->add_option("--pack", analyzeOptions->pack, "A folder of engine data laid over the shipped one");
+
+    auto [lint, lintOptions]
+        = addCommand<LintOptions>(root, line, "lint", "Checks the engine's data and its own tests", runLint);
+    lint->add_option(
+        "folder", lintOptions->folder, "A folder of engine data laid over the shipped one; else the user's pack");
+    lint->add_flag("--quiet", lintOptions->quiet, "Errors alone, no warnings");
 
     auto [score, scoreOptions]
         = addCommand<ScoreOptions>(root, line, "score", "Sentence sentiment, a line of JSON each", runScore);

@@ -55,8 +55,31 @@ Context makeContext(const Options& options)
     return context;
 }
 
-base::Result<std::shared_ptr<const engine::Pack>> shippedPack()
+base::Result<base::ResourceFiles> packFiles(const std::filesystem::path& folder)
 {
+    base::ResourceFiles files = resourceFiles(QStringLiteral("engine"));
+    std::error_code failure;
+    if (!std::filesystem::is_directory(folder, failure))
+        return files;
+    base::Result<base::ResourceFiles> own = base::readFolder(folder);
+    if (!own)
+        return own.error();
+    for (auto& [name, text] : *own)
+        files[name] = std::move(text);
+    return files;
+}
+
+base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& context)
+{
+    const base::Result<base::ResourceFiles> files = packFiles(context.packPath());
+    if (files) {
+        base::Result<std::shared_ptr<const engine::Pack>> pack = engine::loadPack(*files);
+        if (pack)
+            return pack;
+        context.log->warn("the pack folder is left out: {}", pack.error().text());
+    } else {
+        context.log->warn("the pack folder is left out: {}", files.error().text());
+    }
     return engine::loadPack(resourceFiles(QStringLiteral("engine")));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <app/settings.h>
+#include <base/files.h>
 #include <base/instant.h>
 #include <base/result.h>
 #include <engine/pack.h>
@@ -32,6 +33,7 @@ struct Context {
     std::shared_ptr<spdlog::logger> log;
     Settings settings;
 
+    std::filesystem::path packPath() const { return options.dataDir / "pack"; }
     std::filesystem::path storePath() const { return options.dataDir / "leadline.sqlite"; }
     bool offline() const { return options.offline || settings.offline; }
 };
@@ -46,8 +48,12 @@ std::filesystem::path defaultDataDir();
 // Falls back to stderr alone when the folder cannot be written.
 std::shared_ptr<spdlog::logger> makeLog(const Options& options);
 
-// The compiled-in pack.
-base::Result<std::shared_ptr<const engine::Pack>> shippedPack();
+// The engine's compiled-in files, with those of the folder in place of or beside them; the folder may be missing.
+base::Result<base::ResourceFiles> packFiles(const std::filesystem::path& folder);
+
+// The engine's data: what is compiled in, overlaid with the user's own `pack` folder beside the store. A folder
+// that does not fit is left out, and the log says why.
+base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& context);
 
 base::Instant currentInstant();
 

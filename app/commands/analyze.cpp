@@ -137,11 +137,21 @@ private:
     bool m_failed = false;
 };
 
+base::Result<std::shared_ptr<const engine::Pack>> packFrom(const std::string& folder)
+{
+    if (!std::filesystem::is_directory(folder))
+        return base::Error{base::ErrorCode::NotFound, "is no folder", folder};
+    const base::Result<base::ResourceFiles> files = packFiles(folder);
+    if (!files)
+        return files.error();
+    return engine::loadPack(*files);
+}
+
 } // namespace
 
-int runAnalyze(const Context&, const AnalyzeOptions& options)
+int runAnalyze(const Context& context, const AnalyzeOptions& options)
 {
-    const auto pack = shippedPack();
+    const auto pack = options.pack.empty() ? enginePack(context) : packFrom(options.pack);
     if (!pack) {
         printFailure(pack.error());
         return SomeFailed;

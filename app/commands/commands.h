@@ -45,6 +45,12 @@ struct ShowOptions {
 struct AnalyzeOptions {
     std::vector<std::string> files; // "-" is standard input
     std::string format = "text"; // text, json, ndjson
+    std::string pack; // a folder of engine data laid over the shipped; empty: the user's own
+};
+
+struct LintOptions {
+    std::string folder; // of engine data, laid over the shipped; empty: the user's own
+    bool quiet = false; // errors alone
 };
 
 struct ScoreOptions {
@@ -93,6 +99,7 @@ int runIngest(const Context& context, const IngestOptions& options);
 int runSearch(const Context& context, const SearchOptions& options);
 int runExport(const Context& context, const ExportOptions& options);
 int runShow(const Context& context, const ShowOptions& options);
+int runLint(const Context& context, const LintOptions& options);
 int runAnalyze(const Context& context, const AnalyzeOptions& options);
 int runScore(const Context& context, const ScoreOptions& options);
 int runParseFeed(const Context& context, const ParseFeedOptions& options);

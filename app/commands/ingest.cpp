@@ -37,7 +37,7 @@ int runJob(const Context& context, bool analyse, const std::function<void(Ingest
 {
     std::shared_ptr<const engine::Pack> pack;
     if (analyse) {
-        auto shipped = shippedPack();
+        auto shipped = enginePack(context);
         if (!shipped) {
             printFailure(shipped.error());
             return SomeFailed;

@@ -12,9 +12,9 @@
 
 namespace app {
 
-int runScore(const Context&, const ScoreOptions& options)
+int runScore(const Context& context, const ScoreOptions& options)
 {
-    const auto pack = shippedPack();
+    const auto pack = enginePack(context);
     const base::Result<std::string> bytes = readFileOrInput(options.file);
     if (!pack || !bytes) {
         printFailure(pack ? bytes.error() : pack.error());

@@ -25,7 +25,7 @@ int runShow(const Context& context, const ShowOptions& options)
         return stored.error().code == base::ErrorCode::NotFound ? SomeFailed : NoStore;
     }
     const base::Analysis analysis = stored->analysis.value_or(base::Analysis());
-    const auto pack = shippedPack();
+    const auto pack = enginePack(context);
     if (!pack) {
         printFailure(pack.error());
         return SomeFailed;

@@ -148,6 +148,8 @@ struct Decision {
     std::string target;
     std::string stop;
     std::string invalidation;
+    std::string entryWhen; // queries of the query language that a later article meets when the entry or the
+    std::string invalidationWhen; // invalidation has come; or empty
     std::string risk;
     double conviction = 0; // 0…1
     Grade grade = Grade::C;

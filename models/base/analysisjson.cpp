@@ -177,6 +177,10 @@ Json decisionsJson(const std::vector<Decision>& decisions, bool full)
             {"invalidation", decision.invalidation}, {"risk", decision.risk},
             {"conviction", decision.conviction}, {"grade", gradeText(decision.grade)},
             {"evidence", spansJson(decision.provenance.evidence)}, {"rules", decision.provenance.rules}};
+        if (!decision.entryWhen.empty())
+            json["entry_when"] = decision.entryWhen;
+        if (!decision.invalidationWhen.empty())
+            json["invalidation_when"] = decision.invalidationWhen;
         if (full)
             json["claims"] = decision.claims;
         list.push_back(std::move(json));
@@ -384,6 +388,8 @@ Decision decisionFrom(const Json& json)
     decision.target = json.at("target").get<std::string>();
     decision.stop = json.at("stop").get<std::string>();
     decision.invalidation = json.at("invalidation").get<std::string>();
+    decision.entryWhen = json.value("entry_when", std::string());
+    decision.invalidationWhen = json.value("invalidation_when", std::string());
     decision.risk = json.at("risk").get<std::string>();
     decision.conviction = json.at("conviction").get<double>();
     decision.grade = gradeFrom(json);

@@ -6,6 +6,7 @@
 #include <engine/entities/gazetteer.h>
 #include <engine/events/eventrules.h>
 #include <engine/impact/impactpriors.h>
+#include <engine/knowledge/graph.h>
 #include <engine/knowledge/playbooks.h>
 #include <engine/prose/wording.h>
 #include <engine/sentiment/classifier.h>
@@ -51,6 +52,7 @@ base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& fi
     loadPart(pack->topicModel, files, pack->vocabulary, error);
     loadPart(pack->impact, files, pack->vocabulary, error);
     loadPart(pack->playbooks, files, pack->vocabulary, error);
+    loadPart(pack->graph, files, pack->vocabulary, error);
     loadPart(pack->wording, files, pack->vocabulary, error);
     loadPart(pack->stories, files, pack->vocabulary, error);
     loadPart(pack->gazetteer, files, pack->vocabulary, error);

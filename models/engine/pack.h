@@ -19,6 +19,7 @@ class TopicRules; // topics/topicrules.h
 class TopicModel; // topics/topicmodel.h
 class ImpactPriors; // impact/impactpriors.h
 class Playbooks; // knowledge/playbooks.h
+class KnowledgeGraph; // knowledge/graph.h
 class Phrasing; // prose/wording.h
 class StoryLexicon; // stories/storylexicon.h
 
@@ -36,6 +37,7 @@ struct Pack {
     std::shared_ptr<const TopicModel> topicModel;
     std::shared_ptr<const ImpactPriors> impact;
     std::shared_ptr<const Playbooks> playbooks;
+    std::shared_ptr<const KnowledgeGraph> graph;
     std::shared_ptr<const Phrasing> wording;
     std::shared_ptr<const StoryLexicon> stories;
 };

@@ -11,19 +11,28 @@ namespace engine {
 
 namespace {
 
-// Token range of the first of these phrases in the sentence; empty range when there is none.
-std::pair<std::uint32_t, std::uint32_t> findAny(
-    const std::vector<Phrase>& phrases, const Document& document, const TextSentence& sentence)
+constexpr std::uint32_t QuotedWords = 6;
+
+// Words that neither end nor make up a quotation.
+bool isLittle(std::string_view word)
 {
-    for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
-        for (const Phrase& phrase : phrases) {
-            if (const std::uint32_t size = matchPhrase(phrase, document.tokens, at, sentence.lastToken);
-                size > 0)
-                return {at, at + size};
-        }
-    }
-    return {0, 0};
+    constexpr std::string_view Little[] = {"the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "from",
+        "with", "and", "or", "but", "that", "which", "who", "as", "its", "their", "his", "her", "our", "is",
+        "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "than", "into", "over",
+        "after", "before", "while", "this", "these", "those", "it", "they", "he", "she", "we", "about", "per",
+        "not", "no", "between", "because", "if", "when", "said", "says", "also", "some", "more", "most",
+        "against", "under", "through", "during", "including", "such", "could", "may", "might", "should", "can",
+        "do", "does", "did", "so", "up", "down", "out", "off", "where", "whose", "what", "how", "since",
+        "until", "both", "either", "each", "every", "all", "any", "one", "two", "very", "too", "just", "$"};
+    return std::find(std::begin(Little), std::end(Little), word) != std::end(Little);
 }
+
+// Where one fact's phrases stand.
+struct Place {
+    std::uint32_t sentence = 0;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+};
 
 // The quantity of this unit nearest to the byte position, of those that tell no other fact.
 const base::Quantity* nearestQuantity(const Document& document, const TextSentence& sentence, base::Unit unit,
@@ -78,37 +87,91 @@ std::string figureText(const base::Quantity& quantity)
     return text;
 }
 
-std::map<std::string, FoundFact> findFacts(const Playbook& playbook, const Document& document)
+std::string quoteFrom(
+    const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last)
 {
+    const auto border = [&](std::uint32_t at) {
+        const Token& token = document.tokens[at];
+        const std::string_view text = document.lower(sentence, token);
+        return token.is(Punctuation) && text != "'s" && text != "\u2019s" && text != "%" && text != "$";
+    };
+    std::uint32_t end = first;
+    while (end < sentence.lastToken && end < first + QuotedWords && (end < last || !border(end)))
+        ++end;
+    const auto word = [&](std::uint32_t at) { return document.lower(sentence, document.tokens[at]); };
+    while (end > last && isLittle(word(end - 1)))
+        --end;
+    // A verb cut off from what it governs says nothing.
+    std::uint32_t telling = 0;
+    for (std::uint32_t at = first; at < end; ++at)
+        telling += !isLittle(word(at)) && !document.tokens[at].is(Punctuation) ? 1 : 0;
+    if (telling < 2)
+        return {};
+    const std::string text = base::collapsed(document.text(document.span(sentence, first, end)));
+    if (text.size() > 80 || text.find_first_of("\"()[]{}") != std::string::npos
+        || text.find("\u201C") != std::string::npos || text.find("\u201D") != std::string::npos)
+        return {};
+    return "\u201C" + text + "\u201D";
+}
+
+std::map<std::string, FoundFact> findFacts(
+    const Playbooks& playbooks, const Playbook& playbook, const Document& document)
+{
+    std::vector<std::vector<Place>> places(playbook.facts.size());
+    std::vector<std::set<std::uint32_t>> also(playbook.facts.size()); // sentences
+    std::vector<PhraseSet::Hit> hits;
+    const auto its = [&](const PhraseSet::Hit& hit) { // index in places, or its size
+        return std::min<std::size_t>(hit.phrase - playbook.firstFact, places.size());
+    };
+    for (std::uint32_t number = 0; number < document.sentences.size(); ++number) {
+        const TextSentence& sentence = document.sentences[number];
+        if (sentence.boilerplate)
+            continue;
+        for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
+            hits.clear();
+            playbooks.any().matchAt(document.tokens, at, sentence.lastToken, hits);
+            for (const PhraseSet::Hit& hit : hits) {
+                if (its(hit) >= places.size())
+                    continue;
+                std::vector<Place>& list = places[its(hit)];
+                if (list.empty() || list.back().sentence != number)
+                    list.push_back({number, hit.first, hit.last});
+            }
+            hits.clear();
+            playbooks.also().matchAt(document.tokens, at, sentence.lastToken, hits);
+            for (const PhraseSet::Hit& hit : hits) {
+                if (its(hit) < places.size())
+                    also[its(hit)].insert(number);
+            }
+        }
+    }
     std::map<std::string, FoundFact> found;
     std::set<const base::Quantity*> told; // one figure is not both what was done and what was expected
-    for (const FactRule& rule : playbook.facts) {
-        for (const TextSentence& sentence : document.sentences) {
-            if (sentence.boilerplate || found.contains(rule.id))
+    for (std::size_t number = 0; number < playbook.facts.size(); ++number) {
+        const FactRule& rule = playbook.facts[number];
+        for (const Place& place : places[number]) {
+            if (rule.also && !also[number].contains(place.sentence))
                 continue;
-            const auto [first, last] = findAny(rule.any, document, sentence);
-            if (first == last)
-                continue;
-            if (!rule.also.empty()) {
-                const auto [alsoFirst, alsoLast] = findAny(rule.also, document, sentence);
-                if (alsoFirst == alsoLast)
-                    continue;
-            }
+            const TextSentence& sentence = document.sentences[place.sentence];
             FoundFact fact;
-            fact.clause = clauseAround(document, sentence, first, last);
+            fact.clause = clauseAround(document, sentence, place.first, place.last);
             if (rule.quantity) {
-                const base::Quantity* quantity
-                    = nearestQuantity(document, sentence, *rule.quantity, document.tokens[first].begin, told);
+                const base::Quantity* quantity = nearestQuantity(
+                    document, sentence, *rule.quantity, document.tokens[place.first].begin, told);
                 if (quantity == nullptr)
                     continue;
                 told.insert(quantity);
                 fact.figure = figureText(*quantity);
                 fact.minDays = static_cast<int>(quantity->value);
-                fact.days = static_cast<int>(quantity->upper.value_or(quantity->value));
+                fact.days = rule.quantity == base::Unit::Duration
+                    ? static_cast<int>(quantity->upper.value_or(quantity->value))
+                    : 0;
                 fact.clause.begin = std::min(fact.clause.begin, quantity->span.begin);
                 fact.clause.end = std::max(fact.clause.end, quantity->span.end);
             }
+            fact.quote = quoteFrom(document, sentence, place.first, place.last);
             found.emplace(rule.id, std::move(fact));
+            break;
         }
     }
     return found;

@@ -22,23 +22,25 @@ constexpr double DirectCertainty = 0.9; // below it nothing is traded, only watc
 
 class GenericReasoner final {
 public:
-    GenericReasoner(const Pack& pack, const Reading& reading, base::Analysis& analysis)
+    GenericReasoner(const Pack& pack, const Reading& reading, std::vector<std::string> told,
+        WordingChoice& choice, base::Analysis& analysis)
         : m_pack(pack)
         , m_reading(reading)
+        , m_choice(choice)
         , m_analysis(analysis)
+        , m_told(std::move(told))
     {
     }
 
     void run()
     {
-        const bool spoken = !m_analysis.claims.empty();
-        std::size_t told = 0;
+        std::size_t told = m_told.size();
         for (const base::Event& event : m_reading.events) {
-            if (event.modality == base::Modality::Historical || told >= MaxEvents || spoken)
+            if (event.modality == base::Modality::Historical || told >= MaxEvents)
                 continue;
             if (told > 0 && prominence(m_reading, event) < 0.6)
                 continue;
-            if (opposes(event))
+            if (opposes(event) || std::find(m_told.begin(), m_told.end(), event.type) != m_told.end())
                 continue;
             m_told.push_back(event.type);
             const std::vector<const Effect*> effects = m_pack.playbooks->effects(event.type);
@@ -77,7 +79,7 @@ private:
         slots["better"] = sign > 0 ? "better" : "worse";
         slots["support"] = sign > 0 ? "support" : "weigh on";
         slots["supports"] = sign > 0 ? "supports" : "weighs on";
-        const std::optional<std::string> text = first(effect.say, slots);
+        const std::optional<std::string> text = said(effect, effect.say, slots);
         if (!text || said(*text) || m_pack.wording->isFiller(*text))
             return;
         base::Claim claim;
@@ -93,7 +95,7 @@ private:
         claim.provenance.evidence = {event.provenance.evidence.front()};
         claim.provenance.rules = {"effects#" + effect.event + '/' + effect.predicate};
         write("Implication", *text, claim);
-        if (const std::optional<std::string> risk = first(effect.risk, slots)) {
+        if (const std::optional<std::string> risk = said(effect, effect.risk, slots)) {
             base::Claim assumed = claim;
             assumed.grade = base::Grade::C;
             write("Key risk", *risk, assumed);
@@ -102,13 +104,14 @@ private:
         m_analysis.claims.push_back(std::move(claim));
     }
 
-    static std::optional<std::string> first(const std::vector<Wording>& wordings, const Slots& slots)
+    std::optional<std::string> said(
+        const Effect& effect, const std::vector<Wording>& wordings, const Slots& slots) const
     {
-        for (const Wording& wording : wordings) {
-            if (std::optional<std::string> text = realise(wording.text, slots, true))
-                return text;
-        }
-        return std::nullopt;
+        std::vector<const Wording*> all;
+        for (const Wording& wording : wordings)
+            all.push_back(&wording);
+        const std::optional<SaidWording> one = m_choice.choose(all, slots, effect.place, true);
+        return one ? std::optional<std::string>(one->text) : std::nullopt;
     }
 
     bool said(const std::string& text) const
@@ -135,6 +138,7 @@ private:
         base::Provenance provenance = claim.provenance;
         if (claim.grade == base::Grade::C)
             provenance.evidence.clear();
+        m_choice.said(text);
         it->sentences.push_back({text, claim.grade, std::move(provenance), {claim.id}});
     }
 
@@ -244,15 +248,17 @@ private:
 
     const Pack& m_pack;
     const Reading& m_reading;
+    WordingChoice& m_choice;
     base::Analysis& m_analysis;
     std::vector<std::string> m_told; // event types
 };
 
 } // namespace
 
-void reasonGenerically(const Pack& pack, const Reading& reading, base::Analysis& analysis)
+void reasonGenerically(const Pack& pack, const Reading& reading, const std::vector<std::string>& told,
+    WordingChoice& choice, base::Analysis& analysis)
 {
-    GenericReasoner(pack, reading, analysis).run();
+    GenericReasoner(pack, reading, told, choice, analysis).run();
 }
 
 } // namespace engine

@@ -60,20 +60,41 @@ std::optional<base::Unit> unitOf(const std::string& name)
         return base::Unit::BasisPoint;
     if (name == "money")
         return base::Unit::Money;
+    if (name == "pp")
+        return base::Unit::PercentagePoint;
+    if (name == "count")
+        return base::Unit::Count;
+    if (name == "mass")
+        return base::Unit::Mass;
+    if (name == "volume")
+        return base::Unit::Volume;
+    if (name == "power")
+        return base::Unit::Power;
+    if (name == "ratio")
+        return base::Unit::Ratio;
     return std::nullopt;
 }
 
-FactRule factOf(const toml::table& row, const std::string& file, Vocabulary& vocabulary)
+struct FactPhrases {
+    PhraseSet& any;
+    PhraseSet& also;
+    Vocabulary& vocabulary;
+};
+
+void addFact(Playbook& playbook, const toml::table& row, const std::string& file, FactPhrases phrases)
 {
     FactRule fact;
     fact.id = textOr(row, "id");
     fact.place = placeOf(file, row);
+    const auto number = playbook.firstFact + static_cast<std::uint32_t>(playbook.facts.size());
     for (const std::string& phrase : strings(row, "any"))
-        fact.any.push_back(compilePhrase(phrase, vocabulary));
-    for (const std::string& phrase : strings(row, "also"))
-        fact.also.push_back(compilePhrase(phrase, vocabulary));
+        phrases.any.add(phrase, number, phrases.vocabulary);
+    for (const std::string& phrase : strings(row, "also")) {
+        phrases.also.add(phrase, number, phrases.vocabulary);
+        fact.also = true;
+    }
     fact.quantity = unitOf(textOr(row, "quantity"));
-    return fact;
+    playbook.facts.push_back(std::move(fact));
 }
 
 ClaimRule claimOf(const toml::table& row, const std::string& file)
@@ -90,6 +111,7 @@ ClaimRule claimOf(const toml::table& row, const std::string& file)
     claim.events = strings(row, "events");
     claim.facts = strings(row, "facts");
     claim.needs = strings(row, "needs");
+    claim.unless = strings(row, "unless");
     claim.say = wordings(row, "say");
     claim.because = wordings(row, "because");
     claim.then = wordings(row, "then");
@@ -114,6 +136,8 @@ DecisionRule decisionOf(const toml::table& row, const std::string& file)
     decision.target = textOr(row, "target");
     decision.stop = textOr(row, "stop");
     decision.invalidation = textOr(row, "invalidation");
+    decision.entryWhen = textOr(row, "entry_when");
+    decision.invalidationWhen = textOr(row, "invalidation_when");
     decision.risk = textOr(row, "risk");
     decision.claims = strings(row, "claims");
     decision.needs = strings(row, "needs");
@@ -138,7 +162,7 @@ base::Outcome check(const Playbook& playbook)
             return dataError(claim.place, "a claim needs id, section and say");
         if (!playbook.roles.contains(claim.subject))
             return dataError(claim.place, "no role " + claim.subject);
-        for (const std::vector<std::string>* list : {&claim.facts, &claim.needs}) {
+        for (const std::vector<std::string>* list : {&claim.facts, &claim.needs, &claim.unless}) {
             for (const std::string& fact : *list) {
                 if (!factKnown(fact))
                     return dataError(claim.place, "no fact " + fact);
@@ -162,28 +186,37 @@ base::Outcome check(const Playbook& playbook)
     return base::Done{};
 }
 
-base::Result<Playbook> playbookOf(const toml::table& table, const std::string& file, Vocabulary& vocabulary)
+base::Result<Playbook> playbookOf(
+    const toml::table& table, const std::string& file, std::uint32_t firstFact, FactPhrases phrases)
 {
     Playbook playbook;
+    playbook.firstFact = firstFact;
     playbook.id = textOr(table, "id");
     playbook.place = file;
     playbook.events = strings(table, "events");
     playbook.tags = strings(table, "tags");
     playbook.priority = static_cast<int>(numberOr(table, "priority", 0));
+    playbook.sign = static_cast<int>(numberOr(table, "sign", 0));
+    playbook.needs = strings(table, "needs");
+    playbook.confirm = textOr(table, "confirm");
     for (const toml::table* row : tablesOf(table, "fact"))
-        playbook.facts.push_back(factOf(*row, file, vocabulary));
+        addFact(playbook, *row, file, phrases);
     if (const toml::table* roles = table["role"].as_table()) {
         for (const auto& [name, node] : *roles) {
             if (const toml::table* row = node.as_table())
                 playbook.roles.emplace(std::string(name.str()),
-                    RoleRule{textOr(*row, "name"), textOr(*row, "brief", textOr(*row, "name")),
-                        textOr(*row, "instrument")});
+                    RoleRule{textOr(*row, "group"), textOr(*row, "name"),
+                        textOr(*row, "brief", textOr(*row, "name")), textOr(*row, "instrument")});
         }
     }
     for (const toml::table* row : tablesOf(table, "claim"))
         playbook.claims.push_back(claimOf(*row, file));
     for (const toml::table* row : tablesOf(table, "decision"))
         playbook.decisions.push_back(decisionOf(*row, file));
+    for (const toml::table* row : tablesOf(table, "test")) {
+        playbook.tests.push_back({textOr(*row, "text"), (*row)["applies"].value_or(true),
+            strings(*row, "claims"), strings(*row, "not"), placeOf(file, *row)});
+    }
     if (base::Outcome checked = check(playbook); !checked)
         return checked.error();
     return playbook;
@@ -202,15 +235,17 @@ base::Result<std::shared_ptr<const Playbooks>> Playbooks::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     auto books = std::make_shared<Playbooks>();
+    std::uint32_t facts = 0;
     for (const auto& [name, text] : files) {
         if (!name.starts_with("playbooks/") || !name.ends_with(".toml"))
             continue;
         const base::Result<toml::table> table = readToml(files, name);
         if (!table)
             return table.error();
-        base::Result<Playbook> playbook = playbookOf(*table, name, vocabulary);
+        base::Result<Playbook> playbook = playbookOf(*table, name, facts, {books->m_any, books->m_also, vocabulary});
         if (!playbook)
             return playbook.error();
+        facts += static_cast<std::uint32_t>(playbook->facts.size());
         books->m_playbooks.push_back(std::move(playbook).value());
     }
     std::stable_sort(books->m_playbooks.begin(), books->m_playbooks.end(),

@@ -19,20 +19,21 @@ namespace engine {
 // the same sentence when one is asked for. What matched becomes evidence, its figure the slot "{id}".
 struct FactRule {
     std::string id;
-    std::vector<Phrase> any;
-    std::vector<Phrase> also; // one of these must stand in the same sentence; empty: nothing asked
+    bool also = false; // one of its phrases in Playbooks::also() must stand in the same sentence
     std::optional<base::Unit> quantity;
     std::string place;
 };
 
 // A group that gains or loses; what prose and decisions call it.
 struct RoleRule {
+    std::string group; // id of a node that names it; or empty
     std::string name; // "separation and processing capacity outside {dom}"
     std::string brief; // "process-equipment and tolling suppliers": in decision legs
-    std::string instrument; // ticker of a listed proxy; may be empty
+    std::string instrument; // ticker of a listed proxy, or a slot; may be empty
 };
 
-// One thing to say; a clause with {slots}. Chosen when all its facts were found and all its slots are bound.
+// One thing to say; a clause with {slots}. It can be said when all its facts were found and all its slots are
+// bound; of several, those with most facts, then most slots of the article, then a hash of the article decides.
 struct Wording { // see prose/wording.h for how it is realised
     std::vector<std::string> facts;
     std::string text;
@@ -51,10 +52,11 @@ struct ClaimRule {
     std::vector<std::string> events; // event types that must be present; empty: the playbook's own
     std::vector<std::string> facts; // facts that are evidence when found
     std::vector<std::string> needs; // facts without which the claim is not made
-    std::vector<Wording> say; // first fit is used
-    std::vector<Wording> because; // first fit is added as a reason
-    std::vector<Wording> then; // first fit follows as a sentence of its own
-    std::string edge; // knowledge it rests on: "policy_premium>midstream"
+    std::vector<std::string> unless; // facts with which it is not made
+    std::vector<Wording> say;
+    std::vector<Wording> because; // added as a reason
+    std::vector<Wording> then; // follows as a sentence of its own
+    std::string edge; // knowledge it rests on: "policy_premium>midstream", ">-users" when it is negative
     std::string place;
 };
 
@@ -75,6 +77,8 @@ struct DecisionRule {
     std::string target;
     std::string stop;
     std::string invalidation;
+    std::string entryWhen; // a query that later articles are asked, with slots; or empty
+    std::string invalidationWhen;
     std::string risk;
     std::vector<std::string> claims; // ids it rests on; it is not made without the first
     std::vector<std::string> needs;
@@ -84,15 +88,29 @@ struct DecisionRule {
     std::string place;
 };
 
+// An example a playbook carries: a text (its first line is the title) and what is made of it.
+struct PlaybookTest {
+    std::string text;
+    bool applies = true;
+    std::vector<std::string> claims; // must be made
+    std::vector<std::string> without; // must not
+    std::string place;
+};
+
 struct Playbook {
     std::string id;
     std::vector<std::string> events;
     std::vector<std::string> tags; // of the theme or a leading entity; empty: any
     int priority = 0;
+    int sign = 0; // polarity the event must have; 0: any
+    std::vector<std::string> needs; // slots that must be bound
+    std::string confirm; // what must happen before a trade, while the thing is only proposed or reported
     std::vector<FactRule> facts;
+    std::uint32_t firstFact = 0; // number of the first of them in Playbooks::any() and also()
     std::map<std::string, RoleRule> roles;
     std::vector<ClaimRule> claims;
     std::vector<DecisionRule> decisions;
+    std::vector<PlaybookTest> tests;
     std::string place;
 };
 
@@ -136,11 +154,15 @@ public:
         const base::ResourceFiles& files, Vocabulary& vocabulary);
 
     const std::vector<Playbook>& playbooks() const { return m_playbooks; } // by priority, highest first
+    const PhraseSet& any() const { return m_any; } // what tells a fact, of all playbooks
+    const PhraseSet& also() const { return m_also; }
     const Bottleneck* bottleneck(const std::string& material) const; // null when none
     std::vector<const Effect*> effects(const std::string& event) const;
 
 private:
     std::vector<Playbook> m_playbooks;
+    PhraseSet m_any;
+    PhraseSet m_also;
     std::vector<Bottleneck> m_bottlenecks;
     std::vector<Effect> m_effects;
 };

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "slots.h"
 
+#include <base/strings.h>
 #include <engine/entities/gazetteer.h>
 #include <engine/events/eventrules.h>
 #include <engine/knowledge/facts.h>
+#include <engine/knowledge/graph.h>
 #include <engine/knowledge/playbooks.h>
 
 #include <algorithm>
@@ -102,27 +104,117 @@ Slots commonSlots(const Pack& pack, const Reading& reading)
     return slots;
 }
 
+namespace {
+
+// Whom a kind of event befalls: of a probe, a downgrade or a ruling not who makes it.
+bool befallsObject(const std::string& type)
+{
+    constexpr std::string_view Kinds[] = {"legal.", "cred.", "reg.", "acct.", "bank.", "analyst.", "activist.",
+        "insider.", "index."};
+    return std::any_of(std::begin(Kinds), std::end(Kinds),
+        [&](std::string_view kind) { return type.starts_with(kind); });
+}
+
+const base::Entity* companyOf(const Reading& reading, const base::Event& event)
+{
+    const base::Entity* subject = findEntity(reading, event.subject);
+    const base::Entity* object = findEntity(reading, event.object);
+    if (befallsObject(event.type))
+        std::swap(subject, object);
+    for (const base::Entity* entity : {subject, object}) {
+        if (entity != nullptr && entity->kind == "company")
+            return entity;
+    }
+    for (const base::Entity& entity : reading.entities) {
+        if (entity.kind == "company" && entity.relevance >= 50)
+            return &entity;
+    }
+    return nullptr;
+}
+
+void addSector(const Pack& pack, const Reading& reading, const base::Entity& company, Slots& slots)
+{
+    const auto at = static_cast<std::size_t>(&company - reading.entities.data());
+    const SectorFacts* sector = pack.graph->sector(reading.facts[at].sector);
+    if (sector == nullptr)
+        return;
+    slots["sector"] = sector->name;
+    slots["sector_adj"] = sector->adjective;
+    slots["sector_fund"] = sector->instrument;
+    slots["suppliers"] = sector->suppliers;
+    slots["customers"] = sector->customers;
+    for (const auto& [slot, id] : {std::pair{"sector_cost", sector->cost}, {"sector_demand", sector->demand}}) {
+        if (const int node = pack.graph->find(id); node >= 0)
+            slots[slot] = pack.graph->nodes()[static_cast<std::size_t>(node)].name;
+    }
+}
+
+void addFigures(const base::Event& event, Slots& slots)
+{
+    for (const base::Quantity& quantity : event.quantities) {
+        if (quantity.unit == base::Unit::Duration || quantity.unit == base::Unit::None)
+            continue;
+        const std::string text = figureText(quantity);
+        if (quantity.basis == "expected" || quantity.basis == "from" || quantity.basis == "to")
+            slots.try_emplace(quantity.basis, text);
+        if (quantity.basis != "expected" && quantity.basis != "from")
+            slots.try_emplace("figure", text);
+    }
+}
+
+// What stands before the thing while it has not happened.
+std::string_view adjectiveOf(base::Modality modality)
+{
+    using base::Modality;
+    switch (modality) {
+    case Modality::Proposed:
+        return "proposed ";
+    case Modality::Expected:
+        return "expected ";
+    case Modality::Threatened:
+        return "threatened ";
+    case Modality::Rumoured:
+        return "reported ";
+    case Modality::Conditional:
+        return "possible ";
+    case Modality::Delayed:
+        return "delayed ";
+    default:
+        return "";
+    }
+}
+
+std::string nominal(const Pack& pack, const base::Event& event, const Slots& slots)
+{
+    std::vector<std::string> patterns = pack.graph->nominals(event.type);
+    if (const auto what = slots.find("what"); what != slots.end())
+        patterns.push_back("the ~" + what->second);
+    for (std::string pattern : patterns) {
+        base::replaceAll(pattern, "~", adjectiveOf(event.modality));
+        if (const std::optional<std::string> text = realise(pattern, slots, false))
+            return *text;
+    }
+    return {};
+}
+
+} // namespace
+
 Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& event)
 {
     Slots slots;
     slots["will"] = pack.wording->willOf(std::min(reading.certainty, event.certainty));
     if (const base::Entity* subject = findEntity(reading, event.subject)) {
         slots["subject"] = pack.wording->nameOf(*subject);
-        if (subject->kind == "company")
-            slots["company"] = subject->name;
+        slots["subject_ticker"] = subject->ticker;
     }
     if (const base::Entity* object = findEntity(reading, event.object)) {
         slots["object"] = pack.wording->nameOf(*object);
-        if (object->kind == "company" && !slots.contains("company"))
-            slots["company"] = object->name;
+        slots["object_ticker"] = object->ticker;
     }
-    if (!slots.contains("company")) {
-        for (const base::Entity& entity : reading.entities) {
-            if (entity.kind == "company" && entity.relevance >= 50) {
-                slots["company"] = entity.name;
-                break;
-            }
-        }
+    if (const base::Entity* company = companyOf(reading, event)) {
+        slots["company"] = company->name;
+        slots["ticker"] = company->ticker;
+        addSector(pack, reading, *company, slots);
     }
     if (const base::Entity* theme = findEntity(reading, event.theme))
         slots["theme"] = theme->name;
@@ -132,15 +224,20 @@ Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& ev
         if (entity.kind == "currency" && entity.relevance >= 25 && !slots.contains("currency"))
             slots["currency"] = entity.name.starts_with("the ") ? entity.name : "the " + entity.name;
     }
-    for (const base::Quantity& quantity : event.quantities) {
-        if (quantity.unit == base::Unit::Duration || quantity.basis == "expected" || quantity.basis == "from")
-            continue;
-        slots["figure"] = figureText(quantity);
-        break;
-    }
+    addFigures(event, slots);
+    if (!event.when.empty())
+        slots["when"] = event.when;
     const int type = pack.events->find(event.type);
     if (type >= 0)
         slots["what"] = pack.events->types()[static_cast<std::size_t>(type)].label;
+    slots["event"] = nominal(pack, event, slots);
+    return slots;
+}
+
+Slots articleSlots(const Pack& pack, const Reading& reading, const base::Event& event)
+{
+    Slots slots = eventSlots(pack, reading, event);
+    slots.merge(commonSlots(pack, reading));
     return slots;
 }
 

@@ -13,8 +13,13 @@ namespace engine {
 // no slot.
 Slots commonSlots(const Pack& pack, const Reading& reading);
 
-// {subject}, {object}, {theme}, {figure}, {what}, {will} of one event.
+// Of one event: {event} as a noun phrase, {what} its type's name, {subject}, {object}, {theme}, {figure}, {from},
+// {to}, {expected}, {when}, {will}; {company} and {ticker} of whom it befalls, and {sector}, {sector_adj},
+// {sector_fund}, {suppliers}, {customers}, {sector_cost}, {sector_demand} of its sector; {country}, {currency}.
 Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& event);
+
+// Both, where the event's own go before.
+Slots articleSlots(const Pack& pack, const Reading& reading, const base::Event& event);
 
 // The entity with this id; null when the article does not name it.
 const base::Entity* findEntity(const Reading& reading, const std::string& id);

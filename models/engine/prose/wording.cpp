@@ -12,6 +12,8 @@ namespace engine {
 
 namespace {
 
+constexpr std::string_view Possessive = "\u2019s"; // "{company’s}"
+
 bool isVowelSound(std::string_view word)
 {
     const std::string lower = base::lowerAscii(word);
@@ -47,13 +49,19 @@ std::optional<std::string> fill(std::string_view text, const Slots& slots, int d
         const std::size_t close = text.find('}', open);
         if (close == std::string_view::npos)
             return std::nullopt;
-        const auto slot = slots.find(std::string(text.substr(open + 1, close - open - 1)));
+        std::string name(text.substr(open + 1, close - open - 1));
+        const bool possessive = base::endsWith(name, Possessive);
+        if (possessive)
+            name.resize(name.size() - Possessive.size());
+        const auto slot = slots.find(name);
         if (slot == slots.end() || slot->second.empty() || depth == 0)
             return std::nullopt;
         const std::optional<std::string> value = fill(slot->second, slots, depth - 1);
         if (!value)
             return std::nullopt;
         result += *value;
+        if (possessive)
+            result += value->back() == 's' ? Possessive.substr(0, 3) : Possessive;
         text.remove_prefix(close + 1);
     }
     return result;
@@ -70,6 +78,10 @@ base::Result<std::shared_ptr<const Phrasing>> Phrasing::load(const base::Resourc
     phrasing->m_withArticle = strings(*table, "with_article");
     phrasing->m_without = strings(*table, "without_article");
     phrasing->m_fillers = strings(*table, "fillers");
+    if (const toml::table* kinds = (*table)["constructions"].as_table()) {
+        for (const auto& [kind, node] : *kinds)
+            phrasing->m_constructions[std::string(kind.str())] = strings(*kinds, kind.str());
+    }
     if (phrasing->m_fillers.empty())
         return dataError("wording.toml", "fillers must not be empty");
     return std::shared_ptr<const Phrasing>(std::move(phrasing));
@@ -99,6 +111,13 @@ bool Phrasing::isFiller(std::string_view text) const
     const std::string lower = base::lowerAscii(text);
     return std::any_of(m_fillers.begin(), m_fillers.end(),
         [&](const std::string& filler) { return lower.find(filler) != std::string::npos; });
+}
+
+const std::vector<std::string>& Phrasing::constructions(const std::string& kind) const
+{
+    static const std::vector<std::string> none;
+    const auto it = m_constructions.find(kind);
+    return it == m_constructions.end() ? none : it->second;
 }
 
 std::optional<std::string> realise(std::string_view text, const Slots& slots, bool sentence)

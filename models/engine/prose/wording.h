@@ -30,7 +30,11 @@ public:
     // dropped.
     bool isFiller(std::string_view text) const;
 
+    // The ways to say one kind of thing ("gain", "watch_title"); empty when the kind is unknown.
+    const std::vector<std::string>& constructions(const std::string& kind) const;
+
 private:
+    std::map<std::string, std::vector<std::string>> m_constructions;
     std::vector<std::string> m_withArticle; // endings and names that take "the"
     std::vector<std::string> m_without;
     std::vector<std::string> m_fillers;

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graph.h"
+
+#include <base/strings.h>
+#include <engine/tables.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <functional>
+#include <optional>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t MaxPath = 3; // edges
+constexpr double Fading = 0.6; // for each edge after the first
+constexpr double UnknownRegime = 0.5; // what is left of an edge that holds in a regime nobody stated
+constexpr double Negligible = 0.02;
+
+std::optional<double> numberOf(const std::string& text)
+{
+    double value = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failure != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+using Read = std::function<base::Outcome(const std::string&)>;
+
+// All files knowledge/STEM*.tsv, in order of name.
+base::Outcome eachFile(const base::ResourceFiles& files, std::string_view stem, const Read& read)
+{
+    const std::string begin = "knowledge/" + std::string(stem);
+    for (const auto& [name, text] : files) {
+        if (!name.starts_with(begin) || !name.ends_with(".tsv"))
+            continue;
+        if (base::Outcome done = read(name); !done)
+            return done;
+    }
+    return base::Done{};
+}
+
+// How much of an edge holds in this regime: 1, 0 or half when the regime is unknown.
+double held(const std::string& condition, const Regime& regime)
+{
+    if (condition.empty())
+        return 1;
+    const std::size_t colon = std::min(condition.find(':'), condition.size());
+    const std::string_view part = std::string_view(condition).substr(0, colon);
+    const std::string& now = part == "growth" ? regime.growth
+        : part == "inflation"                 ? regime.inflation
+                                              : regime.rates;
+    if (now.empty())
+        return UnknownRegime;
+    return condition.compare(std::min(colon + 1, condition.size()), std::string::npos, now) == 0 ? 1 : 0;
+}
+
+} // namespace
+
+base::Result<std::shared_ptr<const KnowledgeGraph>> KnowledgeGraph::load(
+    const base::ResourceFiles& files, Vocabulary&)
+{
+    auto graph = std::make_shared<KnowledgeGraph>();
+    using Reader = base::Outcome (KnowledgeGraph::*)(const base::ResourceFiles&, const std::string&);
+    constexpr std::array<std::pair<std::string_view, Reader>, 6> Readers{
+        {{"nodes", &KnowledgeGraph::readNodes}, {"edges", &KnowledgeGraph::readEdges},
+            {"eventdrivers", &KnowledgeGraph::readEventDrivers},
+            {"instruments", &KnowledgeGraph::readInstruments}, {"sectors", &KnowledgeGraph::readSectors},
+            {"nominals", &KnowledgeGraph::readNominals}}};
+    for (const auto& [stem, reader] : Readers) {
+        const base::Outcome done = eachFile(files, stem,
+            [&, reader = reader](const std::string& name) { return ((*graph).*reader)(files, name); });
+        if (!done)
+            return done.error();
+    }
+    graph->m_from.resize(graph->m_nodes.size());
+    for (std::uint32_t at = 0; at < graph->m_edges.size(); ++at)
+        graph->m_from[graph->m_edges[at].from].push_back(at);
+    return std::shared_ptr<const KnowledgeGraph>(std::move(graph));
+}
+
+base::Outcome KnowledgeGraph::readNodes(const base::ResourceFiles& files, const std::string& name)
+{
+    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 8);
+    if (!rows)
+        return rows.error();
+    for (const TableRow& row : *rows) {
+        KnowledgeNode node{row.cells[0], row.cells[1], row.cells[2], row.cells[3] == "p", row.cells[4],
+            row.cells[5], row.cells[6], parts(row.cells[7], ','), row.place};
+        if (node.id.empty() || node.name.empty())
+            return dataError(row.place, "a node needs id and name");
+        if (node.isDriver() && (node.up.empty() || node.down.empty()))
+            return dataError(row.place, "a driver needs what its rise and its fall are called");
+        const auto index = static_cast<std::uint32_t>(m_nodes.size());
+        if (!m_ids.emplace(node.id, index).second)
+            return dataError(row.place, "node " + node.id + " stands twice");
+        for (const std::string& entity : node.entities)
+            m_entities.emplace(entity, index);
+        m_nodes.push_back(std::move(node));
+    }
+    return base::Done{};
+}
+
+base::Outcome KnowledgeGraph::readEdges(const base::ResourceFiles& files, const std::string& name)
+{
+    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 10);
+    if (!rows)
+        return rows.error();
+    for (const TableRow& row : *rows) {
+        const int from = find(row.cells[0]);
+        const int to = find(row.cells[1]);
+        if (from < 0 || to < 0)
+            return dataError(row.place, "no node " + row.cells[from < 0 ? 0 : 1]);
+        const std::optional<double> strength = numberOf(row.cells[3]);
+        const std::optional<double> lagMin = numberOf(row.cells[4]);
+        const std::optional<double> lagMax = numberOf(row.cells[5]);
+        if ((row.cells[2] != "+" && row.cells[2] != "-") || !strength || *strength <= 0 || *strength > 1
+            || !lagMin || !lagMax || *lagMin > *lagMax)
+            return dataError(row.place, "an edge needs a sign, a strength up to 1 and a lag");
+        m_edges.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to),
+            row.cells[2] == "+" ? 1 : -1, *strength, static_cast<int>(*lagMin), static_cast<int>(*lagMax),
+            row.cells[6], row.cells[7], row.cells[8], row.cells[9], row.place});
+    }
+    return base::Done{};
+}
+
+base::Outcome KnowledgeGraph::readEventDrivers(const base::ResourceFiles& files, const std::string& name)
+{
+    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 4);
+    if (!rows)
+        return rows.error();
+    for (const TableRow& row : *rows) {
+        const int driver = find(row.cells[1]);
+        if (driver < 0)
+            return dataError(row.place, "no node " + row.cells[1]);
+        const std::string& sign = row.cells[2];
+        if (sign != "+" && sign != "-" && sign != "p" && sign != "-p")
+            return dataError(row.place, "the sign is +, -, p or -p");
+        m_drivers[row.cells[0]].push_back({static_cast<std::uint32_t>(driver), sign.front() == '-' ? -1 : 1,
+            sign.back() == 'p', row.cells[3]});
+    }
+    return base::Done{};
+}
+
+base::Outcome KnowledgeGraph::readInstruments(const base::ResourceFiles& files, const std::string& name)
+{
+    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 10);
+    if (!rows)
+        return rows.error();
+    for (const TableRow& row : *rows) {
+        const std::optional<double> purity = numberOf(row.cells[5]);
+        const std::optional<double> sigma = numberOf(row.cells[6]);
+        if (!purity || !sigma)
+            return dataError(row.place, "an instrument needs purity and sigma");
+        m_instruments.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3],
+            row.cells[4] == "-" ? -1 : 1, *purity, *sigma, row.cells[7] == "yes", row.cells[8], row.cells[9],
+            row.place});
+    }
+    return base::Done{};
+}
+
+base::Outcome KnowledgeGraph::readSectors(const base::ResourceFiles& files, const std::string& name)
+{
+    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 8);
+    if (!rows)
+        return rows.error();
+    for (const TableRow& row : *rows) {
+        m_sectors[row.cells[0]] = {row.cells[1], row.cells[2], row.cells[3], row.cells[4], row.cells[5],
+            row.cells[6], row.cells[7]};
+    }
+    return base::Done{};
+}
+
+base::Outcome KnowledgeGraph::readNominals(const base::ResourceFiles& files, const std::string& name)
+{
+    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 2);
+    if (!rows)
+        return rows.error();
+    for (const TableRow& row : *rows)
+        m_nominals[row.cells[0]] = parts(row.cells[1], '|');
+    return base::Done{};
+}
+
+int KnowledgeGraph::find(const std::string& id) const
+{
+    const auto it = m_ids.find(id);
+    return it == m_ids.end() ? -1 : static_cast<int>(it->second);
+}
+
+int KnowledgeGraph::driverOf(const std::string& entity) const
+{
+    const auto it = m_entities.find(entity);
+    return it == m_entities.end() ? -1 : static_cast<int>(it->second);
+}
+
+const KnowledgeEdge* KnowledgeGraph::findEdge(const std::string& text) const
+{
+    const std::size_t arrow = text.find('>');
+    if (arrow == std::string::npos)
+        return nullptr;
+    const bool negative = text.compare(arrow + 1, 1, "-") == 0;
+    const int from = find(text.substr(0, arrow));
+    const int to = find(text.substr(arrow + (negative ? 2 : 1)));
+    if (from < 0 || to < 0)
+        return nullptr;
+    for (const std::uint32_t at : m_from[static_cast<std::size_t>(from)]) {
+        const KnowledgeEdge& edge = m_edges[at];
+        if (edge.to == static_cast<std::uint32_t>(to) && (edge.sign < 0) == negative)
+            return &edge;
+    }
+    return nullptr;
+}
+
+const std::vector<EventDriver>& KnowledgeGraph::drivers(const std::string& event) const
+{
+    static const std::vector<EventDriver> none;
+    const auto it = m_drivers.find(event);
+    return it == m_drivers.end() ? none : it->second;
+}
+
+const Instrument* KnowledgeGraph::instrument(const std::string& ticker) const
+{
+    const auto it = std::find_if(m_instruments.begin(), m_instruments.end(),
+        [&](const Instrument& instrument) { return instrument.ticker == ticker; });
+    return it == m_instruments.end() ? nullptr : &*it;
+}
+
+const SectorFacts* KnowledgeGraph::sector(const std::string& id) const
+{
+    const auto it = m_sectors.find(id);
+    return it == m_sectors.end() ? nullptr : &it->second;
+}
+
+const std::vector<std::string>& KnowledgeGraph::nominals(const std::string& event) const
+{
+    static const std::vector<std::string> none;
+    const auto it = m_nominals.find(event);
+    return it == m_nominals.end() ? none : it->second;
+}
+
+std::vector<NodeEffect> KnowledgeGraph::propagate(
+    std::uint32_t driver, int sign, const Regime& regime) const
+{
+    struct Reached {
+        NodeEffect effect;
+        double best[2] = {0, 0}; // strength of the strongest path: that gains, that loses
+        std::vector<std::uint32_t> paths[2];
+    };
+    std::map<std::uint32_t, Reached> reached;
+    std::vector<std::uint32_t> path;
+    const std::function<void(std::uint32_t, double, int)> walk
+        = [&](std::uint32_t node, double strength, int direction) {
+              for (const std::uint32_t at : m_from[node]) {
+                  const KnowledgeEdge& edge = m_edges[at];
+                  const bool circle = edge.to == driver
+                      || std::any_of(path.begin(), path.end(),
+                          [&](std::uint32_t earlier) { return m_edges[earlier].to == edge.to; });
+                  const double here = strength * edge.strength * held(edge.condition, regime)
+                      * (path.empty() ? 1.0 : Fading);
+                  if (circle || here < Negligible)
+                      continue;
+                  const int now = direction * edge.sign;
+                  path.push_back(at);
+                  Reached& entry = reached[edge.to];
+                  entry.effect.node = edge.to;
+                  double& joined = now > 0 ? entry.effect.gain : entry.effect.loss;
+                  joined = 1 - (1 - joined) * (1 - here);
+                  const std::size_t side = now > 0 ? 0 : 1;
+                  if (here > entry.best[side]) {
+                      entry.best[side] = here;
+                      entry.paths[side] = path;
+                  }
+                  if (path.size() < MaxPath)
+                      walk(edge.to, here, now);
+                  path.pop_back();
+              }
+          };
+    walk(driver, 1, sign);
+    std::vector<NodeEffect> effects;
+    for (auto& [node, entry] : reached) {
+        entry.effect.path = std::move(entry.paths[entry.effect.net() >= 0 ? 0 : 1]);
+        effects.push_back(std::move(entry.effect));
+    }
+    std::stable_sort(effects.begin(), effects.end(), [](const NodeEffect& a, const NodeEffect& b) {
+        return std::abs(a.net()) > std::abs(b.net());
+    });
+    return effects;
+}
+
+} // namespace engine

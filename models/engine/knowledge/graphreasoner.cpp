@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "graphreasoner.h"
+
+#include "slots.h"
+
+#include <base/strings.h>
+#include <engine/decisions/ideas.h>
+#include <engine/events/eventrules.h>
+#include <engine/knowledge/graph.h>
+#include <engine/knowledge/playbooks.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t MaxEvents = 2;
+constexpr std::size_t EnoughSections = 4;
+constexpr std::size_t EnoughIdeas = 3;
+constexpr std::size_t MaxOfSection = 2; // sentences
+constexpr double WorthSaying = 0.12; // |net| of a node
+constexpr double WorthTrading = 0.3;
+constexpr double Done = 0.9; // certainty of what has happened
+constexpr int Later = 91; // days: from here on an effect is of second order
+
+// One node with all that moves it, over the drivers of one event.
+struct Moved {
+    NodeEffect effect;
+    std::uint32_t driver = 0;
+    int driverSign = 0;
+};
+
+class GraphReasoner final {
+public:
+    GraphReasoner(
+        const Pack& pack, const Reading& reading, WordingChoice& choice, base::Analysis& analysis)
+        : m_pack(pack)
+        , m_graph(*pack.graph)
+        , m_reading(reading)
+        , m_choice(choice)
+        , m_analysis(analysis)
+    {
+    }
+
+    void run()
+    {
+        std::size_t told = 0;
+        for (const base::Event& event : m_reading.events) {
+            if (told >= MaxEvents)
+                break;
+            if (event.modality == base::Modality::Historical || event.modality == base::Modality::Denied
+                || (told > 0 && prominence(m_reading, event) < 0.75))
+                continue;
+            const std::vector<Moved> moved = movedBy(event);
+            if (moved.empty())
+                continue;
+            ++told;
+            m_slots = articleSlots(m_pack, m_reading, event);
+            speak(event, moved);
+            propose(event, moved);
+        }
+    }
+
+private:
+    bool holds(const std::string& condition, const base::Event& event) const
+    {
+        if (condition.empty())
+            return true;
+        const std::size_t colon = condition.find(':');
+        if (colon == std::string::npos)
+            return false;
+        const std::string part = condition.substr(0, colon);
+        const std::string value = condition.substr(colon + 1);
+        if (part == "theme" || part == "sector") {
+            for (std::size_t at = 0; at < m_reading.entities.size(); ++at) {
+                const base::Entity& entity = m_reading.entities[at];
+                const EntityFacts& facts = m_reading.facts[at];
+                const bool leading = entity.id == event.theme || entity.id == event.subject
+                    || entity.id == event.object || entity.relevance >= 45;
+                const bool fits = part == "sector"
+                    ? facts.sector == value
+                    : entity.id == value
+                        || std::find(facts.tags.begin(), facts.tags.end(), value) != facts.tags.end();
+                if (leading && fits)
+                    return true;
+            }
+            return false;
+        }
+        const base::Entity* entity
+            = findEntity(m_reading, part == "subject" ? event.subject : event.object);
+        return entity != nullptr && (entity->kind == value || entity->id == value);
+    }
+
+    // Who is moved by the event's drivers, most first; each node by the driver that moves it most.
+    std::vector<Moved> movedBy(const base::Event& event) const
+    {
+        std::vector<Moved> all;
+        for (const EventDriver& driver : m_graph.drivers(event.type)) {
+            const int sign = driver.relative ? driver.sign * event.polarity : driver.sign;
+            if (sign == 0 || !holds(driver.condition, event))
+                continue;
+            for (NodeEffect& effect : m_graph.propagate(driver.driver, sign, m_reading.regime)) {
+                if (m_graph.nodes()[effect.node].isDriver())
+                    continue;
+                const auto known = std::find_if(all.begin(), all.end(),
+                    [&](const Moved& other) { return other.effect.node == effect.node; });
+                if (known == all.end()) {
+                    all.push_back({std::move(effect), driver.driver, sign});
+                    continue;
+                }
+                const double gain = 1 - (1 - known->effect.gain) * (1 - effect.gain);
+                const double loss = 1 - (1 - known->effect.loss) * (1 - effect.loss);
+                if (std::abs(effect.net()) > std::abs(known->effect.net()))
+                    *known = {std::move(effect), driver.driver, sign};
+                known->effect.gain = gain;
+                known->effect.loss = loss;
+            }
+        }
+        std::stable_sort(all.begin(), all.end(), [](const Moved& a, const Moved& b) {
+            return std::abs(a.effect.net()) > std::abs(b.effect.net());
+        });
+        return all;
+    }
+
+    std::pair<int, int> lagOf(const Moved& moved) const
+    {
+        std::pair<int, int> lag{0, 0};
+        for (const std::uint32_t at : moved.effect.path) {
+            lag.first += m_graph.edges()[at].lagMin;
+            lag.second += m_graph.edges()[at].lagMax;
+        }
+        return lag;
+    }
+
+    // "higher oil prices": how the driver moves, and after it the last driver on the path.
+    std::string movementOf(const Moved& moved) const
+    {
+        const KnowledgeNode& driver = m_graph.nodes()[moved.driver];
+        return moved.driverSign > 0 ? driver.up : driver.down;
+    }
+
+    std::string betweenOf(const Moved& moved) const
+    {
+        if (moved.effect.path.size() < 2)
+            return {};
+        int sign = moved.driverSign;
+        for (std::size_t at = 0; at + 1 < moved.effect.path.size(); ++at)
+            sign *= m_graph.edges()[moved.effect.path[at]].sign;
+        const KnowledgeEdge& last = m_graph.edges()[moved.effect.path.back()];
+        const KnowledgeNode& node = m_graph.nodes()[last.from];
+        return node.isDriver() ? (sign > 0 ? node.up : node.down) : std::string();
+    }
+
+    bool mentioned(const std::string& words) const
+    {
+        for (const base::Section& section : m_analysis.analysis) {
+            for (const base::Sentence& sentence : section.sentences) {
+                if (base::lowerAscii(sentence.text).find(base::lowerAscii(words)) != std::string::npos)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    std::size_t sentencesOf(const std::string& name) const
+    {
+        const auto it = std::find_if(m_analysis.analysis.begin(), m_analysis.analysis.end(),
+            [&](const base::Section& section) { return section.section == name; });
+        return it == m_analysis.analysis.end() ? 0 : it->sentences.size();
+    }
+
+    void speak(const base::Event& event, const std::vector<Moved>& moved)
+    {
+        const bool alone = m_analysis.analysis.empty();
+        for (const Moved& one : moved) {
+            const double net = one.effect.net();
+            const bool open = one.effect.ambiguous();
+            if ((std::abs(net) < WorthSaying && !open)
+                || mentioned(m_graph.nodes()[one.effect.node].name))
+                continue;
+            const bool direct = one.effect.path.size() == 1 && lagOf(one).first < Later;
+            const std::string section = open ? "Key risk"
+                : direct && alone && sentencesOf("Implication") < MaxOfSection
+                ? "Implication"
+                : !direct ? "Second order" : net > 0 ? "Winners" : "Losers";
+            const bool missing = sentencesOf(section) == 0;
+            if (!missing && (!alone || sentencesOf(section) >= MaxOfSection))
+                continue;
+            if (!alone && !missing && m_analysis.analysis.size() >= EnoughSections)
+                continue;
+            say(event, one, section, open);
+        }
+    }
+
+    void say(const base::Event& event, const Moved& one, const std::string& section, bool open)
+    {
+        const KnowledgeNode& node = m_graph.nodes()[one.effect.node];
+        const std::string between = betweenOf(one);
+        m_slots["node"] = node.name;
+        m_slots["moved"] = movementOf(one);
+        m_slots["between"] = between;
+        m_slots["mechanism"] = m_graph.edges()[one.effect.path.back()].mechanism;
+        const double net = one.effect.net();
+        const std::string kind = open ? "open"
+            : between.empty()         ? (net > 0 ? "gain" : "loss")
+                                      : (net > 0 ? "later_gain" : "later_loss");
+        const std::optional<std::string> text
+            = m_choice.choose(m_pack.wording->constructions(kind), m_slots, node.id, true);
+        if (!text || m_pack.wording->isFiller(*text))
+            return;
+        base::Claim claim;
+        claim.id = "c" + std::to_string(m_analysis.claims.size() + 1);
+        claim.predicate = open ? "depends" : net > 0 ? "gains" : "loses";
+        claim.subject = "node:" + node.id;
+        claim.sign = open ? 0 : net > 0 ? 1 : -1;
+        claim.strength = std::round(std::abs(net) * event.certainty * 1000) / 1000;
+        std::tie(claim.lagMinDays, claim.lagMaxDays) = lagOf(one);
+        claim.grade = base::Grade::B;
+        claim.provenance.evidence = {event.provenance.evidence.front()};
+        for (const std::uint32_t at : one.effect.path) {
+            const KnowledgeEdge& edge = m_graph.edges()[at];
+            claim.provenance.rules.push_back("edge:" + m_graph.nodes()[edge.from].id
+                + (edge.sign < 0 ? ">-" : ">") + m_graph.nodes()[edge.to].id);
+        }
+        auto it = std::find_if(m_analysis.analysis.begin(), m_analysis.analysis.end(),
+            [&](const base::Section& known) { return known.section == section; });
+        if (it == m_analysis.analysis.end()) {
+            m_analysis.analysis.push_back({section, {}});
+            it = std::prev(m_analysis.analysis.end());
+        }
+        it->sentences.push_back({*text, claim.grade, claim.provenance, {claim.id}});
+        m_choice.said(*text);
+        m_analysis.claims.push_back(std::move(claim));
+    }
+
+    void propose(const base::Event& event, const std::vector<Moved>& moved)
+    {
+        for (const Moved& one : moved) {
+            if (m_analysis.decisions.size() >= EnoughIdeas)
+                return;
+            const KnowledgeNode& node = m_graph.nodes()[one.effect.node];
+            const auto claim = std::find_if(m_analysis.claims.begin(), m_analysis.claims.end(),
+                [&](const base::Claim& made) { return made.subject == "node:" + node.id; });
+            if (claim == m_analysis.claims.end() || one.effect.ambiguous())
+                continue;
+            idea(event, one, *claim);
+        }
+    }
+
+    void idea(const base::Event& event, const Moved& one, const base::Claim& claim)
+    {
+        const KnowledgeNode& node = m_graph.nodes()[one.effect.node];
+        const Instrument* instrument = m_graph.instrument(node.instrument);
+        const double certainty = std::min(m_reading.certainty, event.certainty);
+        const double net = one.effect.net();
+        const bool trade = instrument != nullptr && certainty >= Done && std::abs(net) >= WorthTrading
+            && m_reading.mode == base::Mode::News;
+        base::Decision decision;
+        decision.kind = !trade ? "watch" : net > 0 ? "long" : "short";
+        decision.legs = {{decision.kind, node.name, node.instrument}};
+        m_slots["node"] = node.name;
+        m_slots["moved"] = movementOf(one);
+        m_slots["mechanism"] = m_graph.edges()[one.effect.path.back()].mechanism;
+        m_slots["instrument"] = node.instrument;
+        if (instrument != nullptr)
+            m_slots["sigma"] = base::fixed(instrument->sigma, 1);
+        const auto text = [&](const std::string& kind) {
+            return m_choice.choose(m_pack.wording->constructions(kind), m_slots, node.id + kind, false)
+                .value_or(std::string());
+        };
+        decision.title = text(trade ? (net > 0 ? "long_title" : "short_title") : "watch_title");
+        decision.entry = text(trade ? "trade_entry" : "watch_entry");
+        decision.target = trade ? "1.5\u20132R" : std::string();
+        decision.stop = trade ? text("trade_stop") : std::string();
+        decision.risk = text(trade ? "trade_risk" : "watch_risk");
+        std::tie(decision.invalidation, decision.invalidationWhen) = invalidationOf(event, text("unmoved"));
+        if (decision.title.empty() || decision.entry.empty() || decision.invalidation.empty()
+            || decision.risk.empty())
+            return;
+        decision.title.front() = static_cast<char>(
+            decision.title.front() >= 'a' && decision.title.front() <= 'z' ? decision.title.front() - 'a' + 'A'
+                                                                           : decision.title.front());
+        const auto [low, high] = lagOf(one);
+        const int from = std::max(1, low);
+        const int to = std::max({from, high, 14});
+        decision.horizon = {from, to, horizonText(from, to)};
+        decision.grade = base::Grade::B;
+        decision.provenance = claim.provenance;
+        decision.claims = {claim.id};
+        ConvictionParts parts;
+        parts.certainty = certainty;
+        parts.strength = std::abs(net);
+        parts.specificity = m_slots.contains("figure") ? 0.6 : 0.4;
+        parts.purity = instrument == nullptr ? 0.4 : instrument->purity;
+        parts.catalyst = trade ? 0.5 : 0.2;
+        parts.soft = m_reading.mode == base::Mode::Explainer || m_reading.mode == base::Mode::Opinion;
+        decision.conviction = trade ? conviction(parts) : std::min(conviction(parts), 0.4);
+        decision.text = ideaText(decision, thesis(net));
+        m_analysis.decisions.push_back(std::move(decision));
+    }
+
+    std::string thesis(double net) const
+    {
+        return realise(net > 0 ? "{moved} {will} help, since {mechanism}" : "{moved} {will} hurt, since {mechanism}",
+            m_slots, true)
+            .value_or(std::string());
+    }
+
+    // What would undo the event, in words and as a query; where nothing does, the move that does not come.
+    std::pair<std::string, std::string> invalidationOf(
+        const base::Event& event, const std::string& unmoved) const
+    {
+        const std::vector<EventType>& types = m_pack.events->types();
+        const EventType& type = types[static_cast<std::size_t>(m_pack.events->find(event.type))];
+        const int reverse = type.reverse.empty() ? -1 : m_pack.events->find(type.reverse);
+        if (reverse < 0)
+            return {unmoved, {}};
+        std::string query = "event:" + type.reverse;
+        if (const auto subject = m_slots.find("subject"); subject != m_slots.end())
+            query += " entity:\"" + subject->second + '"';
+        return {types[static_cast<std::size_t>(reverse)].label + " is reported", query};
+    }
+
+    const Pack& m_pack;
+    const KnowledgeGraph& m_graph;
+    const Reading& m_reading;
+    WordingChoice& m_choice;
+    base::Analysis& m_analysis;
+    Slots m_slots;
+};
+
+} // namespace
+
+void reasonOverGraph(const Pack& pack, const Reading& reading, WordingChoice& choice, base::Analysis& analysis)
+{
+    GraphReasoner(pack, reading, choice, analysis).run();
+}
+
+} // namespace engine
