@@ -4,6 +4,7 @@
 #include <engine/knowledge/graph.h>
 #include <engine/knowledge/lint.h>
 #include <engine/knowledge/playbookreasoner.h>
+#include <engine/prose/anchors.h>
 #include <engine/prose/choice.h>
 #include <engine/prose/plan.h>
 

@@ -7,6 +7,7 @@
 #include "shippedpack.h"
 #include "storyfit.h"
 #include "storyscores.h"
+#include "thinkingscores.h"
 #include "topicscores.h"
 
 #include <base/files.h>
@@ -22,7 +23,8 @@
 // leadline-evaluate stories FILE.ndjson…: groups labelled articles and prints how well; lines held out are
 // reported apart. -v lists what was put together or torn apart. --fit makes the weights anew, see storyfit.h.
 // leadline-evaluate entities FILE.ndjson…: see entityscores.h; events FILE.ndjson… and crudeoil FOLDER: see
-// eventscores.h; topics FOLDER|FILE.csv…: see topicscores.h.
+// eventscores.h; topics FOLDER|FILE.csv…: see topicscores.h; thinking FILE.ndjson…: see
+// thinkingscores.h.
 namespace {
 
 void print(const char* name, const std::vector<std::string>& labels, const std::vector<std::int64_t>& groups)
@@ -116,11 +118,14 @@ int main(int argc, char** argv)
         const bool shipped = files.front() == "shipped";
         return evaluate::topics({files.begin() + (shipped ? 1 : 0), files.end()}, shipped, verbose);
     }
+    if (argc >= 3 && std::strcmp(argv[1], "thinking") == 0 && !files.empty())
+        return evaluate::thinking(files);
     if (argc < 3 || std::strcmp(argv[1], "stories") != 0 || files.empty()) {
         std::cerr << "usage: leadline-evaluate stories|entities|events FILE.ndjson\u2026 [-v] [--fit]\n"
                      "       leadline-evaluate crudeoil FOLDER [-v]\n"
                      "       leadline-evaluate topics [shipped] FOLDER|FILE.csv\u2026 [-v]\n"
-                     "       leadline-evaluate sentiment [shipped] [-v]\n";
+                     "       leadline-evaluate sentiment [shipped] [-v]\n"
+                     "       leadline-evaluate thinking [PACK-FOLDER] FILE.ndjson\u2026\n";
         return 1;
     }
     return fit ? evaluate::fitStories(files) : stories(files, verbose);

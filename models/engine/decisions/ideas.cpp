@@ -20,7 +20,7 @@ int direction(const base::Leg& leg)
 {
     if (leg.side == "long" || leg.side == "buy")
         return 1;
-    return leg.side == "short" ? -1 : 0; // a hedge is smaller and may oppose
+    return leg.side == "short" || leg.side == "sell" ? -1 : 0; // a hedge is smaller and may oppose
 }
 
 bool contradicts(const base::Decision& a, const base::Decision& b)
@@ -71,16 +71,19 @@ std::string opening(const base::Decision& decision)
     const std::string longs = legNames(decision, 1);
     const std::string shorts = legNames(decision, -1);
     const std::string hedges = legNames(decision, 0);
+    if (decision.kind == "options" && longs.empty()) // no direction: the move itself is bought
+        return "Buy straddles on " + decision.legs.front().name;
     if (decision.kind == "options")
         return "Buy call spreads on " + longs;
     if (decision.kind == "put_options")
-        return "Buy put spreads on " + shorts;
+        return "Buy put spreads on " + (shorts.empty() ? longs : shorts);
     if (decision.kind == "watch")
         return "Watch " + decision.legs.front().name;
     if (decision.kind == "hedge")
-        return "Hedge with a short in " + (shorts.empty() ? hedges : shorts);
+        return shorts.empty() && hedges.empty() ? "Hedge with " + longs
+                                                : "Hedge with a short in " + (shorts.empty() ? hedges : shorts);
     if (decision.kind == "exit")
-        return "Reduce " + (shorts.empty() ? hedges : shorts);
+        return "Reduce " + (!shorts.empty() ? shorts : !hedges.empty() ? hedges : decision.legs.front().name);
     std::string text;
     if (!longs.empty())
         text = "Go long " + longs;
@@ -101,12 +104,18 @@ double conviction(const ConvictionParts& parts)
     return std::round(clipped * 100) / 100;
 }
 
-std::string ideaText(const base::Decision& decision, const std::string& thesis)
+std::string ideaText(const base::Decision& decision, const std::string& thesis, const std::string& occasion,
+    const std::vector<std::string>& names)
 {
     std::string text = opening(decision);
+    const bool named = std::any_of(names.begin(), names.end(),
+        [&](const std::string& name) { return !name.empty() && text.find(name) != std::string::npos; });
+    if (!named && !occasion.empty())
+        text += " after " + occasion;
     if (!decision.horizon.text.empty())
-        text += decision.horizon.text.starts_with("within") ? ", " + decision.horizon.text
-                                                            : " for " + decision.horizon.text;
+        text += named || occasion.empty()
+            ? (decision.horizon.text.starts_with("within") ? ", " : " for ") + decision.horizon.text
+            : ", " + decision.horizon.text;
     text += ". ";
     if (!thesis.empty())
         text += thesis + ' ';

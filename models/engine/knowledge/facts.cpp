@@ -149,6 +149,10 @@ std::map<std::string, FoundFact> findFacts(
     std::set<const base::Quantity*> told; // one figure is not both what was done and what was expected
     for (std::size_t number = 0; number < playbook.facts.size(); ++number) {
         const FactRule& rule = playbook.facts[number];
+        // A headline tells a fact too, but only where the text below it does not.
+        std::stable_partition(places[number].begin(), places[number].end(), [&](const Place& place) {
+            return document.sentences[place.sentence].zone != Zone::Title;
+        });
         for (const Place& place : places[number]) {
             if (rule.also && !also[number].contains(place.sentence))
                 continue;
@@ -169,7 +173,8 @@ std::map<std::string, FoundFact> findFacts(
                 fact.clause.begin = std::min(fact.clause.begin, quantity->span.begin);
                 fact.clause.end = std::max(fact.clause.end, quantity->span.end);
             }
-            fact.quote = quoteFrom(document, sentence, place.first, place.last);
+            if (sentence.zone != Zone::Title)
+                fact.quote = quoteFrom(document, sentence, place.first, place.last);
             found.emplace(rule.id, std::move(fact));
             break;
         }

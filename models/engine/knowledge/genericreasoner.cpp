@@ -201,7 +201,8 @@ private:
         decision.conviction = conviction(parts);
         if (!direct)
             decision.conviction = std::min(decision.conviction, 0.4);
-        decision.text = ideaText(decision, thesis);
+        decision.text
+            = ideaText(decision, thesis, occasionOf(m_reading, slots), tellingNames(m_reading, slots));
         m_analysis.decisions.push_back(std::move(decision));
     }
 

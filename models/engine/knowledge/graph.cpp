@@ -243,53 +243,94 @@ const std::vector<std::string>& KnowledgeGraph::nominals(const std::string& even
     return it == m_nominals.end() ? none : it->second;
 }
 
-std::vector<NodeEffect> KnowledgeGraph::propagate(
-    std::uint32_t driver, int sign, const Regime& regime) const
-{
+namespace {
+
+// Walks the paths out of one driver and joins what they do to each node.
+class Propagation final {
+public:
+    Propagation(const KnowledgeGraph& graph, std::uint32_t driver, const Regime& regime)
+        : m_graph(graph)
+        , m_driver(driver)
+        , m_regime(regime)
+        , m_index(graph.nodes().size(), 0)
+    {
+    }
+
+    void walk(std::uint32_t node, double strength, int direction)
+    {
+        for (const std::uint32_t at : m_graph.edgesFrom(node)) {
+            const KnowledgeEdge& edge = m_graph.edges()[at];
+            const double here = strength * edge.strength * held(edge.condition, m_regime)
+                * (m_path.empty() ? 1.0 : Fading);
+            const bool circle = edge.to == m_driver
+                || std::any_of(m_path.begin(), m_path.end(),
+                    [&](std::uint32_t earlier) { return m_graph.edges()[earlier].to == edge.to; });
+            if (circle || here < Negligible)
+                continue;
+            const int now = direction * edge.sign;
+            m_path.push_back(at);
+            reach(edge.to, here, now > 0);
+            if (m_path.size() < MaxPath)
+                walk(edge.to, here, now);
+            m_path.pop_back();
+        }
+    }
+
+    std::vector<NodeEffect> effects()
+    {
+        std::vector<NodeEffect> list;
+        for (Reached& entry : m_reached) {
+            entry.effect.path = std::move(entry.paths[entry.effect.net() >= 0 ? 0 : 1]);
+            list.push_back(std::move(entry.effect));
+        }
+        std::sort(list.begin(), list.end(), [](const NodeEffect& a, const NodeEffect& b) {
+            const double left = std::abs(a.net());
+            const double right = std::abs(b.net());
+            return left != right ? left > right : a.node < b.node;
+        });
+        return list;
+    }
+
+private:
     struct Reached {
         NodeEffect effect;
         double best[2] = {0, 0}; // strength of the strongest path: that gains, that loses
         std::vector<std::uint32_t> paths[2];
     };
-    std::map<std::uint32_t, Reached> reached;
-    std::vector<std::uint32_t> path;
-    const std::function<void(std::uint32_t, double, int)> walk
-        = [&](std::uint32_t node, double strength, int direction) {
-              for (const std::uint32_t at : m_from[node]) {
-                  const KnowledgeEdge& edge = m_edges[at];
-                  const bool circle = edge.to == driver
-                      || std::any_of(path.begin(), path.end(),
-                          [&](std::uint32_t earlier) { return m_edges[earlier].to == edge.to; });
-                  const double here = strength * edge.strength * held(edge.condition, regime)
-                      * (path.empty() ? 1.0 : Fading);
-                  if (circle || here < Negligible)
-                      continue;
-                  const int now = direction * edge.sign;
-                  path.push_back(at);
-                  Reached& entry = reached[edge.to];
-                  entry.effect.node = edge.to;
-                  double& joined = now > 0 ? entry.effect.gain : entry.effect.loss;
-                  joined = 1 - (1 - joined) * (1 - here);
-                  const std::size_t side = now > 0 ? 0 : 1;
-                  if (here > entry.best[side]) {
-                      entry.best[side] = here;
-                      entry.paths[side] = path;
-                  }
-                  if (path.size() < MaxPath)
-                      walk(edge.to, here, now);
-                  path.pop_back();
-              }
-          };
-    walk(driver, 1, sign);
-    std::vector<NodeEffect> effects;
-    for (auto& [node, entry] : reached) {
-        entry.effect.path = std::move(entry.paths[entry.effect.net() >= 0 ? 0 : 1]);
-        effects.push_back(std::move(entry.effect));
+
+    void reach(std::uint32_t node, double strength, bool gains)
+    {
+        if (m_index[node] == 0) {
+            m_reached.emplace_back();
+            m_reached.back().effect.node = node;
+            m_index[node] = static_cast<std::uint32_t>(m_reached.size());
+        }
+        Reached& entry = m_reached[m_index[node] - 1];
+        double& joined = gains ? entry.effect.gain : entry.effect.loss;
+        joined = 1 - (1 - joined) * (1 - strength);
+        const std::size_t side = gains ? 0 : 1;
+        if (strength > entry.best[side]) {
+            entry.best[side] = strength;
+            entry.paths[side] = m_path;
+        }
     }
-    std::stable_sort(effects.begin(), effects.end(), [](const NodeEffect& a, const NodeEffect& b) {
-        return std::abs(a.net()) > std::abs(b.net());
-    });
-    return effects;
+
+    const KnowledgeGraph& m_graph;
+    std::uint32_t m_driver;
+    const Regime& m_regime;
+    std::vector<std::uint32_t> m_path; // edges
+    std::vector<std::uint32_t> m_index; // by node: 1 + index in m_reached, 0 for none
+    std::vector<Reached> m_reached;
+};
+
+} // namespace
+
+std::vector<NodeEffect> KnowledgeGraph::propagate(
+    std::uint32_t driver, int sign, const Regime& regime) const
+{
+    Propagation propagation(*this, driver, regime);
+    propagation.walk(driver, 1, sign);
+    return propagation.effects();
 }
 
 } // namespace engine

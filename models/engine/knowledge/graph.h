@@ -109,6 +109,7 @@ public:
 
     const std::vector<KnowledgeNode>& nodes() const { return m_nodes; }
     const std::vector<KnowledgeEdge>& edges() const { return m_edges; }
+    const std::vector<std::uint32_t>& edgesFrom(std::uint32_t node) const { return m_from[node]; }
     const std::vector<Instrument>& instruments() const { return m_instruments; }
     // Index in nodes(), or -1.
     int find(const std::string& id) const;

@@ -47,6 +47,12 @@ public:
 
     void run()
     {
+        if (m_analysis.analysis.size() >= EnoughSections && m_analysis.decisions.size() >= EnoughIdeas)
+            return; // the playbooks have said it all
+        for (const base::Section& section : m_analysis.analysis) {
+            for (const base::Sentence& sentence : section.sentences)
+                m_said += base::lowerAscii(sentence.text);
+        }
         std::size_t told = 0;
         for (const base::Event& event : m_reading.events) {
             if (told >= MaxEvents)
@@ -156,13 +162,7 @@ private:
 
     bool mentioned(const std::string& words) const
     {
-        for (const base::Section& section : m_analysis.analysis) {
-            for (const base::Sentence& sentence : section.sentences) {
-                if (base::lowerAscii(sentence.text).find(base::lowerAscii(words)) != std::string::npos)
-                    return true;
-            }
-        }
-        return false;
+        return m_said.find(base::lowerAscii(words)) != std::string::npos;
     }
 
     std::size_t sentencesOf(const std::string& name) const
@@ -233,6 +233,7 @@ private:
         }
         it->sentences.push_back({*text, claim.grade, claim.provenance, {claim.id}});
         m_choice.said(*text);
+        m_said += base::lowerAscii(*text);
         m_analysis.claims.push_back(std::move(claim));
     }
 
@@ -298,7 +299,8 @@ private:
         parts.catalyst = trade ? 0.5 : 0.2;
         parts.soft = m_reading.mode == base::Mode::Explainer || m_reading.mode == base::Mode::Opinion;
         decision.conviction = trade ? conviction(parts) : std::min(conviction(parts), 0.4);
-        decision.text = ideaText(decision, thesis(net));
+        decision.text = ideaText(
+            decision, thesis(net), occasionOf(m_reading, m_slots), tellingNames(m_reading, m_slots));
         m_analysis.decisions.push_back(std::move(decision));
     }
 
@@ -330,6 +332,7 @@ private:
     WordingChoice& m_choice;
     base::Analysis& m_analysis;
     Slots m_slots;
+    std::string m_said; // all that is written, in lower case
 };
 
 } // namespace

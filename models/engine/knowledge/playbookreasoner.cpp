@@ -46,6 +46,11 @@ public:
         , m_choice(choice)
         , m_certainty(std::min(reading.certainty, m_event.certainty))
     {
+        // A playbook for materials speaks of the one with the bottleneck.
+        if (const Slots common = commonSlots(pack, reading);
+            !m_playbook.tags.empty() && common.contains("theme_adj"))
+            m_slots["theme"] = common.at("theme");
+        m_eventInFull = m_slots["event"];
         for (const auto& [id, fact] : m_facts) {
             if (!fact.figure.empty())
                 m_slots[id] = fact.figure;
@@ -65,6 +70,7 @@ public:
             if (m_analysis.claims.size() < before + mostClaims)
                 makeClaim(rule);
         }
+        m_slots["event"] = m_eventInFull; // each idea stands alone
         for (const DecisionRule& rule : m_playbook.decisions)
             makeIdea(rule);
     }
@@ -203,10 +209,15 @@ private:
 
     void write(const std::string& section, const std::string& text, const base::Claim& claim)
     {
-        const std::optional<std::string> sentence = realise(text, m_slots, true);
+        std::optional<std::string> sentence = realise(text, m_slots, true);
         if (!sentence || m_pack.wording->isFiller(*sentence))
             return;
+        if (const auto company = m_slots.find("company"); company != m_slots.end())
+            nameOnce(*sentence, company->second, "the company");
         m_choice.said(*sentence);
+        // What was named in full is called by its kind from then on.
+        if (!m_eventInFull.empty() && sentence->find(m_eventInFull.substr(1)) != std::string::npos)
+            m_slots["event"] = m_slots["event_short"];
         auto it = std::find_if(m_analysis.analysis.begin(), m_analysis.analysis.end(),
             [&](const base::Section& known) { return known.section == section; });
         if (it == m_analysis.analysis.end()) {
@@ -286,7 +297,8 @@ private:
         parts.catalyst = rule.weight;
         parts.soft = m_reading.mode == base::Mode::Explainer || m_reading.mode == base::Mode::Opinion;
         idea.conviction = conviction(parts);
-        idea.text = ideaText(idea, realise(rule.thesis, m_slots, true).value_or(std::string()));
+        idea.text = ideaText(idea, realise(rule.thesis, m_slots, true).value_or(std::string()),
+            occasionOf(m_reading, m_slots), tellingNames(m_reading, m_slots));
         m_analysis.decisions.push_back(std::move(idea));
     }
 
@@ -326,6 +338,7 @@ private:
     base::Analysis& m_analysis;
     std::map<std::string, FoundFact> m_facts;
     Slots m_slots;
+    std::string m_eventInFull;
     WordingChoice& m_choice;
     double m_certainty;
     int m_assumed = 0;

@@ -6,6 +6,7 @@
 #include <engine/knowledge/genericreasoner.h>
 #include <engine/knowledge/graphreasoner.h>
 #include <engine/knowledge/playbookreasoner.h>
+#include <engine/prose/anchors.h>
 #include <engine/prose/choice.h>
 #include <engine/prose/plan.h>
 
@@ -32,6 +33,7 @@ void reason(const Pack& pack, const Reading& reading, base::Analysis& analysis)
     reasonOverGraph(pack, reading, choice, analysis);
     analysis.decisions = selectIdeas(std::move(analysis.decisions));
     planDocument(reading, analysis);
+    anchorAnalysis(pack, reading, choice, analysis);
 }
 
 } // namespace engine

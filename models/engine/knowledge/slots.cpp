@@ -155,6 +155,9 @@ void addFigures(const base::Event& event, Slots& slots)
         if (quantity.unit == base::Unit::Duration || quantity.unit == base::Unit::None)
             continue;
         const std::string text = figureText(quantity);
+        if (std::all_of(text.begin(), text.end(),
+                [](char letter) { return (letter >= '0' && letter <= '9') || letter == '.' || letter == ','; }))
+            continue; // a bare number tells nobody what it counts
         if (quantity.basis == "expected" || quantity.basis == "from" || quantity.basis == "to")
             slots.try_emplace(quantity.basis, text);
         if (quantity.basis != "expected" && quantity.basis != "from")
@@ -231,6 +234,7 @@ Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& ev
     if (type >= 0)
         slots["what"] = pack.events->types()[static_cast<std::size_t>(type)].label;
     slots["event"] = nominal(pack, event, slots);
+    slots["event_short"] = nominal(pack, event, {{"what", slots["what"]}});
     return slots;
 }
 
@@ -239,6 +243,32 @@ Slots articleSlots(const Pack& pack, const Reading& reading, const base::Event& 
     Slots slots = eventSlots(pack, reading, event);
     slots.merge(commonSlots(pack, reading));
     return slots;
+}
+
+std::vector<std::string> tellingNames(const Reading& reading, const Slots& slots)
+{
+    constexpr std::size_t Foremost = 4;
+    std::vector<std::string> names;
+    for (const char* slot : {"company", "subject", "object", "theme", "figure"}) {
+        if (const auto bound = slots.find(slot); bound != slots.end())
+            names.push_back(bound->second);
+    }
+    for (std::size_t at = 0; at < std::min(Foremost, reading.entities.size()); ++at)
+        names.push_back(reading.entities[at].name);
+    return names;
+}
+
+std::string occasionOf(const Reading& reading, const Slots& slots)
+{
+    const auto event = slots.find("event");
+    if (event == slots.end() || event->second.empty())
+        return {};
+    for (const std::string& name : tellingNames(reading, slots)) {
+        if (event->second.find(name) != std::string::npos)
+            return event->second;
+    }
+    return reading.entities.empty() ? event->second
+                                    : event->second + " (" + reading.entities.front().name + ")";
 }
 
 } // namespace engine

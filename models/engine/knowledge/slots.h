@@ -13,13 +13,19 @@ namespace engine {
 // no slot.
 Slots commonSlots(const Pack& pack, const Reading& reading);
 
-// Of one event: {event} as a noun phrase, {what} its type's name, {subject}, {object}, {theme}, {figure}, {from},
+// Of one event: {event} as a noun phrase, {event_short} the same without names and figures, {what} its type's name, {subject}, {object}, {theme}, {figure}, {from},
 // {to}, {expected}, {when}, {will}; {company} and {ticker} of whom it befalls, and {sector}, {sector_adj},
 // {sector_fund}, {suppliers}, {customers}, {sector_cost}, {sector_demand} of its sector; {country}, {currency}.
 Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& event);
 
 // Both, where the event's own go before.
 Slots articleSlots(const Pack& pack, const Reading& reading, const base::Event& event);
+
+// The event for a text that names nothing else of the article: its noun phrase, with the foremost entity behind it
+// when it names none itself.
+std::string occasionOf(const Reading& reading, const Slots& slots);
+// Names that make a text this article's: of company, subject, object and foremost entities.
+std::vector<std::string> tellingNames(const Reading& reading, const Slots& slots);
 
 // The entity with this id; null when the article does not name it.
 const base::Entity* findEntity(const Reading& reading, const std::string& id);

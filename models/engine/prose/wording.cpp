@@ -127,6 +127,7 @@ std::optional<std::string> realise(std::string_view text, const Slots& slots, bo
         return std::nullopt;
     std::string result = base::collapsed(*filled);
     base::replaceAll(result, " the the ", " the ");
+    base::replaceAll(result, "s\u2019s ", "s\u2019 "); // of a name that ends in s
     fixArticles(result);
     if (sentence) {
         if (result.front() >= 'a' && result.front() <= 'z')
@@ -166,6 +167,29 @@ std::string horizonText(int minDays, int maxDays)
         return text.append(1, ' ').append(low == high && high == 1 ? scale.one : scale.many);
     }
     return std::to_string(maxDays).append(" days");
+}
+
+void nameOnce(std::string& sentence, std::string_view name, std::string_view later)
+{
+    const auto isLetter = [&](std::size_t at) {
+        const auto byte = static_cast<unsigned char>(at < sentence.size() ? sentence[at] : ' ');
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+    };
+    bool named = false;
+    std::size_t at = name.empty() ? std::string::npos : sentence.find(name);
+    while (at != std::string::npos) {
+        const bool whole = (at == 0 || !isLetter(at - 1)) && !isLetter(at + name.size());
+        // Part of a longer name ("Delta Air Lines" for "Delta") is left alone, and so is a ticker after it.
+        const bool longer = sentence.compare(at + name.size(), 1, " ") == 0 && at + name.size() + 1 < sentence.size()
+            && sentence[at + name.size() + 1] >= 'A' && sentence[at + name.size() + 1] <= 'Z';
+        if (whole && named && !longer) {
+            sentence.replace(at, name.size(), later);
+            at = sentence.find(name, at + later.size());
+            continue;
+        }
+        named = named || whole;
+        at = sentence.find(name, at + name.size());
+    }
 }
 
 std::size_t wordCount(std::string_view text)

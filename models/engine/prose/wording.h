@@ -50,6 +50,9 @@ std::optional<std::string> realise(std::string_view text, const Slots& slots, bo
 // "12–24 months", "about 3 quarters", "6–18 months", "within days": a horizon in the unit a reader would use.
 std::string horizonText(int minDays, int maxDays);
 
+// Leaves the name where it first stands in the sentence and puts `later` in its further places.
+void nameOnce(std::string& sentence, std::string_view name, std::string_view later);
+
 std::size_t wordCount(std::string_view text);
 
 } // namespace engine

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "anchors.h"
+
+#include <base/strings.h>
+#include <engine/entities/gazetteer.h>
+#include <engine/stories/storylexicon.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t MostSentences = 60; // of a long text
+constexpr std::uint32_t LongestPhrase = 6; // words
+constexpr std::size_t AnchorsOfSection = 2;
+constexpr double OfSentence = 0.3; // what a shared word of the sentence weighs, to one of the phrase
+constexpr double OfPhrase = 0.2; // what a rare word of the phrase weighs that is not shared
+constexpr double InLead = 3;
+constexpr double OfEvent = 3; // for a sentence that tells an event
+constexpr double HoldsFigure = 3;
+constexpr double Shared = 4; // rarity that the words shared must have
+constexpr double NameShare = 0.34; // of its words: beyond it a phrase is but a name
+constexpr std::uint16_t OfPersons = Role | PersonTitle | FirstName;
+
+// Words that may stand inside a phrase but neither begin nor end it.
+bool joins(std::string_view word)
+{
+    constexpr std::array<std::string_view, 6> Joints{"of", "in", "for", "on", "to", "and"};
+    return std::find(Joints.begin(), Joints.end(), word) != Joints.end();
+}
+
+double rarity(const StoryLexicon& lexicon, Term term)
+{
+    constexpr double Unlisted = 0.5; // of 10,000
+    const double frequency = lexicon.isListed(term) ? lexicon.frequency(term) : Unlisted;
+    return std::min(7.0, std::log(10000 / std::max(frequency, Unlisted)));
+}
+
+std::vector<Term> termsOf(const StoryLexicon& lexicon, std::string_view text)
+{
+    std::vector<Term> terms;
+    std::string word;
+    for (const char letter : std::string(text) + ' ') {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool inside = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        if (inside) {
+            word += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+        } else if (!word.empty()) {
+            if (word.size() > 2 && !lexicon.isStop(word))
+                terms.push_back(lexicon.term(word));
+            word.clear();
+        }
+    }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+}
+
+bool overlaps(const base::Span& a, const base::Span& b)
+{
+    return a.field == b.field && a.begin < b.end && b.begin < a.end;
+}
+
+} // namespace
+
+Anchors::Anchors(const Pack& pack, const Reading& reading)
+    : m_pack(pack)
+    , m_document(reading.document)
+{
+    for (const TextSentence& sentence : m_document.sentences) {
+        if (m_candidates.size() >= MostSentences)
+            break;
+        if (sentence.zone == Zone::Title || sentence.boilerplate)
+            continue;
+        Candidate candidate = candidateOf(sentence);
+        if (candidate.phrases.empty())
+            continue;
+        candidate.worth += sentence.zone == Zone::Lead ? InLead : 0;
+        const bool tells = std::any_of(reading.events.begin(), reading.events.end(), [&](const base::Event& event) {
+            return std::find(event.provenance.evidence.begin(), event.provenance.evidence.end(), sentence.span)
+                != event.provenance.evidence.end();
+        });
+        candidate.worth += tells ? OfEvent : 0;
+        m_candidates.push_back(std::move(candidate));
+    }
+}
+
+// The run of telling words that begins at this token, to the next punctuation or little word.
+std::optional<Anchors::Phrase> Anchors::phraseAt(const TextSentence& sentence, std::uint32_t first) const
+{
+    const StoryLexicon& lexicon = *m_pack.stories;
+    const auto word = [&](std::uint32_t at) { return m_document.lower(sentence, m_document.tokens[at]); };
+    const auto telling = [&](std::uint32_t at) {
+        const Token& token = m_document.tokens[at];
+        return !token.is(Punctuation) && !token.is(Quoted) && (token.is(Number) || word(at).size() > 2)
+            && !lexicon.isStop(word(at));
+    };
+    if (!telling(first) || (first > sentence.firstToken && telling(first - 1))
+        || m_document.tokens[first].is(SentenceStart))
+        return std::nullopt;
+    Phrase phrase;
+    double names = 0;
+    double count = 0;
+    std::uint32_t last = first;
+    for (std::uint32_t at = first; at < sentence.lastToken && at < first + LongestPhrase; ++at) {
+        const Token& token = m_document.tokens[at];
+        if (!telling(at)) {
+            if (!joins(word(at)) || at + 1 >= sentence.lastToken || !telling(at + 1))
+                break;
+            continue;
+        }
+        if ((m_pack.gazetteer->cues(token.word) & OfPersons) != 0)
+            return std::nullopt;
+        phrase.figure = phrase.figure || token.is(Number);
+        if (!token.is(Number)) {
+            const Term term = lexicon.term(word(at));
+            phrase.weight += rarity(lexicon, term);
+            phrase.terms.push_back(term);
+        }
+        names += token.is(Capitalised) ? 1 : 0;
+        ++count;
+        last = at + 1;
+    }
+    // A number cut off from its unit says nothing.
+    const bool cut = m_document.tokens[last - 1].is(Number);
+    if (count < 2 || names > NameShare * count || cut)
+        return std::nullopt;
+    phrase.span = m_document.span(sentence, first, last);
+    return phrase;
+}
+
+Anchors::Candidate Anchors::candidateOf(const TextSentence& sentence) const
+{
+    Candidate candidate;
+    for (std::uint32_t first = sentence.firstToken; first < sentence.lastToken; ++first) {
+        std::optional<Phrase> phrase = phraseAt(sentence, first);
+        if (!phrase)
+            continue;
+        candidate.terms.insert(candidate.terms.end(), phrase->terms.begin(), phrase->terms.end());
+        candidate.phrases.push_back(std::move(*phrase));
+    }
+    std::sort(candidate.terms.begin(), candidate.terms.end());
+    return candidate;
+}
+
+std::optional<Anchors::Anchor> Anchors::quoted(Candidate& candidate, const Phrase& phrase) const
+{
+    const std::string text = base::collapsed(m_document.text(phrase.span));
+    if (text.size() > 70 || text.find_first_of("\"()[]{}@/") != std::string::npos
+        || text.find("\u201C") != std::string::npos || text.find("\u201D") != std::string::npos)
+        return std::nullopt;
+    candidate.taken = true;
+    return Anchor{"\u201C" + text + "\u201D", phrase.span};
+}
+
+std::optional<Anchors::Anchor> Anchors::take(std::string_view about)
+{
+    const StoryLexicon& lexicon = *m_pack.stories;
+    const std::vector<Term> wanted = termsOf(lexicon, about);
+    const auto shared = [&](const std::vector<Term>& terms) {
+        double sum = 0;
+        for (const Term term : terms)
+            sum += std::binary_search(wanted.begin(), wanted.end(), term) ? rarity(lexicon, term) : 0;
+        return sum;
+    };
+    Candidate* best = nullptr;
+    const Phrase* which = nullptr;
+    double most = 0;
+    for (Candidate& candidate : m_candidates) {
+        if (candidate.taken)
+            continue;
+        const double around = OfSentence * shared(candidate.terms) + candidate.worth;
+        for (const Phrase& phrase : candidate.phrases) {
+            const double own = shared(phrase.terms);
+            const double score = own + around + OfPhrase * phrase.weight;
+            if (own >= Shared && score > most) {
+                most = score;
+                best = &candidate;
+                which = &phrase;
+            }
+        }
+    }
+    return best == nullptr ? std::nullopt : quoted(*best, *which);
+}
+
+std::optional<Anchors::Anchor> Anchors::takeForemost()
+{
+    Candidate* best = nullptr;
+    const Phrase* which = nullptr;
+    double most = 0;
+    for (Candidate& candidate : m_candidates) {
+        if (candidate.taken)
+            continue;
+        for (const Phrase& phrase : candidate.phrases) {
+            const double score
+                = OfPhrase * phrase.weight + candidate.worth + (phrase.figure ? HoldsFigure : 0);
+            if (score > most) {
+                most = score;
+                best = &candidate;
+                which = &phrase;
+            }
+        }
+    }
+    return best == nullptr ? std::nullopt : quoted(*best, *which);
+}
+
+void Anchors::leaveOut(const std::vector<base::Span>& spans)
+{
+    for (Candidate& candidate : m_candidates) {
+        for (const Phrase& phrase : candidate.phrases) {
+            for (const base::Span& span : spans)
+                candidate.taken = candidate.taken || overlaps(phrase.span, span);
+        }
+    }
+}
+
+void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoice& choice, base::Analysis& analysis)
+{
+    Anchors anchors(pack, reading);
+    const auto quotes = [](const base::Sentence& sentence) {
+        return sentence.text.find("\u201C") != std::string::npos;
+    };
+    for (const base::Section& section : analysis.analysis) {
+        for (const base::Sentence& sentence : section.sentences) {
+            if (quotes(sentence))
+                anchors.leaveOut(sentence.provenance.evidence);
+        }
+    }
+    const auto set = [&](base::Sentence& sentence, const std::string& kind, const Slots& slots,
+                         const std::vector<base::Span>& spans) {
+        const std::optional<std::string> beside
+            = choice.choose(pack.wording->constructions(kind), slots, kind + sentence.text, false);
+        if (!beside || sentence.text.empty())
+            return;
+        sentence.text.pop_back(); // the stop
+        sentence.text += (beside->front() == ';' ? "" : " ") + *beside + '.';
+        if (sentence.grade == base::Grade::C)
+            return; // what is assumed stays so; the words beside it are no support
+        std::vector<base::Span>& evidence = sentence.provenance.evidence;
+        evidence.insert(evidence.end(), spans.begin(), spans.end());
+        std::sort(evidence.begin(), evidence.end());
+    };
+    bool first = true;
+    for (base::Section& section : analysis.analysis) {
+        std::size_t count = 0;
+        for (base::Sentence& sentence : section.sentences) {
+            if (quotes(sentence) || count >= AnchorsOfSection) {
+                ++count;
+                first = false;
+                continue;
+            }
+            Slots slots;
+            std::vector<base::Span> spans;
+            const auto add = [&](const char* slot, const std::optional<Anchors::Anchor>& anchor) {
+                if (!anchor)
+                    return;
+                slots[slot] = anchor->quote;
+                spans.push_back(anchor->span);
+            };
+            if (first) {
+                add("quote", anchors.takeForemost());
+                add("second", anchors.takeForemost());
+                add("third", anchors.takeForemost());
+            } else {
+                add("quote", anchors.take(sentence.text));
+            }
+            if (!spans.empty()) {
+                set(sentence, first ? "basis" : "anchor", slots, spans);
+                ++count;
+            }
+            first = false;
+        }
+    }
+}
+
+} // namespace engine

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <engine/pack.h>
+#include <engine/prose/choice.h>
+#include <engine/reading.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engine {
+
+// The article's own telling words, a short phrase of each of its sentences, to set beside what is concluded.
+class Anchors final {
+public:
+    Anchors(const Pack& pack, const Reading& reading);
+
+    struct Anchor {
+        std::string quote; // two to six words in quotation marks
+        base::Span span;
+    };
+
+    // The phrase that has most to do with what `about` says, of sentences not taken yet: it shares a telling word
+    // with it.
+    std::optional<Anchor> take(std::string_view about);
+    // The phrase the article makes most of, of sentences not taken yet: of its lead, of its events, with figures.
+    std::optional<Anchor> takeForemost();
+    // Says that a sentence that covers any of these spans is quoted already.
+    void leaveOut(const std::vector<base::Span>& spans);
+
+private:
+    struct Phrase {
+        base::Span span;
+        std::vector<std::uint32_t> terms;
+        double weight = 0; // how rare its words are
+        bool figure = false;
+    };
+
+    struct Candidate { // a sentence
+        std::vector<Phrase> phrases;
+        std::vector<std::uint32_t> terms; // of the whole sentence, sorted
+        double worth = 0; // how much the article makes of it
+        bool taken = false;
+    };
+
+    Candidate candidateOf(const TextSentence& sentence) const;
+    std::optional<Phrase> phraseAt(const TextSentence& sentence, std::uint32_t first) const;
+    std::optional<Anchor> quoted(Candidate& candidate, const Phrase& phrase) const;
+
+    const Pack& m_pack;
+    const Document& m_document;
+    std::vector<Candidate> m_candidates;
+};
+
+// Sets the article's words beside what is concluded: the three phrases it makes most of beside the first sentence of
+// the written analysis, and beside others that quote nothing a phrase that speaks of the same, where there is one.
+// Adds them to what the sentences rest on.
+void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoice& choice, base::Analysis& analysis);
+
+} // namespace engine
