@@ -5,6 +5,7 @@
 #include "context.h"
 #include "pipeline.h"
 
+#include <engine/analyser.h>
 #include <engine/stories/clusterer.h>
 #include <engine/stories/novelty.h>
 #include <engine/stories/storyfeatures.h>
@@ -65,26 +66,48 @@ void AnalysisQueue::wake()
     read();
 }
 
+void AnalysisQueue::bringUpToDate()
+{
+    m_stale = true;
+    m_below = 0;
+    wake();
+}
+
 void AnalysisQueue::cancel()
 {
     m_more = false;
+    m_stale = false;
     m_stop->store(true);
     m_stop = std::make_shared<std::atomic<bool>>(false);
 }
 
 void AnalysisQueue::read()
 {
-    if (m_reading || !m_more || m_chunks >= m_pool.maxThreadCount() + 1)
+    if (m_reading || (!m_more && !m_stale) || m_chunks >= m_pool.maxThreadCount() + 1)
         return;
     m_reading = true;
+    const bool fresh = m_more; // what is new goes before what is stale
     m_more = false;
     m_writer.run(
-        [taken = m_taken](store::Database& database) { return store::readPending(database, Chunk, taken); },
+        [fresh, taken = m_taken, below = m_below, today = store::Maker{std::string(engine::Version), m_pack->hash}](
+            store::Database& database) {
+            return fresh ? store::readPending(database, Chunk, taken)
+                         : store::readStale(database, today, below, Chunk);
+        },
         this,
-        [this, stop = m_stop](base::Result<std::vector<base::Article>> articles) {
+        [this, fresh, stop = m_stop](base::Result<std::vector<base::Article>> articles) {
             m_reading = false;
+            if (!fresh && articles && !stop->load()) {
+                m_stale = articles->size() == Chunk;
+                m_below = articles->empty() ? 0 : articles->back().id;
+                if (!articles->empty())
+                    analyse(std::move(*articles));
+                end();
+                return;
+            }
             if (!articles) {
                 m_more = false;
+                m_stale = false;
                 Q_EMIT failed(QString::fromStdString(articles.error().text()));
             } else if (!articles->empty() && !stop->load()) {
                 m_more = m_more || articles->size() == Chunk;
@@ -133,6 +156,7 @@ void AnalysisQueue::analyse(std::vector<base::Article> articles)
                     Q_EMIT analysed(*stored);
                 } else {
                     m_more = false;
+                    m_stale = false;
                     Q_EMIT failed(QString::fromStdString(stored.error().text()));
                 }
                 end();

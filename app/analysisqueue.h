@@ -18,7 +18,7 @@
 namespace app {
 
 // Hop 5 in the background: takes the stored articles that have no analysis, newest first, a chunk for each
-// free core, and stores what the engine says. What a crash or a cancel leaves undone is found again by the
+// free core, and stores what the engine says; on demand also those whose analysis is stale. What a crash or a cancel leaves undone is found again by the
 // next wake(). Lives in one thread.
 class AnalysisQueue final : public QObject {
     Q_OBJECT
@@ -34,6 +34,8 @@ public:
     void yieldToWindow() { m_pool.setThreadPriority(QThread::IdlePriority); }
     // Articles may have arrived.
     void wake();
+    // When nothing waits, analyses that another engine or other data made are made again, newest first.
+    void bringUpToDate();
     // Nothing new is begun until the next wake().
     void cancel();
     bool isRunning() const { return m_reading || m_chunks > 0; }
@@ -56,6 +58,8 @@ private:
     int m_chunks = 0; // under way
     bool m_reading = false;
     bool m_more = false; // articles may wait in the store
+    bool m_stale = false; // analyses of another engine may be left
+    std::int64_t m_below = 0; // id below which they are; 0: none was looked at yet
 };
 
 } // namespace app

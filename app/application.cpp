@@ -308,6 +308,7 @@ void Application::start()
                 const bool automatic = m_context.settings.automatic;
                 inJob([automatic](IngestJob& job) {
                     job.analysePending();
+                    job.reanalyse();
                     if (automatic)
                         job.refresh(true);
                 });

@@ -63,6 +63,8 @@ void addFeedCommands(CLI::App& root, CommandLine& line)
     const auto [pages, pagesOptions]
         = add("fulltext", "Fetches the page of each new entry of a source", Action::FullText, "id");
     pages->add_flag("--off", pagesOptions->off, "Keep what the feed carries");
+    addCommand<ReanalyzeOptions>(root, line, "reanalyze",
+        "Analyses again what another version or other data analysed", runReanalyze);
     const auto [fetch, fetchOptions]
         = addCommand<FetchOptions>(root, line, "fetch", "Refreshes the subscribed feeds", runFetch);
     fetch->add_flag("--due", fetchOptions->due, "Only those whose time has come");
@@ -157,6 +159,15 @@ void addStatelessCommands(CLI::App& root, CommandLine& line)
     lint->add_option(
         "folder", lintOptions->folder, "A folder of engine data laid over the shipped one; else the user's pack");
     lint->add_flag("--quiet", lintOptions->quiet, "Errors alone, no warnings");
+
+    auto [bench, benchOptions] = addCommand<BenchOptions>(root, line, "bench",
+        "The stored articles of a query that other engine data would write about otherwise", runBench);
+    bench->add_option("folder", benchOptions->folder, "A folder of engine data laid over the shipped one")
+        ->required();
+    bench->add_option("query", benchOptions->query, "In the query language; empty means all");
+    bench->add_option("--limit", benchOptions->limit, "Articles at most")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
 
     auto [score, scoreOptions]
         = addCommand<ScoreOptions>(root, line, "score", "Sentence sentiment, a line of JSON each", runScore);

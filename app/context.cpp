@@ -69,10 +69,24 @@ base::Result<base::ResourceFiles> packFiles(const std::filesystem::path& folder)
     return files;
 }
 
+namespace {
+
+// The reader's own view of the economy is data of the engine like all else: another view, another pack.
+void setRegime(const Settings& settings, base::ResourceFiles& files)
+{
+    if (settings.growth.empty() && settings.inflation.empty() && settings.rates.empty())
+        return;
+    files["regime.toml"] = "growth = \"" + settings.growth + "\"\ninflation = \"" + settings.inflation
+        + "\"\nrates = \"" + settings.rates + "\"\n";
+}
+
+} // namespace
+
 base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& context)
 {
-    const base::Result<base::ResourceFiles> files = packFiles(context.packPath());
+    base::Result<base::ResourceFiles> files = packFiles(context.packPath());
     if (files) {
+        setRegime(context.settings, *files);
         base::Result<std::shared_ptr<const engine::Pack>> pack = engine::loadPack(*files);
         if (pack)
             return pack;
@@ -80,7 +94,9 @@ base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& cont
     } else {
         context.log->warn("the pack folder is left out: {}", files.error().text());
     }
-    return engine::loadPack(resourceFiles(QStringLiteral("engine")));
+    base::ResourceFiles shipped = resourceFiles(QStringLiteral("engine"));
+    setRegime(context.settings, shipped);
+    return engine::loadPack(shipped);
 }
 
 base::Instant currentInstant()

@@ -245,6 +245,12 @@ void IngestJob::analysePending()
         m_analyses.wake();
 }
 
+void IngestJob::reanalyse()
+{
+    if (m_analyse)
+        m_analyses.bringUpToDate();
+}
+
 void IngestJob::yieldToWindow()
 {
     m_pool.setThreadPriority(QThread::IdlePriority);

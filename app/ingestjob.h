@@ -67,6 +67,8 @@ public:
     void changeColumns(const std::string& key, const ingest::TableMapping& columns, const std::string& file);
     // Analyses what is stored without an analysis.
     void analysePending();
+    // Analyses again what another engine or other data analysed, after what waits.
+    void reanalyse();
     // Reads and analyses with what nobody else wants of the machine; before anything is begun.
     void yieldToWindow();
     // What has not begun is dropped; what is under way ends without being stored.

@@ -44,6 +44,18 @@ Setter number(int& target, int least, int most)
     };
 }
 
+// One of two states, or "unknown", which is kept as nothing.
+Setter state(std::string& target, std::string_view one, std::string_view other)
+{
+    return [&target, one, other](const toml::node& node) {
+        const std::string value = node.value_or(std::string());
+        if (value != one && value != other && value != "unknown")
+            return false;
+        target = value == "unknown" ? std::string() : value;
+        return true;
+    };
+}
+
 Setter proxy(bool& target)
 {
     return [&target](const toml::node& node) {
@@ -66,6 +78,9 @@ base::Result<Settings> parseSettings(const std::string& text, std::vector<std::s
         {"network.proxy", proxy(settings.systemProxy)},
         {"network.parallel", number(settings.parallel, 1, 64)},
         {"network.per_host", number(settings.perHost, 1, 16)},
+        {"analysis.growth", state(settings.growth, "expanding", "slowing")},
+        {"analysis.inflation", state(settings.inflation, "high", "low")},
+        {"analysis.rates", state(settings.rates, "high", "low")},
         {"refresh.automatic", flag(settings.automatic)},
     };
     try {

@@ -18,6 +18,9 @@ struct Settings {
     bool systemProxy = true; // network.proxy: "system" or "none"
     int parallel = 16; // network.parallel: requests under way, 1…64
     int perHost = 4; // network.per_host: of these to one host, 1…16
+    std::string growth; // analysis.growth: "expanding", "slowing" or "unknown": what the reader takes to hold
+    std::string inflation; // analysis.inflation: "high", "low" or "unknown"
+    std::string rates; // analysis.rates: likewise
     bool automatic = true; // refresh.automatic: due sources are fetched while the window is open
 };
 

@@ -24,6 +24,8 @@ struct FetchOptions {
     bool listOnly = false;
 };
 
+struct ReanalyzeOptions { };
+
 struct SearchOptions {
     std::string query;
     int limit = 50;
@@ -51,6 +53,12 @@ struct AnalyzeOptions {
 struct LintOptions {
     std::string folder; // of engine data, laid over the shipped; empty: the user's own
     bool quiet = false; // errors alone
+};
+
+struct BenchOptions {
+    std::string folder; // of engine data
+    std::string query;
+    int limit = 1000;
 };
 
 struct ScoreOptions {
@@ -99,6 +107,7 @@ int runIngest(const Context& context, const IngestOptions& options);
 int runSearch(const Context& context, const SearchOptions& options);
 int runExport(const Context& context, const ExportOptions& options);
 int runShow(const Context& context, const ShowOptions& options);
+int runBench(const Context& context, const BenchOptions& options);
 int runLint(const Context& context, const LintOptions& options);
 int runAnalyze(const Context& context, const AnalyzeOptions& options);
 int runScore(const Context& context, const ScoreOptions& options);
@@ -108,6 +117,7 @@ int runBrief(const Context& context, const BriefOptions& options);
 int runDoctor(const Context& context, const DoctorOptions& options);
 int runFeeds(const Context& context, const FeedsOptions& options);
 int runFetch(const Context& context, const FetchOptions& options);
+int runReanalyze(const Context& context, const ReanalyzeOptions& options);
 // Looks for the feed at an address (or in the page there) and subscribes to it; watches a folder.
 int subscribe(const Context& context, const std::string& argument);
 

@@ -114,4 +114,9 @@ int subscribe(const Context& context, const std::string& argument)
     return runJob(context, true, [&](IngestJob& job) { job.subscribe(argument); });
 }
 
+int runReanalyze(const Context& context, const ReanalyzeOptions&)
+{
+    return runJob(context, true, [](IngestJob& job) { job.reanalyse(); });
+}
+
 } // namespace app

@@ -36,7 +36,6 @@ Reading readText(const Pack& pack, const ArticleText& article)
     reading.source = article.source;
     reading.published = article.published;
     reading.sourceWeight = article.sourceWeight;
-    reading.regime = article.regime;
     if (article.novelty)
         reading.novelty = *article.novelty;
     if (reading.document.sentences.empty())

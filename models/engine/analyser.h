@@ -4,7 +4,6 @@
 
 #include <base/analysis.h>
 #include <base/instant.h>
-#include <engine/knowledge/graph.h>
 #include <engine/pack.h>
 
 #include <optional>
@@ -23,7 +22,6 @@ struct ArticleText {
     std::string_view language; // BCP 47 primary tag; empty counts as English
     double sourceWeight = 0.8; // W of the impact sum, 0…1
     std::optional<double> novelty; // N, 0…1; unknown when nothing earlier was seen
-    Regime regime = {}; // unknown weakens what depends on it
 };
 
 // Reads, reasons and writes. A pure function of pack and text: the same bytes give the same analysis on any

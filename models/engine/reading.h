@@ -4,7 +4,6 @@
 
 #include <base/analysis.h>
 #include <base/instant.h>
-#include <engine/knowledge/graph.h>
 #include <engine/text/document.h>
 
 #include <optional>
@@ -49,7 +48,6 @@ struct Reading {
     std::string source;
     std::optional<base::Instant> published;
     double sourceWeight = 0.8; // W
-    Regime regime; // what the reader takes to hold in the economy
     double novelty = 0.6; // N, 0…1; 0.6 when nothing earlier is known
 };
 

@@ -78,32 +78,65 @@ base::Result<StoredArticle> readArticle(
     });
 }
 
+namespace {
+
+// What an analysis needs of an article, in the order of articleFrom.
+constexpr std::string_view ForAnalysis
+    = "SELECT a.id, a.source_id, a.title, a.body, a.url, coalesce(nullif(a.source_name, ''), s.title), "
+      "a.language, a.categories, a.published, a.received, a.fingerprint"
+      " FROM article a JOIN source s ON s.id = a.source_id";
+
+base::Article articleFrom(SQLite::Statement& query)
+{
+    base::Article article;
+    article.id = query.getColumn(0).getInt64();
+    article.sourceId = query.getColumn(1).getInt64();
+    article.title = query.getColumn(2).getString();
+    article.body = query.getColumn(3).getString();
+    article.url = query.getColumn(4).getString();
+    article.source = query.getColumn(5).getString();
+    article.language = query.getColumn(6).getString();
+    article.categories = listFrom(query.getColumn(7).getString());
+    article.published = instantAt(query.getColumn(8));
+    article.received = base::fromUnix(query.getColumn(9).getInt64());
+    article.fingerprint = static_cast<std::uint64_t>(query.getColumn(10).getInt64());
+    return article;
+}
+
+} // namespace
+
 base::Result<std::vector<base::Article>> readPending(
     Database& database, int limit, const std::unordered_set<std::int64_t>& except)
 {
     return guarded<std::vector<base::Article>>([&] {
-        SQLite::Statement query(database.handle(),
-            "SELECT a.id, a.source_id, a.title, a.body, a.url, coalesce(nullif(a.source_name, ''), s.title), "
-            "a.language, a.categories, a.published, a.received, a.fingerprint"
-            " FROM article a JOIN source s ON s.id = a.source_id WHERE a.impact = -1 ORDER BY a.id DESC");
+        SQLite::Statement query(
+            database.handle(), std::string(ForAnalysis) + " WHERE a.impact = -1 ORDER BY a.id DESC");
         std::vector<base::Article> articles;
         while (articles.size() < static_cast<std::size_t>(limit) && query.executeStep()) {
-            if (except.contains(query.getColumn(0).getInt64()))
-                continue;
-            base::Article article;
-            article.id = query.getColumn(0).getInt64();
-            article.sourceId = query.getColumn(1).getInt64();
-            article.title = query.getColumn(2).getString();
-            article.body = query.getColumn(3).getString();
-            article.url = query.getColumn(4).getString();
-            article.source = query.getColumn(5).getString();
-            article.language = query.getColumn(6).getString();
-            article.categories = listFrom(query.getColumn(7).getString());
-            article.published = instantAt(query.getColumn(8));
-            article.received = base::fromUnix(query.getColumn(9).getInt64());
-            article.fingerprint = static_cast<std::uint64_t>(query.getColumn(10).getInt64());
-            articles.push_back(std::move(article));
+            if (!except.contains(query.getColumn(0).getInt64()))
+                articles.push_back(articleFrom(query));
         }
+        return articles;
+    });
+}
+
+base::Result<std::vector<base::Article>> readStale(
+    Database& database, const Maker& today, std::int64_t below, int limit)
+{
+    return guarded<std::vector<base::Article>>([&] {
+        // The primary key of analysis is the article's id: the walk goes on where the last one ended.
+        SQLite::Statement query(database.handle(),
+            std::string(ForAnalysis)
+                + " JOIN analysis n ON n.article_id = a.id WHERE (n.engine != ? OR n.pack != ?)"
+                  " AND (? = 0 OR n.article_id < ?) ORDER BY n.article_id DESC LIMIT ?");
+        query.bind(1, today.engine);
+        query.bind(2, today.pack);
+        query.bind(3, below);
+        query.bind(4, below);
+        query.bind(5, limit);
+        std::vector<base::Article> articles;
+        while (query.executeStep())
+            articles.push_back(articleFrom(query));
         return articles;
     });
 }

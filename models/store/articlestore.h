@@ -33,6 +33,14 @@ base::Result<StoredBatch> storeArticles(Database& database, std::span<const base
 base::Result<std::vector<base::Article>> readPending(
     Database& database, int limit, const std::unordered_set<std::int64_t>& except = {});
 
+// Those whose analysis another engine or other data made, below this id (0: all), the newest first.
+struct Maker {
+    std::string engine; // version
+    std::string pack; // hash
+};
+base::Result<std::vector<base::Article>> readStale(
+    Database& database, const Maker& today, std::int64_t below, int limit);
+
 struct FinishedAnalysis {
     std::int64_t article = 0;
     std::uint64_t fingerprint = 0; // of the text that was analysed

@@ -3,6 +3,7 @@
 // covers: ingestjob.cpp ingestreading.cpp arrivalqueue.cpp analysisqueue.cpp fulltext.cpp
 #include <app/ingestjob.h>
 #include <app/resourcefiles.h>
+#include <base/files.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
 #include <store/states.h>
@@ -59,7 +60,7 @@ class IngestJobTest final : public QObject {
         m_writer
             = std::make_unique<app::DatabaseThread>(std::move(database).value(), QStringLiteral("writer"));
         m_job = std::make_unique<app::IngestJob>(
-            *m_context, analyse ? app::shippedPack().value() : nullptr, *m_writer);
+            *m_context, analyse ? app::enginePack(*m_context).value() : nullptr, *m_writer);
         m_failures.clear();
         connect(m_job.get(), &app::IngestJob::inputFailed, this,
             [this](const QString& name, const QString& reason) {
@@ -431,6 +432,38 @@ private Q_SLOTS:
         QVERIFY(page().rows.front().analysed);
         QVERIFY(article(page().rows.front().id).analysis.has_value());
         QCOMPARE(m_job->counts().analysed, 1);
+    }
+
+    void otherDataAnalyseAgain()
+    {
+        open(true);
+        QByteArray items;
+        for (int i = 0; i < 130; ++i) // more than one chunk
+            items += item(QByteArray::number(i), "Copper stocks fall " + QByteArray::number(i), Words);
+        m_server->on("/feed", HttpReply{200, {}, feed(items)});
+        subscribe(QStringLiteral("/feed"));
+        QCOMPARE(m_job->counts().analysed, 130);
+        const std::string first = article(page().rows.front().id).analysis->engine.pack;
+        run([](app::IngestJob& job) { job.reanalyse(); });
+        QCOMPARE(m_job->counts().analysed, 130); // nothing is stale
+        // The user's own data beside the store.
+        std::filesystem::create_directories(m_context->packPath());
+        QVERIFY(base::writeFile(m_context->packPath() / "note.tsv", "# mine\n"));
+        open(true);
+        run([](app::IngestJob& job) { job.reanalyse(); });
+        QCOMPARE(m_job->counts().analysed, 130);
+        for (const auto& row : page().rows)
+            QVERIFY(article(row.id).analysis->engine.pack != first);
+    }
+
+    void dataThatDoNotFitAreLeftOut()
+    {
+        std::filesystem::create_directories(m_context->packPath() / "playbooks");
+        QVERIFY(base::writeFile(m_context->packPath() / "playbooks/mine.toml", "id = \n"));
+        const auto pack = app::enginePack(*m_context);
+        QVERIFY(pack); // the shipped data
+        std::filesystem::remove_all(m_context->packPath());
+        QCOMPARE((*pack)->hash, app::enginePack(*m_context).value()->hash);
     }
 
     void storedIsSaidBeforeAnalysed()

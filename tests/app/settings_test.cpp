@@ -14,6 +14,7 @@ private Q_SLOTS:
         const app::Settings settings
             = app::parseSettings("[network]\ncontact = \"desk@bank.example\"\noffline = true\nproxy = "
                                  "\"none\"\nparallel = 8\nper_host = 2\n"
+                                 "[analysis]\ngrowth = \"slowing\"\ninflation = \"unknown\"\n"
                                  "[refresh]\nautomatic = false\n",
                 warnings)
                   .value();
@@ -23,6 +24,8 @@ private Q_SLOTS:
         QCOMPARE(settings.parallel, 8);
         QCOMPARE(settings.perHost, 2);
         QVERIFY(!settings.automatic);
+        QCOMPARE(settings.growth, std::string("slowing"));
+        QVERIFY(settings.inflation.empty());
         QVERIFY(warnings.empty());
     }
 
@@ -38,6 +41,8 @@ private Q_SLOTS:
                                   << "offline";
         QTest::newRow("wrong type") << "[network]\nparallel = \"many\"\n"
                                     << "network.parallel";
+        QTest::newRow("no such state") << "[analysis]\ngrowth = \"fast\"\n"
+                                       << "analysis.growth";
         QTest::newRow("out of bounds") << "[network]\nparallel = 1000\n"
                                        << "network.parallel";
         QTest::newRow("no such proxy") << "[network]\nproxy = \"mine\"\n"

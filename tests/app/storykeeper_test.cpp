@@ -62,7 +62,7 @@ class StoryKeeperTest final : public QObject {
         auto database = store::Database::openForWriting(
             m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
         app::DatabaseThread writer(std::move(database).value(), QStringLiteral("writer"));
-        app::IngestJob job(*m_context, app::shippedPack().value(), writer);
+        app::IngestJob job(*m_context, app::enginePack(*m_context).value(), writer);
         QSignalSpy finished(&job, &app::IngestJob::finished);
         job.add({name.toStdString()});
         while (job.isRunning())
@@ -175,7 +175,7 @@ private Q_SLOTS:
         ingest(m_news);
         auto list = rows();
         auto database = store::Database::openForReading(m_context->storePath());
-        const auto pack = app::shippedPack().value();
+        const auto pack = app::enginePack(*m_context).value();
         const auto report = app::storyReport(**database, *pack, list["a2"].id);
         QVERIFY(report && report->has_value());
         QCOMPARE((*report)->story.members.size(), std::size_t{3});
@@ -244,7 +244,7 @@ private Q_SLOTS:
         app::DatabaseThread reader(
             store::Database::openForReading(m_context->storePath()).value(), QStringLiteral("reader"));
         app::StateDesk states(writer);
-        app::StoryDesk stories(reader, writer, states, app::shippedPack().value());
+        app::StoryDesk stories(reader, writer, states, app::enginePack(*m_context).value());
         desk::StoryTimeline told;
         QSignalSpy read(&stories, &app::StoryDesk::storyRead);
         QSignalSpy changed(&stories, &app::StoryDesk::changed);

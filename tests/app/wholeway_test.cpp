@@ -34,7 +34,7 @@ class WholeWayTest final : public QObject {
         auto database = store::Database::openForWriting(
             m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
         app::DatabaseThread writer(std::move(database).value(), QStringLiteral("writer"));
-        app::IngestJob job(*m_context, app::shippedPack().value(), writer);
+        app::IngestJob job(*m_context, app::enginePack(*m_context).value(), writer);
         QSignalSpy finished(&job, &app::IngestJob::finished);
         if (failures != nullptr)
             connect(&job, &app::IngestJob::inputFailed, &job,

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // covers: graph.cpp graphreasoner.cpp playbookreasoner.cpp lint.cpp choice.cpp plan.cpp
+// covers: anchors.cpp playbookbench.cpp
 #include <engine/knowledge/graph.h>
 #include <engine/knowledge/lint.h>
+#include <engine/knowledge/playbookbench.h>
 #include <engine/knowledge/playbookreasoner.h>
 #include <engine/prose/anchors.h>
 #include <engine/prose/choice.h>
@@ -147,6 +149,56 @@ private Q_SLOTS:
         slots.erase("figure");
         const std::vector<std::string> two{"{a} rises", "up goes {a}"};
         QCOMPARE(*choice.choose(two, slots, "rule", true), std::string("Up goes Paper."));
+    }
+
+    void theBenchShowsWhatChanges()
+    {
+        base::Result<base::ResourceFiles> files = base::readFolder(LEADLINE_RESOURCES "/engine");
+        QVERIFY(files);
+        const auto before = engine::loadPack(*files);
+        // An editor puts other words for the reason.
+        std::string& book = (*files)["playbooks/critical-materials.toml"];
+        const std::string words = "less reliant on {dom}";
+        const std::size_t at = book.find(words);
+        QVERIFY(at != std::string::npos);
+        book.replace(at, words.size(), "not bound to {dom}");
+        const auto after = engine::loadPack(*files);
+        QVERIFY(before && after);
+        const char* title = "West races to build gallium supply";
+        const char* body = "Washington wants a gallium supply chain that is less reliant on China. China refines "
+                           "98 percent of the gallium, and refining is the scarce step.";
+        const base::Analysis old = support::analyse(**before, title, body);
+        const engine::OutputChange change
+            = engine::outputChange(old, support::analyse(**after, title, body));
+        QVERIFY(engine::outputChange(old, old).empty());
+        QCOMPARE(change.removed.size(), change.added.size());
+        QVERIFY(!change.added.empty());
+        QVERIFY(change.added.front().find("not bound to China") != std::string::npos);
+    }
+
+    void quotationsAreTheArticlesWords()
+    {
+        const auto pack = support::shippedPack();
+        const char* title = "Riksbank stuns with 50 basis point rise";
+        const std::string body
+            = "The Riksbank unexpectedly raised its policy rate by 50 basis points on Thursday. Property "
+              "companies with loans that mature soon fell sharply in early trading. Analysts at two banks had "
+              "expected a smaller step, and mortgage costs for young households will climb.";
+        const base::Analysis analysis = support::analyse(*pack, title, body.c_str());
+        int quotations = 0;
+        for (const base::Section& section : analysis.analysis) {
+            for (const base::Sentence& sentence : section.sentences) {
+                const std::size_t open = sentence.text.find("\u201C");
+                const std::size_t close = sentence.text.find("\u201D");
+                if (open == std::string::npos)
+                    continue;
+                ++quotations;
+                const std::string words = sentence.text.substr(open + 3, close - open - 3);
+                QVERIFY2(body.find(words) != std::string::npos, words.c_str());
+                QVERIFY(sentence.grade == base::Grade::C || !sentence.provenance.evidence.empty());
+            }
+        }
+        QVERIFY(quotations > 0);
     }
 
     void aShortArticleGetsAShortAnalysis()

@@ -4,6 +4,7 @@
 
 #include <base/strings.h>
 #include <engine/tables.h>
+#include <engine/toml.h>
 
 #include <algorithm>
 #include <array>
@@ -77,6 +78,17 @@ base::Result<std::shared_ptr<const KnowledgeGraph>> KnowledgeGraph::load(
             [&, reader = reader](const std::string& name) { return ((*graph).*reader)(files, name); });
         if (!done)
             return done.error();
+    }
+    if (files.contains("regime.toml")) {
+        const base::Result<toml::table> table = readToml(files, "regime.toml");
+        if (!table)
+            return table.error();
+        const auto part = [&](std::string_view name, std::string_view one, std::string_view other) {
+            const std::string value = textOr(*table, name);
+            return value == one || value == other ? value : std::string();
+        };
+        graph->m_regime
+            = {part("growth", "expanding", "slowing"), part("inflation", "high", "low"), part("rates", "high", "low")};
     }
     graph->m_from.resize(graph->m_nodes.size());
     for (std::uint32_t at = 0; at < graph->m_edges.size(); ++at)

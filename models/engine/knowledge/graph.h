@@ -96,8 +96,6 @@ struct Regime {
     std::string growth; // "expanding", "slowing"
     std::string inflation; // "high", "low"
     std::string rates; // "high", "low"
-
-    bool empty() const { return growth.empty() && inflation.empty() && rates.empty(); }
 };
 
 // The causal graph and what hangs on it. Immutable after load; thread-safe.
@@ -107,6 +105,8 @@ public:
     static base::Result<std::shared_ptr<const KnowledgeGraph>> load(
         const base::ResourceFiles& files, Vocabulary& vocabulary);
 
+    // What the reader takes to hold: "growth", "inflation" and "rates" of regime.toml.
+    const Regime& regime() const { return m_regime; }
     const std::vector<KnowledgeNode>& nodes() const { return m_nodes; }
     const std::vector<KnowledgeEdge>& edges() const { return m_edges; }
     const std::vector<std::uint32_t>& edgesFrom(std::uint32_t node) const { return m_from[node]; }
@@ -136,6 +136,7 @@ private:
     base::Outcome readSectors(const base::ResourceFiles& files, const std::string& name);
     base::Outcome readNominals(const base::ResourceFiles& files, const std::string& name);
 
+    Regime m_regime;
     std::vector<KnowledgeNode> m_nodes;
     std::vector<KnowledgeEdge> m_edges;
     std::vector<std::vector<std::uint32_t>> m_from; // edges out of each node

@@ -108,7 +108,7 @@ private:
             const int sign = driver.relative ? driver.sign * event.polarity : driver.sign;
             if (sign == 0 || !holds(driver.condition, event))
                 continue;
-            for (NodeEffect& effect : m_graph.propagate(driver.driver, sign, m_reading.regime)) {
+            for (NodeEffect& effect : m_graph.propagate(driver.driver, sign, m_graph.regime())) {
                 if (m_graph.nodes()[effect.node].isDriver())
                     continue;
                 const auto known = std::find_if(all.begin(), all.end(),

@@ -379,8 +379,9 @@ ChosenPlaybook fitOf(const Pack& pack, const Reading& reading, const Playbook& p
             || (playbook.sign != 0 && event.polarity != playbook.sign))
             continue;
         const double seen = prominence(reading, event);
-        // News is of what its head tells; an explainer may bring its point later.
-        if (reading.mode != base::Mode::Explainer && seen <= 0.5)
+        // News is of what its head tells; an explainer may bring its point later, and so does a text whose head
+        // tells nothing: then what its impact was measured by is what it is of.
+        if (reading.mode != base::Mode::Explainer && seen <= 0.5 && &event != &reading.events.front())
             continue;
         const auto type = static_cast<std::size_t>(pack.events->find(event.type));
         const double weight
