@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // covers: graph.cpp graphreasoner.cpp playbookreasoner.cpp lint.cpp choice.cpp plan.cpp
-// covers: anchors.cpp playbookbench.cpp
+// covers: anchors.cpp combination.cpp playbookbench.cpp
+#include <engine/knowledge/combination.h>
 #include <engine/knowledge/graph.h>
+#include <engine/knowledge/graphreasoner.h>
 #include <engine/knowledge/lint.h>
 #include <engine/knowledge/playbookbench.h>
 #include <engine/knowledge/playbookreasoner.h>

@@ -77,10 +77,12 @@ std::string writtenOf(const base::Analysis& analysis)
 }
 
 // All names the article's entities are called by, longest first.
-std::vector<std::string> namesOf(const Text& text)
+std::vector<std::string> namesOf(const Text& text, bool properAlone = false)
 {
     std::set<std::string> names;
     for (const base::Entity& entity : text.analysis.entities) {
+        if (properAlone && (entity.kind == "commodity" || entity.kind == "currency"))
+            continue; // "oil" is what a text is about, not whom it names
         names.insert(entity.name);
         for (const base::Span& span : entity.mentions)
             names.insert(base::collapsed(
@@ -165,7 +167,7 @@ public:
             m_vectors.push_back(vectorOf(text.title + ' ' + text.body));
     }
 
-    // Whether the analysis finds its own article among ten: its own and the next nine by a fixed stride.
+    // Whether the analysis finds its own article among ten: its own and nine others by a fixed stride.
     bool finds(std::size_t own, const std::string& analysis) const
     {
         const std::map<std::string, double> written = vectorOf(analysis);
@@ -183,12 +185,14 @@ private:
     {
         std::map<std::string, double> vector;
         for (const std::string& word : wordsOf(text)) {
-            if (const auto known = m_frequency.find(word); known != m_frequency.end())
-                vector[word] += std::log(1 + m_total / known->second);
+            if (m_frequency.contains(word))
+                ++vector[word];
         }
         double norm = 0;
-        for (const auto& [word, weight] : vector)
+        for (auto& [word, weight] : vector) {
+            weight = (1 + std::log(weight)) * std::log(1 + m_total / m_frequency.at(word));
             norm += weight * weight;
+        }
         for (auto& [word, weight] : vector)
             weight /= std::sqrt(norm);
         return vector;
@@ -294,7 +298,7 @@ Gate gateOf(const engine::Pack& pack, const std::vector<Text>& texts, const std:
         }
         const std::string text = writtenOf(given[at]);
         gate.swap += swap.finds(at, text) ? 1 : 0;
-        gate.swapMasked += swap.finds(at, masked(text, names, " ")) ? 1 : 0;
+        gate.swapMasked += swap.finds(at, masked(text, namesOf(texts[at], true), " ")) ? 1 : 0;
         gate.words += static_cast<double>(wordsOf(text).size());
         written.push_back(masked(text, names, "N"));
     }
@@ -511,6 +515,63 @@ void printStability(const engine::Pack& pack, const std::vector<Text>& texts)
         share(same, texts.size()));
 }
 
+// What an analysis advises: kinds, sides and names of legs.
+std::set<std::string> structureOf(const base::Analysis& analysis)
+{
+    std::set<std::string> parts;
+    for (const base::Decision& decision : analysis.decisions) {
+        for (const base::Leg& leg : decision.legs)
+            parts.insert(decision.kind + '/' + leg.side + '/' + leg.name);
+    }
+    return parts;
+}
+
+bool advisesOtherwise(const base::Analysis& a, const base::Analysis& b)
+{
+    const std::set<std::string> left = structureOf(a);
+    const std::set<std::string> right = structureOf(b);
+    std::set<std::string> both = left;
+    both.insert(right.begin(), right.end());
+    const auto shared = static_cast<double>(std::count_if(
+        left.begin(), left.end(), [&](const std::string& part) { return right.contains(part); }));
+    return !both.empty() && shared / static_cast<double>(both.size()) < 0.5;
+}
+
+// Pairs of texts that differ in what decides: whether the analysis changes as it should. "flip": the sentiment turns
+// its sign, or the advice is another one and the sentiment moves; "lower", "higher": the impact of the second;
+// "change": other advice.
+void printSensitivity(const engine::Pack& pack)
+{
+    const base::Result<std::string> bytes = base::readFile(LEADLINE_THINKING "/pairs.ndjson");
+    if (!bytes)
+        return;
+    std::size_t all = 0;
+    std::size_t right = 0;
+    for (const std::string_view line : base::split(*bytes, '\n')) {
+        const nlohmann::json json = nlohmann::json::parse(line, nullptr, false);
+        if (!json.is_object())
+            continue;
+        const auto of = [&](const char* side) {
+            return analysed(pack, json[side].value("title", ""), json[side].value("body", ""));
+        };
+        const base::Analysis a = of("a");
+        const base::Analysis b = of("b");
+        const std::string expected = json.value("expect", "");
+        const double moved = std::abs(a.sentiment.score - b.sentiment.score);
+        const bool good = expected == "flip"
+            ? a.sentiment.score * b.sentiment.score < 0 || (advisesOtherwise(a, b) && moved >= 0.1)
+            : expected == "lower"  ? b.impact.score < a.impact.score
+            : expected == "higher" ? b.impact.score > a.impact.score
+                                   : advisesOtherwise(a, b);
+        ++all;
+        right += good ? 1 : 0;
+        if (!good)
+            std::printf("  %s not seen: %s | %s\n", expected.c_str(), json["a"].value("title", "").c_str(),
+                json["b"].value("title", "").c_str());
+    }
+    std::printf("sensitivity to what decides %.3f of %zu pairs\n", share(right, all), all);
+}
+
 } // namespace
 
 int thinking(const std::vector<std::string>& files)
@@ -548,6 +609,7 @@ int thinking(const std::vector<std::string>& files)
     print("engine", gateOf(*pack, listed, own));
     print("canned", gateOf(*pack, listed, canned(listed)));
     printStability(*pack, listed);
+    printSensitivity(*pack);
     return 0;
 }
 

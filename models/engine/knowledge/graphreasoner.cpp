@@ -84,8 +84,10 @@ private:
             for (std::size_t at = 0; at < m_reading.entities.size(); ++at) {
                 const base::Entity& entity = m_reading.entities[at];
                 const EntityFacts& facts = m_reading.facts[at];
-                const bool leading = entity.id == event.theme || entity.id == event.subject
-                    || entity.id == event.object || entity.relevance >= 45;
+                // A sector is that of who acts or suffers, not of whoever is spoken of beside them.
+                const bool party = entity.id == event.subject || entity.id == event.object;
+                const bool leading
+                    = party || entity.id == event.theme || (part == "theme" && entity.relevance >= 45);
                 const bool fits = part == "sector"
                     ? facts.sector == value
                     : entity.id == value
@@ -104,10 +106,13 @@ private:
     std::vector<Moved> movedBy(const base::Event& event) const
     {
         std::vector<Moved> all;
+        std::vector<std::uint32_t> taken; // a driver is moved once, by whichever row fits first
         for (const EventDriver& driver : m_graph.drivers(event.type)) {
             const int sign = driver.relative ? driver.sign * event.polarity : driver.sign;
-            if (sign == 0 || !holds(driver.condition, event))
+            const bool before = std::find(taken.begin(), taken.end(), driver.driver) != taken.end();
+            if (sign == 0 || before || !holds(driver.condition, event))
                 continue;
+            taken.push_back(driver.driver);
             for (NodeEffect& effect : m_graph.propagate(driver.driver, sign, m_graph.regime())) {
                 if (m_graph.nodes()[effect.node].isDriver())
                     continue;

@@ -101,7 +101,7 @@ private:
             if (!table)
                 continue; // loading says so
             membersOf(*table, name,
-                {"id", "events", "tags", "priority", "sign", "needs", "confirm", "role", "fact", "claim",
+                {"id", "events", "tags", "priority", "sign", "needs", "sectors", "confirm", "role", "fact", "claim",
                     "decision", "test"});
             membersOfEach(*table, name, "fact", {"id", "any", "also", "quantity"});
             membersOfEach(*table, name, "claim",
@@ -231,6 +231,10 @@ private:
         for (const std::string& slot : playbook.needs) {
             if (!contains(CommonSlots, slot))
                 find(playbook.place, "nothing fills {" + slot + "}");
+        }
+        for (const std::string& sector : playbook.sectors) {
+            if (m_pack->graph->sector(sector) == nullptr)
+                find(playbook.place, "no sector " + sector);
         }
         checkSlots(playbook.place, playbook.confirm, own);
         for (const ClaimRule& claim : playbook.claims) {

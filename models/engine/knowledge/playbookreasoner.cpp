@@ -364,6 +364,36 @@ bool themeFits(const Playbook& playbook, const Reading& reading)
     return false;
 }
 
+// Whether title or lead names a party of the event, or the text tells it more than once.
+bool headNames(const Reading& reading, const base::Event& event)
+{
+    if (event.provenance.evidence.size() > 1)
+        return true;
+    for (const Mention& mention : reading.mentions) {
+        const std::string& id = reading.entities[mention.entity].id;
+        const bool party = id == event.subject || id == event.object || id == event.theme;
+        if (party && !id.empty() && reading.document.sentences[mention.sentence].zone != Zone::Body)
+            return true;
+    }
+    return false;
+}
+
+// Whether the company it befalls is of the trade the playbook speaks of, as far as that is known.
+bool sectorFits(const Playbook& playbook, const Reading& reading, const base::Event& event)
+{
+    if (playbook.sectors.empty())
+        return true;
+    for (const std::string& id : {event.object, event.subject}) {
+        for (std::size_t at = 0; at < reading.entities.size(); ++at) {
+            if (reading.entities[at].id == id && reading.entities[at].kind == "company"
+                && !reading.facts[at].sector.empty())
+                return std::find(playbook.sectors.begin(), playbook.sectors.end(), reading.facts[at].sector)
+                    != playbook.sectors.end();
+        }
+    }
+    return true;
+}
+
 // The event that calls for the playbook, and how much.
 ChosenPlaybook fitOf(const Pack& pack, const Reading& reading, const Playbook& playbook)
 {
@@ -376,12 +406,14 @@ ChosenPlaybook fitOf(const Pack& pack, const Reading& reading, const Playbook& p
     for (const base::Event& event : reading.events) {
         if (std::find(playbook.events.begin(), playbook.events.end(), event.type) == playbook.events.end()
             || event.modality == base::Modality::Denied || event.modality == base::Modality::Historical
-            || (playbook.sign != 0 && event.polarity != playbook.sign))
+            || (playbook.sign != 0 && event.polarity != playbook.sign)
+            || !sectorFits(playbook, reading, event))
             continue;
         const double seen = prominence(reading, event);
         // News is of what its head tells; an explainer may bring its point later, and so does a text whose head
-        // tells nothing: then what its impact was measured by is what it is of.
-        if (reading.mode != base::Mode::Explainer && seen <= 0.5 && &event != &reading.events.front())
+        // tells nothing: then what its impact was measured by is what it is of, if the head names who it befalls.
+        if (reading.mode != base::Mode::Explainer && seen <= 0.5
+            && (&event != &reading.events.front() || !headNames(reading, event)))
             continue;
         const auto type = static_cast<std::size_t>(pack.events->find(event.type));
         const double weight

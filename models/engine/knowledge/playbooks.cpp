@@ -198,6 +198,7 @@ base::Result<Playbook> playbookOf(
     playbook.priority = static_cast<int>(numberOr(table, "priority", 0));
     playbook.sign = static_cast<int>(numberOr(table, "sign", 0));
     playbook.needs = strings(table, "needs");
+    playbook.sectors = strings(table, "sectors");
     playbook.confirm = textOr(table, "confirm");
     for (const toml::table* row : tablesOf(table, "fact"))
         addFact(playbook, *row, file, phrases);

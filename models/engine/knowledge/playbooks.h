@@ -104,6 +104,7 @@ struct Playbook {
     int priority = 0;
     int sign = 0; // polarity the event must have; 0: any
     std::vector<std::string> needs; // slots that must be bound
+    std::vector<std::string> sectors; // of the company it befalls, where that is known; empty: any
     std::string confirm; // what must happen before a trade, while the thing is only proposed or reported
     std::vector<FactRule> facts;
     std::uint32_t firstFact = 0; // number of the first of them in Playbooks::any() and also()

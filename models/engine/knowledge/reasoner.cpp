@@ -3,6 +3,7 @@
 #include "reasoner.h"
 
 #include <engine/decisions/ideas.h>
+#include <engine/knowledge/combination.h>
 #include <engine/knowledge/genericreasoner.h>
 #include <engine/knowledge/graphreasoner.h>
 #include <engine/knowledge/playbookreasoner.h>
@@ -23,13 +24,17 @@ void reason(const Pack& pack, const Reading& reading, base::Analysis& analysis)
 {
     WordingChoice choice(reading);
     std::vector<std::string> told; // event types
-    for (const ChosenPlaybook& chosen : choosePlaybooks(pack, reading)) {
+    const std::vector<ChosenPlaybook> playbooks = choosePlaybooks(pack, reading);
+    for (const ChosenPlaybook& chosen : playbooks) {
         const std::size_t before = analysis.claims.size();
         followPlaybook(pack, reading, chosen, told.empty() ? MostClaims : FurtherClaims, choice, analysis);
         if (analysis.claims.size() > before)
             told.push_back(chosen.event->type);
     }
     reasonGenerically(pack, reading, told, choice, analysis);
+    if (!reading.events.empty() && !analysis.claims.empty())
+        combineEvents(pack, reading, playbooks.empty() ? reading.events.front() : *playbooks.front().event, choice,
+            analysis);
     reasonOverGraph(pack, reading, choice, analysis);
     analysis.decisions = selectIdeas(std::move(analysis.decisions));
     planDocument(reading, analysis);

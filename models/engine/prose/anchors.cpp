@@ -244,36 +244,42 @@ void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoic
         evidence.insert(evidence.end(), spans.begin(), spans.end());
         std::sort(evidence.begin(), evidence.end());
     };
-    bool first = true;
+    bool based = false; // the three phrases stand somewhere
     for (base::Section& section : analysis.analysis) {
-        std::size_t count = 0;
+        std::size_t count = static_cast<std::size_t>(
+            std::count_if(section.sentences.begin(), section.sentences.end(), quotes));
+        const auto add = [](Slots& slots, std::vector<base::Span>& spans, const char* slot,
+                             const std::optional<Anchors::Anchor>& anchor) {
+            if (!anchor)
+                return;
+            slots[slot] = anchor->quote;
+            spans.push_back(anchor->span);
+        };
         for (base::Sentence& sentence : section.sentences) {
-            if (quotes(sentence) || count >= AnchorsOfSection) {
-                ++count;
-                first = false;
+            if (quotes(sentence) || count >= AnchorsOfSection)
                 continue;
-            }
             Slots slots;
             std::vector<base::Span> spans;
-            const auto add = [&](const char* slot, const std::optional<Anchors::Anchor>& anchor) {
-                if (!anchor)
-                    return;
-                slots[slot] = anchor->quote;
-                spans.push_back(anchor->span);
-            };
-            if (first) {
-                add("quote", anchors.takeForemost());
-                add("second", anchors.takeForemost());
-                add("third", anchors.takeForemost());
+            if (!based) {
+                for (const char* slot : {"quote", "second", "third"})
+                    add(slots, spans, slot, anchors.takeForemost());
             } else {
-                add("quote", anchors.take(sentence.text));
+                add(slots, spans, "quote", anchors.take(sentence.text));
             }
-            if (!spans.empty()) {
-                set(sentence, first ? "basis" : "anchor", slots, spans);
-                ++count;
-            }
-            first = false;
+            if (spans.empty())
+                continue;
+            set(sentence, based ? "anchor" : "basis", slots, spans);
+            based = true;
+            ++count;
         }
+        if (count > 0 || section.sentences.empty())
+            continue;
+        // Every section stands beside something the article says.
+        Slots slots;
+        std::vector<base::Span> spans;
+        add(slots, spans, "quote", anchors.takeForemost());
+        if (!spans.empty())
+            set(section.sentences.front(), "anchor", slots, spans);
     }
 }
 
