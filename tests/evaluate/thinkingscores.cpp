@@ -592,7 +592,7 @@ int thinking(const std::vector<std::string>& files)
     for (std::size_t at = 0; at < texts.size() && listed.size() < Listed; at += every) {
         // The next one that is long enough and has something to think about.
         for (std::size_t next = at; next < std::min(texts.size(), at + every); ++next) {
-            if (wordsOf(texts[next].body).size() >= LongEnough && !texts[next].analysis.events.empty()) {
+            if (wordsOf(texts[next].body).size() >= LongEnough && !texts[next].analysis.analysis.empty()) {
                 listed.push_back(texts[next]);
                 break;
             }
@@ -606,6 +606,12 @@ int thinking(const std::vector<std::string>& files)
     }
     std::printf("listed: %zu articles of %zu main event types\n", listed.size(), types.size());
     printProvenance(listed);
+    const Swap swap(listed);
+    for (std::size_t at = 0; at < listed.size(); ++at) {
+        if (!swap.finds(at, writtenOf(own[at])))
+            std::printf("  not known by its analysis (%zu words): %s\n",
+                wordsOf(writtenOf(own[at])).size(), listed[at].title.c_str());
+    }
     print("engine", gateOf(*pack, listed, own));
     print("canned", gateOf(*pack, listed, canned(listed)));
     printStability(*pack, listed);

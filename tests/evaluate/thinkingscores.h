@@ -9,7 +9,7 @@ namespace evaluate {
 
 // What the engine writes about articles (NDJSON with id, title and body): how many get how much, and whether it
 // could be canned. Over all articles: shares with analysis, ideas, a playbook. Over every thirtieth that is long
-// enough, a hundred in all, each beside a deliberately canned engine, which gives an article the text made for
+// enough and was written about, a hundred in all, each beside a deliberately canned engine, which gives an article the text made for
 // another one of the same main event:
 // provenance: sentences with evidence or marked as assumptions; specificity: sentences and decisions that name an
 // entity, a figure, the article's own words or its event; swap test: whether tf-idf finds, from the analysis, its

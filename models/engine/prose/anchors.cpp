@@ -22,7 +22,7 @@ constexpr double OfPhrase = 0.2; // what a rare word of the phrase weighs that i
 constexpr double InLead = 3;
 constexpr double OfEvent = 3; // for a sentence that tells an event
 constexpr double HoldsFigure = 3;
-constexpr double Shared = 4; // rarity that the words shared must have
+constexpr double Shared = 5.5; // rarity that the words shared must have
 constexpr double NameShare = 0.34; // of its words: beyond it a phrase is but a name
 constexpr std::uint16_t OfPersons = Role | PersonTitle | FirstName;
 
