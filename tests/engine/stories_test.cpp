@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // covers: storylexicon.cpp storywords.cpp fingerprints.cpp storyfeatures.cpp featurebytes.cpp similarity.cpp
-// covers: clusterer.cpp novelty.cpp evidence.cpp
+// covers: clusterer.cpp novelty.cpp evidence.cpp belonging.cpp
 #include <engine/analyser.h>
+#include <engine/stories/belonging.h>
 #include <engine/stories/clusterer.h>
 #include <engine/stories/evidence.h>
 #include <engine/stories/novelty.h>
@@ -257,7 +258,13 @@ private Q_SLOTS:
         weights = whole + "charm\t1\n";
         QVERIFY(!engine::StoryWeights::load(changed));
         weights = whole;
-        changed["stories/tables.tsv"] = "title\t0.5\n";
+        std::string& tables = changed["stories/tables.tsv"];
+        tables = "title\t0.5\n";
+        QVERIFY(!engine::StoryWeights::load(changed));
+        const std::string additions = "0.1\t0\t0\t0\t0\t0\t0\t0\n";
+        tables = "story_lead\t0.5\tstory_told\t0.5\tstory_since\t1\t" + additions;
+        QVERIFY(engine::StoryWeights::load(changed));
+        tables = "story_lead\t0.5\ttold\t0.5\tapart\t1\t" + additions; // of pairs and of stories
         QVERIFY(!engine::StoryWeights::load(changed));
     }
 
@@ -275,6 +282,54 @@ private Q_SLOTS:
         QCOMPARE(engine::sameStory(evidence, weights), 0.0);
         evidence.copy = true;
         QCOMPARE(engine::sameStory(evidence, weights), 1.0);
+    }
+
+    void daysAreThoseOfTheirWeekday()
+    {
+        const std::string text = "The brewer's shares rose on Tuesday after Monday's results.";
+        const engine::StoryFeatures later = features("Brokers toast Halstrom numbers", text, 48);
+        const std::int64_t day = later.time / 86400; // days since a Thursday
+        const auto last = [&](std::int64_t weekday) { // 0: Monday
+            return static_cast<std::uint32_t>(day - ((day + 3 - weekday) % 7 + 7) % 7);
+        };
+        std::vector<std::uint32_t> expected = {last(0), last(1)};
+        std::sort(expected.begin(), expected.end());
+        QCOMPARE(later.days, expected);
+        QVERIFY(features("Brokers toast Halstrom numbers").days.empty());
+    }
+
+    void aStoryKnowsWhatItsArticlesKnow()
+    {
+        const auto& lexicon = *shipped()->stories;
+        const engine::StoryWeights& weights = lexicon.weights();
+        const engine::TermStatistics statistics(lexicon);
+        const auto weighed = [&](const char* title, const char* body, double hours) {
+            return engine::weigh(statistics, features(title, body, hours));
+        };
+        const engine::WeighedArticle first = weighed("Fire halts Tormund smelter in Quebec",
+            "A blaze stopped the Alma aluminium plant of Tormund Energy on Monday.", 0);
+        const engine::WeighedArticle second = weighed("Aluminium leaps on Quebec smelter outage",
+            "The metal rose 3.9 percent after the fire at the Alma plant.", 9);
+        const engine::WeighedArticle other = weighed("Lundvik cuts outlook as drug sales miss",
+            "The Danish maker of migraine pills blamed rivals.", 9);
+        const engine::WeighedArticle next = weighed("Tormund declares force majeure on Alma shipments",
+            "Customers of the Quebec smelter were told on Thursday that the fire will stop deliveries.", 70);
+        std::vector<engine::StoryEvidence> both = {
+            engine::belonging(next, {&first, &second}, weights), engine::belonging(next, {&other}, weights)};
+        engine::addRivals(both);
+        using Part = engine::StoryEvidence;
+        QVERIFY(both[0].parts[Part::Nearest] >= both[0].parts[Part::Second]);
+        QVERIFY(both[0].parts[Part::Lead] > 0);
+        QVERIFY(both[1].parts[Part::Lead] < 0);
+        QCOMPARE(both[0].parts[Part::HeadsTold], 1.0);
+        QCOMPARE(both[1].parts[Part::HeadsTold], 0.0);
+        QVERIFY(both[0].parts[Part::TitleTold] > both[1].parts[Part::TitleTold]);
+        QVERIFY(engine::belongs(both[0], weights) > engine::belongs(both[1], weights));
+        both[0].veto = true;
+        QCOMPARE(engine::belongs(both[0], weights), 0.0);
+        both[0].copy = true;
+        QCOMPARE(engine::belongs(both[0], weights), 1.0);
+        QVERIFY(!engine::belonging(next, {}, weights).copy);
     }
 
     void noveltyFallsWithWhatIsKnown()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clusterer.h"
 
+#include "belonging.h"
 #include "novelty.h"
 
 #include <algorithm>
@@ -11,15 +12,11 @@ namespace engine {
 
 namespace {
 
-constexpr double Agreeing = 0.5; // share of the members that are asked besides, the nearest first …
-constexpr std::size_t MostAsked = 5; // … at most
 constexpr std::size_t Candidates = 20; // stories an article is compared with
 constexpr std::size_t SureCandidates = 5; // compared in any case; the others only when they share …
 constexpr double FairShare = 0.33; // … so much of what the best shares
 constexpr std::size_t PostingLimit = 64; // newest stories kept for one key
 constexpr std::size_t KeyTerms = 24; // rarest words by which stories are found
-constexpr std::size_t FirstMembers = 6; // articles of a story that are compared: its first …
-constexpr std::size_t LastMembers = 18; // … and its newest
 constexpr std::size_t Linked = 10; // articles of a story that decide about a merge
 
 constexpr std::uint64_t Signature = std::uint64_t{1} << 40; // keys from here on are of copies
@@ -104,11 +101,14 @@ struct StoryClusterer::Story {
     Counts<Term> terms; // how many of its kept articles use them
     Counts<std::uint64_t> keys; // under which it stands in the postings
     KnownFacts known;
-};
 
-struct StoryClusterer::Match {
-    double score = 0;
-    double best = 0;
+    std::vector<const WeighedArticle*> list() const
+    {
+        std::vector<const WeighedArticle*> list;
+        for (const WeighedArticle& member : members)
+            list.push_back(&member);
+        return list;
+    }
 };
 
 StoryClusterer::StoryClusterer(std::shared_ptr<const StoryLexicon> lexicon, StoryId next)
@@ -124,12 +124,17 @@ Placement StoryClusterer::add(StoryFeatures features)
 {
     advance(features.time);
     WeighedArticle article = weigh(m_statistics, std::move(features));
+    const StoryWeights& weights = m_lexicon->weights();
+    const std::vector<StoryId> compared = candidates(article);
+    std::vector<StoryEvidence> evidence;
+    for (const StoryId id : compared)
+        evidence.push_back(belonging(article, m_stories.at(id)->list(), weights));
+    addRivals(evidence);
     std::vector<std::pair<double, Story*>> matches;
-    for (const StoryId id : candidates(article)) {
-        Story& story = *m_stories.at(id);
-        const Match found = match(story, article);
-        if (found.score >= m_lexicon->weights().join)
-            matches.emplace_back(found.score, &story);
+    for (std::size_t at = 0; at < compared.size(); ++at) {
+        const double chance = belongs(evidence[at], weights);
+        if (chance >= weights.join)
+            matches.emplace_back(chance, m_stories.at(compared[at]).get());
     }
     std::sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first > b.first : a.second->id < b.second->id;
@@ -151,7 +156,7 @@ Placement StoryClusterer::add(StoryFeatures features)
     for (std::size_t at = 1; at < std::min<std::size_t>(matches.size(), 3); ++at) {
         Story* other = matches[at].second;
         if (m_apart.contains(std::pair(std::min(story->id, other->id), std::max(story->id, other->id)))
-            || linkage(*story, *other) < m_lexicon->weights().merge)
+            || linkage(*story, *other) < weights.merge)
             continue;
         Story* older = story->id < other->id ? story : other;
         Story* younger = older == story ? other : story;
@@ -220,9 +225,9 @@ void StoryClusterer::insert(Story& story, WeighedArticle article)
         [](const WeighedArticle& a, const WeighedArticle& b) { return a.features.time < b.features.time; });
     article.features.text = {}; // weighed by now, and known
     story.members.insert(place, std::move(article));
-    if (story.members.size() > FirstMembers + LastMembers) {
-        drop(story, story.members[FirstMembers]);
-        story.members.erase(story.members.begin() + FirstMembers);
+    if (story.members.size() > Compared) {
+        drop(story, story.members[FirstCompared]);
+        story.members.erase(story.members.begin() + FirstCompared);
     }
     m_ageing.emplace_back(std::max(m_time, story.last), story.id);
 }
@@ -319,27 +324,6 @@ std::vector<StoryId> StoryClusterer::candidates(const WeighedArticle& article) c
             ids.push_back(id);
     }
     return ids;
-}
-
-StoryClusterer::Match StoryClusterer::match(const Story& story, const WeighedArticle& article) const
-{
-    const StoryWeights& weights = m_lexicon->weights();
-    std::vector<double> chances;
-    for (const WeighedArticle& member : story.members)
-        chances.push_back(sameStory(compare(article, member), weights));
-    std::sort(chances.rbegin(), chances.rend());
-    Match match;
-    if (chances.empty())
-        return match;
-    match.best = chances.front();
-    // One close member is not enough in a long story.
-    const std::size_t asked = std::min(
-        MostAsked, static_cast<std::size_t>(std::ceil(Agreeing * static_cast<double>(chances.size()))));
-    double sum = 0;
-    for (std::size_t at = 0; at < asked; ++at)
-        sum += chances[at];
-    match.score = weights.best * match.best + (1 - weights.best) * sum / static_cast<double>(asked);
-    return match;
 }
 
 double StoryClusterer::linkage(const Story& a, const Story& b) const

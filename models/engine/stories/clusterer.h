@@ -36,6 +36,8 @@ struct Placement {
 class StoryClusterer final {
 public:
     static constexpr std::int64_t Window = 14 * 86400; // seconds
+    static constexpr std::size_t Compared = 24; // articles of a story that are compared: its first …
+    static constexpr std::size_t FirstCompared = 6; // … and its newest
 
     // New stories are numbered from `next`.
     StoryClusterer(std::shared_ptr<const StoryLexicon> lexicon, StoryId next);
@@ -60,7 +62,6 @@ public:
 
 private:
     struct Story;
-    struct Match;
 
     void advance(std::int64_t time);
     void insert(Story& story, WeighedArticle article);
@@ -69,7 +70,6 @@ private:
     void forget(StoryId id);
     void merge(Story& into, Story& from);
     std::vector<StoryId> candidates(const WeighedArticle& article) const;
-    Match match(const Story& story, const WeighedArticle& article) const;
     double linkage(const Story& a, const Story& b) const;
     void judge(const Story& story, const WeighedArticle& article, Placement& placement) const;
 

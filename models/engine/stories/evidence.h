@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -62,6 +63,29 @@ struct PairEvidence {
         Deeds, // cosine of the texts without names and figures
         OtherDeeds, // of one company or rare name, days apart, with other deeds, 0…1
         FewWords, // both are short and one tells hardly any of the other's headline, 0…1
+        OtherFiguresLater, // OtherFigures, a day or more apart: what follows has other figures
+        Principals, // share of who either is about (names of the headline, else of the lead) that the other
+                    // tells
+        OtherPrincipals, // both are about somebody, and neither tells of the other's
+        LeadRarity, // of the rarest name that both texts have, 0…1
+        Acts, // events both tell, with who does them or whom they befall, 0…3
+        OtherEvents, // events, not one of a family in common
+        OtherActs, // the same, of one company or rare name
+        OtherKind, // of one company or rare name, and only one tells its figures for a period
+        DaysBack, // the later tells of the earlier's day as a day gone by
+        SameDays, // they tell of one day that is not their own
+        OtherDays, // they tell of days, none in common
+        Commented, // one explains or judges
+        CommentHead, // the same, times HeadRarity
+        TextMass, // rarity of all words both texts share, in forties
+        CountryTopics, // SameCountry times Topics, fading within a day
+        GoodsField, // GoodsSoon times Fields
+        BothTexts, // both have a text
+        TextOfBoth, // Text times BothTexts: words of a text are seldom all told again
+        FieldsOfBoth, // Fields times BothTexts
+        FieldSoon, // Fields, fading within a day
+        SmallCountry, // a country in common that is not in the news each day
+        SmallSoon, // the same, fading within days
         BareTitle, // Title × Bare: headlines count for more where there is nothing else
         Parts
     };
@@ -72,6 +96,9 @@ struct PairEvidence {
 
 // The name of a part in the table of weights: "title", "same_release".
 std::string_view partName(std::size_t part);
+// The same of the parts of StoryEvidence (belonging.h): "story_nearest".
+std::string_view storyPartName(std::size_t part);
+std::size_t storyParts();
 
 // A table of corrections: each question is whether a part is above a bound, and each of the eight answers to
 // the three has its own addition in logits.
@@ -82,22 +109,26 @@ struct EvidenceTable {
     std::array<double, 1U << Questions> additions{};
 };
 
-// How much each part counts, and how sure a decision must be (stories/weights.tsv).
-struct StoryWeights {
-    std::array<double, PairEvidence::Parts> parts{};
+// How much each part of some evidence counts: a logistic regression, and corrections where parts meet.
+struct EvidenceModel {
     static constexpr double Far = -6; // logits below which no table is asked
 
+    double base = 0; // in logits, where nothing is known
+    std::vector<double> weights; // by part
     std::vector<EvidenceTable> tables;
-    double base = 0; // in logits, of a pair of which nothing is known
+
+    double sum(std::span<const double> parts) const; // in logits
+};
+
+// What counts how much, and how sure a decision must be (stories/weights.tsv, stories/tables.tsv).
+struct StoryWeights {
+    EvidenceModel pair; // of two articles telling one story
+    EvidenceModel story; // of an article belonging to a story
     double join = 0.5; // chance from which an article is added to a story
     double merge = 0.5; // mean chance between two stories' articles from which they are one
-    double best = 0.5; // of the nearest member in an article's fit; the rest is what others say
 
     static base::Result<StoryWeights> load(const base::ResourceFiles& files);
 };
-
-// In logits.
-double evidenceSum(const std::array<double, PairEvidence::Parts>& parts, const StoryWeights& weights);
 
 // The chance that two articles with this evidence tell one story, 0…1.
 double sameStory(const PairEvidence& evidence, const StoryWeights& weights);

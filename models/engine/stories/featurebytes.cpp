@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::uint8_t Layout = 2;
+constexpr std::uint8_t Layout = 3;
 
 // Little-endian whatever the machine, so that a store can be carried to another.
 class Writer final {
@@ -113,6 +113,10 @@ template <class Stream, class Features> void walk(Stream& stream, Features& feat
     stream.list(features.figures);
     stream.list(features.facts);
     stream.list(features.events);
+    stream.list(features.families);
+    stream.list(features.acts);
+    stream.list(features.leads);
+    stream.list(features.days);
     stream.list(features.topics);
     stream.list(features.fields);
 }

@@ -21,6 +21,7 @@ constexpr double NearDuplicate = 0.60; // Jaccard of five-word shingles
 constexpr double SameHeadline = 0.70; // Jaccard of four-letter pieces
 constexpr std::size_t ShortHeadline = 6; // words below which equal headlines recur by chance
 constexpr std::uint16_t LongBody = 80; // words
+constexpr std::uint16_t ShortBody = 10;
 constexpr double FieldCosine
     = 0.28; // of long texts of one field and time: below it they seldom tell one event
 constexpr double MarketDay = 15; // hours after which a market's news is of another session
@@ -32,6 +33,7 @@ constexpr double GoodsHours = 12;
 constexpr double CountryHours = 24;
 constexpr double HeadHours = 48;
 constexpr double DeedHours = 72;
+constexpr double FigureHours = 24;
 constexpr double LikeDeeds = 0.25; // cosine from which two texts tell like deeds
 constexpr double MovedField = 0.3; // cosine of fields from which a market moved because of the other news
 constexpr double RarestName = 6.0; // rarity that counts in full
@@ -140,31 +142,71 @@ bool apart(const std::vector<Term>& a, const std::vector<Term>& b)
     return !a.empty() && !b.empty() && common(a, b) == 0;
 }
 
-bool tells(const WeighedArticle& article, Term term)
+bool names(const StoryFeatures& features, Term term)
 {
-    const auto has = [&](const std::vector<WeightedTerm>& terms) {
-        const auto found = std::lower_bound(terms.begin(), terms.end(), term,
-            [](const WeightedTerm& one, Term wanted) { return one.term < wanted; });
-        return found != terms.end() && found->term == term;
-    };
-    return term != 0 && (has(article.text.terms) || has(article.title.terms));
+    return std::binary_search(features.names.begin(), features.names.end(), term);
 }
 
-// Names of a's headline that b tells.
-std::size_t toldHeads(const WeighedArticle& a, const WeighedArticle& b)
+// Names of a's headline, as a's or b's writing tells: in a headline of capitals a name may not show.
+std::vector<WeightedTerm> headsOf(const WeighedArticle& a, const WeighedArticle& b)
+{
+    std::vector<WeightedTerm> heads;
+    auto own = a.heads.begin();
+    for (const WeightedTerm& one : a.title.terms) {
+        while (own != a.heads.end() && own->term < one.term)
+            ++own;
+        if (own != a.heads.end() && own->term == one.term) {
+            heads.push_back(*own);
+            continue;
+        }
+        const double rarity = static_cast<double>(one.weight) * a.title.length;
+        if (rarity > Telling && names(b.features, one.term))
+            heads.push_back({one.term, static_cast<float>(rarity)});
+    }
+    return heads;
+}
+
+// Names among the terms that the article tells.
+std::size_t toldOf(const std::vector<WeightedTerm>& terms, const WeighedArticle& article)
 {
     return static_cast<std::size_t>(std::count_if(
-        a.heads.begin(), a.heads.end(), [&](const WeightedTerm& head) { return tells(b, head.term); }));
+        terms.begin(), terms.end(), [&](const WeightedTerm& one) { return tellsOf(article, one.term); }));
 }
 
-// Rarity of the rarest name that stands in both headlines: 0 for none, 1 for one that hardly any news has.
-double sharedHead(const WeighedArticle& a, const WeighedArticle& b)
+double shareOfRarest(double rarity)
+{
+    return std::clamp((rarity - Telling) / (RarestName - Telling), 0.0, 1.0);
+}
+
+// Rarity of the rarest name that both have: 0 for none, 1 for one that hardly any news has.
+double sharedRarity(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b)
 {
     double rarest = 0;
-    meet(a.heads, b.heads, [&](const WeightedTerm& left, const WeightedTerm& right) {
+    meet(a, b, [&](const WeightedTerm& left, const WeightedTerm& right) {
         rarest = std::max(rarest, static_cast<double>(std::min(left.weight, right.weight)));
     });
-    return std::clamp((rarest - Telling) / (RarestName - Telling), 0.0, 1.0);
+    return shareOfRarest(rarest);
+}
+
+// How the days that two articles tell of meet.
+void compareDays(const StoryFeatures& a, const StoryFeatures& b, PairEvidence& evidence)
+{
+    const auto day = [](const StoryFeatures& one) { return static_cast<std::uint32_t>(one.time / 86400); };
+    const StoryFeatures& earlier = a.time <= b.time ? a : b;
+    const StoryFeatures& later = a.time <= b.time ? b : a;
+    if (day(earlier) != day(later) && std::binary_search(later.days.begin(), later.days.end(), day(earlier)))
+        evidence.parts[PairEvidence::DaysBack] = 1;
+    if (a.days.empty() || b.days.empty())
+        return;
+    std::vector<std::uint32_t> both;
+    std::set_intersection(
+        a.days.begin(), a.days.end(), b.days.begin(), b.days.end(), std::back_inserter(both));
+    evidence.parts[PairEvidence::OtherDays] = both.empty() ? 1 : 0;
+    evidence.parts[PairEvidence::SameDays]
+        = std::any_of(
+              both.begin(), both.end(), [&](std::uint32_t one) { return one != day(a) || one != day(b); })
+        ? 1
+        : 0;
 }
 
 // Of one repeating kind, subject and day.
@@ -215,6 +257,16 @@ double TermStatistics::rarity(Term term) const
     return std::log(1 + (PriorStories + m_count) / (stories + 0.5)) - Common;
 }
 
+bool tellsOf(const WeighedArticle& article, Term term)
+{
+    const auto has = [&](const std::vector<WeightedTerm>& terms) {
+        const auto found = std::lower_bound(terms.begin(), terms.end(), term,
+            [](const WeightedTerm& one, Term wanted) { return one.term < wanted; });
+        return found != terms.end() && found->term == term;
+    };
+    return term != 0 && (has(article.text.terms) || has(article.title.terms));
+}
+
 WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
 {
     WeighedArticle article;
@@ -225,7 +277,10 @@ WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
     };
     article.title = weighed(features.title);
     article.text = weighed(features.text);
-    article.fields = unit(features.fields);
+    std::vector<WeightedTerm> fields = features.fields;
+    for (WeightedTerm& one : fields)
+        one.weight = static_cast<float>(static_cast<double>(one.weight) * statistics.fieldRarity(one.term));
+    article.fields = unit(std::move(fields));
     std::vector<WeightedTerm> deeds;
     for (const WeightedTerm& one : features.text) {
         if (!std::binary_search(features.names.begin(), features.names.end(), one.term)
@@ -242,6 +297,14 @@ WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
     for (const WeightedTerm& one : article.title.terms) {
         if (isName(one.term) && static_cast<double>(one.weight) * article.title.length > Telling)
             article.heads.push_back({one.term, static_cast<float>(statistics.rarity(one.term))});
+    }
+    for (const Term place : features.places) {
+        if (!statistics.isGreatPlace(place))
+            article.smallPlaces.push_back(place);
+    }
+    for (const Term lead : features.leads) {
+        if (const double rarity = statistics.rarity(lead); rarity > Telling)
+            article.leads.push_back({lead, static_cast<float>(rarity)});
     }
     double rarest = 0;
     for (const WeightedTerm& one : article.title.terms) {
@@ -277,10 +340,12 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
     if (events > 0)
         parts[PairEvidence::Events] = common(left.events, right.events) / static_cast<double>(events);
     parts[PairEvidence::Figures] = std::min(3, common(left.figures, right.figures));
-    parts[PairEvidence::Keys] = (tells(a, b.key) ? 0.5 : 0) + (tells(b, a.key) ? 0.5 : 0);
+    parts[PairEvidence::Keys] = (tellsOf(a, b.key) ? 0.5 : 0) + (tellsOf(b, a.key) ? 0.5 : 0);
     parts[PairEvidence::Apart] = std::log(1 + hours / 6);
-    const std::size_t headsTold = toldHeads(a, b) + toldHeads(b, a);
-    const std::size_t heads = a.heads.size() + b.heads.size();
+    const std::vector<WeightedTerm> leftHeads = headsOf(a, b);
+    const std::vector<WeightedTerm> rightHeads = headsOf(b, a);
+    const std::size_t headsTold = toldOf(leftHeads, b) + toldOf(rightHeads, a);
+    const std::size_t heads = leftHeads.size() + rightHeads.size();
     if (heads > 0)
         parts[PairEvidence::HeadsShared] = static_cast<double>(headsTold) / static_cast<double>(heads);
     const auto flag = [&](PairEvidence::Part part, bool set) { parts[part] = set ? 1 : 0; };
@@ -330,7 +395,7 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
     flag(PairEvidence::MarketAfter, beside && moved);
     flag(PairEvidence::OtherResults,
         figures && (kinds & (Results | Indicator | RateDecision | PriceMove)) != 0);
-    parts[PairEvidence::HeadRarity] = sharedHead(a, b);
+    parts[PairEvidence::HeadRarity] = sharedRarity(leftHeads, rightHeads);
     parts[PairEvidence::HeadSoon] = parts[PairEvidence::HeadRarity] * fading(HeadHours);
     parts[PairEvidence::HeadApart] = parts[PairEvidence::HeadRarity] * parts[PairEvidence::Apart];
     parts[PairEvidence::Deeds] = cosine(a.deeds, b.deeds);
@@ -341,6 +406,38 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
     parts[PairEvidence::FewWords] = (1 - parts[PairEvidence::Told]) * std::clamp(1.5 - words / 60, 0.0, 1.0);
     parts[PairEvidence::Late] = std::max(0.0, hours / 24 - 4) / 10;
     parts[PairEvidence::BareTitle] = bare ? parts[PairEvidence::Title] : 0;
+    parts[PairEvidence::OtherFiguresLater] = figures ? 1 - fading(FigureHours) : 0;
+    const std::vector<WeightedTerm>& leftWho = leftHeads.empty() ? a.leads : leftHeads;
+    const std::vector<WeightedTerm>& rightWho = rightHeads.empty() ? b.leads : rightHeads;
+    const std::size_t whoTold = toldOf(leftWho, b) + toldOf(rightWho, a);
+    if (!leftWho.empty() && !rightWho.empty())
+        parts[PairEvidence::Principals]
+            = static_cast<double>(whoTold) / static_cast<double>(leftWho.size() + rightWho.size());
+    flag(PairEvidence::OtherPrincipals, !leftWho.empty() && !rightWho.empty() && whoTold == 0);
+    double rarest = 0;
+    meet(a.names.terms, b.names.terms, [&](const WeightedTerm& one, const WeightedTerm&) {
+        rarest = std::max(rarest, static_cast<double>(one.weight) * a.names.length);
+    });
+    parts[PairEvidence::LeadRarity] = shareOfRarest(rarest);
+    parts[PairEvidence::Acts] = std::min(3, common(left.acts, right.acts));
+    const bool one = parts[PairEvidence::SameActor] > 0 || parts[PairEvidence::HeadRarity] > 0;
+    flag(PairEvidence::OtherEvents, apart(left.families, right.families));
+    flag(PairEvidence::OtherActs, one && apart(left.families, right.families));
+    flag(PairEvidence::OtherKind, one && ((left.kinds ^ right.kinds) & Results) != 0);
+    compareDays(left, right, evidence);
+    flag(PairEvidence::Commented, ((left.kinds | right.kinds) & Comment) != 0);
+    parts[PairEvidence::CommentHead] = parts[PairEvidence::Commented] * parts[PairEvidence::HeadRarity];
+    parts[PairEvidence::TextMass] = massOf(a.text, b.text) / 40;
+    parts[PairEvidence::CountryTopics]
+        = parts[PairEvidence::SameCountry] * parts[PairEvidence::Topics] * fading(CountryHours);
+    parts[PairEvidence::GoodsField] = parts[PairEvidence::GoodsSoon] * parts[PairEvidence::Fields];
+    const bool texts = left.bodyWords >= ShortBody && right.bodyWords >= ShortBody;
+    flag(PairEvidence::BothTexts, texts);
+    parts[PairEvidence::TextOfBoth] = texts ? parts[PairEvidence::Text] : 0;
+    parts[PairEvidence::FieldsOfBoth] = texts ? parts[PairEvidence::Fields] : 0;
+    parts[PairEvidence::FieldSoon] = parts[PairEvidence::Fields] * fading(CountryHours);
+    flag(PairEvidence::SmallCountry, common(a.smallPlaces, b.smallPlaces) > 0);
+    parts[PairEvidence::SmallSoon] = parts[PairEvidence::SmallCountry] * fading(HeadHours);
     flag(PairEvidence::OtherHeads, !a.heads.empty() && !b.heads.empty() && headsTold == 0);
     flag(PairEvidence::OtherDeal, actors && figures);
     const bool sameActor = parts[PairEvidence::SameActor] > 0;

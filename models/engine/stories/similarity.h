@@ -21,6 +21,8 @@ public:
     void remove(Term term);
     void setStories(std::size_t stories) { m_count = static_cast<double>(stories); }
     double rarity(Term term) const; // about 2 for "stocks", 8.5 for a word never seen
+    double fieldRarity(Term field) const { return m_lexicon.fieldRarity(field); }
+    bool isGreatPlace(Term place) const { return m_lexicon.isGreatPlace(place); }
     bool isTrade(Term term) const { return m_lexicon.wordKinds(term) != 0 || m_lexicon.direction(term) != 0; }
     std::size_t size() const { return m_stories.size(); }
 
@@ -45,10 +47,15 @@ struct WeighedArticle {
     TermVector deeds; // of the text, without names and figures
     TermVector fields;
     std::vector<WeightedTerm> heads; // names of the headline, by term; weight: rarity
+    std::vector<WeightedTerm> leads; // the same of the lead
+    std::vector<Term> smallPlaces; // countries that are not in the news each day
     Term key = 0; // the rarest word of the headline that is not the trade's
 };
 
 WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features);
+
+// Whether its headline or text has the term.
+bool tellsOf(const WeighedArticle& article, Term term);
 
 PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b);
 

@@ -7,6 +7,7 @@
 #include <base/strings.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t TitleWords = 40;
 constexpr std::size_t BodyWords = 560;
 constexpr std::size_t LeadWords = 45;
+constexpr std::size_t DayWords = 120;
 constexpr std::size_t KeptTerms = 72;
 constexpr std::size_t KeptFacts = 40;
 constexpr std::size_t ShortText = 18; // words below which copies cannot be told by fingerprints
@@ -237,6 +239,8 @@ void readKinds(const StoryLexicon& lexicon, const std::vector<StoryWord>& title,
     unite(features.subjects, 16);
     if (lexicon.isRoundUp(base::lowerAscii(headline)))
         add(RoundUp);
+    if (lexicon.isComment(base::lowerAscii(headline)))
+        add(Comment);
     if (analysis.mode == base::Mode::Wrap)
         add(ManyNames);
 }
@@ -253,10 +257,50 @@ void readEvents(const base::Analysis& analysis, StoryFeatures& features)
             const bool placed = event.type.starts_with("env.") || event.type.starts_with("health.");
             features.events.push_back(termOf(placed ? event.type + '|' + event.subject : event.type));
             features.kinds = static_cast<std::uint16_t>(features.kinds | kindOf(event.type));
+            features.families.push_back(termOf(event.type.substr(0, event.type.find('.'))));
+            for (const std::string& party : {event.subject, event.object, event.theme}) {
+                if (!party.empty())
+                    features.acts.push_back(termOf(event.type + '|' + party));
+            }
         }
         features.facts.push_back(termOf(event.type + '|' + event.subject + '|' + event.object));
     }
     unite(features.events, 16);
+    unite(features.families, 16);
+    unite(features.acts, 16);
+}
+
+int weekdayOf(std::string_view lower)
+{
+    constexpr std::array<std::string_view, 7> Names
+        = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    const auto found = std::find(Names.begin(), Names.end(), lower);
+    return found == Names.end() ? -1 : static_cast<int>(found - Names.begin());
+}
+
+// "Tuesday" is the last one, that of the article's own day too.
+void readDays(const std::vector<StoryWord>& title, std::string_view headline,
+    const std::vector<StoryWord>& body, std::string_view text, StoryFeatures& features)
+{
+    constexpr std::int64_t FirstDay = 3; // 1970 began on a Thursday
+    const std::int64_t own = features.time / Day;
+    const auto read = [&](std::string_view whole, const std::vector<StoryWord>& words, std::size_t most) {
+        for (std::size_t at = 0; at < std::min(most, words.size()); ++at) {
+            if (!words[at].capital)
+                continue;
+            const int weekday
+                = weekdayOf(base::lowerAscii(whole.substr(words[at].begin, words[at].end - words[at].begin)));
+            if (weekday >= 0)
+                features.days.push_back(
+                    static_cast<std::uint32_t>(own - ((own + FirstDay - weekday) % 7 + 7) % 7));
+        }
+    };
+    if (own < 7)
+        return;
+    read(headline, title, TitleWords);
+    read(text, body, DayWords);
+    std::sort(features.days.begin(), features.days.end());
+    features.days.erase(std::unique(features.days.begin(), features.days.end()), features.days.end());
 }
 
 } // namespace
@@ -300,6 +344,8 @@ StoryFeatures storyFeatures(
         whole = std::max(whole, part);
         if (word.name)
             features.names.push_back(word.term);
+        if (word.name && leading && !headlined)
+            features.leads.push_back(word.term);
         if (word.value != 0)
             features.facts.push_back(word.term);
         if (word.figure && leading)
@@ -343,8 +389,10 @@ StoryFeatures storyFeatures(
     unite(features.places, 8);
     unite(features.goods, 8);
     unite(features.names, KeptTerms);
+    unite(features.leads, 24);
     unite(features.figures, 24);
     unite(features.facts, KeptFacts);
+    readDays(title, headline, body, article.body, features);
     if (plain.size() >= ShortText) {
         features.simhash = simHash(plain);
         features.shingles = minHash(plain);

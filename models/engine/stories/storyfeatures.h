@@ -28,7 +28,8 @@ enum StoryKind : std::uint16_t {
     Indicator = 4, // a country's figures for a period
     RateDecision = 8, // a central bank's
     RoundUp = 16, // several stories in one, as its headline says
-    ManyNames = 32 // names so many companies that it may be one
+    ManyNames = 32, // names so many companies that it may be one
+    Comment = 64 // says what to think of news, as its headline says
 };
 
 // What is kept of an article to compare it with others: about a kilobyte, without its text.
@@ -58,6 +59,10 @@ struct StoryFeatures {
     std::vector<Term> figures; // of title and lead
     std::vector<Term> facts; // figures of the whole text, and events with who they are of
     std::vector<Term> events; // types
+    std::vector<Term> families; // of the types: "ma" of "ma.bid"
+    std::vector<Term> acts; // types with who does it, or whom it befalls
+    std::vector<Term> leads; // names of the lead
+    std::vector<std::uint32_t> days; // since 1970, that title and lead name by their weekday
     std::vector<WeightedTerm> topics; // by term; weight: the analysis's score, 0…1
     std::vector<WeightedTerm> fields; // by term; weight: how much headline and lead are of that field
 

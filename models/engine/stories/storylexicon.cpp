@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace engine {
 
@@ -132,6 +133,10 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
             lexicon->m_roundUps = parts(row.cells[1], '|');
             continue;
         }
+        if (kind == "comment") {
+            lexicon->m_comments = parts(row.cells[1], '|');
+            continue;
+        }
         const int bit = kind == "market" ? Market
             : kind == "move"             ? Move
             : kind == "results"          ? Results
@@ -139,7 +144,8 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
             : kind == "trade"            ? Trade
                                          : 0;
         if (bit == 0)
-            return dataError(row.place, "market, move, results, indicator, trade or roundup was expected");
+            return dataError(
+                row.place, "market, move, results, indicator, trade, roundup or comment was expected");
         for (const std::string& word : parts(row.cells[1], ' ')) {
             std::uint8_t& own = lexicon->m_kinds[lexicon->term(word)];
             own = static_cast<std::uint8_t>(own | bit);
@@ -162,9 +168,13 @@ base::Outcome StoryLexicon::loadFields(const base::ResourceFiles& files)
     if (!table)
         return table.error();
     for (const TableRow& row : *table) {
+        const Term field = termOf("field:" + row.cells[0]);
+        double& frequency = m_fieldFrequency[field];
         for (const std::string& phrase : parts(row.cells[1], ' ')) {
             for (const Term key : {phraseTerm(phrase), termOf(phrase)}) // "acquire" also stands for its like
-                m_fields[key].push_back(termOf("field:" + row.cells[0]));
+                m_fields[key].push_back(field);
+            if (phrase.find('-') == std::string::npos)
+                frequency += this->frequency(term(phrase));
         }
     }
     return base::Done{};
@@ -176,6 +186,11 @@ base::Outcome StoryLexicon::loadPlaces(const base::ResourceFiles& files)
     if (!table)
         return table.error();
     for (const TableRow& row : *table) {
+        if (row.cells[0] == "great") {
+            for (const std::string& id : parts(row.cells[1], ' '))
+                m_greatPlaces.insert(termOf("country:" + id));
+            continue;
+        }
         for (const std::string& phrase : parts(row.cells[1], ' '))
             m_countries.emplace(phraseTerm(phrase), termOf(row.cells[0]));
     }
@@ -208,6 +223,12 @@ std::vector<Term> StoryLexicon::fields(std::string_view lowerBefore, std::string
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
+}
+
+double StoryLexicon::fieldRarity(Term field) const
+{
+    const auto found = m_fieldFrequency.find(field);
+    return std::log(1 + 10000 / (found == m_fieldFrequency.end() ? Unlisted : 1 + found->second));
 }
 
 Term StoryLexicon::country(std::string_view lowerBefore, std::string_view lowerWord) const
@@ -249,6 +270,16 @@ bool StoryLexicon::isRoundUp(std::string_view lowerHeadline) const
 {
     return std::any_of(m_roundUps.begin(), m_roundUps.end(),
         [&](const std::string& phrase) { return lowerHeadline.find(phrase) != std::string_view::npos; });
+}
+
+bool StoryLexicon::isComment(std::string_view lowerHeadline) const
+{
+    if (lowerHeadline.ends_with('?'))
+        return true;
+    return std::any_of(m_comments.begin(), m_comments.end(), [&](const std::string& phrase) {
+        return lowerHeadline.starts_with(phrase)
+            || lowerHeadline.find(' ' + phrase + ' ') != std::string_view::npos;
+    });
 }
 
 Term StoryLexicon::term(std::string_view lowerWord) const

@@ -47,11 +47,17 @@ public:
     std::uint8_t wordKinds(Term term) const;
     // Whether a headline is one of those over several stories.
     bool isRoundUp(std::string_view lowerHeadline) const;
+    // Whether a headline is of an explanation or a comment.
+    bool isComment(std::string_view lowerHeadline) const;
 
     // The fields of news that a word, or two that follow each other, belong to. `before` may be empty.
     std::vector<Term> fields(std::string_view lowerBefore, std::string_view lowerWord) const;
+    // How telling a field is: about 1 for one whose words stand in much news, 6 for one of rare words.
+    double fieldRarity(Term field) const;
     // The entity id of the country such words tell of, or 0.
     Term country(std::string_view lowerBefore, std::string_view lowerWord) const;
+    // Whether a country, by entity id, is in the news each day.
+    bool isGreatPlace(Term country) const { return m_greatPlaces.contains(country); }
     // The country an institution, currency, index or official belongs to, by entity id, or 0.
     Term countryOf(Term entity) const;
     // The central bank an official speaks for, or 0.
@@ -72,8 +78,11 @@ private:
     std::unordered_map<Term, float> m_frequency;
     std::unordered_map<Term, std::uint8_t> m_kinds;
     std::vector<std::string> m_roundUps;
+    std::vector<std::string> m_comments;
     std::unordered_map<Term, std::vector<Term>> m_fields; // by stem, or two stems joined
+    std::unordered_map<Term, double> m_fieldFrequency; // of 10,000 news items, by the words' frequencies
     std::unordered_map<Term, Term> m_countries; // by stem, or two stems joined
+    std::unordered_set<Term> m_greatPlaces;
     std::unordered_map<Term, Term> m_countryOf;
     std::unordered_map<Term, Term> m_bankOf;
     StoryWeights m_weights;
