@@ -119,14 +119,14 @@ const base::Entity* companyOf(const Reading& reading, const base::Event& event)
 {
     const base::Entity* subject = findEntity(reading, event.subject);
     const base::Entity* object = findEntity(reading, event.object);
-    if (befallsObject(event.type))
-        std::swap(subject, object);
-    for (const base::Entity* entity : {subject, object}) {
+    const bool befalls = befallsObject(event.type);
+    for (const base::Entity* entity : {befalls ? nullptr : subject, object}) {
         if (entity != nullptr && entity->kind == "company")
             return entity;
     }
+    // Who rates, sues or probes is not whom it befalls.
     for (const base::Entity& entity : reading.entities) {
-        if (entity.kind == "company" && entity.relevance >= 50)
+        if (entity.kind == "company" && entity.relevance >= 50 && !(befalls && &entity == subject))
             return &entity;
     }
     return nullptr;
@@ -210,7 +210,10 @@ Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& ev
         slots["subject"] = pack.wording->nameOf(*subject);
         slots["subject_ticker"] = subject->ticker;
     }
-    if (const base::Entity* object = findEntity(reading, event.object)) {
+    // Nobody does a thing to himself; the text names one of the two by another name.
+    if (const base::Entity* object = findEntity(reading, event.object);
+        object != nullptr
+        && (!slots.contains("subject") || pack.wording->nameOf(*object) != slots.at("subject"))) {
         slots["object"] = pack.wording->nameOf(*object);
         slots["object_ticker"] = object->ticker;
     }
