@@ -102,6 +102,9 @@ private Q_SLOTS:
         row("cashtag", "$TSLA jumps", "", "company:TSLA", true);
         row("exchange and symbol", "", "The firm (NYSE: IBM) raised its outlook.", "company:IBM", true);
         row("symbol with suffix", "", "Sales at the carmaker (GM.N) rose.", "company:GM", true);
+        row("initials, no symbol", "", "Shares rose, J.P.Morgan analysts said.", "company:J", false);
+        row("initials in brackets", "", "The bank (J.P.Morgan) raised its view.", "company:J", false);
+        row("initials of a bank", "", "Shares rose, J.P. Morgan analysts said.", "company:JPM", true);
         row("office, no symbol", "", "The CEO said the IPO would wait for GDP.", "company:CEO", false);
         row("day, no company", "", "- NOV 4, 2008 The bank reports outflows.", "company:NOV", false);
         row("surname", "", "Irving Picard filed claims. Picard is a trustee.", "company:PMI", false);

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: lexicon.cpp composition.cpp sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
+// covers: lexicon.cpp composition.cpp betweenphrases.cpp contest.cpp sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
+#include <engine/sentiment/betweenphrases.h>
 #include <engine/sentiment/composition.h>
+#include <engine/sentiment/contest.h>
 #include <engine/sentiment/figures.h>
 #include <engine/sentiment/lexicon.h>
 #include <engine/sentiment/sentiment.h>
 #include <engine/sentiment/sentimentphrase.h>
+#include <engine/sentiment/target.h>
 
 #include <QTest>
 
@@ -152,6 +155,30 @@ private Q_SLOTS:
         for (int at = 0; at < 3000; ++at)
             many += "Net sales rose. ";
         QCOMPARE(engine::scoreText(*m_pack, many, "sales").label, std::string("positive"));
+    }
+
+    void contests()
+    {
+        const auto contest = [&](const char* text, const char* name) {
+            const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text);
+            return engine::contestOf(*m_pack->sentiment, document, engine::findTarget(document, name));
+        };
+        QCOMPARE(contest("Orvella overtakes Brantel", "Orvella"), 1);
+        QCOMPARE(contest("Orvella overtakes Brantel", "Brantel"), -1);
+        QCOMPARE(contest("Brokers prefer Orvella to Brantel", "Orvella"), 1);
+        QCOMPARE(contest("Brokers prefer Orvella to Brantel", "Brantel"), -1);
+        QCOMPARE(contest("Orvella builds ferries in Brantel", "Brantel"), 0);
+    }
+
+    void betweenPhrases()
+    {
+        const engine::Document document = engine::readDocument(
+            m_pack->vocabulary, {}, "The bank slid into default after lenders refused.");
+        const engine::TextSentence& sentence = document.sentences.front();
+        const engine::BetweenPhrases between(document, sentence);
+        QVERIFY(between.apart(4, 7)); // "default after lenders"
+        QVERIFY(!between.apart(0, 4));
+        QVERIFY(!between.commaBetween(0, sentence.lastToken));
     }
 
     void partsAddUp()

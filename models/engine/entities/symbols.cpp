@@ -80,7 +80,7 @@ private:
         }
         // "GM.N" in running text.
         if (m_marks.token(at).is(Capitalised) && looksLikeSymbol(here) && is(at + 1, ".") && touches(at)
-            && touches(at + 1) && (isSuffix(text(at + 2)) || text(at + 2) == "UL")) {
+            && touches(at + 1) && (isSuffix(text(at + 2)) || text(at + 2) == "UL") && !areInitials(at)) {
             std::string symbol(here);
             if (!isOneOf(text(at + 2), AmericanSuffixes))
                 symbol += '.' + std::string(text(at + 2));
@@ -92,6 +92,16 @@ private:
             return at + 3;
         }
         return at;
+    }
+
+    // "J.P.Morgan", "J.P Morgan": two letters before a name are no symbol and its exchange.
+    bool areInitials(std::uint32_t at) const
+    {
+        if (text(at).size() != 1 || text(at + 2).size() != 1)
+            return false;
+        if (is(at + 3, ".") && touches(at + 2))
+            return true;
+        return has(at + 3) && m_marks.token(at + 3).is(Capitalised) && text(at + 3).size() > 1;
     }
 
     static bool isSuffix(std::string_view text)
@@ -122,6 +132,8 @@ private:
         std::uint32_t last = at + 1;
         bool suffixed = false;
         if (is(last, ".") && touches(at) && touches(last) && has(last + 1)) {
+            if (!listed && areInitials(at))
+                return open;
             const std::string_view suffix = text(last + 1);
             if (isOneOf(suffix, OtherSuffixes) && !listed)
                 symbol += '.' + std::string(suffix);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "composition.h"
 
+#include "betweenphrases.h"
 #include "figures.h"
 #include "sentimentphrase.h"
 
@@ -18,6 +19,7 @@ constexpr std::uint32_t LeftReach = 16; // tokens from a measure to the directio
 constexpr std::uint32_t RightReach = 6; // and from a direction to the measure after it
 constexpr std::uint32_t EventReach = 6;
 constexpr std::uint32_t NegatorReach = 4;
+constexpr std::uint32_t WideReach = 14; // of those that deny a whole clause
 constexpr double Alone = 0.45; // of a direction without a measure
 constexpr double Granted = 0.25; // of what a concession says
 constexpr double Cause = 0.6; // of what is told as a cause
@@ -34,6 +36,7 @@ public:
         : m_lexicon(lexicon)
         , m_document(document)
         , m_sentence(sentence)
+        , m_between(document, sentence)
         , m_written(formula == Formula::Written)
     {
     }
@@ -83,6 +86,16 @@ private:
                 ++at;
                 continue;
             }
+            if (afterMeasure(at)) {
+                std::erase_if(hits, [&](const PhraseSet::Hit& hit) {
+                    const SentimentWord& word = m_lexicon.words()[hit.phrase];
+                    return word.role == SentimentRole::Idiom && word.value == 1;
+                });
+                if (hits.empty()) {
+                    ++at;
+                    continue;
+                }
+            }
             Part part;
             part.first = at;
             part.last = hits.front().last;
@@ -96,6 +109,14 @@ private:
             granting = granting || (part.word->role == SentimentRole::Split && part.word->value == 1);
             m_parts.push_back(part);
         }
+    }
+
+    // "took its rate up to 3 %", "bad loans were up to 3 %"
+    bool afterMeasure(std::uint32_t at) const
+    {
+        if (m_parts.empty() || m_parts.back().measure == nullptr)
+            return false;
+        return m_parts.back().last == at || (m_parts.back().last + 1 == at && m_between.passive(at));
     }
 
     // The tokens but for the fillers, to find pairs in.
@@ -164,6 +185,9 @@ private:
             break;
         case SentimentRole::Measure:
             put(part.measure);
+            break;
+        case SentimentRole::Polar:
+            put(part.polar);
             break;
         case SentimentRole::Event:
             put(part.event);
@@ -276,6 +300,7 @@ private:
         Part* object = nullptr;
         bool objectEnds = false;
         double nearest = EventReach + 1;
+        const bool undergone = m_between.passive(part.first) || m_between.finished(part.first);
         for (std::size_t other = begin; other < end; ++other) {
             Part& candidate = m_parts[other];
             bool ends = false;
@@ -284,17 +309,20 @@ private:
                 continue;
             const bool left = candidate.last <= part.first;
             double distance = left ? part.first - candidate.last + 0.5 : candidate.first - part.last;
-            if (left ? commaBetween(candidate.last, part.first) : commaBetween(part.last, candidate.first))
+            if (left ? m_between.apart(candidate.last, part.first)
+                     : m_between.apart(part.last, candidate.first))
                 continue;
             if (candidate.event == nullptr) {
                 // A feeling or burden must be the very object of the verb; what also moves moves it.
                 if ((part.direction != nullptr && candidate.measure != nullptr)
-                    || (left ? !passive(part.first) : !direct(part.last, candidate.first)))
+                    || (left ? !undergone : !m_between.direct(part.last, candidate.first)))
                     continue;
                 distance += 2;
             }
+            if (undergone && left)
+                distance *= 0.6;
             // "the ban on flights was overturned": the ban is the head.
-            if (distance < nearest && !(left && object != nullptr && ofHead(object->last, candidate.first))) {
+            if (distance < nearest && !(left && object != nullptr && m_between.ofHead(object->last, candidate.first))) {
                 object = &candidate;
                 objectEnds = ends;
                 nearest = distance;
@@ -305,41 +333,6 @@ private:
         part.used = object->used = true;
         add(m_result.polar, (worthOf(*object) > 0) != objectEnds ? 0.8 : -0.8, at, begin,
             object->event != nullptr ? object->event : object->word);
-    }
-
-    // "profit rose and the krona fell": what stands before "and" is no subject of what comes well after.
-    bool anotherSubject(std::uint32_t first, std::uint32_t last) const
-    {
-        for (std::uint32_t at = first; at + 2 < last; ++at) {
-            const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
-            if (word == "and" || word == "which")
-                return true;
-        }
-        return false;
-    }
-
-    // "the cost of sales": whether what stands before is the head of what comes soon after.
-    bool ofHead(std::uint32_t first, std::uint32_t last) const
-    {
-        constexpr std::uint32_t Reach = 4;
-        if (first >= last || last - first > Reach)
-            return false;
-        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[first]);
-        return word == "of" || word == "on" || word == "for" || word == "against" || word == "in";
-    }
-
-    // Whether nothing stands between a verb and its object that would end the phrase.
-    bool direct(std::uint32_t first, std::uint32_t last) const
-    {
-        for (std::uint32_t at = first; at < last; ++at) {
-            const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
-            for (const std::string_view end : {",", "and", "by", "to", "from", "in", "on", "at", "%", "of",
-                     "for", "as", "than", "(", "but"}) {
-                if (word == end)
-                    return false;
-            }
-        }
-        return true;
     }
 
     // "fears eased", "fewer accidents": what is good or bad by itself moves.
@@ -354,44 +347,14 @@ private:
                 continue;
             const bool left = part.last <= from.first;
             if ((left ? from.first - part.last : part.first - from.last) > Reach
-                || (!left && from.direction->intransitive && !linked(from.last, part.first))
-                || (left ? commaBetween(part.last, from.first) : commaBetween(from.last, part.first)))
+                || (!left && from.direction->intransitive && !m_between.linked(from.last, part.first))
+                || (left ? m_between.commaBetween(part.last, from.first) : m_between.commaBetween(from.last, part.first)))
                 continue;
             part.used = from.used = true;
             const double sign = part.word->value > 0 || from.direction->absolute ? 1 : -1;
             add(m_result.bound, from.direction->value * sign * 0.7, at, begin, part.word);
             return;
         }
-    }
-
-    // "a fall in costs"
-    bool linked(std::uint32_t first, std::uint32_t last) const
-    {
-        for (std::uint32_t at = first; at < last; ++at) {
-            const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
-            if (word == "in" || word == "of")
-                return true;
-        }
-        return false;
-    }
-
-    // "costs were cut"
-    bool passive(std::uint32_t verb) const
-    {
-        if (verb == m_sentence.firstToken)
-            return false;
-        const std::string_view before = m_document.lower(m_sentence, m_document.tokens[verb - 1]);
-        return before == "was" || before == "were" || before == "been" || before == "be" || before == "is"
-            || before == "are" || before == "being";
-    }
-
-    bool commaBetween(std::uint32_t first, std::uint32_t last) const
-    {
-        for (std::uint32_t at = first; at < last; ++at) {
-            if (m_document.lower(m_sentence, m_document.tokens[at]) == ",")
-                return true;
-        }
-        return false;
     }
 
     Part* nearestMeasure(std::size_t direction, std::size_t begin, std::size_t end)
@@ -406,15 +369,15 @@ private:
                 continue;
             const bool left = part.last <= from.first;
             double distance = left ? from.first - part.last : part.first - from.last;
-            if (distance > (left ? LeftReach : RightReach) || (left && anotherSubject(part.last, from.first))
-                || (!left && from.direction->intransitive && !linked(from.last, part.first)))
+            if (distance > (left ? LeftReach : RightReach) || (left && m_between.anotherSubject(part.last, from.first))
+                || (!left && from.direction->intransitive && !m_between.linked(from.last, part.first)))
                 continue;
             if (left)
                 distance -= 0.5; // "sales fell": what moves stands before
-            else if (from.direction->transitive && !passive(from.first) && direct(from.last, part.first))
+            else if (from.direction->transitive && !m_between.passive(from.first) && m_between.direct(from.last, part.first))
                 distance -= AfterVerb;
             if (distance < bestDistance
-                && !(left && best != nullptr && best->last <= part.first && ofHead(best->last, part.first))) {
+                && !(left && best != nullptr && best->last <= part.first && m_between.ofHead(best->last, part.first))) {
                 best = &part;
                 bestDistance = distance;
             }
@@ -424,7 +387,7 @@ private:
             for (std::size_t at = begin; at < end; ++at) {
                 Part& part = m_parts[at];
                 if (part.measure != nullptr && !part.used && part.first >= best->last
-                    && part.first - best->last <= 3 && direct(best->last, part.first))
+                    && part.first - best->last <= 3 && m_between.direct(best->last, part.first))
                     best = &part;
             }
         }
@@ -453,8 +416,10 @@ private:
             const bool before = modifier.last <= part.first && part.first - modifier.last <= NegatorReach;
             const bool after = modifier.first >= part.last && modifier.first - part.last <= 2;
             const char* sign = "";
-            if (modifier.word->role == SentimentRole::Negator && (modifier.word->value == 1 ? after : before)
-                && &modifier != &part) {
+            if (modifier.word->role == SentimentRole::Negator && &modifier != &part
+                && (modifier.word->value == 1       ? after
+                        : modifier.word->value == 2 ? spans(modifier, part)
+                                                    : before)) {
                 value *= -0.8;
                 m_result.negated = true;
                 sign = "(\u2212)";
@@ -469,6 +434,13 @@ private:
                 formula += " \u00D7 " + modifier.word->text + sign;
         }
         count(kind, value, part.first, formula);
+    }
+
+    // "nothing suggests that the quality of the loan book is getting worse"
+    bool spans(const Part& negator, const Part& part) const
+    {
+        return negator.last <= part.first && part.first - negator.last <= WideReach
+            && !m_between.commaBetween(negator.last, part.first);
     }
 
     void count(double& kind, double value, std::uint32_t token, const std::string& formula)
@@ -508,17 +480,36 @@ private:
         }
         if (measure == nullptr)
             return;
+        const std::uint32_t border = compare != nullptr && compare->first >= first && compare->last <= last
+            ? compare->first
+            : borderOfFigures(first, last);
         const Part* head = measure; // "operating loss"
         for (std::size_t at = begin; at < end; ++at) {
             if (m_parts[at].measure != nullptr && m_parts[at].first == head->last)
                 head = &m_parts[at];
         }
         const std::optional<ComparedFigures> found
-            = compare != nullptr && compare->first >= first && compare->last <= last
-            ? figuresAround(m_document, m_sentence, compare->first)
-            : figuresInBrackets(m_document, m_sentence, first, last);
+            = border < last && m_document.lower(m_sentence, m_document.tokens[border]) == "from"
+            ? figuresFromTo(m_document, m_sentence, border)
+            : border < last ? figuresAround(m_document, m_sentence, border)
+                            : figuresInBrackets(m_document, m_sentence, first, last);
         if (found)
             compared(*head->measure, head->first, *found);
+    }
+
+    // "the index read 52.3 after 49.8", "2.7 percent, over the 2.4 percent that was forecast"; `last` if none.
+    std::uint32_t borderOfFigures(std::uint32_t first, std::uint32_t last) const
+    {
+        const auto word = [&](std::uint32_t at) { return m_document.lower(m_sentence, m_document.tokens[at]); };
+        for (std::uint32_t at = first + 1; at + 2 < last; ++at) {
+            const bool after = word(at) == "after" || word(at) == "following";
+            const bool beside = (word(at) == "over" || word(at) == "under") && word(at + 1) == "the";
+            const bool estimate = word(at) == "est" || word(at) == "estimate" || word(at) == "consensus";
+            if (((after || estimate) && (m_document.tokens[at + 1].is(Number) || m_document.tokens[at + 2].is(Number)))
+                || (beside && m_document.tokens[at + 2].is(Number)))
+                return at;
+        }
+        return last;
     }
 
     void compared(const SentimentWord& measure, std::uint32_t token, const ComparedFigures& found)
@@ -534,6 +525,7 @@ private:
     const SentimentLexicon& m_lexicon;
     const Document& m_document;
     const TextSentence& m_sentence;
+    const BetweenPhrases m_between;
     const bool m_written;
     const SentimentWord m_semicolon{SentimentRole::Split, 0, ";"};
     const SentimentWord m_comma{SentimentRole::Split, 0, ","};

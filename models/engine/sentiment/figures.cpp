@@ -55,6 +55,32 @@ const base::Quantity* quantityAt(const Document& document, const TextSentence& s
     return nullptr;
 }
 
+// "an index of 51.4, compared with 49.9 in June": figures without a unit, decimals both.
+std::optional<ComparedFigures> plainAround(
+    const Document& document, const TextSentence& sentence, std::uint32_t border)
+{
+    constexpr std::uint32_t Reach = 8;
+    const auto decimal = [&](std::uint32_t at) {
+        return document.tokens[at].is(Number)
+            && document.lower(sentence, document.tokens[at]).find('.') != std::string_view::npos;
+    };
+    std::uint32_t now = border;
+    while (now > sentence.firstToken && border - now < Reach && !decimal(now))
+        --now;
+    std::uint32_t then = border + 1;
+    while (then < sentence.lastToken && then - border < Reach && !decimal(then))
+        ++then;
+    if (then >= sentence.lastToken || !decimal(now) || !decimal(then))
+        return std::nullopt;
+    const std::string_view nowText = document.text(sentence, document.tokens[now]);
+    const std::string_view thenText = document.text(sentence, document.tokens[then]);
+    const double nowValue = plainNumber(nowText);
+    const double thenValue = plainNumber(thenText);
+    if (nowValue == thenValue)
+        return std::nullopt;
+    return ComparedFigures{nowValue > thenValue, nowText, thenText};
+}
+
 } // namespace
 
 std::optional<ComparedFigures> figuresAround(
@@ -70,7 +96,7 @@ std::optional<ComparedFigures> figuresAround(
             now = &quantity;
     }
     if (now == nullptr)
-        return std::nullopt;
+        return plainAround(document, sentence, border);
     for (std::uint32_t at = sentence.firstQuantity; at < sentence.lastQuantity; ++at) {
         const base::Quantity& then = document.quantities[at];
         if (then.span.begin < place || isYear(then.text))
@@ -83,6 +109,24 @@ std::optional<ComparedFigures> figuresAround(
             return ordered(*now, then);
     }
     return std::nullopt;
+}
+
+std::optional<ComparedFigures> figuresFromTo(
+    const Document& document, const TextSentence& sentence, std::uint32_t border)
+{
+    const std::uint32_t place = document.tokens[border].end;
+    for (std::uint32_t at = sentence.firstQuantity; at + 1 < sentence.lastQuantity; ++at) {
+        const base::Quantity& then = document.quantities[at];
+        const base::Quantity& now = document.quantities[at + 1];
+        if (then.span.begin < place || isYear(then.text))
+            continue;
+        const std::string_view between = std::string_view(document.textOf(sentence.span.field))
+                                             .substr(then.span.end, now.span.begin - then.span.end);
+        if (between == " to " && alike(now, then) && !isYear(now.text))
+            return ordered(now, then);
+        break;
+    }
+    return figuresAround(document, sentence, border);
 }
 
 std::optional<ComparedFigures> figuresInBrackets(

@@ -22,6 +22,10 @@ struct ComparedFigures {
 std::optional<ComparedFigures> figuresAround(
     const Document& document, const TextSentence& sentence, std::uint32_t border);
 
+// "went from 88 % to 93 %": by the token of "from"; else what stands around it.
+std::optional<ComparedFigures> figuresFromTo(
+    const Document& document, const TextSentence& sentence, std::uint32_t border);
+
 // "EUR 38.1 mn (EUR 30.4 mn)", "0.41 (0.29)" among tokens `first`…`last`: the figure in brackets is that of
 // the earlier period, unless it is a share, a year or the same amount in another currency.
 std::optional<ComparedFigures> figuresInBrackets(

@@ -34,14 +34,18 @@ constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
     {"event", "ender", SentimentRole::Ender, 1}, {"event", "soother", SentimentRole::Ender, 0},
     {"event", "place", SentimentRole::Event, 2}, {"event", "closer", SentimentRole::Ender, 2},
     {"swing", "profit", SentimentRole::Swing, 1}, {"swing", "loss", SentimentRole::Swing, -1},
-    {"modifier", "idiom", SentimentRole::Idiom, 0}, {"modifier", "unchanged", SentimentRole::Unchanged, 0},
+    {"modifier", "idiom", SentimentRole::Idiom, 0}, {"modifier", "idiom_apart", SentimentRole::Idiom, 1},
+    {"modifier", "unchanged", SentimentRole::Unchanged, 0},
     {"modifier", "negator", SentimentRole::Negator, 0},
     {"modifier", "negator_after", SentimentRole::Negator, 1},
+    {"modifier", "negator_wide", SentimentRole::Negator, 2},
     {"modifier", "intensifier", SentimentRole::Intensifier, 0},
     {"modifier", "diminisher", SentimentRole::Diminisher, 0}, {"modifier", "hedge", SentimentRole::Hedge, 0},
     {"modifier", "expected", SentimentRole::Expected, 0}, {"modifier", "split", SentimentRole::Split, 0},
     {"modifier", "concession", SentimentRole::Split, 1}, {"modifier", "compare", SentimentRole::Compare, 0},
-    {"modifier", "opinion", SentimentRole::Opinion, 0}};
+    {"modifier", "opinion", SentimentRole::Opinion, 0}, {"contest", "beats", SentimentRole::Contest, 1},
+    {"contest", "takes", SentimentRole::Contest, 2}, {"contest", "prefers", SentimentRole::Contest, 3},
+    {"contest", "trails", SentimentRole::Contest, -1}, {"contest", "cedes", SentimentRole::Contest, -2}};
 
 } // namespace
 

@@ -23,16 +23,19 @@ enum class SentimentRole : std::uint8_t {
     Starter, // brings an event; value 1: one that was there before, flows too; 2: only what is bad
     Ender, // value 1: takes any event away; 0: only what is bad; 2: closes a place
     Swing, // value ±1: profit or loss, as what a result was and is
-    Idiom, // says nothing, whatever its words would
+    Idiom, // says nothing, whatever its words would; value 1: but for right after a measure or "was"
     Unchanged, // nothing moved: the clause says nothing
-    Negator, // of what follows; value 1: of what stands before ("fell less than feared")
+    Negator, // of what follows; value 1: of what stands before ("fell less than feared"); 2: of the whole clause
     Intensifier,
     Diminisher,
     Hedge,
     Expected,
     Split, // a clause begins; value 1: of what is granted ("despite"), 2: of a cause ("as")
     Compare, // "from", "compared with": figures on both sides
-    Opinion // whose view it is
+    Opinion, // whose view it is
+    Contest // one gains what another loses; value 1: who stands before gains, 2: so, but who loses comes after
+            // "from", "to", "over" alone, 3: who comes next gains before whom comes after "to", -1: who stands
+            // before loses, -2: so, and who gains comes after such a word
 };
 
 struct SentimentWord {

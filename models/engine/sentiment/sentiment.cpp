@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sentiment.h"
 
+#include "contest.h"
 #include "classifier.h"
 #include "features.h"
 #include "target.h"
@@ -17,6 +18,7 @@ namespace engine {
 namespace {
 
 constexpr double Shrink = 1.5; // λ: what an empty article would weigh
+constexpr double Contended = 0.9; // what a target gains from another or loses to it
 constexpr double EventShrink = 0.8;
 constexpr double TextShare = 0.65;
 constexpr double EventShare = 0.35;
@@ -78,6 +80,15 @@ void composeAround(
     said.clause = part(target.clauseFirst, target.clauseLast);
     said.left = part(target.clauseFirst, target.last);
     said.right = part(target.first, target.clauseLast);
+    if (const int sign = contestOf(lexicon, document, target); sign != 0) {
+        Composition contest;
+        contest.value = contest.bound = contest.strongest = sign * Contended;
+        contest.first = contest.last = sign;
+        (sign > 0 ? contest.positive : contest.negative) = 1;
+        contest.hedged = said.clause.hedged;
+        contest.expected = said.clause.expected;
+        said.clause = contest;
+    }
 }
 
 } // namespace

@@ -30,8 +30,8 @@ int worthOf(const SentimentPhrase& phrase)
         return phrase.event->value > 0 ? 1 : -1;
     if (phrase.starter != nullptr || phrase.ender != nullptr)
         return 0;
-    if (phrase.word->role == SentimentRole::Polar)
-        return phrase.word->value > 0 ? 1 : -1;
+    if (phrase.polar != nullptr)
+        return phrase.polar->value > 0 ? 1 : -1;
     return phrase.measure != nullptr && phrase.measure->value < 0 ? -1 : 0;
 }
 

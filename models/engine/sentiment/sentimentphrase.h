@@ -13,6 +13,7 @@ struct SentimentPhrase {
     const SentimentWord* word = nullptr; // its first role
     const SentimentWord* direction = nullptr;
     const SentimentWord* measure = nullptr;
+    const SentimentWord* polar = nullptr;
     const SentimentWord* event = nullptr;
     const SentimentWord* starter = nullptr;
     const SentimentWord* ender = nullptr;

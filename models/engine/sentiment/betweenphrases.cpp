@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "betweenphrases.h"
+
+#include <string_view>
+
+namespace engine {
+
+bool BetweenPhrases::anotherSubject(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at + 2 < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        if (word == "and" || word == "which")
+            return true;
+    }
+    return false;
+}
+
+bool BetweenPhrases::ofHead(std::uint32_t first, std::uint32_t last) const
+{
+    constexpr std::uint32_t Reach = 4;
+    if (first >= last || last - first > Reach)
+        return false;
+    const std::string_view word = m_document.lower(m_sentence, m_document.tokens[first]);
+    return word == "of" || word == "on" || word == "for" || word == "against" || word == "in";
+}
+
+bool BetweenPhrases::direct(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        for (const std::string_view end : {",", "and", "by", "to", "from", "in", "on", "at", "%", "of",
+                 "for", "as", "than", "(", "but"}) {
+            if (word == end)
+                return false;
+        }
+    }
+    return true;
+}
+
+bool BetweenPhrases::linked(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        if (word == "in" || word == "of")
+            return true;
+    }
+    return false;
+}
+
+bool BetweenPhrases::passive(std::uint32_t verb) const
+{
+    if (verb == m_sentence.firstToken)
+        return false;
+    const std::string_view before = m_document.lower(m_sentence, m_document.tokens[verb - 1]);
+    return before == "was" || before == "were" || before == "been" || before == "be" || before == "is"
+        || before == "are" || before == "being";
+}
+
+bool BetweenPhrases::apart(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        for (const std::string_view border : {",", "after", "when", "because", "since", "before", "once", "where"}) {
+            if (word == border)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool BetweenPhrases::commaBetween(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (m_document.lower(m_sentence, m_document.tokens[at]) == ",")
+            return true;
+    }
+    return false;
+}
+
+bool BetweenPhrases::finished(std::uint32_t verb) const
+{
+    if (verb == m_sentence.firstToken)
+        return false;
+    const std::string_view before = m_document.lower(m_sentence, m_document.tokens[verb - 1]);
+    return before == "has" || before == "have" || before == "had";
+}
+
+} // namespace engine

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <engine/text/document.h>
+
+#include <cstdint>
+
+namespace engine {
+
+// What the tokens between two phrases of one sentence say of how they belong together. Half-open indices.
+class BetweenPhrases final {
+public:
+    BetweenPhrases(const Document& document, const TextSentence& sentence)
+        : m_document(document)
+        , m_sentence(sentence)
+    {
+    }
+
+    // "profit rose and the krona fell": what stands before "and" is no subject of what comes well after.
+    bool anotherSubject(std::uint32_t first, std::uint32_t last) const;
+    // "the cost of sales": whether what stands before is the head of what comes soon after.
+    bool ofHead(std::uint32_t first, std::uint32_t last) const;
+    // Whether nothing stands between a verb and its object that would end the phrase.
+    bool direct(std::uint32_t first, std::uint32_t last) const;
+    // "a fall in costs"
+    bool linked(std::uint32_t first, std::uint32_t last) const;
+    // "costs were cut": the token before the verb.
+    bool passive(std::uint32_t verb) const;
+    // "the threat has passed", "fears are easing"
+    bool finished(std::uint32_t verb) const;
+    // "slid into default after lenders refused": the one is told beside the other.
+    bool apart(std::uint32_t first, std::uint32_t last) const;
+    bool commaBetween(std::uint32_t first, std::uint32_t last) const;
+
+private:
+    const Document& m_document;
+    const TextSentence& m_sentence;
+};
+
+} // namespace engine

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "contest.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+namespace engine {
+
+namespace {
+
+constexpr std::uint32_t BeforeReach = 3; // tokens from the target to the verb it is the subject of
+constexpr std::uint32_t AfterReach = 7; // and from a verb to the target behind a preposition
+constexpr std::uint32_t ObjectReach = 1;
+
+constexpr std::array<std::string_view, 7> Prepositions{
+    "from", "to", "over", "against", "behind", "of", "than"};
+
+} // namespace
+
+int contestOf(const SentimentLexicon& lexicon, const Document& document, const Target& target)
+{
+    const TextSentence& sentence = document.sentences[target.sentence];
+    const auto lower = [&](std::uint32_t at) { return document.lower(sentence, document.tokens[at]); };
+    std::uint32_t before = target.first; // the token before the target, and its article
+    if (before > target.clauseFirst && lower(before - 1) == "the")
+        --before;
+    const std::string_view preposition = before > target.clauseFirst ? lower(before - 1) : std::string_view();
+    const bool behind
+        = std::find(Prepositions.begin(), Prepositions.end(), preposition) != Prepositions.end();
+    std::vector<PhraseSet::Hit> hits;
+    for (std::uint32_t at = target.clauseFirst; at < target.clauseLast; ++at) {
+        if (at >= target.first && at < target.last)
+            continue;
+        hits.clear();
+        lexicon.phrases().matchAt(document.tokens, at, target.clauseLast, hits);
+        const SentimentWord* word = nullptr;
+        std::uint32_t last = at;
+        for (const PhraseSet::Hit& hit : hits) {
+            const SentimentWord& found = lexicon.words()[hit.phrase];
+            if (found.role == SentimentRole::Contest && hit.last > last) {
+                word = &found;
+                last = hit.last;
+            }
+        }
+        if (word == nullptr)
+            continue;
+        const int sign = word->value > 0 ? 1 : -1;
+        if (target.last <= at) {
+            if (at - target.last <= BeforeReach && word->value != 3)
+                return sign;
+            continue;
+        }
+        if (target.first < last)
+            continue;
+        const bool next = target.first - last <= ObjectReach && !behind;
+        if (next && word->value != 2 && word->value != -2)
+            return word->value == 3 ? 1 : -sign;
+        if (behind && target.first - last <= AfterReach && std::abs(word->value) != 1)
+            return -sign;
+    }
+    return 0;
+}
+
+} // namespace engine
