@@ -116,9 +116,9 @@ Application::Application(const Context& context, WindowOptions options,
     m_refreshClock.setInterval(RefreshMs);
     connect(&m_refreshClock, &QTimer::timeout, this,
         [this] { inJob([](IngestJob& job) { job.refresh(true); }); });
-    connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& pack) {
+    connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& own) {
         m_window.showMessage(tr("The pack folder is in use; articles are analysed again."));
-        inJob([pack](IngestJob& job) { job.usePack(pack); });
+        inJob([own](IngestJob& job) { job.usePack(own); });
     });
     connect(&m_packs, &PackWatch::refused, this, [this](const QString& reason) {
         m_window.showMessage(tr("The pack folder does not fit: %1").arg(reason));
