@@ -399,6 +399,29 @@ private:
         return kept;
     }
 
+    // +1 when the sentence tells a figure above what was expected of it, −1 below; turned after a word of falling
+    // ("slows more than expected") and for measures that are better when lower; 0 when it says neither or both.
+    int againstExpected() const
+    {
+        enum { Above, Below, BetterLower, Falling };
+        bool said[3] = {false, false, false};
+        std::vector<PhraseSet::Hit> hits;
+        for (std::uint32_t at = m_sentence->firstToken; at < m_sentence->lastToken; ++at)
+            m_rules.comparisonWords().matchAt(m_reading.document.tokens, at, m_sentence->lastToken, hits);
+        for (const PhraseSet::Hit& hit : hits) {
+            if (hit.phrase == Falling)
+                continue;
+            const bool falls = hit.phrase != BetterLower
+                && std::any_of(hits.begin(), hits.end(), [&](const PhraseSet::Hit& other) {
+                       return other.phrase == Falling && other.last == hit.first;
+                   });
+            said[falls ? 1 - hit.phrase : hit.phrase] = true;
+        }
+        if (said[Above] == said[Below])
+            return 0;
+        return said[Above] != said[BetterLower] ? 1 : -1;
+    }
+
     void add(const FoundEvent& one, const std::vector<FoundEvent>& others)
     {
         const EventType& type = m_rules.types()[one.type];
@@ -406,6 +429,8 @@ private:
         event.type = type.id;
         event.polarity = one.sign == 2 ? type.sign : one.sign;
         event.modality = one.modality;
+        if (const int told = type.above == 0 ? 0 : againstExpected(); told != 0)
+            event.polarity = told * type.above;
         if (one.modality == base::Modality::Denied)
             event.polarity = -event.polarity;
         event.certainty = certaintyOf(one.modality);

@@ -155,6 +155,12 @@ base::Outcome EventRules::Reader::readWords(const toml::table& table)
                 m_rules.m_surprise.add(word, slot - Unexpected, m_vocabulary);
         }
     }
+    std::uint32_t number = 0;
+    for (const std::string_view list : {"above_expected", "below_expected", "better_lower", "falling"}) {
+        for (const std::string& words : strings(operators == nullptr ? none : *operators, list))
+            m_rules.m_comparison.add(words, number, m_vocabulary);
+        ++number;
+    }
     return base::Done{};
 }
 
@@ -169,6 +175,7 @@ base::Outcome EventRules::Reader::readType(const toml::table& row, const std::st
     type.reverse = textOr(row, "reverse");
     type.undoing = row["undoing"].value_or(false);
     type.suffers = row["suffers"].value_or(false);
+    type.above = static_cast<int>(numberOr(row, "above", 0));
     type.breadth = numberOr(row, "breadth", 0.55);
     type.reference = numberOr(row, "reference", 0);
     type.subjects = strings(row, "subject");

@@ -21,6 +21,7 @@ struct EventType {
     int sign = 0; // for risk assets of the object; 0: depends on the case
     std::string reverse; // id of the counterpart, or empty
     bool undoing = false; // it is itself an undoing ("tariffs lifted"): words of undoing make it, not turn it
+    int above = 0; // its polarity when the figure is above what was expected; below it the other; 0: not asked
     double breadth = 0.55; // usual B, when the entities do not say
     double reference = 0; // size that counts as one unit of surprise: 7 (bp), 10 (%), …; 0: none
     std::vector<std::string> subjects; // kinds that may be its subject; empty: any actor
@@ -94,6 +95,9 @@ public:
     static constexpr std::uint32_t Unexpected = OperatorCount + 1;
     static constexpr std::uint32_t AsExpected = OperatorCount + 2;
     const PhraseSet& surpriseWords() const { return m_surprise; } // 0: unexpected, 1: as expected
+    // 0: above what was expected, 1: below it, 2: a measure that is better when lower ("jobless"), 3: falling, which
+    // turns the two when it stands right before them.
+    const PhraseSet& comparisonWords() const { return m_comparison; }
     // Types of which a trigger word stands in the document, whatever is around it: what a plain word list
     // would say. For comparison only.
     std::vector<std::uint32_t> triggered(const Document& document) const;
@@ -111,6 +115,7 @@ private:
     std::vector<std::uint32_t> m_figurePatterns;
     Triggers m_triggers;
     PhraseSet m_surprise;
+    PhraseSet m_comparison;
 };
 
 } // namespace engine
