@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t MostSentences = 60; // of a long text
+constexpr std::size_t MostSentences = 40; // of a long text
 constexpr std::uint32_t LongestPhrase = 6; // words
 constexpr std::size_t AnchorsOfSection = 2;
 constexpr double OfSentence = 0.3; // what a shared word of the sentence weighs, to one of the phrase
@@ -89,59 +89,52 @@ Anchors::Anchors(const Pack& pack, const Reading& reading)
     }
 }
 
-// The run of telling words that begins at this token, to the next punctuation or little word.
-std::optional<Anchors::Phrase> Anchors::phraseAt(const TextSentence& sentence, std::uint32_t first) const
+// The runs of telling words, each to the next punctuation or little word.
+Anchors::Candidate Anchors::candidateOf(const TextSentence& sentence) const
 {
     const StoryLexicon& lexicon = *m_pack.stories;
-    const auto word = [&](std::uint32_t at) { return m_document.lower(sentence, m_document.tokens[at]); };
-    const auto telling = [&](std::uint32_t at) {
-        const Token& token = m_document.tokens[at];
-        return !token.is(Punctuation) && !token.is(Quoted) && (token.is(Number) || word(at).size() > 2)
-            && !lexicon.isStop(word(at));
-    };
-    if (!telling(first) || (first > sentence.firstToken && telling(first - 1))
-        || m_document.tokens[first].is(SentenceStart))
-        return std::nullopt;
-    Phrase phrase;
-    double names = 0;
-    double count = 0;
-    std::uint32_t last = first;
-    for (std::uint32_t at = first; at < sentence.lastToken && at < first + LongestPhrase; ++at) {
-        const Token& token = m_document.tokens[at];
-        if (!telling(at)) {
-            if (!joins(word(at)) || at + 1 >= sentence.lastToken || !telling(at + 1))
-                break;
+    const auto token = [&](std::uint32_t at) -> const Token& { return m_document.tokens[at]; };
+    const auto word = [&](std::uint32_t at) { return m_document.lower(sentence, token(at)); };
+    std::vector<bool> telling; // by token of the sentence
+    for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at)
+        telling.push_back(!token(at).is(Punctuation) && !token(at).is(Quoted)
+            && (token(at).is(Number) || (word(at).size() > 2 && !lexicon.isStop(word(at)))));
+    const auto tells = [&](std::uint32_t at) { return bool(telling[at - sentence.firstToken]); };
+    Candidate candidate;
+    for (std::uint32_t first = sentence.firstToken; first < sentence.lastToken; ++first) {
+        const bool begins = tells(first) && (first == sentence.firstToken || !tells(first - 1));
+        if (!begins || token(first).is(SentenceStart))
             continue;
+        Phrase phrase;
+        double names = 0;
+        double count = 0;
+        bool persons = false;
+        std::uint32_t last = first;
+        for (std::uint32_t at = first; at < sentence.lastToken && at < first + LongestPhrase; ++at) {
+            if (!tells(at)) {
+                if (!joins(word(at)) || at + 1 >= sentence.lastToken || !tells(at + 1))
+                    break;
+                continue;
+            }
+            persons = persons || (m_pack.gazetteer->cues(token(at).word) & OfPersons) != 0;
+            phrase.figure = phrase.figure || token(at).is(Number);
+            names += token(at).is(Capitalised) ? 1 : 0;
+            ++count;
+            last = at + 1;
         }
-        if ((m_pack.gazetteer->cues(token.word) & OfPersons) != 0)
-            return std::nullopt;
-        phrase.figure = phrase.figure || token.is(Number);
-        if (!token.is(Number)) {
+        // A number cut off from its unit says nothing.
+        if (count < 2 || persons || names > NameShare * count || token(last - 1).is(Number))
+            continue;
+        for (std::uint32_t at = first; at < last; ++at) {
+            if (!tells(at) || token(at).is(Number))
+                continue;
             const Term term = lexicon.term(word(at));
             phrase.weight += rarity(lexicon, term);
             phrase.terms.push_back(term);
         }
-        names += token.is(Capitalised) ? 1 : 0;
-        ++count;
-        last = at + 1;
-    }
-    // A number cut off from its unit says nothing.
-    const bool cut = m_document.tokens[last - 1].is(Number);
-    if (count < 2 || names > NameShare * count || cut)
-        return std::nullopt;
-    phrase.span = m_document.span(sentence, first, last);
-    return phrase;
-}
-
-Anchors::Candidate Anchors::candidateOf(const TextSentence& sentence) const
-{
-    Candidate candidate;
-    for (std::uint32_t first = sentence.firstToken; first < sentence.lastToken; ++first) {
-        std::optional<Phrase> phrase = phraseAt(sentence, first);
-        if (!phrase)
-            continue;
-        candidate.terms.insert(candidate.terms.end(), phrase->terms.begin(), phrase->terms.end());
-        candidate.phrases.push_back(std::move(*phrase));
+        phrase.span = m_document.span(sentence, first, last);
+        candidate.terms.insert(candidate.terms.end(), phrase.terms.begin(), phrase.terms.end());
+        candidate.phrases.push_back(std::move(phrase));
     }
     std::sort(candidate.terms.begin(), candidate.terms.end());
     return candidate;
@@ -220,6 +213,8 @@ void Anchors::leaveOut(const std::vector<base::Span>& spans)
 
 void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoice& choice, base::Analysis& analysis)
 {
+    if (analysis.analysis.empty())
+        return;
     Anchors anchors(pack, reading);
     const auto quotes = [](const base::Sentence& sentence) {
         return sentence.text.find("\u201C") != std::string::npos;

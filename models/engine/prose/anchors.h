@@ -46,7 +46,6 @@ private:
     };
 
     Candidate candidateOf(const TextSentence& sentence) const;
-    std::optional<Phrase> phraseAt(const TextSentence& sentence, std::uint32_t first) const;
     std::optional<Anchor> quoted(Candidate& candidate, const Phrase& phrase) const;
 
     const Pack& m_pack;
