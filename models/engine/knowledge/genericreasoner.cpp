@@ -71,6 +71,8 @@ private:
         if (effect.relative && sign == 0)
             return;
         Slots slots = eventSlots(m_pack, m_reading, event);
+        if (!isAboutSomebody(m_reading, event, slots))
+            return;
         slots["up"] = sign > 0 ? "up" : "down";
         slots["more"] = sign > 0 ? "more" : "less";
         slots["gain"] = sign > 0 ? "gain" : "lose";

@@ -60,11 +60,13 @@ public:
             if (event.modality == base::Modality::Historical || event.modality == base::Modality::Denied
                 || (told > 0 && prominence(m_reading, event) < 0.75))
                 continue;
+            m_slots = articleSlots(m_pack, m_reading, event);
+            if (!isAboutSomebody(m_reading, event, m_slots))
+                continue;
             const std::vector<Moved> moved = movedBy(event);
             if (moved.empty())
                 continue;
             ++told;
-            m_slots = articleSlots(m_pack, m_reading, event);
             speak(event, moved);
             propose(event, moved);
         }

@@ -193,7 +193,10 @@ std::string nominal(const Pack& pack, const base::Event& event, const Slots& slo
     if (const auto what = slots.find("what"); what != slots.end())
         patterns.push_back("the ~" + what->second);
     for (std::string pattern : patterns) {
-        base::replaceAll(pattern, "~", adjectiveOf(event.modality));
+        const std::string_view adjective = adjectiveOf(event.modality);
+        if (adjective == "expected ")
+            base::replaceAll(pattern, "unexpected ", "");
+        base::replaceAll(pattern, "~", adjective);
         if (const std::optional<std::string> text = realise(pattern, slots, false))
             return *text;
     }
@@ -246,6 +249,16 @@ Slots articleSlots(const Pack& pack, const Reading& reading, const base::Event& 
     Slots slots = eventSlots(pack, reading, event);
     slots.merge(commonSlots(pack, reading));
     return slots;
+}
+
+bool isAboutSomebody(const Reading& reading, const base::Event& event, const Slots& slots)
+{
+    constexpr std::string_view OfCompanies[] = {"corp.", "cap.", "ma.", "mgmt.", "labour.", "cred.", "legal.",
+        "acct.", "analyst.", "activist.", "insider.", "bio.", "tech."};
+    const bool company = std::any_of(std::begin(OfCompanies), std::end(OfCompanies),
+        [&](std::string_view kind) { return event.type.starts_with(kind); });
+    constexpr double Told = 0.9; // certainty of what has happened
+    return !company || slots.contains("company") || (prominence(reading, event) > 0.5 && event.certainty >= Told);
 }
 
 std::vector<std::string> tellingNames(const Reading& reading, const Slots& slots)

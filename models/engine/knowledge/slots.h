@@ -21,6 +21,10 @@ Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& ev
 // Both, where the event's own go before.
 Slots articleSlots(const Pack& pack, const Reading& reading, const base::Event& event);
 
+// Whether there is somebody of whom a thing can be said: a company's event without a company is worth a word only
+// where the head tells it as done.
+bool isAboutSomebody(const Reading& reading, const base::Event& event, const Slots& slots);
+
 // The event for a text that names nothing else of the article: its noun phrase, with the foremost entity behind it
 // when it names none itself.
 std::string occasionOf(const Reading& reading, const Slots& slots);
