@@ -448,6 +448,14 @@ bool oppose(const Pack& pack, const base::Event& a, const base::Event& b)
     return reverse(a) == b.type || reverse(b) == a.type;
 }
 
+// Two playbooks of one theme are two readings of it, and one text gets one.
+bool sameTheme(const Playbook& a, const Playbook& b)
+{
+    return std::any_of(a.tags.begin(), a.tags.end(), [&](const std::string& tag) {
+        return std::find(b.tags.begin(), b.tags.end(), tag) != b.tags.end();
+    });
+}
+
 } // namespace
 
 std::vector<ChosenPlaybook> choosePlaybooks(const Pack& pack, const Reading& reading)
@@ -469,7 +477,7 @@ std::vector<ChosenPlaybook> choosePlaybooks(const Pack& pack, const Reading& rea
         const base::Event& first = *chosen.front().event;
         if (fit.weight >= WorthAdding * chosen.front().weight && fit.event->type != first.type
             && fit.event->provenance.evidence.front() != first.provenance.evidence.front()
-            && !oppose(pack, *fit.event, first)) {
+            && !oppose(pack, *fit.event, first) && !sameTheme(*fit.playbook, *chosen.front().playbook)) {
             chosen.push_back(fit);
             break;
         }

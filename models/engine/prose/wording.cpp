@@ -125,7 +125,9 @@ std::optional<std::string> realise(std::string_view text, const Slots& slots, bo
     std::optional<std::string> filled = fill(text, slots, 4);
     if (!filled || base::trimmed(*filled).empty())
         return std::nullopt;
-    std::string result = base::collapsed(*filled);
+    const bool spaced = filled->front() == ' ' || filled->back() == ' ' || filled->find("  ") != std::string::npos
+        || filled->find('\n') != std::string::npos;
+    std::string result = spaced ? base::collapsed(*filled) : std::move(*filled);
     base::replaceAll(result, " the the ", " the ");
     base::replaceAll(result, "s\u2019s ", "s\u2019 "); // of a name that ends in s
     fixArticles(result);
