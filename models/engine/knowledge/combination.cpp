@@ -23,6 +23,9 @@ bool tellsMore(const Slots& slots)
     return event != slots.end() && plain != slots.end() && event->second != plain->second;
 }
 
+// "cb.hike" of "cb.hike_surprise": two readings of one act are one event.
+std::string_view actOf(std::string_view type) { return type.substr(0, type.find('_')); }
+
 } // namespace
 
 void combineEvents(const Pack& pack, const Reading& reading, const base::Event& main, WordingChoice& choice,
@@ -37,7 +40,9 @@ void combineEvents(const Pack& pack, const Reading& reading, const base::Event& 
     for (const base::Event& event : reading.events) {
         if (told >= MostFurther)
             break;
-        if (std::find(types.begin(), types.end(), event.type) != types.end() || event.certainty < Sure
+        const bool known = std::any_of(types.begin(), types.end(),
+            [&](const std::string& type) { return actOf(type) == actOf(event.type); });
+        if (known || event.certainty < Sure
             || event.modality == base::Modality::Denied || event.modality == base::Modality::Historical)
             continue;
         const Slots own = articleSlots(pack, reading, event);
