@@ -23,6 +23,7 @@ constexpr double InLead = 3;
 constexpr double OfEvent = 3; // for a sentence that tells an event
 constexpr double HoldsFigure = 3;
 constexpr double Shared = 5.5; // rarity that the words shared must have
+constexpr double Telling = 8; // rarity that the words of a phrase must have together
 constexpr double NameShare = 0.34; // of its words: beyond it a phrase is but a name
 constexpr std::uint16_t OfPersons = Role | PersonTitle | FirstName;
 
@@ -132,6 +133,8 @@ Anchors::Candidate Anchors::candidateOf(const TextSentence& sentence) const
             phrase.weight += rarity(lexicon, term);
             phrase.terms.push_back(term);
         }
+        if (phrase.weight < Telling)
+            continue; // "fourth quarter", "22 analysts"
         phrase.span = m_document.span(sentence, first, last);
         candidate.terms.insert(candidate.terms.end(), phrase.terms.begin(), phrase.terms.end());
         candidate.phrases.push_back(std::move(phrase));
