@@ -36,8 +36,12 @@ public:
     void wake();
     // When nothing waits, analyses that another engine or other data made are made again, newest first.
     void bringUpToDate();
-    // What is analysed from now on is analysed with these data.
-    void usePack(std::shared_ptr<const engine::Pack> pack) { m_pack = std::move(pack); }
+    // What is analysed from now on is analysed with these data; what is under way with others ends.
+    void usePack(std::shared_ptr<const engine::Pack> pack)
+    {
+        cancel();
+        m_pack = std::move(pack);
+    }
     // Nothing new is begun until the next wake().
     void cancel();
     bool isRunning() const { return m_reading || m_chunks > 0; }

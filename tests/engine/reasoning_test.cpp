@@ -203,6 +203,23 @@ private Q_SLOTS:
         QVERIFY(quotations > 0);
     }
 
+    void whatHasNothingToDoWithAConclusionIsNoEvidence()
+    {
+        const auto pack = support::shippedPack();
+        engine::ArticleText text;
+        text.title = "Riksbank raises rate";
+        const std::string body = "The Riksbank raised its policy rate by 50 basis points on Thursday. Villages in the "
+                                 "mountains sold wooden toboggans briskly.";
+        text.body = body;
+        const engine::Reading reading = engine::readText(*pack, text);
+        engine::Anchors anchors(*pack, reading);
+        QVERIFY(!anchors.take("Shares of growth companies will lose first."));
+        const auto quoted = anchors.take("Sellers of toboggans will gain.");
+        QVERIFY(quoted);
+        QVERIFY(quoted->quote.find("toboggans") != std::string::npos);
+        QVERIFY(!anchors.take("Sellers of toboggans will gain.")); // each sentence once
+    }
+
     void aShortArticleGetsAShortAnalysis()
     {
         engine::Reading reading;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "thinkingscores.h"
 
+#include "textlikeness.h"
+
 #include <base/analysisjson.h>
 #include <base/files.h>
 #include <base/strings.h>
@@ -24,31 +26,12 @@ namespace {
 constexpr std::size_t Every = 30;
 constexpr std::size_t Listed = 100;
 constexpr std::size_t LongEnough = 120; // words
-constexpr std::size_t Choices = 10; // of the swap test
 
 struct Text {
     std::string title;
     std::string body;
     base::Analysis analysis;
 };
-
-using Words = std::vector<std::string>;
-
-Words wordsOf(std::string_view text)
-{
-    Words words;
-    std::string word;
-    for (const char letter : std::string(text) + ' ') {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (std::isalnum(byte) != 0 || byte >= 0x80) {
-            word += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
-        } else if (!word.empty()) {
-            words.push_back(word);
-            word.clear();
-        }
-    }
-    return words;
-}
 
 base::Analysis analysed(const engine::Pack& pack, const std::string& title, const std::string& body)
 {
@@ -153,113 +136,6 @@ std::string skeletonOf(const std::string& sentence, const std::vector<std::strin
     return skeleton;
 }
 
-class Swap final {
-public:
-    explicit Swap(const std::vector<Text>& texts)
-    {
-        for (const Text& text : texts) {
-            const Words words = wordsOf(text.title + ' ' + text.body);
-            for (const std::string& word : std::set<std::string>(words.begin(), words.end()))
-                ++m_frequency[word];
-        }
-        m_total = static_cast<double>(texts.size());
-        for (const Text& text : texts)
-            m_vectors.push_back(vectorOf(text.title + ' ' + text.body));
-    }
-
-    // Whether the analysis finds its own article among ten: its own and nine others by a fixed stride.
-    bool finds(std::size_t own, const std::string& analysis) const
-    {
-        const std::map<std::string, double> written = vectorOf(analysis);
-        const double wanted = cosine(written, m_vectors[own]);
-        for (std::size_t step = 1; step < Choices; ++step) {
-            const std::size_t other = (own + step * 11) % m_vectors.size();
-            if (other != own && cosine(written, m_vectors[other]) >= wanted)
-                return false;
-        }
-        return wanted > 0;
-    }
-
-private:
-    std::map<std::string, double> vectorOf(const std::string& text) const
-    {
-        std::map<std::string, double> vector;
-        for (const std::string& word : wordsOf(text)) {
-            if (m_frequency.contains(word))
-                ++vector[word];
-        }
-        double norm = 0;
-        for (auto& [word, weight] : vector) {
-            weight = (1 + std::log(weight)) * std::log(1 + m_total / m_frequency.at(word));
-            norm += weight * weight;
-        }
-        for (auto& [word, weight] : vector)
-            weight /= std::sqrt(norm);
-        return vector;
-    }
-
-    static double cosine(const std::map<std::string, double>& a, const std::map<std::string, double>& b)
-    {
-        double sum = 0;
-        for (const auto& [word, weight] : a) {
-            if (const auto other = b.find(word); other != b.end())
-                sum += weight * other->second;
-        }
-        return sum;
-    }
-
-    std::map<std::string, double> m_frequency;
-    std::vector<std::map<std::string, double>> m_vectors;
-    double m_total = 0;
-};
-
-// BLEU-4 of each text against all others, in the mean (Zhu et al. 2018); no smoothing, brevity set aside.
-double selfBleu(const std::vector<std::string>& texts)
-{
-    constexpr std::size_t Longest = 4;
-    using Grams = std::map<std::string, int>;
-    std::vector<std::vector<Grams>> grams(texts.size(), std::vector<Grams>(Longest));
-    std::vector<std::map<std::string, std::pair<int, int>>> most(Longest); // highest count, second highest
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-        const Words words = wordsOf(texts[at]);
-        for (std::size_t size = 1; size <= Longest; ++size) {
-            for (std::size_t first = 0; first + size <= words.size(); ++first) {
-                std::string gram;
-                for (std::size_t word = first; word < first + size; ++word)
-                    gram += words[word] + ' ';
-                ++grams[at][size - 1][gram];
-            }
-            for (const auto& [gram, count] : grams[at][size - 1]) {
-                auto& [best, second] = most[size - 1][gram];
-                if (count > best) {
-                    second = best;
-                    best = count;
-                } else {
-                    second = std::max(second, count);
-                }
-            }
-        }
-    }
-    double sum = 0;
-    for (const std::vector<Grams>& own : grams) {
-        double logs = 0;
-        bool zero = false;
-        for (std::size_t size = 0; size < Longest; ++size) {
-            double hits = 0;
-            double all = 0;
-            for (const auto& [gram, count] : own[size]) {
-                const auto& [best, second] = most[size].at(gram);
-                hits += std::min(count, best == count ? second : best);
-                all += count;
-            }
-            zero = zero || hits <= 0;
-            logs += hits > 0 ? std::log(hits / all) / Longest : 0;
-        }
-        sum += zero ? 0 : std::exp(logs);
-    }
-    return texts.empty() ? 0 : sum / static_cast<double>(texts.size());
-}
-
 struct Gate {
     double specificSentences = 0;
     double specificDecisions = 0;
@@ -270,11 +146,19 @@ struct Gate {
     double words = 0;
 };
 
+std::vector<std::string> wholeOf(const std::vector<Text>& texts)
+{
+    std::vector<std::string> whole;
+    for (const Text& text : texts)
+        whole.push_back(text.title + ' ' + text.body);
+    return whole;
+}
+
 // All that can be measured of texts given to articles; analyses[i] is what article i is given.
 Gate gateOf(const engine::Pack& pack, const std::vector<Text>& texts, const std::vector<base::Analysis>& given)
 {
     Gate gate;
-    const Swap swap(texts);
+    const Swap swap(wholeOf(texts));
     std::map<std::string, std::set<std::size_t>> skeletons;
     std::vector<std::string> written;
     double sentences = 0;
@@ -375,7 +259,7 @@ int violations(const base::Analysis& analysis)
     return count;
 }
 
-// The body with every ninth longer word misspelt and its later sentences' paragraphs in reverse.
+// The body with every ninth longer word behind the first paragraph misspelt.
 std::string disturbed(const std::string& body)
 {
     std::string text = body;
@@ -606,7 +490,7 @@ int thinking(const std::vector<std::string>& files)
     }
     std::printf("listed: %zu articles of %zu main event types\n", listed.size(), types.size());
     printProvenance(listed);
-    const Swap swap(listed);
+    const Swap swap(wholeOf(listed));
     for (std::size_t at = 0; at < listed.size(); ++at) {
         if (!swap.finds(at, writtenOf(own[at])))
             std::printf("  not known by its analysis (%zu words): %s\n",

@@ -14,8 +14,7 @@ namespace evaluate {
 // provenance: sentences with evidence or marked as assumptions; specificity: sentences and decisions that name an
 // entity, a figure, the article's own words or its event; swap test: whether tf-idf finds, from the analysis, its
 // article among ten (names masked, and not); self-BLEU-4 against the others; skeleton leak: sentences whose shape,
-// names and figures masked, stands in more than three of a hundred; stability under misspelt words and reordered
-// sentences; sensitivity: pairs of texts that differ in what decides (tests/data/thinking/pairs.ndjson); consistency: ideas that break a hard rule; determinism: the same bytes twice.
+// names and figures masked, stands in more than three of a hundred; stability under misspelt words; sensitivity: pairs of texts that differ in what decides (tests/data/thinking/pairs.ndjson); consistency: ideas that break a hard rule; determinism: the same bytes twice.
 // A folder among the files is engine data laid over that of the tree. Returns the exit code.
 int thinking(const std::vector<std::string>& files);
 

@@ -50,8 +50,10 @@ bool repeats(const base::Decision& a, const base::Decision& b)
 
 bool complete(const base::Decision& idea)
 {
-    if (contradicts(idea, idea) || idea.text.find("  ") != std::string::npos)
-        return false; // one name on both sides, or a name that is missing
+    const bool nameless = std::any_of(
+        idea.legs.begin(), idea.legs.end(), [](const base::Leg& leg) { return leg.name.empty(); });
+    if (nameless || contradicts(idea, idea)) // one name on both sides
+        return false;
     const bool pair = idea.kind == "pair" || idea.kind == "long_short";
     return !idea.legs.empty() && (!pair || idea.legs.size() >= 2) && !idea.entry.empty()
         && !idea.invalidation.empty() && !idea.risk.empty() && idea.horizon.maxDays > 0;

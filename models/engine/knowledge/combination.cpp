@@ -36,36 +36,34 @@ void combineEvents(const Pack& pack, const Reading& reading, const base::Event& 
     std::vector<std::string> types{main.type};
     constexpr const char* Names[MostFurther] = {"beside", "beside2", "beside3"};
     std::size_t told = 0;
-    int agreement = 0;
+    bool allAgree = true;
+    bool allOppose = true;
     for (const base::Event& event : reading.events) {
         if (told >= MostFurther)
             break;
         const bool known = std::any_of(types.begin(), types.end(),
             [&](const std::string& type) { return actOf(type) == actOf(event.type); });
-        if (known || event.certainty < Sure
-            || event.modality == base::Modality::Denied || event.modality == base::Modality::Historical)
+        if (known || event.certainty < Sure || event.modality == base::Modality::Denied || event.modality == base::Modality::Historical)
             continue;
         const Slots own = articleSlots(pack, reading, event);
         if (!tellsMore(own))
             continue;
         types.push_back(event.type);
         slots[Names[told++]] = own.at("event");
-        agreement += event.polarity * main.polarity;
+        allAgree = allAgree && event.polarity * main.polarity > 0;
+        allOppose = allOppose && event.polarity * main.polarity < 0;
         claim.provenance.evidence.push_back(event.provenance.evidence.front());
         claim.provenance.rules.push_back("events#" + event.type);
     }
     if (told == 0)
         return;
-    const std::string kind = std::string("beside_")
-        + (agreement > 0       ? "same"
-                : agreement < 0 ? "other"
-                                : "open");
+    const std::string kind = allAgree ? "beside_same" : allOppose ? "beside_other" : "beside_open";
     const std::optional<std::string> text
         = choice.choose(pack.wording->constructions(kind), slots, kind, true);
     if (!text)
         return;
     claim.id = "c" + std::to_string(analysis.claims.size() + 1);
-    claim.predicate = agreement > 0 ? "agrees" : agreement < 0 ? "opposes" : "stands beside";
+    claim.predicate = allAgree ? "agrees" : allOppose ? "opposes" : "stands beside";
     claim.subject = "event:" + types[1];
     claim.object = "event:" + main.type;
     claim.strength = 0.45;

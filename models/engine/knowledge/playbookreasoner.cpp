@@ -47,9 +47,8 @@ public:
         , m_certainty(std::min(reading.certainty, m_event.certainty))
     {
         // A playbook for materials speaks of the one with the bottleneck.
-        if (const Slots common = commonSlots(pack, reading);
-            !m_playbook.tags.empty() && common.contains("theme_adj"))
-            m_slots["theme"] = common.at("theme");
+        if (!m_playbook.tags.empty() && m_slots.contains("theme_adj"))
+            m_slots["theme"] = commonSlots(pack, reading).at("theme");
         m_eventInFull = m_slots["event"];
         for (const auto& [id, fact] : m_facts) {
             if (!fact.figure.empty())

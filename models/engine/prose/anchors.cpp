@@ -17,12 +17,13 @@ namespace {
 constexpr std::size_t MostSentences = 40; // of a long text
 constexpr std::uint32_t LongestPhrase = 6; // words
 constexpr std::size_t AnchorsOfSection = 2;
+constexpr std::size_t OfFirst = 3; // phrases beside the first conclusion
 constexpr double OfSentence = 0.3; // what a shared word of the sentence weighs, to one of the phrase
 constexpr double OfPhrase = 0.2; // what a rare word of the phrase weighs that is not shared
 constexpr double InLead = 3;
 constexpr double OfEvent = 3; // for a sentence that tells an event
 constexpr double HoldsFigure = 3;
-constexpr double Shared = 5.5; // rarity that the words shared must have
+constexpr double Shared = 4; // rarity that the words shared must have
 constexpr double Telling = 8; // rarity that the words of a phrase must have together
 constexpr double NameShare = 0.34; // of its words: beyond it a phrase is but a name
 constexpr std::uint16_t OfPersons = Role | PersonTitle | FirstName;
@@ -59,6 +60,14 @@ std::vector<Term> termsOf(const StoryLexicon& lexicon, std::string_view text)
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
+}
+
+// Evidence is sorted and holds nothing twice.
+void addEvidence(std::vector<base::Span>& evidence, const base::Span& span)
+{
+    const auto at = std::lower_bound(evidence.begin(), evidence.end(), span);
+    if (at == evidence.end() || *at != span)
+        evidence.insert(at, span);
 }
 
 bool overlaps(const base::Span& a, const base::Span& b)
@@ -153,6 +162,24 @@ std::optional<Anchors::Anchor> Anchors::quoted(Candidate& candidate, const Phras
     return Anchor{"\u201C" + text + "\u201D", phrase.span};
 }
 
+template <class Score> std::optional<Anchors::Anchor> Anchors::takeBest(Score score)
+{
+    Candidate* best = nullptr;
+    const Phrase* which = nullptr;
+    double most = 0;
+    for (Candidate& candidate : m_candidates) {
+        for (const Phrase& phrase : candidate.phrases) {
+            const double worth = candidate.taken ? 0 : score(candidate, phrase);
+            if (worth > most) {
+                most = worth;
+                best = &candidate;
+                which = &phrase;
+            }
+        }
+    }
+    return best == nullptr ? std::nullopt : quoted(*best, *which);
+}
+
 std::optional<Anchors::Anchor> Anchors::take(std::string_view about)
 {
     const StoryLexicon& lexicon = *m_pack.stories;
@@ -163,45 +190,21 @@ std::optional<Anchors::Anchor> Anchors::take(std::string_view about)
             sum += std::binary_search(wanted.begin(), wanted.end(), term) ? rarity(lexicon, term) : 0;
         return sum;
     };
-    Candidate* best = nullptr;
-    const Phrase* which = nullptr;
-    double most = 0;
-    for (Candidate& candidate : m_candidates) {
-        if (candidate.taken)
-            continue;
-        const double around = OfSentence * shared(candidate.terms) + candidate.worth;
-        for (const Phrase& phrase : candidate.phrases) {
-            const double own = shared(phrase.terms);
-            const double score = own + around + OfPhrase * phrase.weight;
-            if (own >= Shared && score > most) {
-                most = score;
-                best = &candidate;
-                which = &phrase;
-            }
-        }
-    }
-    return best == nullptr ? std::nullopt : quoted(*best, *which);
+    return takeBest([&](const Candidate& candidate, const Phrase& phrase) {
+        const double own = shared(phrase.terms);
+        return own < Shared
+            ? 0
+            : own + OfSentence * shared(candidate.terms) + candidate.worth + OfPhrase * phrase.weight;
+    });
 }
 
-std::optional<Anchors::Anchor> Anchors::takeForemost()
+std::optional<Anchors::Anchor> Anchors::takeOfEvent()
 {
-    Candidate* best = nullptr;
-    const Phrase* which = nullptr;
-    double most = 0;
-    for (Candidate& candidate : m_candidates) {
-        if (candidate.taken)
-            continue;
-        for (const Phrase& phrase : candidate.phrases) {
-            const double score
-                = OfPhrase * phrase.weight + candidate.worth + (phrase.figure ? HoldsFigure : 0);
-            if (score > most) {
-                most = score;
-                best = &candidate;
-                which = &phrase;
-            }
-        }
-    }
-    return best == nullptr ? std::nullopt : quoted(*best, *which);
+    return takeBest([](const Candidate& candidate, const Phrase& phrase) {
+        return candidate.worth <= 0
+            ? 0
+            : candidate.worth + OfPhrase * phrase.weight + (phrase.figure ? HoldsFigure : 0);
+    });
 }
 
 void Anchors::leaveOut(const std::vector<base::Span>& spans)
@@ -228,56 +231,39 @@ void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoic
                 anchors.leaveOut(sentence.provenance.evidence);
         }
     }
-    const auto set = [&](base::Sentence& sentence, const std::string& kind, const Slots& slots,
-                         const std::vector<base::Span>& spans) {
-        const std::optional<std::string> beside
-            = choice.choose(pack.wording->constructions(kind), slots, kind + sentence.text, false);
-        if (!beside || sentence.text.empty())
-            return;
+    const auto set = [&](base::Sentence& sentence, const char* kind,
+                         const std::vector<Anchors::Anchor>& beside) {
+        constexpr const char* Names[OfFirst] = {"quote", "second", "third"};
+        Slots slots;
+        for (std::size_t at = 0; at < beside.size(); ++at)
+            slots[Names[at]] = beside[at].quote;
+        const std::optional<std::string> text
+            = choice.choose(pack.wording->constructions(kind), slots, sentence.text, false);
+        if (beside.empty() || !text)
+            return false;
         sentence.text.pop_back(); // the stop
-        sentence.text += (beside->front() == ';' ? "" : " ") + *beside + '.';
-        if (sentence.grade == base::Grade::C)
-            return; // what is assumed stays so; the words beside it are no support
-        std::vector<base::Span>& evidence = sentence.provenance.evidence;
-        evidence.insert(evidence.end(), spans.begin(), spans.end());
-        std::sort(evidence.begin(), evidence.end());
+        sentence.text += (text->front() == ';' ? "" : " ") + *text + '.';
+        for (const Anchors::Anchor& anchor : beside) {
+            if (sentence.grade != base::Grade::C) // what is assumed stays so
+                addEvidence(sentence.provenance.evidence, anchor.span);
+        }
+        return true;
     };
-    bool based = false; // the three phrases stand somewhere
+    bool first = true;
     for (base::Section& section : analysis.analysis) {
         std::size_t count = static_cast<std::size_t>(
             std::count_if(section.sentences.begin(), section.sentences.end(), quotes));
-        const auto add = [](Slots& slots, std::vector<base::Span>& spans, const char* slot,
-                             const std::optional<Anchors::Anchor>& anchor) {
-            if (!anchor)
-                return;
-            slots[slot] = anchor->quote;
-            spans.push_back(anchor->span);
-        };
         for (base::Sentence& sentence : section.sentences) {
             if (quotes(sentence) || count >= AnchorsOfSection)
                 continue;
-            Slots slots;
-            std::vector<base::Span> spans;
-            if (!based) {
-                for (const char* slot : {"quote", "second", "third"})
-                    add(slots, spans, slot, anchors.takeForemost());
-            } else {
-                add(slots, spans, "quote", anchors.take(sentence.text));
+            std::vector<Anchors::Anchor> beside;
+            for (std::size_t at = 0; at < (first ? OfFirst : 1); ++at) {
+                if (std::optional<Anchors::Anchor> anchor = first ? anchors.takeOfEvent() : anchors.take(sentence.text))
+                    beside.push_back(std::move(*anchor));
             }
-            if (spans.empty())
-                continue;
-            set(sentence, based ? "anchor" : "basis", slots, spans);
-            based = true;
-            ++count;
+            count += set(sentence, first ? "basis" : "anchor", beside) ? 1 : 0;
+            first = false;
         }
-        if (count > 0 || section.sentences.empty())
-            continue;
-        // Every section stands beside something the article says.
-        Slots slots;
-        std::vector<base::Span> spans;
-        add(slots, spans, "quote", anchors.takeForemost());
-        if (!spans.empty())
-            set(section.sentences.front(), "anchor", slots, spans);
     }
 }
 

@@ -25,8 +25,8 @@ public:
     // The phrase that has most to do with what `about` says, of sentences not taken yet: it shares a telling word
     // with it.
     std::optional<Anchor> take(std::string_view about);
-    // The phrase the article makes most of, of sentences not taken yet: of its lead, of its events, with figures.
-    std::optional<Anchor> takeForemost();
+    // The phrase that says most of what happened, of sentences not taken yet that tell an event or open the article.
+    std::optional<Anchor> takeOfEvent();
     // Says that a sentence that covers any of these spans is quoted already.
     void leaveOut(const std::vector<base::Span>& spans);
 
@@ -46,6 +46,7 @@ private:
     };
 
     Candidate candidateOf(const TextSentence& sentence) const;
+    template <class Score> std::optional<Anchor> takeBest(Score score);
     std::optional<Anchor> quoted(Candidate& candidate, const Phrase& phrase) const;
 
     const Pack& m_pack;
@@ -53,9 +54,9 @@ private:
     std::vector<Candidate> m_candidates;
 };
 
-// Sets the article's words beside what is concluded: the three phrases it makes most of beside the first sentence of
-// the written analysis, and beside others that quote nothing a phrase that speaks of the same, where there is one.
-// Adds them to what the sentences rest on.
+// Sets the article's words beside what is concluded, and adds them to what it rests on: up to three phrases of what
+// happened beside the first sentence, and beside others that quote nothing a phrase that speaks of the same, where
+// there is one; at most two of a section.
 void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoice& choice, base::Analysis& analysis);
 
 } // namespace engine
