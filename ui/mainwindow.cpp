@@ -10,6 +10,7 @@
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
+#include <ui/windowpages.h>
 #include <ui/widgets/articledelegate.h>
 #include <ui/widgets/elidedlabel.h>
 #include <ui/widgets/searchbox.h>
@@ -45,13 +46,6 @@ constexpr int ArticleColumn = 592;
 constexpr double SmallestText = 0.8;
 constexpr double LargestText = 2;
 
-QFrame* bar(QWidget* parent, const QString& name)
-{
-    auto* frame = new QFrame(parent);
-    frame->setObjectName(name);
-    return frame;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Theme& dark, const Theme& light, QWidget* parent)
@@ -68,7 +62,8 @@ MainWindow::MainWindow(const Theme& dark, const Theme& light, QWidget* parent)
     column->setSpacing(0);
     buildTop(central);
     buildPage();
-    column->addWidget(m_stack, 1);
+    buildPages();
+    column->addWidget(m_pageStack, 1);
     buildStatus(central);
     setCentralWidget(central);
     buildWays();
@@ -79,50 +74,6 @@ MainWindow::MainWindow(const Theme& dark, const Theme& light, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::buildTop(QWidget* parent)
-{
-    QFrame* top = bar(parent, QStringLiteral("top"));
-    m_top = top;
-    auto* row = new QHBoxLayout(top);
-    row->setContentsMargins(14, 0, 14, 0);
-    row->setSpacing(16);
-    m_brand = new QLabel(tr("Leadline"), top);
-    row->addWidget(m_brand);
-    auto* news = new QToolButton(top);
-    news->setObjectName(QStringLiteral("page"));
-    news->setText(tr("News"));
-    news->setCheckable(true);
-    news->setChecked(true);
-    connect(news, &QToolButton::clicked, this, [this] {
-        m_news->setChecked(true); // the page that is open stays open
-        back();
-    });
-    row->addWidget(news);
-    m_news = news;
-    row->addStretch(1);
-    m_search = new SearchBox(m_theme, top);
-    m_search->setPlaceholderText(tr("Search news \u2014 impact>=0.5 topic:\"Sanctions & Export Controls\""));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setMaximumWidth(560);
-    m_search->setClearButtonEnabled(true);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        requestFeed();
-        m_list->view().setFocus();
-    });
-    connect(m_search, &SearchBox::suggestionsWanted, this, &MainWindow::suggestionsWanted);
-    row->addWidget(m_search, 4);
-    row->addStretch(1);
-    m_clock = new QLabel(top);
-    row->addWidget(m_clock);
-    m_menu = new QToolButton(top);
-    m_menu->setObjectName(QStringLiteral("chip"));
-    m_menu->setText(tr("Menu"));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    m_menu->setMenu(new QMenu(m_menu));
-    row->addWidget(m_menu);
-    parent->layout()->addWidget(top);
-}
 
 void MainWindow::buildPage()
 {
@@ -224,7 +175,7 @@ void MainWindow::applyTheme()
     m_status->setFixedHeight(m_theme.px(26));
     m_navigationColumn->setMinimumWidth(m_theme.px(170));
     m_brand->setFont(m_theme.font(14, QFont::DemiBold));
-    m_news->setFont(m_theme.font(13));
+    m_pages->refreshTheme();
     m_menu->setFont(m_theme.font(11));
     m_search->setFont(m_theme.font(13));
     m_search->refreshTheme();

@@ -37,6 +37,7 @@ class Reader;
 class SearchBox;
 class SourceWindows;
 class ViewWindows;
+class WindowPages;
 
 // The News page with its bars. Emits what the user wants; shows what it is given. Knows no store.
 class MainWindow final : public QMainWindow {
@@ -54,12 +55,14 @@ public:
     bool isDarkTheme() const { return m_isDark; }
     void setTextScale(double scale);
     void start(); // asks for the first page
-    void openFromElsewhere(qint64 id); // whether it is listed or not
+    void openFromElsewhere(qint64 id); // on the News page, whether it is listed or not
+    void searchNews(const QString& query); // shows the News page with it
     void startFromTop(); // and goes to its first row, whatever was chosen before
     QList<qint64> unscoredRows() const; // that wait for their analysis
     qint64 shownArticle() const { return m_wanted; }
     SourceWindows& sources() { return *m_sources; } // the dialogs about sources
     ViewWindows& views() { return *m_views; } // dialogs about a view as a whole
+    WindowPages& pages() { return *m_pages; } // News first
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
     bool isOffline() const { return m_offline; }
@@ -117,10 +120,13 @@ private:
     void buildTop(QWidget* parent);
     void buildPage();
     void buildStatus(QWidget* parent);
+    void buildPages();
     void buildWays(); // to sources and links
     void addActions();
     bool focusTakes(const QKeySequence& key); // the widget that has the focus has its own use for it
     void addKey(const QString& keys, const QString& text, const std::function<void()>& run);
+    // The same for what is done with the list or the article: works while News is in front.
+    void addNewsKey(const QString& keys, const QString& text, const std::function<void()>& run);
     void applyTheme();
     void arrange(); // columns by width, counted in the size of the text
     void chooseView(const QString& query, bool intoBox);
@@ -149,7 +155,9 @@ private:
     items::ArticleListModel m_model;
     items::NavigationModel m_navigation;
     QList<Command> m_commands;
-    QStackedWidget* m_stack = nullptr; // page or first start
+    QStackedWidget* m_pageStack = nullptr;
+    WindowPages* m_pages = nullptr;
+    QStackedWidget* m_stack = nullptr; // News: page or first start
     QSplitter* m_columns = nullptr;
     QSplitter* m_right = nullptr; // article and decisions
     QListView* m_navigationView = nullptr;
@@ -161,7 +169,6 @@ private:
     AsOfClock* m_asOf = nullptr;
     QFrame* m_top = nullptr;
     QFrame* m_status = nullptr;
-    QToolButton* m_news = nullptr;
     QLabel* m_brand = nullptr;
     QLabel* m_clock = nullptr;
     QToolButton* m_menu = nullptr;

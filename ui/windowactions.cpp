@@ -20,6 +20,7 @@
 #include <ui/viewwindows.h>
 #include <ui/widgets/emptystate.h>
 #include <ui/widgets/searchbox.h>
+#include <ui/windowpages.h>
 
 #include <QAbstractButton>
 #include <QAction>
@@ -119,6 +120,14 @@ void MainWindow::addKey(const QString& keys, const QString& text, const std::fun
     }
 }
 
+void MainWindow::addNewsKey(const QString& keys, const QString& text, const std::function<void()>& run)
+{
+    addKey(keys, text, [this, run] {
+        if (m_pages->current() == 0)
+            run();
+    });
+}
+
 // A button that has the focus is pressed by Space, whatever else Space does.
 bool MainWindow::focusTakes(const QKeySequence& key)
 {
@@ -131,40 +140,41 @@ bool MainWindow::focusTakes(const QKeySequence& key)
 
 void MainWindow::addActions()
 {
-    addKey(QStringLiteral("J"), tr("next article"), [this] { m_list->moveBy(1); });
-    addKey(QStringLiteral("K"), tr("previous article"), [this] { m_list->moveBy(-1); });
-    addKey(QStringLiteral("N"), tr("next unread"), [this] { m_list->moveToUnread(1); });
-    addKey(QStringLiteral("P"), tr("previous unread"), [this] { m_list->moveToUnread(-1); });
+    addNewsKey(QStringLiteral("J"), tr("next article"), [this] { m_list->moveBy(1); });
+    addNewsKey(QStringLiteral("K"), tr("previous article"), [this] { m_list->moveBy(-1); });
+    addNewsKey(QStringLiteral("N"), tr("next unread"), [this] { m_list->moveToUnread(1); });
+    addNewsKey(QStringLiteral("P"), tr("previous unread"), [this] { m_list->moveToUnread(-1); });
     const auto open = [this] {
         if (m_list->currentId() != 0)
             Q_EMIT m_list->rowOpened(m_list->currentId());
     };
-    addKey(QStringLiteral("O"), tr("open (Enter too): marks it read"), open); // Enter is the list's own
-    addKey(QStringLiteral("Space"), tr("page on, then next unread"), [this] {
+    addNewsKey(QStringLiteral("O"), tr("open (Enter too): marks it read"), open); // Enter is the list's own
+    addNewsKey(QStringLiteral("Space"), tr("page on, then next unread"), [this] {
         if (!m_reader->pageDown())
             m_list->moveToUnread(1);
     });
     addKey(QStringLiteral("U Esc"), tr("back to the list"), [this] { back(); });
     addStateActions();
-    addKey(QStringLiteral("Shift+A"), tr("mark all in this view read"),
+    addNewsKey(QStringLiteral("Shift+A"), tr("mark all in this view read"),
         [this] { Q_EMIT markAllReadRequested(query()); });
     addKey(QStringLiteral("Ctrl+Z"), tr("undo"), [this] { Q_EMIT undoRequested(); });
-    addKey(QStringLiteral("V"), tr("original in the browser"), [this] { openOriginal(); });
-    addKey(QStringLiteral("D"), tr("differences between the article's revisions"),
+    addNewsKey(QStringLiteral("V"), tr("original in the browser"), [this] { openOriginal(); });
+    addNewsKey(QStringLiteral("D"), tr("differences between the article's revisions"),
         [this] { m_reader->openRevisions(); });
+    addKey(QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
     addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
         m_search->selectAll();
     });
     for (int at = 1; at <= 5; ++at)
-        addKey(
+        addNewsKey(
             QString::number(at), tr("decision %1").arg(at), [this, at] { m_decisions->focusCard(at - 1); });
-    addKey(QStringLiteral("E"), tr("accept the open decision"), [this] { m_decisions->acceptFocused(); });
-    addKey(QStringLiteral("W"), tr("why this impact"), [this] { m_reader->openWhyImpact(); });
-    addKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
-    addKey(QStringLiteral("T"), tr("next tab of the article"),
+    addNewsKey(QStringLiteral("E"), tr("accept the open decision"), [this] { m_decisions->acceptFocused(); });
+    addNewsKey(QStringLiteral("W"), tr("why this impact"), [this] { m_reader->openWhyImpact(); });
+    addNewsKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
+    addNewsKey(QStringLiteral("T"), tr("next tab of the article"),
         [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % Reader::TabCount)); });
-    addKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
+    addNewsKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
     addKey(QStringLiteral("Ctrl+N"), tr("add feed or folder"), [this] { m_sources->openAdd(); });
     addKey(QStringLiteral("G,S"), tr("sources"), [this] { m_sources->openSources(); });
     addViewActions();
@@ -207,25 +217,25 @@ void MainWindow::addActions()
 
 void MainWindow::addStateActions()
 {
-    addKey(QStringLiteral("Shift+J"), tr("choose the next article too (Shift+Down)"),
+    addNewsKey(QStringLiteral("Shift+J"), tr("choose the next article too (Shift+Down)"),
         [this] { m_list->extendBy(1); });
-    addKey(QStringLiteral("Shift+K"), tr("choose the previous article too (Shift+Up)"),
+    addNewsKey(QStringLiteral("Shift+K"), tr("choose the previous article too (Shift+Up)"),
         [this] { m_list->extendBy(-1); });
-    addKey(QStringLiteral("S"), tr("star"), [this] { m_states->toggleStar(); });
-    addKey(QStringLiteral("M"), tr("read or unread"), [this] { m_states->toggleRead(); });
-    addKey(QStringLiteral("L"), tr("labels"), [this] { m_states->openLabels(); });
-    addKey(QStringLiteral("X"), tr("hide; in a list of hidden ones: list again"),
+    addNewsKey(QStringLiteral("S"), tr("star"), [this] { m_states->toggleStar(); });
+    addNewsKey(QStringLiteral("M"), tr("read or unread"), [this] { m_states->toggleRead(); });
+    addNewsKey(QStringLiteral("L"), tr("labels"), [this] { m_states->openLabels(); });
+    addNewsKey(QStringLiteral("X"), tr("hide; in a list of hidden ones: list again"),
         [this] { m_states->toggleHidden(); });
-    addKey(QStringLiteral("C"), tr("note on the article"), [this] { m_states->openNote(); });
-    addKey(QStringLiteral("Shift+S"), tr("the chosen articles tell one story"),
+    addNewsKey(QStringLiteral("C"), tr("note on the article"), [this] { m_states->openNote(); });
+    addNewsKey(QStringLiteral("Shift+S"), tr("the chosen articles tell one story"),
         [this] { m_states->joinStories(); });
 }
 
 void MainWindow::addViewActions()
 {
-    addKey(QStringLiteral("G,C"), tr("changed since I last looked"), [this] { m_views->openChanges(); });
-    addKey(QStringLiteral("Ctrl+S"), tr("save this search"), [this] { m_views->openSave(); });
-    addKey(QStringLiteral("Ctrl+Shift+E"), tr("export the articles of this view"),
+    addNewsKey(QStringLiteral("G,C"), tr("changed since I last looked"), [this] { m_views->openChanges(); });
+    addNewsKey(QStringLiteral("Ctrl+S"), tr("save this search"), [this] { m_views->openSave(); });
+    addNewsKey(QStringLiteral("Ctrl+Shift+E"), tr("export the articles of this view"),
         [this] { m_views->chooseExport(); });
     addKey(QStringLiteral("Ctrl+Shift+K"), tr("keep and remove: rules for old articles"),
         [this] { m_views->openRetention(); });
@@ -233,6 +243,7 @@ void MainWindow::addViewActions()
 
 void MainWindow::openFromElsewhere(qint64 id)
 {
+    m_pages->show(0);
     if (const int row = m_model.indexOf(id); row >= 0)
         m_list->selectRow(row);
     openArticle(id);
@@ -240,15 +251,23 @@ void MainWindow::openFromElsewhere(qint64 id)
     arrange();
 }
 
+void MainWindow::searchNews(const QString& query)
+{
+    m_pages->show(0);
+    m_boxHoldsView = false;
+    m_search->setText(query);
+    requestFeed();
+}
+
 void MainWindow::searchFor(const QString& field, const QString& value)
 {
-    m_boxHoldsView = false;
-    m_search->setText(field + QString::fromStdString(desk::quoted(value.toStdString())));
-    requestFeed();
+    searchNews(field + QString::fromStdString(desk::quoted(value.toStdString())));
 }
 
 void MainWindow::back()
 {
+    if (m_pages->current() != 0)
+        return m_pages->show(0);
     m_reading = false;
     m_list->chooseOnlyCurrent();
     arrange();

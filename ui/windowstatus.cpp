@@ -12,6 +12,7 @@
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
 #include <ui/widgets/elidedlabel.h>
+#include <ui/windowpages.h>
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -50,6 +51,7 @@ void MainWindow::buildStatus(QWidget* parent)
     m_asOf = new AsOfClock(m_theme, *this, *status);
     connect(m_asOf, &AsOfClock::changed, this, [this] {
         startFromTop();
+        m_pages->refresh();
         if (m_wanted != 0)
             Q_EMIT articleChosen(m_wanted);
     });

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// The top bar and the pages it brings to the front. A part of MainWindow.
+#include "mainwindow.h"
+
+#include <ui/panels/articlelist.h>
+#include <ui/widgets/searchbox.h>
+#include <ui/windowpages.h>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace ui {
+
+void MainWindow::buildTop(QWidget* parent)
+{
+    auto* top = new QFrame(parent);
+    top->setObjectName(QStringLiteral("top"));
+    m_top = top;
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(14, 0, 14, 0);
+    row->setSpacing(16);
+    m_brand = new QLabel(tr("Leadline"), top);
+    row->addWidget(m_brand);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    row->addLayout(buttons);
+    m_pageStack = new QStackedWidget(this);
+    m_pages = new WindowPages(m_theme, *m_pageStack, *buttons, *top);
+    m_pages->setParent(this);
+    connect(m_pages, &WindowPages::newsPressed, this, &MainWindow::back);
+    row->addStretch(1);
+    m_search = new SearchBox(m_theme, top);
+    m_search->setPlaceholderText(tr("Search news \u2014 impact>=0.5 topic:\"Sanctions & Export Controls\""));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setMaximumWidth(560);
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        m_pages->show(0);
+        requestFeed();
+        m_list->view().setFocus();
+    });
+    connect(m_search, &SearchBox::suggestionsWanted, this, &MainWindow::suggestionsWanted);
+    row->addWidget(m_search, 4);
+    row->addStretch(1);
+    m_clock = new QLabel(top);
+    row->addWidget(m_clock);
+    m_menu = new QToolButton(top);
+    m_menu->setObjectName(QStringLiteral("chip"));
+    m_menu->setText(tr("Menu"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setMenu(new QMenu(m_menu));
+    row->addWidget(m_menu);
+    parent->layout()->addWidget(top);
+}
+
+void MainWindow::buildPages()
+{
+    m_pages->addNews(tr("News"), *m_stack);
+}
+
+} // namespace ui
