@@ -306,6 +306,7 @@ void Application::readScores()
 
 void Application::start()
 {
+    m_sinceStart.start();
     base::Result<std::string> state = base::readFile(statePath(), 1 << 20);
     if (state && m_saveState)
         m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
@@ -325,14 +326,13 @@ void Application::start()
         Q_ASSERT_X(false, "window", base::workName(work));
     });
     m_window.show();
-    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); },
-        this,
-        [this](base::Result<desk::Navigation> navigation) {
-            m_empty = !navigation || navigation->articles == 0;
-            if (navigation)
-                m_window.showNavigation(*navigation);
+    // The list first: counting what stands beside it takes longer.
+    m_reader.run([](store::Database& database) { return store::countStored(database); }, this,
+        [this](const base::Result<std::int64_t>& stored) {
+            m_empty = !stored || *stored == 0;
             m_window.showFirstStart(m_empty && m_options.inputs.empty());
             m_window.start();
+            readNavigation();
             if (!m_options.inputs.empty())
                 inJob([inputs = m_options.inputs](IngestJob& job) { job.add(inputs); });
             else if (!m_options.render.empty())
@@ -362,6 +362,9 @@ void Application::readFeed(const desk::FeedRequest& request, int generation)
                 if (first)
                     m_addedInJob = 0;
                 m_window.showFeed(*page, generation, first);
+                if (m_sinceStart.isValid())
+                    m_context.log->debug("first list {} ms after the window", m_sinceStart.elapsed());
+                m_sinceStart.invalidate();
                 if (first && page->more)
                     countFeed(request.query, generation);
             } else {

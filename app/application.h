@@ -20,6 +20,7 @@
 #include <store/articlestore.h>
 #include <ui/mainwindow.h>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QThreadPool>
@@ -104,6 +105,7 @@ private:
     QTimer m_refreshClock; // looks for sources that are due
     QTimer m_navigationSoon;
     QTimer m_scoresSoon;
+    QElapsedTimer m_sinceStart; // valid until the first list is shown
     IngestCounts m_countsBefore; // of the job when it was last finished
     int m_addedInJob = 0;
     int m_failedInJob = 0;

@@ -60,6 +60,8 @@ base::Result<desk::FeedPage> readPage(
 // The rows of these articles, in any order; those that are gone are left out.
 base::Result<std::vector<desk::ArticleRow>> readRows(
     Database& database, const std::vector<std::int64_t>& ids);
+// All articles, at once whatever their number.
+base::Result<std::int64_t> countStored(Database& database);
 base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query);
 // As of an instant: what had been received by then is counted.
 base::Result<desk::Navigation> readNavigation(

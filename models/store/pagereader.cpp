@@ -208,6 +208,13 @@ base::Result<desk::MatchCount> countMatches(Database& database, const desk::Quer
     return guarded<desk::MatchCount>([&] { return counted(database.handle(), query); });
 }
 
+base::Result<std::int64_t> countStored(Database& database)
+{
+    return guarded<std::int64_t>([&]() -> base::Result<std::int64_t> {
+        return database.handle().execAndGet("SELECT coalesce(sum(articles), 0) FROM source").getInt64();
+    });
+}
+
 base::Result<desk::Navigation> readNavigation(
     Database& database, base::Instant now, std::optional<base::Instant> asOf)
 {
@@ -215,7 +222,10 @@ base::Result<desk::Navigation> readNavigation(
     return guarded<desk::Navigation>([&]() -> base::Result<desk::Navigation> {
         desk::Navigation navigation;
         SQLite::Database& handle = database.handle();
-        navigation.articles = handle.execAndGet("SELECT coalesce(sum(articles), 0) FROM source").getInt64();
+        const base::Result<std::int64_t> stored = countStored(database);
+        if (!stored)
+            return stored.error();
+        navigation.articles = *stored;
         navigation.bytes = database.bytes();
         const std::pair<const char*, const char*> views[] = {{"Top by impact", "sort:impact"},
             {"Latest", "sort:published"}, {"Unread", "is:unread"}, {"Starred", "is:starred"},
