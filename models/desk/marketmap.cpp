@@ -4,6 +4,8 @@
 
 #include "query.h"
 
+#include <algorithm>
+
 namespace desk {
 
 namespace {
@@ -16,6 +18,7 @@ std::string part(std::string_view query)
     std::string kept;
     bool inQuotes = false;
     bool joined = false;
+    int depth = 0; // of groups
     for (std::size_t at = 0; at < query.size(); ++at) {
         inQuotes = inQuotes != (query[at] == '"');
         const bool begins = !inQuotes && (at == 0 || query[at - 1] == ' ');
@@ -23,7 +26,9 @@ std::string part(std::string_view query)
             at = std::min(query.find(' ', at), query.size());
             continue;
         }
-        joined = joined || (begins && query.substr(at).starts_with("OR "));
+        if (!inQuotes)
+            depth += query[at] == '(' ? 1 : query[at] == ')' ? -1 : 0;
+        joined = joined || (begins && depth == 0 && query.substr(at).starts_with("OR "));
         kept += query[at];
     }
     while (kept.ends_with(' '))
