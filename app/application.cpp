@@ -92,6 +92,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_packs(context)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
+    , m_map(m_reader)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -107,6 +108,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectDesks();
     connectStates();
     connectViews();
+    connectMap();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);

@@ -9,6 +9,7 @@
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
+#include <app/mapdesk.h>
 #include <app/packwatch.h>
 #include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
@@ -53,6 +54,7 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectMap();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
@@ -93,6 +95,7 @@ private:
     PackWatch m_packs;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    MapDesk m_map;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

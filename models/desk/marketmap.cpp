@@ -12,12 +12,15 @@ namespace {
 
 std::string dayOf(Day day) { return base::toIso(day).substr(0, 10); }
 
-// As a part of a longer query: what OR joins stays together. Outside of quotes nothing else needs it.
-std::string part(std::string_view query)
+struct Part {
+    std::string text; // without an order
+    bool joined = false; // by OR: beside others it is a group. Nothing else of the language needs that.
+};
+
+Part partOf(std::string_view query)
 {
-    std::string kept;
+    Part part;
     bool inQuotes = false;
-    bool joined = false;
     int depth = 0; // of groups
     for (std::size_t at = 0; at < query.size(); ++at) {
         inQuotes = inQuotes != (query[at] == '"');
@@ -28,12 +31,12 @@ std::string part(std::string_view query)
         }
         if (!inQuotes)
             depth += query[at] == '(' ? 1 : query[at] == ')' ? -1 : 0;
-        joined = joined || (begins && depth == 0 && query.substr(at).starts_with("OR "));
-        kept += query[at];
+        part.joined = part.joined || (begins && depth == 0 && query.substr(at).starts_with("OR "));
+        part.text += query[at];
     }
-    while (kept.ends_with(' '))
-        kept.pop_back();
-    return joined ? '(' + kept + ')' : kept;
+    while (part.text.ends_with(' '))
+        part.text.pop_back();
+    return part;
 }
 
 } // namespace
@@ -47,9 +50,12 @@ std::string topicQuery(std::string_view topic) { return "topic:" + quoted(topic)
 
 std::string bothQueries(std::string_view one, std::string_view other)
 {
-    const std::string first = part(one);
-    const std::string second = part(other);
-    return first + (first.empty() || second.empty() ? "" : " ") + second;
+    const Part first = partOf(one);
+    const Part second = partOf(other);
+    if (first.text.empty() || second.text.empty())
+        return first.text + second.text;
+    const auto grouped = [](const Part& part) { return part.joined ? '(' + part.text + ')' : part.text; };
+    return grouped(first) + ' ' + grouped(second);
 }
 
 std::string daysQuery(std::string_view query, Day first, Day last)

@@ -18,6 +18,7 @@ namespace desk {
 using Day = std::chrono::sys_days;
 
 inline constexpr int UsualDays = 28; // four weeks: each day of the week as often as the others
+inline constexpr int FewestSeriesDays = 7; // of a store whose news begin later than the series would
 inline constexpr int FewestUsualDays = 3; // of which the store must have news, to call anything usual
 
 // Of some articles together.
@@ -54,15 +55,15 @@ struct Mover {
 struct MapRequest {
     int days = 14;
     std::string filter; // a query; empty: all articles
-    std::optional<Day> last = {}; // nothing: today, or the newest day before it that has an article
+    std::optional<Day> last = {}; // nothing: the newest day, today at most, that an article has as its date
     std::optional<base::Instant> asOf = {}; // only what was known then (store/asof.h)
 };
 
 struct MarketMap {
     Day first = {};
     Day last = {};
-    Day newest = {}; // the last day that can be asked for: what MapRequest::last without a value comes to
-    Day today = {};
+    Day newest = {}; // what MapRequest::last without a value comes to
+    Day today = {}; // the last day that can be asked for
     base::Instant until = {}; // what "the last 24 hours" counts back from: now, or the end of an earlier last day
     base::Instant before = {}; // the 24 hours that movers are compared with begin here
     std::string filter;
@@ -83,7 +84,7 @@ struct SeriesRequest {
 // One query by day.
 struct DaySeries {
     std::string query;
-    Day first = {};
+    Day first = {}; // not before the store's first article, but for a series of a few days
     std::vector<DayFigures> days; // oldest first; one without articles is no zero
     DayFigures period;
 };

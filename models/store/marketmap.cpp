@@ -431,17 +431,27 @@ private:
     std::vector<Ranked> m_movers;
 };
 
-// The newest day, today at most, that has an analysed article.
+// The newest day, today at most, that an analysed article has as its date. Those without one, which stand at the
+// day they were received, count where there are no others among the newest.
 Day newestDay(SQLite::Database& handle, Day today, std::optional<base::Instant> asOf)
 {
     SQLite::Statement newest(handle,
-        std::string("SELECT sort_published FROM article INDEXED BY article_published WHERE sort_published < ? "
-                    "AND impact >= 0 AND hidden = 0")
-            + (asOf ? " AND received <= ?" : "") + " ORDER BY sort_published DESC, id DESC LIMIT 1");
+        "SELECT coalesce(max(published), max(at)) FROM (SELECT published, sort_published AS at FROM article "
+        "INDEXED BY article_published WHERE sort_published < ? AND impact >= 0 AND hidden = 0"
+            + std::string(asOf ? " AND received <= ?" : "") + " ORDER BY sort_published DESC, id DESC LIMIT 300)");
     newest.bind(1, seconds(today + std::chrono::days(1)));
     if (asOf)
         newest.bind(2, seconds(*asOf));
-    return newest.executeStep() ? dayOf(base::fromUnix(newest.getColumn(0).getInt64())) : today;
+    newest.executeStep();
+    return newest.getColumn(0).isNull() ? today : dayOf(base::fromUnix(newest.getColumn(0).getInt64()));
+}
+
+std::optional<Day> oldestDay(SQLite::Database& handle)
+{
+    SQLite::Statement oldest(handle,
+        "SELECT sort_published FROM article INDEXED BY article_published ORDER BY sort_published LIMIT 1");
+    return oldest.executeStep() ? std::optional(dayOf(base::fromUnix(oldest.getColumn(0).getInt64())))
+                                : std::nullopt;
 }
 
 } // namespace
@@ -494,7 +504,10 @@ base::Result<desk::DaySeries> readDaySeries(
     return guarded<desk::DaySeries>([&]() -> base::Result<desk::DaySeries> {
         const SQLite::Transaction snapshot(database.handle());
         const Day last = newestDay(database.handle(), dayOf(now), request.asOf);
-        const int count = std::max(1, request.days);
+        const Day first = oldestDay(database.handle()).value_or(last);
+        const int known = static_cast<int>((last - first).count()) + 1;
+        const int count
+            = std::max(1, std::min(request.days, std::max(known, desk::FewestSeriesDays)));
         desk::DaySeries series;
         series.query = request.query;
         series.first = last - std::chrono::days(count - 1);

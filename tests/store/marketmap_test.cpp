@@ -157,6 +157,7 @@ private Q_SLOTS:
     void queriesAreJoinedWhateverTheyHold()
     {
         QCOMPARE(desk::bothQueries("", "oil"), std::string("oil"));
+        QCOMPARE(desk::bothQueries("oil OR gas", ""), std::string("oil OR gas"));
         QCOMPARE(desk::bothQueries("oil OR gas", "is:unread"), std::string("(oil OR gas) is:unread"));
         QCOMPARE(desk::bothQueries("oil sort:impact", "is:unread"), std::string("oil is:unread"));
         QCOMPARE(desk::bothQueries("sort:impact oil", "\"this OR that sort:x\""),
@@ -250,8 +251,20 @@ private Q_SLOTS:
         QCOMPARE(wrong.error().code, base::ErrorCode::InvalidInput);
     }
 
+    void aSeriesBeginsWithTheNews()
+    {
+        const auto days = [this] {
+            return store::readDaySeries(*m_database, {"oil", 60, {}}, at("2026-11-23T14:00:00Z"))->days.size();
+        };
+        tell({"2026-11-22T12:00:00Z", "Oil & Gas", 0.5, 0.3, "Oil rises"});
+        QCOMPARE(days(), std::size_t{7});
+        tell({"2026-11-11T12:00:00Z", "Metals", 0.5, 0.3, "Copper rises"});
+        QCOMPARE(days(), std::size_t{12});
+    }
+
     void aSeriesHasADayForEachDay()
     {
+        tell({"2026-01-20T12:00:00Z", "Grain", 0.5, 0.3, "Wheat rises", "Wheat"});
         tell({"2026-11-20T12:00:00Z", "Oil & Gas", 0.5, 0.3, "Oil rises", "Brent"});
         tell({"2026-11-23T12:00:00Z", "Oil & Gas", 0.6, -0.2, "Oil falls", "Brent"});
         tell({"2026-11-23T13:00:00Z", "Metals", 0.2, 0.4, "Copper falls", "Copper"});
