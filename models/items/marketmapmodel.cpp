@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "marketmapmodel.h"
 
+#include "navigationmodel.h"
+
 #include <QDate>
 #include <QLocale>
 
@@ -46,7 +48,7 @@ QString figuresText(const desk::DayFigures& figures)
     if (figures.articles == 0)
         return QObject::tr("no article");
     const QString count = figures.articles == 1 ? QObject::tr("1 article")
-                                                : QObject::tr("%1 articles").arg(figures.articles);
+                                                : QObject::tr("%1 articles").arg(countText(figures.articles));
     return QObject::tr("%1 \u00B7 sentiment %2 \u00B7 impact %3 \u00B7 volume %4")
         .arg(count, signText(figures.sentiment), QString::number(figures.impact, 'f', 2),
             QString::number(figures.volume, 'f', 1));

@@ -3,6 +3,7 @@
 #include "marketmappage.h"
 
 #include <desk/query.h>
+#include <items/navigationmodel.h>
 #include <ui/panels/seriespanel.h>
 #include <ui/widgets/figurelist.h>
 #include <ui/widgets/heatmap.h>
@@ -428,13 +429,13 @@ void MarketMapPage::showWords()
         return;
     QStringList words{tr("%1 \u2013 %2, days of UTC")
                           .arg(items::shortDayText(m_map.first), items::longDayText(m_map.last))};
-    words << (m_map.articles == 1 ? tr("1 article") : tr("%1 articles").arg(m_map.articles));
+    words << (m_map.articles == 1 ? tr("1 article") : tr("%1 articles").arg(items::countText(m_map.articles)));
     if (m_map.last < m_map.newest)
         words << tr("newer days: .");
     else if (m_map.newest < m_map.today)
         words << tr("no article has a later date");
     if (m_map.waiting > 0)
-        words << tr("%1 wait for their analysis").arg(m_map.waiting);
+        words << tr("%1 wait for their analysis").arg(items::countText(m_map.waiting));
     m_note->setText(words.join(QStringLiteral(" \u00B7 ")));
     m_cell->setText(m_heat->currentText());
 }

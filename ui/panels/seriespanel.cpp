@@ -3,6 +3,7 @@
 #include "seriespanel.h"
 
 #include <items/marketmapmodel.h>
+#include <items/navigationmodel.h>
 #include <ui/widgets/daychart.h>
 #include <ui/widgets/elidedlabel.h>
 #include <ui/widgets/searchbox.h>
@@ -93,7 +94,7 @@ void SeriesPanel::showSeries(const desk::DaySeries& series)
     m_series = series;
     m_open->setVisible(series.period.articles > 0);
     m_open->setText(series.period.articles == 1 ? tr("Open 1 article")
-                                                : tr("Open %1 articles").arg(series.period.articles));
+                                                : tr("Open %1 articles").arg(items::countText(series.period.articles)));
     if (series.period.articles == 0)
         return setMessage(tr("No analysed article in %1 days.").arg(series.days.size()), false);
     setMessage({}, false);
@@ -122,7 +123,7 @@ void SeriesPanel::sayDay(int day)
         return;
     }
     m_day->setText(
-        tr("%1: %2").arg(items::longDayText(m_series.first + std::chrono::days(day)),
+        tr("%1: %2").arg(items::shortDayText(m_series.first + std::chrono::days(day)),
             items::figuresText(m_series.days[static_cast<std::size_t>(day)])));
 }
 

@@ -62,6 +62,14 @@ void DayChart::showDays(desk::Day first, const std::vector<desk::DayFigures>& da
     draw();
 }
 
+// The same left edge for both kinds, so that their days stand below each other.
+void DayChart::placePlot()
+{
+    const double bottom = m_kind == Kind::Sentiment ? 8 : 24;
+    chart()->setPlotArea(QRectF(m_theme.px(40), m_theme.px(8), std::max(1, width() - m_theme.px(44)),
+        std::max(1, height() - m_theme.px(8 + bottom))));
+}
+
 bool DayChart::known(int day) const
 {
     return day >= 0 && day < static_cast<int>(m_days.size())
@@ -91,11 +99,11 @@ void DayChart::draw()
     made->setPlotAreaBackgroundVisible(false);
     made->setAnimationOptions(QChart::NoAnimation);
     made->legend()->hide();
+    made->setMargins(QMargins(0, 0, 0, 0));
     made->layout()->setContentsMargins(0, 0, 0, 0);
-    // Half a label stands beyond the first and the last value.
-    made->setMargins(QMargins(0, m_theme.px(8), 0, m_theme.px(m_kind == Kind::Sentiment ? 8 : 0)));
     setChart(made);
     delete former;
+    placePlot();
     if (m_days.empty())
         return;
     drawAxes();
@@ -135,10 +143,14 @@ void DayChart::drawAxes()
     auto* days = new QCategoryAxis(chart());
     const int last = static_cast<int>(m_days.size()) - 1;
     days->setRange(-0.5, last + 0.5);
-    for (int at = 0; at < DayLabels; ++at) {
-        const int day = static_cast<int>(std::lround(last * (0.06 + 0.88 * at / (DayLabels - 1))));
+    // Not at the very edge, where half of a label would be cut off.
+    const int edge = (last + 1) / 16;
+    const int step = std::max(1, (last - 2 * edge + DayLabels - 2) / (DayLabels - 1));
+    QList<int> labelled;
+    for (int day = last - edge; day >= 0 && labelled.size() < DayLabels; day -= step)
+        labelled.prepend(day);
+    for (const int day : std::as_const(labelled))
         days->append(items::shortDayText(m_first + std::chrono::days(day)), day);
-    }
     dress(days);
     days->setGridLineVisible(false);
     days->setLabelsVisible(m_kind == Kind::Impact); // one below the other: the days stand once
@@ -273,6 +285,12 @@ void DayChart::mouseReleaseEvent(QMouseEvent*)
 {
     if (m_chosen >= 0)
         Q_EMIT dayOpened(m_chosen);
+}
+
+void DayChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    placePlot();
 }
 
 void DayChart::focusInEvent(QFocusEvent* event)

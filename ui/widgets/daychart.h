@@ -37,6 +37,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -46,6 +47,7 @@ private:
     bool known(int day) const;
     int next(int from, int step) const; // with articles; −1: none
     int nearest(const QPointF& point) const; // −1: none
+    void placePlot();
     void draw();
     void drawAxes();
     void drawLines();

@@ -19,7 +19,7 @@ using Model = items::MarketMapModel;
 
 constexpr double RowHeight = 43;
 constexpr double HeaderHeight = 34;
-constexpr double NarrowestDay = 26;
+constexpr double NarrowestDay = 20;
 constexpr double WidestDay = 96;
 constexpr double PeriodWidth = 58;
 constexpr double UsualWidth = 72;
@@ -140,7 +140,8 @@ private:
         // By area: twice the volume is twice the dot.
         const double size = least + (most - least) * std::sqrt(index.data(Model::DotRole).toDouble());
         QColor dot = m_theme.colour(Role::Text);
-        dot.setAlphaF(0.78F);
+        const bool dark = m_theme.colour(Role::Background).lightnessF() < 0.5F;
+        dot.setAlphaF(dark ? 0.78F : 0.6F); // dark dots on light weigh more
         painter->setBrush(dot);
         painter->drawEllipse(cell.center(), size / 2, size / 2);
         if (!sentiment || index.data().toString() == QLatin1String("0.00"))
