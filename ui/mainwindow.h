@@ -33,7 +33,6 @@ class AsOfClock;
 class ArticleStates;
 class DecisionsPanel;
 class LinkOpener;
-class MarketMapPage;
 class Reader;
 class SearchBox;
 class SourceWindows;
@@ -64,7 +63,6 @@ public:
     SourceWindows& sources() { return *m_sources; } // the dialogs about sources
     ViewWindows& views() { return *m_views; } // dialogs about a view as a whole
     WindowPages& pages() { return *m_pages; } // News first
-    MarketMapPage& map() { return *m_map; }
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
     bool isOffline() const { return m_offline; }
@@ -159,7 +157,6 @@ private:
     QList<Command> m_commands;
     QStackedWidget* m_pageStack = nullptr;
     WindowPages* m_pages = nullptr;
-    MarketMapPage* m_map = nullptr;
     QStackedWidget* m_stack = nullptr; // News: page or first start
     QSplitter* m_columns = nullptr;
     QSplitter* m_right = nullptr; // article and decisions

@@ -3,7 +3,6 @@
 // The top bar and the pages it brings to the front. A part of MainWindow.
 #include "mainwindow.h"
 
-#include <ui/pages/marketmappage.h>
 #include <ui/panels/articlelist.h>
 #include <ui/widgets/searchbox.h>
 #include <ui/windowpages.h>
@@ -62,9 +61,9 @@ void MainWindow::buildTop(QWidget* parent)
 void MainWindow::buildPages()
 {
     m_pages->addNews(tr("News"), *m_stack);
-    m_map = new MarketMapPage(m_theme, m_pageStack);
-    m_pages->add(tr("Market map"), *m_map);
-    connect(m_map, &MarketMapPage::newsWanted, this, &MainWindow::searchNews);
+    m_pages->addOthers();
+    connect(m_pages, &WindowPages::articleWanted, this, &MainWindow::openFromElsewhere);
+    connect(m_pages, &WindowPages::searchWanted, this, &MainWindow::searchNews);
 }
 
 } // namespace ui

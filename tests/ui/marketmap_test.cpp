@@ -3,7 +3,7 @@
 #include "windowfixture.h"
 
 #include <ui/dialogs/keys.h>
-#include <ui/pages/marketmappage.h>
+#include <ui/pages/marketmap.h>
 #include <ui/panels/seriespanel.h>
 #include <ui/widgets/daychart.h>
 #include <ui/widgets/figurelist.h>
@@ -83,7 +83,7 @@ class MarketMapTest final : public QObject, private WindowFixture {
     Q_OBJECT
 
 private:
-    ui::MarketMapPage& page() const { return m_window->map(); }
+    ui::MarketMapPage& page() const { return m_window->pages().map(); }
     ui::HeatMap& heat() const { return *page().findChild<ui::HeatMap*>(); }
     ui::SeriesPanel& seriesPanel() const { return *page().findChild<ui::SeriesPanel*>(); }
 
@@ -141,7 +141,7 @@ private Q_SLOTS:
     void aClickOpensACellAndAnEmptyOneOpensNothing()
     {
         openMap();
-        QSignalSpy wanted(&page(), &ui::MarketMapPage::newsWanted);
+        QSignalSpy wanted(&page(), &ui::MarketMapPage::searchWanted);
         const auto click = [this](int row, int column) {
             QTest::mouseClick(heat().viewport(), Qt::LeftButton, {},
                 heat().visualRect(heat().model()->index(row, column)).center());
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(m_series.back().query, std::string("copper OR zinc"));
         QCOMPARE(m_window->pages().current(), 1);
         page().showSeries(series("copper OR zinc"), m_seriesGeneration);
-        QSignalSpy wanted(&page(), &ui::MarketMapPage::newsWanted);
+        QSignalSpy wanted(&page(), &ui::MarketMapPage::searchWanted);
         auto* chart = page().findChild<ui::DayChart*>();
         chart->setFocus();
         QCOMPARE(chart->chosen(), 59);
@@ -294,7 +294,7 @@ private Q_SLOTS:
     void volumesAndMoversOpenTheirArticles()
     {
         openMap();
-        QSignalSpy wanted(&page(), &ui::MarketMapPage::newsWanted);
+        QSignalSpy wanted(&page(), &ui::MarketMapPage::searchWanted);
         const QList<ui::FigureList*> lists = page().findChildren<ui::FigureList*>();
         QCOMPARE(lists.size(), 2);
         QCOMPARE(lists[0]->model()->index(0, 0).data().toString(), QStringLiteral("Geopolitics & War")); // 2.0×

@@ -53,7 +53,7 @@ Q_SIGNALS:
     void mapWanted(const desk::MapRequest& request, int generation);
     void seriesWanted(const desk::SeriesRequest& request, int generation);
     void suggestionsWanted(const desk::Completion& completion, int generation);
-    void newsWanted(const QString& query); // on the News page
+    void searchWanted(const QString& query); // on the News page
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "marketmappage.h"
+#include "marketmap.h"
 
 #include <desk/query.h>
 #include <items/navigationmodel.h>
@@ -152,7 +152,7 @@ QWidget* MarketMapPage::buildMap()
     m_cell->setTextFormat(Qt::PlainText);
     m_cell->setWordWrap(true);
     column->addWidget(m_cell);
-    connect(m_heat, &HeatMap::cellOpened, this, &MarketMapPage::newsWanted);
+    connect(m_heat, &HeatMap::cellOpened, this, &MarketMapPage::searchWanted);
     connect(m_heat, &HeatMap::cellChanged, this, &MarketMapPage::cellChanged);
     connect(m_heat, &HeatMap::keyPressed, this, &MarketMapPage::keyPressed);
     return m_left;
@@ -167,7 +167,7 @@ QWidget* MarketMapPage::buildSide()
     m_series = new SeriesPanel(m_theme, m_side);
     column->addWidget(m_series);
     connect(m_series, &SeriesPanel::queryTyped, this, &MarketMapPage::chartQuery);
-    connect(m_series, &SeriesPanel::articlesWanted, this, &MarketMapPage::newsWanted);
+    connect(m_series, &SeriesPanel::articlesWanted, this, &MarketMapPage::searchWanted);
     connect(&m_series->box(), &SearchBox::suggestionsWanted, this, &MarketMapPage::suggestionsWanted);
     const auto card = [&](QLabel*& title, QLabel*& empty, FigureList*& list, const QString& name) {
         auto* frame = new QFrame(m_side);
@@ -186,7 +186,7 @@ QWidget* MarketMapPage::buildSide()
         inside->addWidget(empty);
         inside->addWidget(list);
         column->addWidget(frame);
-        connect(list, &FigureList::rowOpened, this, &MarketMapPage::newsWanted);
+        connect(list, &FigureList::rowOpened, this, &MarketMapPage::searchWanted);
     };
     card(m_volumeTitle, m_volumeEmpty, m_volumes, tr("Volume against its usual level"));
     card(m_moverTitle, m_moverEmpty, m_movers, tr("Movers"));
