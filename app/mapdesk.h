@@ -15,8 +15,8 @@
 
 namespace app {
 
-// News by topic and day, read in the reader's thread. Every answer carries the generation it was asked with; a
-// question that a newer one of its kind has overtaken before its turn came is not answered at all.
+// News by topic and day, read in the reader's thread. Every answer carries the generation it was asked with;
+// a question that a newer one of its kind has overtaken before its turn came is not answered at all.
 class MapDesk final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MapDesk)

@@ -11,8 +11,9 @@
 #include <string_view>
 #include <vector>
 
-// What was told by topic and day: how much, of what impact and in which mood. Days are those of UTC, by when an
-// article was published or, where nobody says, received. Only analysed articles count, and none that is hidden.
+// What was told by topic and day: how much, of what impact and in which mood. Days are those of UTC, by when
+// an article was published or, where nobody says, received. Only analysed articles count, and none that is
+// hidden.
 namespace desk {
 
 using Day = std::chrono::sys_days;
@@ -64,7 +65,8 @@ struct MarketMap {
     Day last = {};
     Day newest = {}; // what MapRequest::last without a value comes to
     Day today = {}; // the last day that can be asked for
-    base::Instant until = {}; // what "the last 24 hours" counts back from: now, or the end of an earlier last day
+    base::Instant until
+        = {}; // what "the last 24 hours" counts back from: now, or the end of an earlier last day
     base::Instant before = {}; // the 24 hours that movers are compared with begin here
     std::string filter;
     std::vector<TopicDays> topics; // by volume in the period, the largest first

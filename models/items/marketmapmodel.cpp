@@ -16,10 +16,7 @@ namespace {
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
-QDate dateOf(desk::Day day)
-{
-    return QDate(1970, 1, 1).addDays(day.time_since_epoch().count());
-}
+QDate dateOf(desk::Day day) { return QDate(1970, 1, 1).addDays(day.time_since_epoch().count()); }
 
 } // namespace
 
@@ -33,10 +30,7 @@ QString signText(double value)
 
 QString timesText(double value) { return QString::number(value, 'f', 1) + QStringLiteral("\u00D7"); }
 
-QString shortDayText(desk::Day day)
-{
-    return QLocale::c().toString(dateOf(day), QStringLiteral("d MMM"));
-}
+QString shortDayText(desk::Day day) { return QLocale::c().toString(dateOf(day), QStringLiteral("d MMM")); }
 
 QString longDayText(desk::Day day)
 {
@@ -201,6 +195,7 @@ QVariant MarketMapModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
+        return QStringLiteral("<qt>%1</qt>").arg(spoken(index.row(), index.column()).toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return spoken(index.row(), index.column());
     case ValueRole:
@@ -224,10 +219,10 @@ QVariant MarketMapModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole && !spelled)
         return {};
     if (orientation == Qt::Vertical)
-        return topic(section);
+        return role == Qt::ToolTipRole ? QStringLiteral("<qt>%1</qt>").arg(topic(section).toHtmlEscaped())
+                                       : topic(section);
     if (section < days())
-        return spelled ? longDayText(day(section))
-                       : QString::number(dateOf(day(section)).day());
+        return spelled ? longDayText(day(section)) : QString::number(dateOf(day(section)).day());
     if (section == days())
         return spelled ? tr("Mean of the period; for the volume its sum") : tr("%1 d").arg(days());
     return spelled ? tr("Impact-weighted volume of the last 24 hours beside the usual one") : tr("volume");

@@ -28,7 +28,8 @@ class MarketMapModel final : public QAbstractTableModel {
 
 public:
     enum CellRole {
-        ValueRole = Qt::UserRole + 100, // double: what the colour tells, −1…+1 or 0…1; invalid without articles
+        ValueRole
+        = Qt::UserRole + 100, // double: what the colour tells, −1…+1 or 0…1; invalid without articles
         DotRole, // double 0…1: volume beside the largest of the map
         CellQueryRole, // QString: the articles behind it; empty when there are none
         DayRole // bool: the column is a day

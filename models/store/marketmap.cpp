@@ -77,7 +77,8 @@ public:
     }
 
     const std::vector<Told>& articles() const { return m_articles; }
-    // Whether anything was published in it, found by the query or not; as of an instant, whether it was found.
+    // Whether anything was published in it, found by the query or not; as of an instant, whether it was
+    // found.
     bool hasNews(Window part) const
     {
         if (m_asOf)
@@ -85,7 +86,8 @@ public:
                 return article.at >= seconds(part.from) && article.at < seconds(part.to);
             });
         SQLite::Statement any(m_database.handle(),
-            "SELECT 1 FROM article INDEXED BY article_published WHERE sort_published >= ? AND sort_published < "
+            "SELECT 1 FROM article INDEXED BY article_published WHERE sort_published >= ? AND sort_published "
+            "< "
             "? LIMIT 1");
         any.bind(1, seconds(part.from));
         any.bind(2, seconds(part.to));
@@ -129,10 +131,12 @@ public:
 private:
     void readPresent()
     {
-        // The index knows the ids alone: the time is computed from the row, which lies on pages with the text.
+        // The index knows the ids alone: the time is computed from the row, which lies on pages with the
+        // text.
         Ids inside;
         SQLite::Statement window(m_database.handle(),
-            "SELECT id FROM article INDEXED BY article_published WHERE sort_published >= ? AND sort_published < ?");
+            "SELECT id FROM article INDEXED BY article_published WHERE sort_published >= ? AND "
+            "sort_published < ?");
         window.bind(1, seconds(m_window.from));
         window.bind(2, seconds(m_window.to));
         while (window.executeStep())
@@ -163,7 +167,8 @@ private:
             return;
         if (!words.empty()) {
             SQLite::Statement select(m_database.handle(),
-                "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC");
+                "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid "
+                "DESC");
             select.bind(1, words);
             select.bind(2, inside.back());
             select.bind(3, inside.front());
@@ -377,7 +382,8 @@ private:
             consider(desk::Mover::Kind::Entity, sides.name, "entity:" + desk::quoted(sides.name), sides);
         for (const auto& [id, sides] : stories) {
             if (moves(sides))
-                consider(desk::Mover::Kind::Story, titleOf(sides.first), "story:" + desk::storyName(id), sides);
+                consider(
+                    desk::Mover::Kind::Story, titleOf(sides.first), "story:" + desk::storyName(id), sides);
         }
         std::sort(m_movers.begin(), m_movers.end(), [](const Ranked& one, const Ranked& other) {
             return one.rank != other.rank ? one.rank > other.rank : one.mover.name < other.mover.name;
@@ -431,14 +437,15 @@ private:
     std::vector<Ranked> m_movers;
 };
 
-// The newest day, today at most, that an analysed article has as its date. Those without one, which stand at the
-// day they were received, count where there are no others among the newest.
+// The newest day, today at most, that an analysed article has as its date. Those without one, which stand at
+// the day they were received, count where there are no others among the newest.
 Day newestDay(SQLite::Database& handle, Day today, std::optional<base::Instant> asOf)
 {
     SQLite::Statement newest(handle,
         "SELECT coalesce(max(published), max(at)) FROM (SELECT published, sort_published AS at FROM article "
         "INDEXED BY article_published WHERE sort_published < ? AND impact >= 0 AND hidden = 0"
-            + std::string(asOf ? " AND received <= ?" : "") + " ORDER BY sort_published DESC, id DESC LIMIT 300)");
+            + std::string(asOf ? " AND received <= ?" : "")
+            + " ORDER BY sort_published DESC, id DESC LIMIT 300)");
     newest.bind(1, seconds(today + std::chrono::days(1)));
     if (asOf)
         newest.bind(2, seconds(*asOf));
@@ -506,8 +513,7 @@ base::Result<desk::DaySeries> readDaySeries(
         const Day last = newestDay(database.handle(), dayOf(now), request.asOf);
         const Day first = oldestDay(database.handle()).value_or(last);
         const int known = static_cast<int>((last - first).count()) + 1;
-        const int count
-            = std::max(1, std::min(request.days, std::max(known, desk::FewestSeriesDays)));
+        const int count = std::max(1, std::min(request.days, std::max(known, desk::FewestSeriesDays)));
         desk::DaySeries series;
         series.query = request.query;
         series.first = last - std::chrono::days(count - 1);

@@ -36,9 +36,11 @@ private Q_SLOTS:
             const base::Source source = support::addSource(*database);
             std::vector<support::AnalysedArticle> batch;
             for (int at = 1; at <= 3; ++at)
-                batch.push_back(support::article(source, at, "Smelter " + std::to_string(at), "It cuts runs."));
+                batch.push_back(
+                    support::article(source, at, "Smelter " + std::to_string(at), "It cuts runs."));
             for (support::AnalysedArticle& one : batch)
-                one.article.published = one.article.received = app::currentInstant() - std::chrono::minutes(5);
+                one.article.published = one.article.received
+                    = app::currentInstant() - std::chrono::minutes(5);
             QVERIFY(support::storeBatch(*database, batch));
         }
         m_reader = std::make_unique<app::DatabaseThread>(
@@ -47,10 +49,13 @@ private Q_SLOTS:
         connect(m_desk.get(), &app::MapDesk::mapRead, this,
             [this](const desk::MarketMap& map, int generation) { m_maps.emplace_back(map, generation); });
         connect(m_desk.get(), &app::MapDesk::seriesRead, this,
-            [this](const desk::DaySeries& series, int generation) { m_series.emplace_back(series, generation); });
+            [this](const desk::DaySeries& series, int generation) {
+                m_series.emplace_back(series, generation);
+            });
         for (auto failed : {&app::MapDesk::mapFailed, &app::MapDesk::seriesFailed})
-            connect(m_desk.get(), failed, this,
-                [this](const QString& reason, int generation) { m_failures.emplace_back(reason, generation); });
+            connect(m_desk.get(), failed, this, [this](const QString& reason, int generation) {
+                m_failures.emplace_back(reason, generation);
+            });
     }
 
     void cleanupTestCase()

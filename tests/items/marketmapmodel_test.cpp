@@ -61,9 +61,9 @@ private Q_SLOTS:
         model.setMap(map());
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("\u22120.42"));
         QCOMPARE(said(model, 0, 0),
-            QStringLiteral(
-                "Oil & Gas, Sat 21 Nov 2026: 2 articles \u00B7 sentiment \u22120.42 \u00B7 impact 0.30 \u00B7 "
-                "volume 0.6"));
+            QStringLiteral("Oil & Gas, Sat 21 Nov 2026: 2 articles \u00B7 sentiment \u22120.42 \u00B7 impact "
+                           "0.30 \u00B7 "
+                           "volume 0.6"));
         QVERIFY(said(model, 0, 4).contains(QStringLiteral("3.0\u00D7 the usual 0.4, the mean of 12 days")));
         QCOMPARE(model.index(0, 4).data().toString(), QStringLiteral("3.0\u00D7"));
         QCOMPARE(model.index(1, 4).data().toString(), QStringLiteral("\u2013"));
@@ -89,17 +89,17 @@ private Q_SLOTS:
         items::MarketMapModel model;
         desk::MarketMap filtered = map();
         model.setMap(filtered);
-        const auto query
-            = [&](int column) { return model.index(0, column).data(items::MarketMapModel::CellQueryRole).toString(); };
+        const auto query = [&](int column) {
+            return model.index(0, column).data(items::MarketMapModel::CellQueryRole).toString();
+        };
         QCOMPARE(query(0), QStringLiteral("topic:\"Oil & Gas\" published:2026-11-21..2026-11-21"));
         QCOMPARE(query(3), QStringLiteral("topic:\"Oil & Gas\" published:2026-11-21..2026-11-23"));
         QCOMPARE(query(4),
-            QStringLiteral(
-                "topic:\"Oil & Gas\" published:2026-11-22T14:00:00Z..2026-11-23T13:59:59Z"));
+            QStringLiteral("topic:\"Oil & Gas\" published:2026-11-22T14:00:00Z..2026-11-23T13:59:59Z"));
         filtered.filter = "brent OR wti";
         model.setMap(filtered);
-        QCOMPARE(query(0),
-            QStringLiteral("topic:\"Oil & Gas\" (brent OR wti) published:2026-11-21..2026-11-21"));
+        QCOMPARE(
+            query(0), QStringLiteral("topic:\"Oil & Gas\" (brent OR wti) published:2026-11-21..2026-11-21"));
     }
 
     void theMeasureChangesWhatIsShown()

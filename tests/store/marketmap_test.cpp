@@ -72,8 +72,8 @@ private:
 
     std::int64_t found(const std::string& query)
     {
-        return store::countMatches(*m_database,
-            store::parseStoredQuery(*m_database, query, at("2026-11-23T14:00:00Z")).value())
+        return store::countMatches(
+            *m_database, store::parseStoredQuery(*m_database, query, at("2026-11-23T14:00:00Z")).value())
             ->count;
     }
 
@@ -92,8 +92,8 @@ private Q_SLOTS:
         QVERIFY(none.topics.empty());
         QVERIFY(none.movers.empty());
         QVERIFY(none.last == day("2026-11-23"));
-        QCOMPARE(store::readDaySeries(*m_database, {"oil", 60, {}}, at("2026-11-23T14:00:00Z"))
-                     ->period.articles,
+        QCOMPARE(
+            store::readDaySeries(*m_database, {"oil", 60, {}}, at("2026-11-23T14:00:00Z"))->period.articles,
             std::int64_t{0});
     }
 
@@ -148,8 +148,8 @@ private Q_SLOTS:
         const std::string cell = desk::daysQuery(oil, day("2026-11-23"), day("2026-11-23"));
         QCOMPARE(cell, std::string("topic:\"Oil & Gas\" published:2026-11-23..2026-11-23"));
         QCOMPARE(found(cell), std::int64_t{2});
-        QCOMPARE(found(desk::daysQuery("oil OR smelters", day("2026-11-22"), day("2026-11-22"))),
-            std::int64_t{1});
+        QCOMPARE(
+            found(desk::daysQuery("oil OR smelters", day("2026-11-22"), day("2026-11-22"))), std::int64_t{1});
         QCOMPARE(found(desk::momentsQuery(oil, at("2026-11-22T23:00:00Z"), at("2026-11-23T23:00:00Z"))),
             std::int64_t{2});
     }
@@ -254,7 +254,8 @@ private Q_SLOTS:
     void aSeriesBeginsWithTheNews()
     {
         const auto days = [this] {
-            return store::readDaySeries(*m_database, {"oil", 60, {}}, at("2026-11-23T14:00:00Z"))->days.size();
+            return store::readDaySeries(*m_database, {"oil", 60, {}}, at("2026-11-23T14:00:00Z"))
+                ->days.size();
         };
         tell({"2026-11-22T12:00:00Z", "Oil & Gas", 0.5, 0.3, "Oil rises"});
         QCOMPARE(days(), std::size_t{7});
@@ -315,7 +316,8 @@ private Q_SLOTS:
         QVERIFY(map({7, {}, {}, at("2026-11-20T00:00:00Z")}).topics.empty());
 
         const desk::DaySeries series = store::readDaySeries(
-            *m_database, {"oil", 60, at("2026-11-22T18:00:00Z")}, at("2026-12-01T00:00:00Z")).value();
+            *m_database, {"oil", 60, at("2026-11-22T18:00:00Z")}, at("2026-12-01T00:00:00Z"))
+                                           .value();
         QCOMPARE(series.period.articles, std::int64_t{1});
         QVERIFY(near(series.days.back().sentiment, 0.3));
     }

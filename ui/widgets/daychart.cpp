@@ -182,7 +182,8 @@ void DayChart::drawLines()
             continue;
         if (line == nullptr) {
             line = new QLineSeries(chart());
-            line->setPen(QPen(colour, LineWidth * m_theme.scale(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            line->setPen(
+                QPen(colour, LineWidth * m_theme.scale(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             add(line);
         }
         line->append(day, valueOf(day));

@@ -27,8 +27,7 @@ public:
     {
     }
 
-    void paint(
-        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -41,15 +40,16 @@ public:
         }
         QRect rect = option.rect.adjusted(m_theme.px(6), 0, -m_theme.px(6), 0);
         painter->setFont(m_theme.font(12));
-        const auto atEnd = [&](double width, const QString& text, const QColor& colour, QFont::Weight weight) {
-            const QFont font = m_theme.font(12, weight);
-            const int room = std::max(m_theme.px(width), QFontMetrics(font).horizontalAdvance(text));
-            painter->setFont(font);
-            painter->setPen(colour);
-            painter->drawText(QRect(rect.right() - room + 1, rect.top(), room, rect.height()),
-                static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), text);
-            rect.setRight(rect.right() - room - m_theme.px(8));
-        };
+        const auto atEnd
+            = [&](double width, const QString& text, const QColor& colour, QFont::Weight weight) {
+                  const QFont font = m_theme.font(12, weight);
+                  const int room = std::max(m_theme.px(width), QFontMetrics(font).horizontalAdvance(text));
+                  painter->setFont(font);
+                  painter->setPen(colour);
+                  painter->drawText(QRect(rect.right() - room + 1, rect.top(), room, rect.height()),
+                      static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), text);
+                  rect.setRight(rect.right() - room - m_theme.px(8));
+              };
         if (const QString second = index.data(SecondRole).toString(); !second.isEmpty())
             atEnd(SecondWidth, second, m_theme.colour(Role::Body), QFont::Normal);
         const double sign = index.data(SignRole).toDouble();
@@ -60,8 +60,7 @@ public:
         if (bar.isValid()) {
             const int width = std::min(m_theme.px(172), rect.width() * 2 / 5);
             const double height = m_theme.px(BarHeight);
-            const QRectF track(
-                rect.right() - width, rect.center().y() - height / 2 + 0.5, width, height);
+            const QRectF track(rect.right() - width, rect.center().y() - height / 2 + 0.5, width, height);
             painter->setPen(Qt::NoPen);
             painter->setBrush(m_theme.colour(Role::Track));
             painter->drawRoundedRect(track, height / 2, height / 2);
@@ -80,7 +79,8 @@ public:
         const QFontMetrics metrics(painter->font());
         const QString name = metrics.elidedText(
             index.data().toString().simplified(), Qt::ElideRight, std::max(0, rect.width() - kindWidth));
-        painter->drawText(rect, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, name);
+        painter->drawText(
+            rect, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, name);
         painter->setFont(small);
         painter->setPen(m_theme.colour(Role::Muted));
         painter->drawText(rect.adjusted(metrics.horizontalAdvance(name) + m_theme.px(8), 0, 0, 0),
@@ -133,7 +133,7 @@ void FigureList::setRows(const QList<Row>& rows)
         item->setData(one.second, SecondRole);
         item->setData(one.query, QueryRole);
         item->setData(one.spoken, Qt::AccessibleTextRole);
-        item->setToolTip(one.spoken.toHtmlEscaped());
+        item->setToolTip(QStringLiteral("<qt>%1</qt>").arg(one.spoken.toHtmlEscaped()));
         m_model.appendRow(item);
     }
     if (!rows.isEmpty())

@@ -57,7 +57,8 @@ protected:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->fillRect(rect, m_theme.colour(Role::Background));
         const bool current = section
-            == (orientation() == Qt::Horizontal ? view()->currentIndex().column() : view()->currentIndex().row());
+            == (orientation() == Qt::Horizontal ? view()->currentIndex().column()
+                                                : view()->currentIndex().row());
         const QString text = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
         if (orientation() == Qt::Horizontal) {
             painter->setPen(QPen(m_theme.colour(Role::Line), 1));
@@ -70,7 +71,9 @@ protected:
             const QRect inner = rect.adjusted(m_theme.px(4), 0, -m_theme.px(8), 0);
             painter->setFont(m_theme.font(12.5));
             painter->setPen(m_theme.colour(current ? Role::Text : Role::Body));
-            painter->drawText(inner, static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+            painter->drawText(inner,
+                static_cast<int>(
+                    Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                 painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
         }
         painter->restore();
@@ -90,8 +93,7 @@ public:
     {
     }
 
-    void paint(
-        QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -128,14 +130,15 @@ private:
         const double number = value.toDouble();
         const double strength = std::min(1.0, std::fabs(number) / (sentiment ? StrongSentiment : 1.0));
         const Role towards = !sentiment && model->measure() == items::Measure::Impact ? Role::Accent
-            : !sentiment                                                             ? Role::Link
-            : number < 0                                                             ? Role::Negative
-                                                                                     : Role::Positive;
+            : !sentiment                                                              ? Role::Link
+            : number < 0                                                              ? Role::Negative
+                                                                                      : Role::Positive;
         painter->setPen(Qt::NoPen);
         painter->setBrush(
             mixed(m_theme.colour(Role::Surface), m_theme.colour(towards), strength * FullestColour));
         painter->drawRoundedRect(cell, 4, 4);
-        const double most = std::min({cell.width() * 0.62, cell.height() * 0.66, LargestDot * m_theme.scale()});
+        const double most
+            = std::min({cell.width() * 0.62, cell.height() * 0.66, LargestDot * m_theme.scale()});
         const double least = std::min(most, SmallestDot * m_theme.scale());
         // By area: twice the volume is twice the dot.
         const double size = least + (most - least) * std::sqrt(index.data(Model::DotRole).toDouble());
@@ -158,9 +161,10 @@ private:
         const bool period = index.column() == model->days();
         const bool sign = period && model->measure() == items::Measure::Sentiment;
         painter->setFont(m_theme.font(12, period ? QFont::Normal : QFont::Medium));
-        painter->setPen(sign ? m_theme.forSign(index.data(Model::ValueRole).toDouble())
-                             : m_theme.colour(index.data().toString() == QStringLiteral("\u2013") ? Role::Muted
-                                                                                                  : Role::Text));
+        painter->setPen(sign
+                ? m_theme.forSign(index.data(Model::ValueRole).toDouble())
+                : m_theme.colour(
+                    index.data().toString() == QStringLiteral("\u2013") ? Role::Muted : Role::Text));
         painter->drawText(cell.adjusted(0, 0, -m_theme.px(4), 0),
             static_cast<int>(Qt::AlignVCenter | Qt::AlignRight), index.data().toString());
     }
@@ -191,9 +195,8 @@ HeatMap::HeatMap(const Theme& theme, items::MarketMapModel& model, QWidget* pare
     setMouseTracking(true);
     viewport()->setCursor(Qt::PointingHandCursor);
     connect(this, &QTableView::clicked, this, &HeatMap::open);
-    connect(verticalHeader(), &QHeaderView::sectionClicked, this, [this](int row) {
-        setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column())));
-    });
+    connect(verticalHeader(), &QHeaderView::sectionClicked, this,
+        [this](int row) { setCurrentIndex(m_model.index(row, std::max(0, currentIndex().column()))); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         layOut();
         takeHeight();

@@ -10,8 +10,8 @@
 namespace ui {
 
 // Topics by day as painted cells: colour tells the measure, a dot the volume, a sign the direction. A cell
-// without articles is hollow. Arrow keys move the current cell, Enter or a click opens its articles; names and
-// days stay in sight while the rest is scrolled. Screen readers find a table.
+// without articles is hollow. Arrow keys move the current cell, Enter or a click opens its articles; names
+// and days stay in sight while the rest is scrolled. Screen readers find a table.
 class HeatMap final : public QTableView {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HeatMap)
