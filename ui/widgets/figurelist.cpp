@@ -58,7 +58,7 @@ public:
             sign == 0 ? m_theme.colour(Role::Text) : m_theme.forSign(sign),
             bar.isValid() ? QFont::DemiBold : QFont::Normal);
         if (bar.isValid()) {
-            const int width = std::min(m_theme.px(172), rect.width() * 2 / 5);
+            const int width = std::min(m_theme.px(172), rect.width() * 3 / 10);
             const double height = m_theme.px(BarHeight);
             const QRectF track(rect.right() - width, rect.center().y() - height / 2 + 0.5, width, height);
             painter->setPen(Qt::NoPen);

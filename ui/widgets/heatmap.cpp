@@ -210,7 +210,8 @@ void HeatMap::refreshTheme()
 {
     setStyleSheet(QStringLiteral("QTableView { background: %1; border: none; border-radius: 0; }"
                                  "QTableCornerButton::section { background: %1; border: none; }"
-                                 "QHeaderView { background: %1; }")
+                                 "QHeaderView { background: %1; }"
+                                 "QAbstractScrollArea::corner { background: %1; border: none; }")
                       .arg(m_theme.css(Role::Background)));
     for (QHeaderView* header : {horizontalHeader(), verticalHeader()})
         header->setMinimumSectionSize(1);
@@ -254,8 +255,8 @@ void HeatMap::layOut()
     int names = 0;
     for (int row = 0; row < m_model.rowCount(); ++row)
         names = std::max(names, metrics.horizontalAdvance(m_model.topic(row)));
-    // A third of a narrow window at most.
-    names = std::min({names + m_theme.px(20), m_theme.px(WidestName), std::max(m_theme.px(90), width() / 3)});
+    // Not too much of a narrow window.
+    names = std::min({names + m_theme.px(20), m_theme.px(WidestName), std::max(m_theme.px(90), width() * 3 / 10)});
     verticalHeader()->setFixedWidth(names);
     const int days = m_model.days();
     if (days == 0)
