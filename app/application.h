@@ -9,6 +9,7 @@
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
+#include <app/mapdesk.h>
 #include <app/packdesk.h>
 #include <app/packwatch.h>
 #include <app/retentiondesk.h>
@@ -57,6 +58,7 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectMap();
     void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
@@ -99,6 +101,7 @@ private:
     PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    MapDesk m_map;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

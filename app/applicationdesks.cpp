@@ -5,6 +5,7 @@
 
 #include <ui/articlestates.h>
 #include <ui/asofclock.h>
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
@@ -136,6 +137,27 @@ void Application::connectViews()
     saysSo(&m_changes);
     saysSo(&m_retention);
     saysSo(&m_exports);
+}
+
+void Application::connectMap()
+{
+    using ui::MarketMapPage;
+    MarketMapPage* map = &m_window.pages().map();
+    connect(map, &MarketMapPage::mapWanted, &m_map, [this](desk::MapRequest request, int generation) {
+        request.asOf = m_window.clock().instant();
+        m_map.readMap(request, generation);
+    });
+    connect(map, &MarketMapPage::seriesWanted, &m_map, [this](desk::SeriesRequest request, int generation) {
+        request.asOf = m_window.clock().instant();
+        m_map.readSeries(request, generation);
+    });
+    connect(map, &MarketMapPage::suggestionsWanted, &m_map, &MapDesk::readSuggestions);
+    connect(&m_map, &MapDesk::mapRead, map, &MarketMapPage::showMap);
+    connect(&m_map, &MapDesk::mapFailed, map, &MarketMapPage::showMapFailure);
+    connect(&m_map, &MapDesk::seriesRead, map, &MarketMapPage::showSeries);
+    connect(&m_map, &MapDesk::seriesFailed, map, &MarketMapPage::showSeriesFailure);
+    connect(&m_map, &MapDesk::suggestionsRead, map, &MarketMapPage::showSuggestions);
+    connect(m_job, &IngestJob::articlesAnalysed, map, &MarketMapPage::newsArrived);
 }
 
 } // namespace app

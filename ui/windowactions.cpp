@@ -13,6 +13,7 @@
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/sources.h>
 #include <ui/dialogs/viewchanges.h>
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
@@ -163,6 +164,7 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("D"), tr("differences between the article's revisions"),
         [this] { m_reader->openRevisions(); });
     addKey(QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
+    addKey(QStringLiteral("G,M"), tr("market map"), [this] { m_pages->show(m_pages->map()); });
     addKey(QStringLiteral("G,P"), tr("playbooks"), [this] { m_pages->show(m_pages->playbooks()); });
     addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
@@ -201,6 +203,7 @@ void MainWindow::addActions()
     addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
 
     QMenu* menu = m_menu->menu();
+    menu->addAction(tr("Market map"), this, [this] { m_pages->show(m_pages->map()); });
     menu->addAction(tr("Playbooks"), this, [this] { m_pages->show(m_pages->playbooks()); });
     menu->addAction(tr("Sources"), m_sources, &SourceWindows::openSources);
     menu->addAction(tr("Add feed or folder\u2026"), m_sources, &SourceWindows::openAdd);
@@ -303,6 +306,8 @@ void MainWindow::showKeys()
     KeysDialog::Rows keys;
     for (const Command& command : m_commands)
         keys.append({command.key, command.text});
+    keys.append({{}, tr("In the market map")});
+    keys.append(MarketMapPage::keys());
     keys.append({{}, tr("In Sources")});
     keys.append(SourcesDialog::keys());
     keys.append({{}, tr("In Revisions")});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowpages.h"
 
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 
 #include <QBoxLayout>
@@ -45,6 +46,9 @@ void WindowPages::addNews(const QString& name, QWidget& widget)
 
 void WindowPages::addOthers()
 {
+    m_map = new MarketMapPage(m_theme, &m_stack);
+    add(tr("Market map"), *m_map);
+    connect(m_map, &MarketMapPage::searchWanted, this, &WindowPages::searchWanted);
     m_playbooks = new PlaybooksPage(m_theme, &m_stack);
     add(tr("Playbooks"), *m_playbooks);
     connect(m_playbooks, &PlaybooksPage::articleWanted, this, &WindowPages::articleWanted);

@@ -15,6 +15,7 @@ class QWidget;
 
 namespace ui {
 
+class MarketMapPage;
 class PlaybooksPage;
 
 // One page of the window, and what it is asked for when it comes to the front.
@@ -39,6 +40,7 @@ public:
 
     void addNews(const QString& name, QWidget& widget);
     void addOthers(); // makes all other pages, in the order of their buttons
+    MarketMapPage& map() { return *m_map; }
     PlaybooksPage& playbooks() { return *m_playbooks; }
     void show(int index); // in the order they were added; 0 is News
     void show(const Page& page); // that was added
@@ -64,6 +66,7 @@ private:
     QWidget& m_bar;
     QList<QToolButton*> m_buttons;
     QList<Page*> m_pages; // of index 1 and on
+    MarketMapPage* m_map = nullptr;
     PlaybooksPage* m_playbooks = nullptr;
     int m_current = 0;
 };

@@ -264,6 +264,34 @@ base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRe
     });
 }
 
+base::Result<std::vector<FormerArticle>> readFormer(
+    Database& database, base::Instant asOf, base::Instant from, base::Instant to)
+{
+    return guarded<std::vector<FormerArticle>>([&]() -> base::Result<std::vector<FormerArticle>> {
+        SQLite::Statement inside(database.handle(),
+            "SELECT 1 FROM article WHERE id = ? AND (published IS NULL OR published >= ? AND published < ?)");
+        std::vector<FormerArticle> former;
+        for (const std::int64_t id : touchedSince(database.handle(), seconds(asOf))) {
+            inside.reset();
+            inside.bind(1, id);
+            inside.bind(2, seconds(from));
+            inside.bind(3, seconds(to));
+            if (!inside.executeStep())
+                continue;
+            const base::Result<Past> past = pastOf(database.handle(), id, seconds(asOf));
+            base::Result<desk::MatchedArticle> article = readMatchedArticle(database, id);
+            if (!past || !article)
+                return past ? article.error() : past.error();
+            former.push_back({id, {}});
+            if (past->there) {
+                setPast(*article, *past);
+                former.back().then = std::move(*article);
+            }
+        }
+        return former;
+    });
+}
+
 base::Result<StoredArticle> readArticleAsOf(Database& database, std::int64_t id, base::Instant asOf)
 {
     base::Result<StoredArticle> stored = readArticle(database, id);

@@ -10,6 +10,7 @@
 
 #include <desk/query.h>
 #include <store/articlestore.h>
+#include <store/marketmap.h>
 #include <store/sourcestore.h>
 #include <store/sqlerror.h>
 #include <store/states.h>
@@ -394,6 +395,32 @@ void measureCounts(Searches& searches, const bench::News& news)
     report("navigation with all its counts", navigation, nullptr, 0);
 }
 
+// Maps and series that end with the newest article.
+void measureMaps(Searches& searches, const bench::News& news, int rows)
+{
+    const base::Instant now = *news.article(rows - 1).published + std::chrono::hours(1);
+    for (const int days : {7, 14, 30}) {
+        const Times map = timed(5, [&](int) {
+            needed(store::readMarketMap(searches.database(), {days, {}, {}, {}}, now));
+        });
+        report(("market map, " + std::to_string(days) + " days").c_str(), map, nullptr, 0);
+    }
+    const auto series = [&](const char* name, const std::function<std::string(int)>& query) {
+        const Times times = timed(5, [&](int i) {
+            needed(store::readDaySeries(searches.database(), {query(i), 60, {}}, now));
+        });
+        report(name, times, nullptr, 0);
+    };
+    series("60 days of a topic", [](int) { return std::string("topic:\"Oil & Gas\""); });
+    series("60 days of an entity", [](int i) { return "entity:\"Company " + std::to_string(i * 7) + '"'; });
+    series("60 days of a frequent word", [&](int i) { return news.word(bench::Band::Frequent, i); });
+    series("60 days of everything", [](int) { return std::string(); });
+    const Times map = timed(3, [&](int) {
+        needed(store::readMarketMap(searches.database(), {14, news.word(bench::Band::Frequent, 3), {}, {}}, now));
+    });
+    report("market map of a frequent word, 14 days", map, nullptr, 0);
+}
+
 void measureMarks(const fs::path& file, int rows)
 {
     const std::unique_ptr<store::Database> database = support::openStore(file);
@@ -466,6 +493,7 @@ int main(int argc, char** argv)
         measurePages(searches, rows);
         measureSearches(searches, news);
         measureCounts(searches, news);
+        measureMaps(searches, news, rows);
     }
     measureMarks(file, rows);
     std::printf("peak memory %ld MB\n", peakMemoryMb());
