@@ -85,7 +85,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_sources(m_reader, m_writer, *m_job)
     , m_revisions(m_reader)
     , m_states(m_writer)
-    , m_stories(m_reader, m_writer, m_states, std::move(pack))
+    , m_stories(m_reader, m_writer, m_states, pack)
+    , m_storyList(m_reader, std::move(pack))
     , m_labels(m_reader)
     , m_searches(m_writer, m_states)
     , m_changes(m_reader, m_writer, m_states)
@@ -107,6 +108,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectDesks();
     connectStates();
     connectViews();
+    connectStories();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -337,21 +339,20 @@ void Application::readFeed(const desk::FeedRequest& request, int generation)
                     m_addedInJob = 0;
                 m_window.showFeed(*page, generation, first);
                 if (first && page->more)
-                    countFeed(request.query, generation);
+                    countFeed(request, generation);
             } else {
                 m_window.showFeedFailure(utf8(page.error().message), generation);
             }
         });
 }
 
-void Application::countFeed(const std::string& query, int generation)
+void Application::countFeed(const desk::FeedRequest& request, int generation)
 {
     m_reader.run(
-        [query, asOf = m_window.clock().instant()](
-            store::Database& database) -> base::Result<desk::MatchCount> {
+        [request](store::Database& database) -> base::Result<desk::MatchCount> {
             const base::Result<desk::Query> parsed
-                = store::parseStoredQuery(database, query, currentInstant(), asOf);
-            return parsed ? store::countMatches(database, *parsed)
+                = store::parseStoredQuery(database, request.query, currentInstant(), request.asOf);
+            return parsed ? store::countMatches(database, *parsed, request.folded)
                           : base::Result<desk::MatchCount>(parsed.error());
         },
         this,

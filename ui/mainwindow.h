@@ -36,6 +36,7 @@ class LinkOpener;
 class Reader;
 class SearchBox;
 class SourceWindows;
+class StoriesPage;
 class ViewWindows;
 class WindowPages;
 
@@ -65,6 +66,8 @@ public:
     WindowPages& pages() { return *m_pages; } // News first
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
+    ArticleListPanel& list() { return *m_list; }
+    StoriesPage& stories() { return *m_stories; }
     bool isOffline() const { return m_offline; }
     AsOfClock& clock() { return *m_asOf; } // the time that is shown
     void showOffline(bool offline); // not remembered: only what the user chose here is
@@ -112,11 +115,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    struct Command {
-        QString key;
-        QString text;
-    };
-
     void buildTop(QWidget* parent);
     void buildPage();
     void buildStatus(QWidget* parent);
@@ -154,9 +152,10 @@ private:
     bool m_isDark = true;
     items::ArticleListModel m_model;
     items::NavigationModel m_navigation;
-    QList<Command> m_commands;
+    QList<std::pair<QString, QString>> m_commands; // key, what it does
     QStackedWidget* m_pageStack = nullptr;
     WindowPages* m_pages = nullptr;
+    StoriesPage* m_stories = nullptr;
     QStackedWidget* m_stack = nullptr; // News: page or first start
     QSplitter* m_columns = nullptr;
     QSplitter* m_right = nullptr; // article and decisions

@@ -62,6 +62,14 @@ void WindowPages::show(int index)
         Q_EMIT changed(index);
 }
 
+void WindowPages::show(const Page& page)
+{
+    for (int at = 0; at < m_pages.size(); ++at) {
+        if (m_pages[at] == &page)
+            return show(at + 1);
+    }
+}
+
 void WindowPages::refresh()
 {
     if (m_current > 0)

@@ -39,6 +39,7 @@ public:
     // Takes no ownership; the page's widget goes into the stack. name: of the button.
     void add(const QString& name, Page& page);
     void show(int index); // in the order they were added; 0 is News
+    void show(const Page& page);
     int current() const { return m_current; }
     int count() const { return static_cast<int>(m_buttons.size()); }
     QString name(int index) const;

@@ -259,14 +259,14 @@ private Q_SLOTS:
         QCOMPARE(told.disputes.front().one.said, std::string("7.8 billion"));
         QCOMPARE(told.disputes.front().one.source, std::string("Wire"));
         QCOMPARE(told.disputes.front().other.article, taken);
-        stories.splitOff(taken);
+        stories.splitOff({taken});
         QVERIFY(changed.wait(WaitMs));
         QVERIFY(rows()["a2"].story != list["a1"].story);
         states.undo();
         QVERIFY(changed.wait(WaitMs));
         QCOMPARE(rows()["a2"].story, list["a1"].story);
         // The only article of a story cannot be taken out of it.
-        stories.splitOff(list["c1"].id);
+        stories.splitOff({list["c1"].id});
         QVERIFY(said.wait(WaitMs));
         QVERIFY2(said.back().at(0).toString().startsWith(QStringLiteral("Not taken out")),
             qPrintable(said.back().at(0).toString()));
