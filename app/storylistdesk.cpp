@@ -31,15 +31,20 @@ base::Result<desk::StoryDetails> detailsOf(store::Database& database, const engi
 
 } // namespace
 
-StoryListDesk::StoryListDesk(
-    DatabaseThread& reader, std::shared_ptr<const engine::Pack> pack, QObject* parent)
+StoryListDesk::StoryListDesk(DatabaseThread& reader, QObject* parent)
     : QObject(parent)
     , m_reader(reader)
-    , m_pack(std::move(pack))
 {
 }
 
 StoryListDesk::~StoryListDesk() { m_reader.drain(); }
+
+void StoryListDesk::usePack(const std::shared_ptr<const engine::Pack>& pack)
+{
+    m_pack = pack;
+    if (m_waiting)
+        readStory(m_waiting->story, m_waiting->asOf);
+}
 
 void StoryListDesk::readList(const desk::StoryListRequest& request, int generation)
 {
@@ -58,6 +63,11 @@ void StoryListDesk::readList(const desk::StoryListRequest& request, int generati
 
 void StoryListDesk::readStory(qint64 story, std::optional<base::Instant> asOf)
 {
+    m_waiting.reset();
+    if (!m_pack) {
+        m_waiting = Question{story, asOf};
+        return;
+    }
     m_reader.run([pack = m_pack, story, asOf](
                      store::Database& database) { return detailsOf(database, *pack, story, asOf); },
         this,

@@ -22,11 +22,13 @@ class StoryListDesk final : public QObject {
     Q_DISABLE_COPY_MOVE(StoryListDesk)
 
 public:
-    // Both outlive this.
-    StoryListDesk(DatabaseThread& reader, std::shared_ptr<const engine::Pack> pack, QObject* parent = nullptr);
+    // The thread outlives this.
+    explicit StoryListDesk(DatabaseThread& reader, QObject* parent = nullptr);
     ~StoryListDesk() override;
 
 public Q_SLOTS:
+    // A story that was asked for before is read now.
+    void usePack(const std::shared_ptr<const engine::Pack>& pack);
     void readList(const desk::StoryListRequest& request, int generation);
     void readStory(qint64 story, std::optional<base::Instant> asOf); // of several only the last is answered
     // Newest first, as many as the feed unfolds at once.
@@ -41,7 +43,12 @@ Q_SIGNALS:
 
 private:
     DatabaseThread& m_reader;
-    std::shared_ptr<const engine::Pack> m_pack;
+    std::shared_ptr<const engine::Pack> m_pack; // contradictions are looked for with it
+    struct Question {
+        qint64 story = 0;
+        std::optional<base::Instant> asOf;
+    };
+    std::optional<Question> m_waiting;
     int m_asked = 0; // stories
 };
 

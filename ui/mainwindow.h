@@ -36,7 +36,6 @@ class LinkOpener;
 class Reader;
 class SearchBox;
 class SourceWindows;
-class StoriesPage;
 class ViewWindows;
 class WindowPages;
 
@@ -67,7 +66,6 @@ public:
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
     ArticleListPanel& list() { return *m_list; }
-    StoriesPage& stories() { return *m_stories; }
     bool isOffline() const { return m_offline; }
     AsOfClock& clock() { return *m_asOf; } // the time that is shown
     void showOffline(bool offline); // not remembered: only what the user chose here is
@@ -155,7 +153,6 @@ private:
     QList<std::pair<QString, QString>> m_commands; // key, what it does
     QStackedWidget* m_pageStack = nullptr;
     WindowPages* m_pages = nullptr;
-    StoriesPage* m_stories = nullptr;
     QStackedWidget* m_stack = nullptr; // News: page or first start
     QSplitter* m_columns = nullptr;
     QSplitter* m_right = nullptr; // article and decisions

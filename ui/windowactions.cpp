@@ -13,6 +13,7 @@
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/sources.h>
 #include <ui/dialogs/viewchanges.h>
+#include <ui/pages/playbooks.h>
 #include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
@@ -164,12 +165,13 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("D"), tr("differences between the article's revisions"),
         [this] { m_reader->openRevisions(); });
     addKey(QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
-    addKey(QStringLiteral("G,T"), tr("stories"), [this] { m_pages->show(*m_stories); });
+    addKey(QStringLiteral("G,T"), tr("stories"), [this] { m_pages->show(m_pages->stories()); });
     addNewsKey(QStringLiteral("Z"), tr("articles one by one, or each story once"), [this] {
         m_list->setFolded(!m_list->isFolded());
         requestFeed();
     });
     m_commands.append({tr("Right Left"), tr("unfold the articles of a story, and fold them")}); // the list's own
+    addKey(QStringLiteral("G,P"), tr("playbooks"), [this] { m_pages->show(m_pages->playbooks()); });
     addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
         m_search->selectAll();
@@ -182,6 +184,12 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
     addNewsKey(QStringLiteral("T"), tr("next tab of the article"),
         [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % Reader::TabCount)); });
+    addNewsKey(QStringLiteral("]"), tr("next sentence that rests on the article, or words something rests on"),
+        [this] { m_reader->stepEvidence(1); });
+    addNewsKey(QStringLiteral("["), tr("the previous one"), [this] { m_reader->stepEvidence(-1); });
+    addNewsKey(QStringLiteral("R"), tr("to the words it rests on, and back"),
+        [this] { m_reader->followEvidence(); });
+    addNewsKey(QStringLiteral("F"), tr("find in this article"), [this] { m_reader->openFind(); });
     addNewsKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
     addKey(QStringLiteral("Ctrl+N"), tr("add feed or folder"), [this] { m_sources->openAdd(); });
     addKey(QStringLiteral("G,S"), tr("sources"), [this] { m_sources->openSources(); });
@@ -201,6 +209,7 @@ void MainWindow::addActions()
     addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
 
     QMenu* menu = m_menu->menu();
+    menu->addAction(tr("Playbooks"), this, [this] { m_pages->show(m_pages->playbooks()); });
     menu->addAction(tr("Sources"), m_sources, &SourceWindows::openSources);
     menu->addAction(tr("Add feed or folder\u2026"), m_sources, &SourceWindows::openAdd);
     menu->addAction(tr("Open files or OPML\u2026"), this, &MainWindow::chooseFiles);
@@ -309,6 +318,8 @@ void MainWindow::showKeys()
     keys.append(RevisionsDialog::keys());
     keys.append({{}, tr("In Changed since")});
     keys.append(ViewChangesDialog::keys());
+    keys.append({{}, tr("In Playbooks")});
+    keys.append(PlaybooksPage::keys());
     keys.append({{}, tr("On a saved search in the navigation")});
     keys.append(ViewWindows::navigationKeys());
     keys.append({{}, tr("In Labels")});

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowpages.h"
 
+#include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
+
 #include <QBoxLayout>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -41,6 +44,17 @@ void WindowPages::addNews(const QString& name, QWidget& widget)
     addButton(name);
 }
 
+void WindowPages::addOthers()
+{
+    m_stories = new StoriesPage(m_theme, &m_stack);
+    add(tr("Stories"), *m_stories);
+    connect(m_stories, &StoriesPage::articleWanted, this, &WindowPages::articleWanted);
+    connect(m_stories, &StoriesPage::newsWanted, this, &WindowPages::searchWanted);
+    m_playbooks = new PlaybooksPage(m_theme, &m_stack);
+    add(tr("Playbooks"), *m_playbooks);
+    connect(m_playbooks, &PlaybooksPage::articleWanted, this, &WindowPages::articleWanted);
+}
+
 void WindowPages::add(const QString& name, Page& page)
 {
     m_stack.addWidget(&page.widget());
@@ -64,9 +78,9 @@ void WindowPages::show(int index)
 
 void WindowPages::show(const Page& page)
 {
-    for (int at = 0; at < m_pages.size(); ++at) {
+    for (int at = 0; at < static_cast<int>(m_pages.size()); ++at) {
         if (m_pages[at] == &page)
-            return show(at + 1);
+            show(at + 1);
     }
 }
 

@@ -120,7 +120,7 @@ void MainWindow::setNow(base::Instant now)
     m_sources->setNow(now);
     m_asOf->setNow(now);
     m_views->setNow(now);
-    m_stories->setNow(now);
+    m_pages->stories().setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }
 

@@ -3,7 +3,6 @@
 // The top bar and the pages it brings to the front. A part of MainWindow.
 #include "mainwindow.h"
 
-#include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
 #include <ui/widgets/searchbox.h>
 #include <ui/windowpages.h>
@@ -62,10 +61,9 @@ void MainWindow::buildTop(QWidget* parent)
 void MainWindow::buildPages()
 {
     m_pages->addNews(tr("News"), *m_stack);
-    m_stories = new StoriesPage(m_theme, this);
-    connect(m_stories, &StoriesPage::articleWanted, this, &MainWindow::openFromElsewhere);
-    connect(m_stories, &StoriesPage::newsWanted, this, &MainWindow::searchNews);
-    m_pages->add(tr("Stories"), *m_stories);
+    m_pages->addOthers();
+    connect(m_pages, &WindowPages::articleWanted, this, &MainWindow::openFromElsewhere);
+    connect(m_pages, &WindowPages::searchWanted, this, &MainWindow::searchNews);
 }
 
 } // namespace ui

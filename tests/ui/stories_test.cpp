@@ -132,7 +132,7 @@ std::vector<desk::ArticleRow> inside()
 class StoriesTest final : public QObject, private WindowFixture {
     Q_OBJECT
 
-    ui::StoriesPage& page() const { return m_window->stories(); }
+    ui::StoriesPage& page() const { return m_window->pages().stories(); }
     QListView& list() const { return *page().findChild<QListView*>(); }
     QTreeWidget& members() const { return page().findChild<ui::StoryPanel*>()->members(); }
     QTreeWidget& log() const { return page().findChild<ui::StoryLog*>()->list(); }
