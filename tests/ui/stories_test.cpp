@@ -8,6 +8,7 @@
 #include <items/roles.h>
 #include <ui/pages/stories.h>
 #include <ui/panels/storylog.h>
+#include <ui/panels/storypanel.h>
 #include <ui/widgets/articledelegate.h>
 #include <ui/windowpages.h>
 
@@ -15,6 +16,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeWidget>
 

@@ -269,7 +269,7 @@ KeysDialog::Rows StoriesPage::keys()
 void StoriesPage::shown()
 {
     request();
-    if (!m_filter->hasFocus() && !m_panel->members().hasFocus())
+    if (!m_panel->members().hasFocus() && !m_log->list().hasFocus())
         m_list->setFocus();
 }
 
