@@ -388,7 +388,7 @@ void StoriesTest::theStorySaysWhoWasFirst()
     QString sources;
     for (const QLabel* label : page().findChildren<QLabel*>()) {
         if (label->textFormat() == Qt::RichText)
-            sources = label->text();
+            sources = label->text().replace(QStringLiteral("&nbsp;"), QStringLiteral(" "));
     }
     const qsizetype first = sources.indexOf(QStringLiteral("Agencia Andes"));
     const qsizetype second = sources.indexOf(QStringLiteral("Metals Daily"));

@@ -26,7 +26,7 @@ namespace ui {
 
 namespace {
 
-constexpr int NarrowWidth = 760; // below it list and story take turns
+constexpr int NarrowWidth = 961; // below it list and story take turns
 constexpr int ListWidth = 424;
 constexpr int TypingMs = 300; // after the last letter the filter is asked for
 constexpr int SourcesNamed = 12;
@@ -397,6 +397,10 @@ QString StoriesPage::meta() const
 
 QString StoriesPage::sources() const
 {
+    // A line is broken between two of them only.
+    const auto together = [](const QString& text) {
+        return text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+    };
     QStringList seen;
     QStringList named;
     std::int64_t begun = 0;
@@ -412,12 +416,12 @@ QString StoriesPage::sources() const
             continue;
         const QString when = named.isEmpty() ? items::clockText(toldAt(member), m_now) : laterText(told - begun);
         named << QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;<span style=\"color:%3; "
-                                "font-weight:%4\">%5</span> <span style=\"color:%1\">%6</span>")
+                                "font-weight:%4\">%5</span>&nbsp;<span style=\"color:%1\">%6</span>")
                      .arg(m_theme.css(Role::Muted), QString::number(seen.size()), m_theme.css(Role::Text),
                          named.isEmpty() ? QStringLiteral("600") : QStringLiteral("400"),
-                         source.toHtmlEscaped(), when.toHtmlEscaped());
+                         together(source), together(when));
     }
-    QString text = named.join(QStringLiteral(" &nbsp; "));
+    QString text = named.join(QStringLiteral("&nbsp;&nbsp; "));
     if (seen.size() > named.size())
         text += QStringLiteral(" &nbsp; ") + tr("and %1 more").arg(seen.size() - named.size());
     return text;

@@ -198,8 +198,12 @@ void ArticleListPanel::placeChips()
 {
     const QMargins margins = m_chipLines->contentsMargins();
     int needed = margins.left() + margins.right() - m_chipLines->spacing();
-    for (const QToolButton* chip : std::as_const(m_chips))
-        needed += chip->sizeHint().width() + m_chipLines->spacing();
+    for (QToolButton* chip : std::as_const(m_chips)) {
+        // A tool button keeps two spaces more than its text and padding need.
+        const int own = chip->sizeHint().width() - 2 * chip->fontMetrics().horizontalAdvance(QLatin1Char(' '));
+        chip->setFixedWidth(own);
+        needed += own + m_chipLines->spacing();
+    }
     m_chipLines->setDirection(needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -21,6 +21,7 @@ enum Column { Time, Source, Headline, Novelty, Impact, Sentiment, ColumnCount };
 
 constexpr int ArticleRole = Qt::UserRole;
 constexpr int RowHeight = 26;
+constexpr int TightWidth = 700;
 constexpr int RowsShown = 12; // the rest is scrolled to
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
@@ -181,6 +182,16 @@ void StoryPanel::fill()
     fitDisputes();
 }
 
+// The headline has what the others leave.
+void StoryPanel::fitColumns()
+{
+    const bool tight = m_place == Place::OwnPage && width() < m_theme.px(TightWidth);
+    const std::pair<int, int> widths[] = {{Time, tight ? 124 : 136}, {Source, tight ? 104 : 120},
+        {Novelty, tight ? 62 : 70}, {Impact, tight ? 58 : 66}, {Sentiment, tight ? 76 : 84}};
+    for (const auto& [column, pixels] : widths)
+        m_members->header()->resizeSection(column, m_theme.px(pixels));
+}
+
 void StoryPanel::fitDisputes()
 {
     if (m_place == Place::BesideArticle)
@@ -193,6 +204,8 @@ void StoryPanel::fitDisputes()
 void StoryPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    if (m_place == Place::OwnPage)
+        fitColumns();
     fitDisputes();
 }
 
@@ -263,11 +276,7 @@ void StoryPanel::refreshTheme()
     QHeaderView* header = m_members->header();
     dressHeader(m_theme, *header);
     header->setMinimumSectionSize(m_theme.px(48));
-    header->resizeSection(Time, m_theme.px(136));
-    header->resizeSection(Source, m_theme.px(120));
-    header->resizeSection(Novelty, m_theme.px(70));
-    header->resizeSection(Impact, m_theme.px(66));
-    header->resizeSection(Sentiment, m_theme.px(84));
+    fitColumns();
     if (m_asked)
         fill();
 }

@@ -48,6 +48,7 @@ private:
     void fill();
     void choose(qint64 id);
     void splitCurrent();
+    void fitColumns();
     void fitDisputes(); // the whole of them is seen where the page scrolls
     QString summary() const;
     QString disputes() const;
