@@ -49,11 +49,11 @@ void StoryListDesk::usePack(const std::shared_ptr<const engine::Pack>& pack)
 void StoryListDesk::readList(const desk::StoryListRequest& request, int generation)
 {
     m_reader.run(
-        [request](store::Database& database) {
-            return store::readStoryList(database, request, currentInstant());
-        },
+        [request](
+            store::Database& database) { return store::readStoryList(database, request, currentInstant()); },
         this,
-        [this, generation, first = !request.after.has_value()](const base::Result<desk::StoryListPage>& page) {
+        [this, generation, first = !request.after.has_value()](
+            const base::Result<desk::StoryListPage>& page) {
             if (page)
                 Q_EMIT listRead(*page, generation, first);
             else

@@ -9,7 +9,7 @@
 namespace store {
 
 // readPage, where the request folds stories: this way.
-base::Result<desk::FeedPage> readStoryPage(Database& database, const desk::Query& query,
-    const desk::FeedRequest& request, const Folding& folding);
+base::Result<desk::FeedPage> readStoryPage(
+    Database& database, const desk::Query& query, const desk::FeedRequest& request, const Folding& folding);
 
 } // namespace store

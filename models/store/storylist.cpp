@@ -34,8 +34,10 @@ public:
         , m_least(request.alone ? 1 : 2)
         , m_members(handle,
               "SELECT a.id, min(coalesce(a.published, a.received), a.received + 86400), a.source_id, "
-              "a.source_name, a.impact, a.sentiment, EXISTS (SELECT 1 FROM unread u WHERE u.article_id = a.id), "
-              "?2 IS NULL OR EXISTS (SELECT 1 FROM analysis n WHERE n.article_id = a.id AND n.analysed <= ?2) "
+              "a.source_name, a.impact, a.sentiment, EXISTS (SELECT 1 FROM unread u WHERE u.article_id = "
+              "a.id), "
+              "?2 IS NULL OR EXISTS (SELECT 1 FROM analysis n WHERE n.article_id = a.id AND n.analysed <= "
+              "?2) "
               "FROM article a WHERE a.story_id = ?1 AND (?2 IS NULL OR a.received <= ?2)")
         , m_head(handle, "SELECT title, topics FROM article WHERE id = ?")
         , m_source(handle,
@@ -69,9 +71,9 @@ public:
         page.rows.resize(std::min(page.rows.size(), wanted));
         page.total = {static_cast<std::int64_t>(page.rows.size()), page.next.has_value()};
         if (page.total.more && !m_request.after && m_query.root.kind == desk::NodeKind::All)
-            page.total = {m_handle.execAndGet("SELECT count(*) FROM story WHERE articles >= "
-                                       + std::to_string(m_least))
-                              .getInt64(),
+            page.total = {
+                m_handle.execAndGet("SELECT count(*) FROM story WHERE articles >= " + std::to_string(m_least))
+                    .getInt64(),
                 false};
         return page;
     }
@@ -84,8 +86,7 @@ private:
             sort = *m_query.sort == desk::Sort::Impact ? desk::StorySort::Impact : desk::StorySort::Newest;
         if (sort == desk::StorySort::Sources)
             return bySources(after, limit);
-        const desk::Sort order
-            = sort == desk::StorySort::Impact ? desk::Sort::Impact : desk::Sort::Published;
+        const desk::Sort order = sort == desk::StorySort::Impact ? desk::Sort::Impact : desk::Sort::Published;
         SQLite::Statement story(m_handle, "SELECT coalesce(story_id, 0) FROM article WHERE id = ?");
         std::vector<Listed> list;
         for (const Hit& hit :
@@ -108,8 +109,9 @@ private:
                 return ofFew(hits, after, limit);
         }
         SQLite::Statement walk(m_handle,
-            std::string("SELECT id, sources FROM story WHERE articles >= ? AND (sources, id) < (?, ?) ORDER BY "
-                        "sources DESC, id DESC")
+            std::string(
+                "SELECT id, sources FROM story WHERE articles >= ? AND (sources, id) < (?, ?) ORDER BY "
+                "sources DESC, id DESC")
                 + (all ? " LIMIT " + std::to_string(limit) : std::string()));
         walk.bind(1, m_least);
         walk.bind(2, after ? after->key : std::numeric_limits<double>::max());
@@ -196,7 +198,8 @@ private:
                 begun = told;
                 first = id;
             }
-            const bool known = m_members.getColumn(7).getInt() != 0 && m_members.getColumn(4).getDouble() >= 0;
+            const bool known
+                = m_members.getColumn(7).getInt() != 0 && m_members.getColumn(4).getDouble() >= 0;
             const double own = known ? m_members.getColumn(4).getDouble() : -1;
             if (own > impact || (own == impact && told < headline)) {
                 impact = own;

@@ -210,7 +210,8 @@ private Q_SLOTS:
         QCOMPARE(index.data(items::StorySourcesRole).toInt(), 5);
         QVERIFY(!index.data(items::ReadRole).toBool());
         const QString spoken = index.data(Qt::AccessibleTextRole).toString();
-        for (const char* part : {"Story 7", "12 articles", "5 sources", "first Agencia Andes", "20 m ago", "0.61", "2 unread"})
+        for (const char* part :
+            {"Story 7", "12 articles", "5 sources", "first Agencia Andes", "20 m ago", "0.61", "2 unread"})
             QVERIFY2(spoken.contains(QLatin1String(part)), qPrintable(spoken));
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         model.setNow(base::fromUnix(1000000 + 7800));

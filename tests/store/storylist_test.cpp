@@ -116,9 +116,10 @@ private Q_SLOTS:
     void pagesFoldAsTheWireDoes_data()
     {
         QTest::addColumn<QString>("query");
-        for (const char* query : {"", "copper", "oil", "sort:published", "oil sort:published", "sort:received",
-                 "copper sort:relevance", "oil impact>=0.3 sort:relevance", "is:unread", "impact>=0.4",
-                 "(oil OR impact>=0.9) sort:impact", "is:read sort:read", "story:s3", "-oil sort:published"})
+        for (const char* query :
+            {"", "copper", "oil", "sort:published", "oil sort:published", "sort:received",
+                "copper sort:relevance", "oil impact>=0.3 sort:relevance", "is:unread", "impact>=0.4",
+                "(oil OR impact>=0.9) sort:impact", "is:read sort:read", "story:s3", "-oil sort:published"})
             QTest::newRow(*query == 0 ? "all" : query) << query;
     }
     void pagesFoldAsTheWireDoes()
@@ -227,7 +228,8 @@ private Q_SLOTS:
         QCOMPARE(then.articles, 2);
         QCOMPARE(base::toUnix(then.last), 1795000000 + 60);
         // Told by one only at that time: no story of several yet.
-        QCOMPARE(stories({"", StorySort::Newest, false, 60, {}, base::fromUnix(1795000100)}).rows.size(), std::size_t{0});
+        QCOMPARE(stories({"", StorySort::Newest, false, 60, {}, base::fromUnix(1795000100)}).rows.size(),
+            std::size_t{0});
     }
 
     void storiesAreFilteredAndPaged_data()
@@ -236,7 +238,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("sort");
         for (const char* query : {"", "oil", "impact>=0.9", "copper -oil"}) {
             for (const StorySort sort : {StorySort::Newest, StorySort::Sources, StorySort::Impact})
-                QTest::newRow(qPrintable(QStringLiteral("'%1' by %2").arg(QLatin1String(query)).arg(static_cast<int>(sort)))) << query << static_cast<int>(sort);
+                QTest::newRow(qPrintable(
+                    QStringLiteral("'%1' by %2").arg(QLatin1String(query)).arg(static_cast<int>(sort))))
+                    << query << static_cast<int>(sort);
         }
     }
     void storiesAreFilteredAndPaged()
@@ -290,7 +294,8 @@ private Q_SLOTS:
         fill({1, 1}, {0.1, 0.2});
         desk::StoryListRequest request;
         request.query = "impact>=";
-        QVERIFY(store::readStoryList(*m_database, request, m_now).error().code == base::ErrorCode::InvalidInput);
+        QVERIFY(
+            store::readStoryList(*m_database, request, m_now).error().code == base::ErrorCode::InvalidInput);
     }
 
     void theLogIsThatOfTheStory()
@@ -305,7 +310,10 @@ private Q_SLOTS:
             QStringList list;
             const auto changes = store::readStoryLog(*m_database, story, asOf);
             for (const desk::StoryChange& change : *changes)
-                list << QStringLiteral("%1 %2>%3").arg(change.merge ? "merge" : "split").arg(change.story).arg(change.other);
+                list << QStringLiteral("%1 %2>%3")
+                            .arg(change.merge ? "merge" : "split")
+                            .arg(change.story)
+                            .arg(change.other);
             return list;
         };
         QCOMPARE(log(1), QStringList{"merge 2>1"});

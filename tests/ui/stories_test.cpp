@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// The Stories page, and the feed with each story once: gone through by keys, chosen, merged and split, and how
-// they look.
+// The Stories page, and the feed with each story once: gone through by keys, chosen, merged and split, and
+// how they look.
 #include "dialoghost.h"
 #include "windowfixture.h"
 
@@ -24,10 +24,11 @@ namespace {
 
 desk::StoryListPage stories(int count)
 {
-    const char* headlines[] = {"Two copper smelters stop furnaces until spring as treatment charges fall below zero",
-        "Central bank lifts policy rate by 50 bp, twice what desks had priced",
-        "Strait traffic halves after second tanker is seized; war-risk premiums double",
-        "Chipmaker raises full-year outlook as data-centre orders outrun capacity"};
+    const char* headlines[]
+        = {"Two copper smelters stop furnaces until spring as treatment charges fall below zero",
+            "Central bank lifts policy rate by 50 bp, twice what desks had priced",
+            "Strait traffic halves after second tanker is seized; war-risk premiums double",
+            "Chipmaker raises full-year outlook as data-centre orders outrun capacity"};
     desk::StoryListPage page;
     for (int at = 0; at < count; ++at) {
         desk::StoryRow row;
@@ -80,7 +81,8 @@ desk::StoryDetails details(std::int64_t id)
     all.timeline.story.sources = 3;
     all.timeline.disputes = {{"figure", "fact", false,
         {101, "Agencia Andes", "10 percent", "Smelters are to cut runs by 10 percent, the union says."},
-        {104, "Rates Wire", "15 percent", "Output falls by 15 percent until spring, two people close to the matter said."}}};
+        {104, "Rates Wire", "15 percent",
+            "Output falls by 15 percent until spring, two people close to the matter said."}}};
     desk::StoryChange merge;
     merge.id = 8;
     merge.at = samples::now() - std::chrono::minutes(40);
@@ -451,7 +453,8 @@ void StoriesTest::changesAreListedAndUndone()
 {
     showPage();
     QCOMPARE(log().topLevelItemCount(), 2);
-    QVERIFY2(log().topLevelItem(0)->text(1).startsWith(QStringLiteral("s57 became part of s40: 1 article \u00B7 Two copper")),
+    QVERIFY2(log().topLevelItem(0)->text(1).startsWith(
+                 QStringLiteral("s57 became part of s40: 1 article \u00B7 Two copper")),
         qPrintable(log().topLevelItem(0)->text(1)));
     QCOMPARE(log().topLevelItem(1)->text(1), QStringLiteral("Undone: s60 was split from s40: 2 articles"));
     QCOMPARE(log().topLevelItem(1)->text(2), QStringLiteral("by hand"));

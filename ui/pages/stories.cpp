@@ -324,9 +324,10 @@ void StoriesPage::showList(const desk::StoryListPage& page, int generation, bool
     m_count->setText(page.rows.empty() ? QString()
             : page.total.count == 1    ? tr("1 story")
                                        : tr("%1 stories").arg(m_model.totalText()));
-    setMessage(!page.rows.empty()  ? QString()
-            : m_request.query.empty() ? tr("No story yet. A story begins when a second article tells of the same event.")
-                                      : tr("No story matches."));
+    setMessage(!page.rows.empty() ? QString()
+            : m_request.query.empty()
+            ? tr("No story yet. A story begins when a second article tells of the same event.")
+            : tr("No story matches."));
     if (page.rows.empty())
         return showStory(0, {});
     const QModelIndex index = m_model.index(std::max(0, m_model.indexOf(kept)));
@@ -366,7 +367,8 @@ void StoriesPage::showStory(qint64 story, const desk::StoryDetails& details)
     m_details = details;
     const int row = m_model.indexOf(story);
     const bool any = row >= 0 && !details.timeline.story.members.empty();
-    for (QWidget* part : QList<QWidget*>{m_news, m_meta, m_sourcesTitle, m_sources, m_timelineTitle, m_panel, m_log})
+    for (QWidget* part :
+        QList<QWidget*>{m_news, m_meta, m_sourcesTitle, m_sources, m_timelineTitle, m_panel, m_log})
         part->setVisible(any);
     m_title->setText(any ? utf8(m_model.row(row).title).simplified() : QString());
     m_meta->setText(any ? meta() : QString());
@@ -414,12 +416,13 @@ QString StoriesPage::sources() const
         seen << source;
         if (named.size() == SourcesNamed)
             continue;
-        const QString when = named.isEmpty() ? items::clockText(toldAt(member), m_now) : laterText(told - begun);
+        const QString when
+            = named.isEmpty() ? items::clockText(toldAt(member), m_now) : laterText(told - begun);
         named << QStringLiteral("<span style=\"color:%1\">%2</span>&nbsp;<span style=\"color:%3; "
                                 "font-weight:%4\">%5</span>&nbsp;<span style=\"color:%1\">%6</span>")
                      .arg(m_theme.css(Role::Muted), QString::number(seen.size()), m_theme.css(Role::Text),
-                         named.isEmpty() ? QStringLiteral("600") : QStringLiteral("400"),
-                         together(source), together(when));
+                         named.isEmpty() ? QStringLiteral("600") : QStringLiteral("400"), together(source),
+                         together(when));
     }
     QString text = named.join(QStringLiteral("&nbsp;&nbsp; "));
     if (seen.size() > named.size())

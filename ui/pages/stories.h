@@ -27,8 +27,8 @@ class StoryLog;
 class StoryPanel;
 
 // The permanent stories: a list of them, and beside it the one that is chosen, with its sources in order of
-// appearance, its timeline, what its articles say differently, and how it came to its bounds. Where there is no
-// room for both, they take turns.
+// appearance, its timeline, what its articles say differently, and how it came to its bounds. Where there is
+// no room for both, they take turns.
 class StoriesPage final : public QWidget, public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StoriesPage)
