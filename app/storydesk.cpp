@@ -18,9 +18,8 @@ namespace {
 base::Result<std::int64_t> split(store::Database& database, const QList<qint64>& articles)
 {
     const base::Result<std::int64_t> story = store::storyOf(database, articles.value(0));
-    return story
-        ? store::splitStory(database, *story, {articles.begin(), articles.end()}, currentInstant())
-        : story;
+    return story ? store::splitStory(database, *story, {articles.begin(), articles.end()}, currentInstant())
+                 : story;
 }
 
 // Makes a change that was undone again; gives the changes' ids.
@@ -44,7 +43,8 @@ base::Result<std::vector<std::int64_t>> joined(store::Database& database, const 
         if (!story)
             return story.error();
         if (*story == 0)
-            return base::Error{base::ErrorCode::NotFound, "an article is not analysed yet, and has no story", {}};
+            return base::Error{
+                base::ErrorCode::NotFound, "an article is not analysed yet, and has no story", {}};
         stories.push_back(*story);
     }
     return store::mergeStories(database, stories, currentInstant());
@@ -112,11 +112,10 @@ void StoryDesk::splitOff(const QList<qint64>& articles)
 
 void StoryDesk::undoChange(const desk::StoryChange& change)
 {
-    undo({change.id}, change.merge ? tr("Undone: the stories are apart again.")
-                                   : tr("Undone: the articles are part of their story again."),
-        [this, change] {
-            m_undo.remember([this, change] { makeAgain(change); });
-        });
+    undo({change.id},
+        change.merge ? tr("Undone: the stories are apart again.")
+                     : tr("Undone: the articles are part of their story again."),
+        [this, change] { m_undo.remember([this, change] { makeAgain(change); }); });
 }
 
 void StoryDesk::makeAgain(const desk::StoryChange& change)
@@ -135,9 +134,9 @@ void StoryDesk::join(const QList<qint64>& articles)
     m_writer.run([articles](store::Database& database) { return joined(database, articles); }, this,
         [this](const base::Result<std::vector<std::int64_t>>& changes) {
             if (!changes)
-                return Q_EMIT said(
-                    tr("Not joined: %1").arg(QString::fromStdString(changes.error().message)));
-            m_undo.remember([this, changes = *changes] { undo(changes, tr("Undone: the stories are apart again.")); });
+                return Q_EMIT said(tr("Not joined: %1").arg(QString::fromStdString(changes.error().message)));
+            m_undo.remember(
+                [this, changes = *changes] { undo(changes, tr("Undone: the stories are apart again.")); });
             Q_EMIT said(tr("One story now."));
             Q_EMIT changed();
         });
@@ -154,7 +153,8 @@ void StoryDesk::undo(
             }
             return base::Done{};
         },
-        this, [this, done, then](const base::Outcome& undone) {
+        this,
+        [this, done, then](const base::Outcome& undone) {
             if (!undone)
                 return Q_EMIT said(tr("Not undone: %1").arg(QString::fromStdString(undone.error().message)));
             if (then)

@@ -168,7 +168,8 @@ bool goesBefore(const Keyed& a, const Keyed& b)
 void countToldBy(SQLite::Database& handle, std::int64_t at, std::vector<desk::ArticleRow>& rows)
 {
     SQLite::Statement told(handle,
-        "SELECT count(*), count(DISTINCT CASE source_name WHEN '' THEN '#' || source_id ELSE source_name END) "
+        "SELECT count(*), count(DISTINCT CASE source_name WHEN '' THEN '#' || source_id ELSE source_name "
+        "END) "
         "FROM article WHERE story_id = ? AND received <= ?");
     for (desk::ArticleRow& row : rows) {
         if (row.storyArticles < 2)

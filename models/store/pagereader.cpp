@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "pagereader.h"
+
 #include "articlestore.h"
 #include "asof.h"
 #include "hits.h"
-#include "pagereader.h"
 #include "querysql.h"
 #include "rowmarks.h"
 #include "sourcestore.h"
@@ -131,8 +132,9 @@ desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query, boo
     const bool bare = split.rest.condition == "1" && !folded; // the index of words is enough
     std::string from = columns + " FROM article a WHERE ";
     if (!split.words.empty())
-        from = bare ? "SELECT a.rowid AS id FROM search a WHERE search MATCH ? AND "
-                    : columns + " FROM search f CROSS JOIN article a ON a.id = f.rowid WHERE search MATCH ? AND ";
+        from = bare
+            ? "SELECT a.rowid AS id FROM search a WHERE search MATCH ? AND "
+            : columns + " FROM search f CROSS JOIN article a ON a.id = f.rowid WHERE search MATCH ? AND ";
     if (!query.hidden)
         split.rest.condition += split.words.empty() || !bare
             ? " AND a.hidden = 0"
@@ -181,8 +183,8 @@ base::Result<desk::FeedPage> readPage(
     return readStoryPage(database, query, request, {});
 }
 
-base::Result<desk::FeedPage> readStoryPage(Database& database, const desk::Query& query,
-    const desk::FeedRequest& request, const Folding& folding)
+base::Result<desk::FeedPage> readStoryPage(
+    Database& database, const desk::Query& query, const desk::FeedRequest& request, const Folding& folding)
 {
     return guarded<desk::FeedPage>([&] {
         SQLite::Database& handle = database.handle();

@@ -200,7 +200,8 @@ void ArticleListPanel::placeChips()
     int needed = margins.left() + margins.right() - m_chipLines->spacing();
     for (QToolButton* chip : std::as_const(m_chips)) {
         // A tool button keeps two spaces more than its text and padding need.
-        const int own = chip->sizeHint().width() - 2 * chip->fontMetrics().horizontalAdvance(QLatin1Char(' '));
+        const int own
+            = chip->sizeHint().width() - 2 * chip->fontMetrics().horizontalAdvance(QLatin1Char(' '));
         chip->setFixedWidth(own);
         needed += own + m_chipLines->spacing();
     }

@@ -49,7 +49,8 @@ void StoryPanel::build()
     m_summary->setWordWrap(true);
     m_members = new QTreeWidget(this);
     m_members->setColumnCount(ColumnCount);
-    m_members->setHeaderLabels({tr("Time"), tr("Source"), tr("Headline"), tr("Novelty"), tr("Impact"), tr("Sentiment")});
+    m_members->setHeaderLabels(
+        {tr("Time"), tr("Source"), tr("Headline"), tr("Novelty"), tr("Impact"), tr("Sentiment")});
     m_members->setAccessibleName(tr("Articles of the story"));
     m_members->setRootIsDecorated(false);
     m_members->setUniformRowHeights(true);
@@ -147,7 +148,8 @@ void StoryPanel::fill()
         // Not by weight alone.
         item->setText(Headline, shown ? QStringLiteral("\u25B8 ") + title : title);
         item->setText(Novelty, QString::number(member.novelty));
-        item->setText(Impact, member.analysed ? QString::number(member.impact, 'f', 2) : QStringLiteral("\u2013"));
+        item->setText(
+            Impact, member.analysed ? QString::number(member.impact, 'f', 2) : QStringLiteral("\u2013"));
         item->setText(Sentiment, member.analysed ? arrowFigure(member.sentiment) : QStringLiteral("\u2013"));
         for (const int figure : {Novelty, Impact, Sentiment})
             item->setTextAlignment(figure, Qt::AlignRight | Qt::AlignVCenter);
