@@ -14,6 +14,7 @@
 #include <store/storedquery.h>
 #include <store/suggestions.h>
 #include <ui/asofclock.h>
+#include <ui/dialogs/crashreport.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 
@@ -552,6 +553,14 @@ void Application::renderAndEnd()
                     });
                 });
         });
+}
+
+void Application::showCrash(const std::string& report)
+{
+    auto* dialog = new ui::CrashReportDialog(m_window.theme(), utf8(report),
+        utf8((m_context.options.dataDir / "crash-1.log").string()), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 std::filesystem::path Application::statePath() const { return m_context.options.dataDir / "window.state"; }

@@ -44,6 +44,7 @@ public:
     ~Application() override;
 
     void start();
+    void showCrash(const std::string& report); // of the last run
     bool isWorking() const { return m_working; } // a job is reading or analysing
 
 private:
