@@ -150,11 +150,12 @@ void Application::loadPack()
         QMetaObject::invokeMethod(
             this,
             [this, pack] {
-                if (pack)
+                if (pack) {
                     m_stories.usePack(*pack);
                     m_storyList.usePack(*pack);
-                else
+                } else {
                     m_window.showMessage(tr("Nothing is analysed: %1").arg(utf8(pack.error().text())));
+                }
             },
             Qt::QueuedConnection);
     });
