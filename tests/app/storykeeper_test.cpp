@@ -296,7 +296,7 @@ private Q_SLOTS:
         connect(&lists, &app::StoryListDesk::listRead, this,
             [&listed](const desk::StoryListPage& page) { listed = page; });
         connect(&lists, &app::StoryListDesk::storyRead, this,
-            [&details](qint64, const desk::StoryDetails& read) { details = read; });
+            [&details](qint64, const desk::StoryDetails& all) { details = all; });
         lists.readList({}, 7);
         QVERIFY(listRead.wait(WaitMs));
         QCOMPARE(listRead.back().at(1).toInt(), 7);
