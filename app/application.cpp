@@ -85,6 +85,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_revisions(m_reader)
     , m_states(m_writer)
     , m_stories(m_reader, m_writer, m_states)
+    , m_storyList(m_reader)
     , m_labels(m_reader)
     , m_searches(m_writer, m_states)
     , m_changes(m_reader, m_writer, m_states)
@@ -109,6 +110,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectDesks();
     connectStates();
     connectViews();
+    connectStories();
     connectMap();
     connectPlaybooks();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
@@ -123,6 +125,7 @@ Application::Application(const Context& context, WindowOptions options,
     connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& own) {
         m_window.showMessage(tr("The pack folder is in use; articles are analysed again."));
         m_stories.usePack(own);
+        m_storyList.usePack(own);
         inJob([own](IngestJob& job) { job.usePack(own); });
     });
     connect(&m_packs, &PackWatch::refused, this, [this](const QString& reason) {
@@ -149,10 +152,12 @@ void Application::loadPack()
         QMetaObject::invokeMethod(
             this,
             [this, pack] {
-                if (pack)
+                if (pack) {
                     m_stories.usePack(*pack);
-                else
+                    m_storyList.usePack(*pack);
+                } else {
                     m_window.showMessage(tr("Nothing is analysed: %1").arg(utf8(pack.error().text())));
+                }
             },
             Qt::QueuedConnection);
     });
@@ -368,21 +373,20 @@ void Application::readFeed(const desk::FeedRequest& request, int generation)
                     m_context.log->debug("first list {} ms after the window", m_sinceStart.elapsed());
                 m_sinceStart.invalidate();
                 if (first && page->more)
-                    countFeed(request.query, generation);
+                    countFeed(request, generation);
             } else {
                 m_window.showFeedFailure(utf8(page.error().message), generation);
             }
         });
 }
 
-void Application::countFeed(const std::string& query, int generation)
+void Application::countFeed(const desk::FeedRequest& request, int generation)
 {
     m_reader.run(
-        [query, asOf = m_window.clock().instant()](
-            store::Database& database) -> base::Result<desk::MatchCount> {
+        [request](store::Database& database) -> base::Result<desk::MatchCount> {
             const base::Result<desk::Query> parsed
-                = store::parseStoredQuery(database, query, currentInstant(), asOf);
-            return parsed ? store::countMatches(database, *parsed)
+                = store::parseStoredQuery(database, request.query, currentInstant(), request.asOf);
+            return parsed ? store::countMatches(database, *parsed, request.folded)
                           : base::Result<desk::MatchCount>(parsed.error());
         },
         this,

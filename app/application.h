@@ -18,6 +18,7 @@
 #include <app/sourcedesk.h>
 #include <app/statedesk.h>
 #include <app/storydesk.h>
+#include <app/storylistdesk.h>
 #include <store/articlestore.h>
 #include <ui/mainwindow.h>
 
@@ -58,10 +59,11 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectStories();
     void connectMap();
     void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
-    void countFeed(const std::string& query, int generation);
+    void countFeed(const desk::FeedRequest& request, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
     void readArticle(qint64 id);
     void readNavigation();
@@ -94,6 +96,7 @@ private:
     RevisionDesk m_revisions;
     StateDesk m_states;
     StoryDesk m_stories;
+    StoryListDesk m_storyList;
     LabelDesk m_labels;
     SearchDesk m_searches;
     ChangesDesk m_changes;

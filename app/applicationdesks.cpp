@@ -7,6 +7,8 @@
 #include <ui/asofclock.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
+#include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
@@ -96,6 +98,34 @@ void Application::connectStates()
     connect(&m_labels, &LabelDesk::articleRead, states, &ArticleStates::showMarks);
     connect(&m_labels, &LabelDesk::rowsRead, states, &ArticleStates::showRows);
     connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
+void Application::connectStories()
+{
+    using ui::ArticleListPanel;
+    using ui::StoriesPage;
+    StoriesPage* page = &m_window.pages().stories();
+    connect(page, &StoriesPage::listWanted, &m_storyList,
+        [this](desk::StoryListRequest request, int generation) {
+            request.asOf = m_window.clock().instant();
+            m_storyList.readList(request, generation);
+        });
+    connect(page, &StoriesPage::storyWanted, &m_storyList,
+        [this](qint64 story) { m_storyList.readStory(story, m_window.clock().instant()); });
+    connect(page, &StoriesPage::storiesJoined, &m_stories, &StoryDesk::join);
+    connect(page, &StoriesPage::articlesSplit, &m_stories, &StoryDesk::splitOff);
+    connect(page, &StoriesPage::undoWanted, &m_stories, &StoryDesk::undoChange);
+    connect(&m_storyList, &StoryListDesk::listRead, page, &StoriesPage::showList);
+    connect(&m_storyList, &StoryListDesk::listFailed, page, &StoriesPage::showFailure);
+    connect(&m_storyList, &StoryListDesk::storyRead, page, &StoriesPage::showStory);
+    connect(&m_stories, &StoryDesk::changed, page, &StoriesPage::storiesChanged);
+    ArticleListPanel* list = &m_window.list();
+    connect(list, &ArticleListPanel::articlesWanted, &m_storyList,
+        [this](qint64 article, const QString& story) {
+            m_storyList.readArticles(article, story, m_window.clock().instant());
+        });
+    connect(&m_storyList, &StoryListDesk::articlesRead, list, &ArticleListPanel::showArticles);
+    connect(&m_storyList, &StoryListDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 void Application::connectViews()

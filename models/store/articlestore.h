@@ -62,7 +62,9 @@ base::Result<std::vector<desk::ArticleRow>> readRows(
     Database& database, const std::vector<std::int64_t>& ids);
 // All articles, at once whatever their number.
 base::Result<std::int64_t> countStored(Database& database);
-base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query);
+// folded: the stories of the matches, as a folded page lists them.
+base::Result<desk::MatchCount> countMatches(
+    Database& database, const desk::Query& query, bool folded = false);
 // As of an instant: what had been received by then is counted.
 base::Result<desk::Navigation> readNavigation(
     Database& database, base::Instant now, std::optional<base::Instant> asOf = std::nullopt);
