@@ -13,6 +13,7 @@
 #include <store/storedquery.h>
 #include <store/suggestions.h>
 #include <ui/asofclock.h>
+#include <ui/controlwindows.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 
@@ -90,6 +91,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_searches(m_writer, m_states)
     , m_changes(m_reader, m_writer, m_states)
     , m_packs(context)
+    , m_palette(m_reader)
+    , m_controls(context.options.dataDir, context.settings)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
     , m_window(dark, light)
@@ -107,6 +110,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectDesks();
     connectStates();
     connectViews();
+    connectControls();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -117,7 +121,7 @@ Application::Application(const Context& context, WindowOptions options,
     connect(&m_refreshClock, &QTimer::timeout, this,
         [this] { inJob([](IngestJob& job) { job.refresh(true); }); });
     connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& own) {
-        m_window.showMessage(tr("The pack folder is in use; articles are analysed again."));
+        m_window.showMessage(tr("Other data are in use; articles are analysed again."));
         inJob([own](IngestJob& job) { job.usePack(own); });
     });
     connect(&m_packs, &PackWatch::refused, this, [this](const QString& reason) {
@@ -287,6 +291,9 @@ void Application::start()
     base::Result<std::string> state = base::readFile(statePath(), 1 << 20);
     if (state && m_saveState)
         m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
+    m_window.controls().useAppearance(m_controls.settings());
+    if (m_saveState)
+        m_controls.start();
     if (m_context.offline())
         m_window.showOffline(true);
     m_sources.setOffline(m_window.isOffline());
@@ -313,7 +320,7 @@ void Application::start()
                 renderAndEnd();
             if (m_options.render.empty()) {
                 m_retention.startDaily();
-                const bool automatic = m_context.settings.automatic;
+                const bool automatic = m_controls.settings().automatic;
                 inJob([automatic](IngestJob& job) {
                     job.analysePending();
                     job.reanalyse();

@@ -5,11 +5,13 @@
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
+#include <app/controldesk.h>
 #include <app/databasethread.h>
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
 #include <app/packwatch.h>
+#include <app/palettedesk.h>
 #include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
 #include <app/searchdesk.h>
@@ -53,6 +55,8 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectControls();
+    void useSettings(const Settings& settings, const QStringList& keys);
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
@@ -91,6 +95,8 @@ private:
     SearchDesk m_searches;
     ChangesDesk m_changes;
     PackWatch m_packs;
+    PaletteDesk m_palette;
+    ControlDesk m_controls;
     RetentionDesk m_retention;
     ExportDesk m_exports;
     QThreadPool m_pool;

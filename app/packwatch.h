@@ -22,6 +22,8 @@ public:
     explicit PackWatch(const Context& context, QObject* parent = nullptr);
     ~PackWatch() override;
 
+    void useSettings(const Settings& settings); // loads anew with their view of the economy
+
 Q_SIGNALS:
     void loaded(const std::shared_ptr<const engine::Pack>& pack);
     void refused(const QString& reason); // "playbooks/mine.toml:3: …"

@@ -35,6 +35,7 @@ struct Character {
 std::vector<Character> charactersOf(std::string_view text)
 {
     std::vector<Character> all;
+    all.reserve(std::min(text.size(), MostLetters));
     bool afterPart = false;
     bool afterSmall = false;
     for (std::size_t at = 0; at < text.size() && all.size() < MostLetters;) {
@@ -44,14 +45,14 @@ std::vector<Character> charactersOf(std::string_view text)
         char32_t c = length == 1 ? first : first & (0xFFU >> (length + 1));
         for (std::size_t i = 1; i < length; ++i)
             c = (c << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-        if (isMark(c) && !all.empty()) {
+        if (c >= 0x80 && isMark(c) && !all.empty()) {
             all.back().end = static_cast<std::uint32_t>(at + length); // it belongs to the letter before it
             at += length;
             continue;
         }
         const bool capital = c >= 'A' && c <= 'Z';
-        const bool part = c < 0x80 ? capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-                                   : isWordCharacter(c);
+        const bool part
+            = c < 0x80 ? capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : isWordCharacter(c);
         const char32_t small = capital ? c + ('a' - 'A') : c < 0x80 ? c : folded(c);
         all.push_back({small, part && (!afterPart || (capital && afterSmall)), static_cast<std::uint32_t>(at),
             static_cast<std::uint32_t>(at + length)});
@@ -95,28 +96,32 @@ std::optional<WordMatch> matchWord(const std::u32string& word, const std::vector
     const std::size_t width = text.size();
     std::vector<double> score(word.size() * width, None);
     std::vector<std::uint16_t> before(score.size(), 0); // where the letter before it stands
+    std::vector<std::size_t> former; // where the letter before can stand
+    std::vector<std::size_t> present;
     for (std::size_t i = 0; i < word.size(); ++i) {
         double* row = &score[i * width];
+        const double* above = i == 0 ? nullptr : row - width;
+        present.clear();
         for (std::size_t j = i; j < width; ++j) {
             if (text[j].folded != word[i])
                 continue;
             const double start = text[j].begins ? WordStart + (j == 0 ? TextStart : 0) : 0;
-            if (i == 0) {
+            if (i == 0)
                 row[j] = Letter + start;
-                continue;
-            }
-            const double* former = row - width;
-            for (std::size_t k = i - 1; k < j; ++k) {
-                if (former[k] == None)
-                    continue;
-                const double reached = former[k] + Letter
+            for (const std::size_t k : former) {
+                if (k >= j)
+                    break;
+                const double reached = above[k] + Letter
                     + (k + 1 == j ? std::max(Following, start) : start - gapCost(j - k - 1));
                 if (reached > row[j]) {
                     row[j] = reached;
                     before[i * width + j] = static_cast<std::uint16_t>(k);
                 }
             }
+            if (row[j] != None)
+                present.push_back(j);
         }
+        former.swap(present);
     }
     const auto last = score.end() - static_cast<std::ptrdiff_t>(width);
     const auto top = std::max_element(last, score.end());

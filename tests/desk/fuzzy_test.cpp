@@ -40,19 +40,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("marked");
         const auto row = [](const char* name, const char* typed, const char* text, const char* marked) {
-            QTest::newRow(name) << QString::fromUtf8(typed) << QString::fromUtf8(text) << QString::fromUtf8(marked);
+            QTest::newRow(name) << QString::fromUtf8(typed) << QString::fromUtf8(text)
+                                << QString::fromUtf8(marked);
         };
         row("a word's beginning", "mark", "Market map", "[Mark]et map");
         row("initials", "mm", "Market map", "[M]arket [m]ap");
         row("the run, not the letters before it", "map", "Make a map", "Make a [map]");
-        row("a later word's beginning goes before an inner run", "art", "Start of article", "Start of [art]icle");
+        row("a later word's beginning goes before an inner run", "art", "Start of article",
+            "Start of [art]icle");
         row("gaps", "mkt", "Market map", "[M]ar[k]e[t] map");
         row("words in any order", "search save", "Save this search", "[Save] this [search]");
         row("upper case", "OIL", "oil & gas", "[oil] & gas");
         row("diacritics", "sao", "S\u00E3o Paulo", "[S\u00E3o] Paulo");
         row("diacritics that were typed", "s\u00E3o", "Sao Paulo", "[Sao] Paulo");
         row("a mark of its own", "cafe", "Cafe\u0301 trade", "[Cafe\u0301] trade");
-        row("another script", "\u043D\u0435\u0444", "\u041D\u0415\u0424\u0422\u042C", "[\u041D\u0415\u0424]\u0422\u042C");
+        row("another script", "\u043D\u0435\u0444", "\u041D\u0415\u0424\u0422\u042C",
+            "[\u041D\u0415\u0424]\u0422\u042C");
         row("capital inside a word", "ai", "OpenAI", "Open[AI]");
         row("a sign", "g&", "Oil G&A", "Oil [G&]A");
         row("letters in another order", "pam", "Market map", "none");
@@ -80,9 +83,10 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("Oil"), QStringLiteral("Oil & Gas"), QStringLiteral("Edible oil"),
                    QStringLiteral("Oversupply in lead")};
         QTest::newRow("word beginnings before inner letters")
-            << "st" << QStringList{QStringLiteral("Star"), QStringLiteral("One story"), QStringLiteral("Next tab")};
-        QTest::newRow("the shorter of two") << "sou"
-                                            << QStringList{QStringLiteral("Sources"), QStringLiteral("Sources that fail")};
+            << "st"
+            << QStringList{QStringLiteral("Star"), QStringLiteral("One story"), QStringLiteral("Next tab")};
+        QTest::newRow("the shorter of two")
+            << "sou" << QStringList{QStringLiteral("Sources"), QStringLiteral("Sources that fail")};
     }
 
     void whatComesFirst()
