@@ -153,8 +153,10 @@ QStringList CommandTable::setOwnKeys(const OwnKeys& own)
             taken.begin(), taken.end(), [&](const QKeySequence& other) { return collide(key, other); });
     };
     for (auto it = own.begin(); it != own.end(); ++it) {
-        if (!m_places.contains(it.key()))
-            faults << tr("%1 is no command").arg(it.key());
+        if (m_places.contains(it.key()))
+            continue;
+        faults << tr("%1 is no command").arg(it.key());
+        m_own.insert(it.key(), it.value()); // of another version, perhaps
     }
     // What was chosen goes before what is usual.
     for (Command& command : m_commands) {

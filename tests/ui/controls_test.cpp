@@ -513,6 +513,7 @@ void ControlsTest::typedTextIsPassedOnWhenItCloses()
         qobject_cast<QLineEdit*>(control(QStringLiteral("brief.desk"))), QStringLiteral("Rates desk"));
     QTest::keyClicks(
         qobject_cast<QPlainTextEdit*>(control(QStringLiteral("brief.notice"))), QStringLiteral("No advice."));
+    QVERIFY(QTest::qWaitForWindowActive(settings()));
     QTest::keyClick(settings(), Qt::Key_Escape);
     QMap<QString, std::string> passed;
     for (const QList<QVariant>& one : changed)
@@ -529,6 +530,7 @@ void ControlsTest::appearanceIsUsed()
     values.textSize = 150;
     values.reducedMotion = true;
     controls().useAppearance(values);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!m_window->isDarkTheme());
     QCOMPARE(m_window->theme().scale(), 1.5);
     QCOMPARE(settings()->palette().color(QPalette::Window), m_light.colour(ui::Role::Background));
