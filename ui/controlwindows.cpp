@@ -12,6 +12,7 @@
 #include <ui/dialogs/settings.h>
 #include <ui/dialogs/sources.h>
 #include <ui/dialogs/viewchanges.h>
+#include <ui/pages/playbooks.h>
 #include <ui/viewwindows.h>
 #include <ui/windowpages.h>
 
@@ -246,6 +247,7 @@ void ControlWindows::openKeys()
     section(tr("In Sources"), SourcesDialog::keys());
     section(tr("In Revisions"), RevisionsDialog::keys());
     section(tr("In Changed since"), ViewChangesDialog::keys());
+    section(tr("In Playbooks"), PlaybooksPage::keys());
     section(tr("On a saved search in the navigation"), ViewWindows::navigationKeys());
     section(tr("In Labels"), LabelChooser::keys());
     section(tr("In lists to choose from"), {{QStringLiteral("Ctrl+Return"), tr("take what was chosen")}});

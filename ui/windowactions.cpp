@@ -146,6 +146,8 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("article.revisions"), QStringLiteral("D"),
         tr("differences between the article's revisions"), [this] { m_reader->openRevisions(); });
     addKey(QStringLiteral("page.news"), QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
+    addKey(QStringLiteral("page.playbooks"), QStringLiteral("G,P"), tr("playbooks"),
+        [this] { m_pages->show(m_pages->playbooks()); });
     addKey(QStringLiteral("window.search"), QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
         m_search->selectAll();
@@ -161,6 +163,16 @@ void MainWindow::addActions()
         [this] { m_reader->openWhySentiment(); });
     addNewsKey(QStringLiteral("article.tab"), QStringLiteral("T"), tr("next tab of the article"),
         [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % Reader::TabCount)); });
+    addNewsKey(QStringLiteral("evidence.next"), QStringLiteral("]"),
+        tr("next evidence: a sentence that rests on the article, or words something rests on"),
+        [this] { m_reader->stepEvidence(1); });
+    addNewsKey(QStringLiteral("evidence.previous"), QStringLiteral("["), tr("previous evidence"),
+        [this] { m_reader->stepEvidence(-1); });
+    addNewsKey(QStringLiteral("evidence.follow"), QStringLiteral("R"),
+        tr("follow the evidence: to the words it rests on, and back"),
+        [this] { m_reader->followEvidence(); });
+    addNewsKey(QStringLiteral("article.find"), QStringLiteral("F"), tr("find in this article"),
+        [this] { m_reader->openFind(); });
     addNewsKey(QStringLiteral("article.brief"), QStringLiteral("B"), tr("export brief\u2026"),
         [this] { exportBrief(); });
     addKey(QStringLiteral("sources.add"), QStringLiteral("Ctrl+N"), tr("add feed or folder\u2026"),
@@ -208,7 +220,8 @@ void MainWindow::addWindowActions()
         [this] { m_controls->openKeys(); });
     const auto ids = [](const char* list) { return QString::fromLatin1(list).split(QLatin1Char(' ')); };
     m_commands->addTo(*m_menu->menu(),
-        ids("window.palette  sources.open sources.add files.open files.sample sources.refresh window.asOf "
+        ids("window.palette  page.playbooks sources.open sources.add files.open files.sample sources.refresh "
+            "window.asOf "
             "window.offline  view.save view.changes view.export view.retention  article.brief list.markAll "
             "window.undo  window.theme window.settings window.keys"));
     connect(

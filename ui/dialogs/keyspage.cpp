@@ -59,6 +59,7 @@ KeysPage::KeysPage(const Theme& theme, CommandTable& commands, const QString& fa
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(27));
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(items::CommandListModel::Text, QHeaderView::Stretch);
     m_table->setColumnWidth(items::CommandListModel::Keys, theme.px(150));
@@ -153,7 +154,8 @@ void KeysPage::showState()
         names << QStringLiteral("\u201C%1\u201D (%2)").arg(other->name(), other->keyText());
     if (names.isEmpty())
         return;
-    m_conflict->setText(tr("%1 would take it from %2.").arg(keyText(key), names.join(QStringLiteral(", "))));
+    m_conflict->setText(tr("%1 belongs to %2. \u201CTake it\u201D leaves that without it.")
+                            .arg(keyText(key), names.join(QStringLiteral(", "))));
     m_take->setEnabled(true);
 }
 
