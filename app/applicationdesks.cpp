@@ -157,6 +157,8 @@ void Application::connectControls()
     connect(&m_controls, &ControlDesk::settingsRead, windows, &ControlWindows::showSettings);
     connect(&m_controls, &ControlDesk::settingsChanged, this, &Application::useSettings);
     connect(&m_controls, &ControlDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_window, &ui::MainWindow::offlineChanged, &m_controls,
+        [this](bool offline) { m_controls.change(QStringLiteral("network.offline"), offline); });
 }
 
 // All of them hold at once; `keys` names what is new.

@@ -9,6 +9,7 @@
 #include <ui/articlestates.h>
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
+#include <ui/pages/playbooks.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>

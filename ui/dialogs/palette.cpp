@@ -122,8 +122,11 @@ void PaletteDialog::showFound(const QList<items::PaletteEntry>& entries)
 
 void PaletteDialog::choose(int row)
 {
-    if (row >= 0 && row < m_model.rowCount())
-        m_list->setCurrentIndex(m_model.index(row));
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    m_list->setCurrentIndex(m_model.index(row));
+    m_line->setAccessibleDescription(
+        m_model.index(row).data(Qt::AccessibleTextRole).toString()); // it has the focus
 }
 
 void PaletteDialog::moveBy(int step)

@@ -140,7 +140,7 @@ void SettingsDialog::buildAppearance()
             {QStringLiteral("system"), tr("As the system has it")},
             {QStringLiteral("as left"), tr("As the window was left")}});
     page->addNumber(QStringLiteral("appearance.text_size"), tr("Text size"), tr("%"),
-        tr("80 to 200. Ctrl+= and Ctrl+- change it too."));
+        tr("80 to 200. The commands Larger text and Smaller text change it too."));
     page->addFlag(QStringLiteral("appearance.reduced_motion"), tr("No animations"),
         tr("Where the system asks for that, there are none anyway."));
     page->addStretch();

@@ -44,7 +44,7 @@ void PaletteDelegate::paint(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if ((option.state & QStyle::State_Selected) != 0)
-        painter->fillRect(option.rect, m_theme.colour(Role::Chosen));
+        painter->fillRect(option.rect, m_theme.colour(Role::Selected));
     else if ((option.state & QStyle::State_MouseOver) != 0)
         painter->fillRect(option.rect, m_theme.colour(Role::Surface));
     QRect rect = option.rect.adjusted(m_theme.px(14), 0, -m_theme.px(14), 0);
