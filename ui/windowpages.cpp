@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowpages.h"
 
+#include <ui/pages/marketmap.h>
+#include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
+
 #include <QBoxLayout>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -41,6 +45,20 @@ void WindowPages::addNews(const QString& name, QWidget& widget)
     addButton(name);
 }
 
+void WindowPages::addOthers()
+{
+    m_stories = new StoriesPage(m_theme, &m_stack);
+    add(tr("Stories"), *m_stories);
+    connect(m_stories, &StoriesPage::articleWanted, this, &WindowPages::articleWanted);
+    connect(m_stories, &StoriesPage::newsWanted, this, &WindowPages::searchWanted);
+    m_map = new MarketMapPage(m_theme, &m_stack);
+    add(tr("Market map"), *m_map);
+    connect(m_map, &MarketMapPage::searchWanted, this, &WindowPages::searchWanted);
+    m_playbooks = new PlaybooksPage(m_theme, &m_stack);
+    add(tr("Playbooks"), *m_playbooks);
+    connect(m_playbooks, &PlaybooksPage::articleWanted, this, &WindowPages::articleWanted);
+}
+
 void WindowPages::add(const QString& name, Page& page)
 {
     m_stack.addWidget(&page.widget());
@@ -60,6 +78,14 @@ void WindowPages::show(int index)
     refresh();
     if (moved)
         Q_EMIT changed(index);
+}
+
+void WindowPages::show(const Page& page)
+{
+    for (int at = 0; at < static_cast<int>(m_pages.size()); ++at) {
+        if (m_pages[at] == &page)
+            show(at + 1);
+    }
 }
 
 void WindowPages::refresh()
