@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "alertstore.h"
 
+#include "alertrules.h"
 #include "firingjson.h"
 #include "firingwriter.h"
 #include "matchedarticles.h"
@@ -232,6 +233,25 @@ base::Result<Ids> acknowledge(Database& database, const Ids& firings, bool ackno
     });
 }
 
+base::Result<Ids> snoozeFired(
+    Database& database, const Ids& firings, base::Instant until, base::Instant now)
+{
+    Ids rules;
+    for (const std::int64_t id : firings) {
+        const base::Result<desk::Firing> firing = readFiring(database, id);
+        if (firing && firing->rule != 0
+            && std::find(rules.begin(), rules.end(), firing->rule) == rules.end())
+            rules.push_back(firing->rule);
+    }
+    for (const std::int64_t rule : rules) {
+        if (const base::Result<desk::AlertRule> slept = snoozeRule(database, rule, until, now); !slept)
+            return slept.error();
+    }
+    if (const base::Result<Ids> done = acknowledge(database, firings, true, now); !done)
+        return done.error();
+    return rules;
+}
+
 base::Result<Ids> acknowledgeAll(Database& database, base::Instant at)
 {
     return guarded<Ids>([&] {
@@ -282,6 +302,17 @@ base::Outcome recordDelivery(Database& database, const Delivery& delivery, base:
         }
         transaction.commit();
         return base::Done{};
+    });
+}
+
+base::Result<bool> wasDelivered(Database& database, std::int64_t firing, const std::string& channel)
+{
+    return guarded<bool>([&] {
+        SQLite::Statement query(
+            database.handle(), "SELECT 1 FROM delivery WHERE firing_id = ? AND channel = ? LIMIT 1");
+        query.bind(1, firing);
+        query.bind(2, channel);
+        return query.executeStep();
     });
 }
 
