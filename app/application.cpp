@@ -92,6 +92,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_packFiles(context, m_states)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
+    , m_alerts(m_reader, m_writer, m_states, context.storePath())
+    , m_delivery(m_writer)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -108,6 +110,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectDesks();
     connectStates();
     connectViews();
+    connectAlerts();
     connectPlaybooks();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/alertdelivery.h>
+#include <app/alertdesk.h>
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
@@ -56,6 +58,8 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectAlerts();
+    void openFired(const QList<qint64>& firings);
     void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
@@ -98,6 +102,8 @@ private:
     PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    AlertDesk m_alerts;
+    AlertDelivery m_delivery;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

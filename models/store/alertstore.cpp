@@ -103,24 +103,33 @@ base::Result<std::vector<desk::MatchedArticle>> readSample(Database& database, i
     });
 }
 
+StoryReader::StoryReader(SQLite::Database& handle)
+    : m_query(handle,
+        "SELECT a.story_id, count(o.id), max(o.impact), (SELECT t.sources FROM story t WHERE t.id = "
+        "a.story_id) FROM article a LEFT JOIN article o INDEXED BY article_story ON o.story_id = "
+        "a.story_id AND (o.received, o.id) < (a.received, a.id) WHERE a.id = ? GROUP BY a.id")
+{
+}
+
+StoryContext StoryReader::read(std::int64_t article)
+{
+    m_query.reset();
+    m_query.bind(1, article);
+    StoryContext context;
+    if (m_query.executeStep() && !m_query.getColumn(0).isNull()) {
+        context.story = m_query.getColumn(0).getInt64();
+        context.earlier = m_query.getColumn(1).getInt();
+        if (!m_query.getColumn(2).isNull() && m_query.getColumn(2).getDouble() >= 0)
+            context.impactBefore = m_query.getColumn(2).getDouble();
+        context.sources = std::max(1, m_query.getColumn(3).getInt());
+    }
+    m_query.reset();
+    return context;
+}
+
 base::Result<StoryContext> readStoryContext(Database& database, std::int64_t article)
 {
-    return guarded<StoryContext>([&] {
-        SQLite::Statement query(database.handle(),
-            "SELECT a.story_id, count(o.id), max(o.impact), (SELECT t.sources FROM story t WHERE t.id = "
-            "a.story_id) FROM article a LEFT JOIN article o INDEXED BY article_story ON o.story_id = "
-            "a.story_id AND (o.received, o.id) < (a.received, a.id) WHERE a.id = ? GROUP BY a.id");
-        query.bind(1, article);
-        StoryContext context;
-        if (!query.executeStep() || query.getColumn(0).isNull())
-            return context;
-        context.story = query.getColumn(0).getInt64();
-        context.earlier = query.getColumn(1).getInt();
-        if (!query.getColumn(2).isNull() && query.getColumn(2).getDouble() >= 0)
-            context.impactBefore = query.getColumn(2).getDouble();
-        context.sources = std::max(1, query.getColumn(3).getInt());
-        return context;
-    });
+    return guarded<StoryContext>([&] { return StoryReader(database.handle()).read(article); });
 }
 
 base::Result<std::vector<desk::Firing>> storeEvaluated(

@@ -219,6 +219,7 @@ int rehearse(int articles, const std::filesystem::path& folder)
             return 1;
         int said = 0;
         const double start = wall();
+        const double began = seconds();
         const auto made = store::rehearse(**database, *rule, days, bench::newest(), [&](std::int64_t, std::int64_t) {
             ++said;
             return true;
@@ -227,7 +228,7 @@ int rehearse(int articles, const std::filesystem::path& folder)
         if (!made)
             return 1;
         worst = std::max(worst, took);
-        std::printf("%6.2f s, %d words of progress, %6zu firings, %3zu near misses, %6lld matched  %s\n", took, said,
+        std::printf("%6.2f s (%.2f s of the processor), said %d times, %6zu firings, %3zu near misses, %6lld matched  %s\n", took, seconds() - began, said,
             made->firings.size(), made->misses.size(), static_cast<long long>(made->matched), text.c_str());
     }
     std::printf("slowest: %.2f s\n", worst);
