@@ -89,7 +89,7 @@ std::vector<desk::Watchlist> allLists(SQLite::Database& handle)
     std::vector<desk::Watchlist> lists;
     SQLite::Statement query(handle, "SELECT id, name FROM watchlist ORDER BY position, id");
     SQLite::Statement members(
-        handle, "SELECT kind, value FROM watchlist_member WHERE watchlist_id = ? ORDER BY kind, value");
+        handle, "SELECT kind, value FROM watchlist_member WHERE watchlist_id = ? ORDER BY position");
     while (query.executeStep()) {
         desk::Watchlist list{query.getColumn(0).getInt64(), query.getColumn(1).getString(), {}};
         members.reset();
@@ -281,12 +281,14 @@ base::Result<std::int64_t> saveWatchlist(Database& database, const desk::Watchli
         SQLite::Statement clear(handle, "DELETE FROM watchlist_member WHERE watchlist_id = ?");
         clear.bind(1, id);
         clear.exec();
-        SQLite::Statement add(handle, "INSERT OR IGNORE INTO watchlist_member VALUES (?, ?, ?)");
+        SQLite::Statement add(handle, "INSERT OR IGNORE INTO watchlist_member VALUES (?, ?, ?, ?)");
+        int position = 0;
         for (const desk::WatchlistMember& member : list.members) {
             add.reset();
             add.bind(1, id);
             add.bind(2, std::string(desk::memberKindName(member.kind)));
             add.bind(3, base::collapsed(member.value));
+            add.bind(4, ++position);
             add.exec();
         }
         transaction.commit();

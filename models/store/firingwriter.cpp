@@ -64,10 +64,8 @@ std::optional<FiringWriter::Last> FiringWriter::last(std::int64_t rule, std::int
 
 bool FiringWriter::risesAbove(std::int64_t rule, bool crosses)
 {
-    SQLite::Statement change(m_handle,
-        crosses ? "INSERT OR IGNORE INTO alert_stream (rule_id) VALUES (?)"
-                : "DELETE FROM alert_stream WHERE rule_id = ?");
-    return run(change, rule) > 0 && crosses;
+    SQLite::Statement change(m_handle, "UPDATE alert_rule SET beyond = ?1 WHERE id = ?2 AND beyond <> ?1");
+    return run(change, crosses ? 1 : 0, rule) > 0 && crosses;
 }
 
 void FiringWriter::keep(

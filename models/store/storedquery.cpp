@@ -22,7 +22,7 @@ StoredNames storedNames(Database& database)
         if (!list.executeStep())
             return std::nullopt;
         SQLite::Statement query(database.handle(),
-            "SELECT kind, value FROM watchlist_member WHERE watchlist_id = ? ORDER BY kind, value");
+            "SELECT kind, value FROM watchlist_member WHERE watchlist_id = ? ORDER BY position");
         query.bind(1, list.getColumn(0).getInt64());
         std::vector<desk::WatchlistMember> members;
         while (query.executeStep())

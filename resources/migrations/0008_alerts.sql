@@ -3,24 +3,24 @@ CREATE TABLE alert_rule (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL COLLATE NOCASE UNIQUE,
     rule TEXT NOT NULL,
-    made INTEGER NOT NULL
-);
--- Rules whose stream of articles is beyond what they name as a crossing: they fire again after it was within.
-CREATE TABLE alert_stream (
-    rule_id INTEGER PRIMARY KEY REFERENCES alert_rule(id) ON DELETE CASCADE
+    made INTEGER NOT NULL,
+    beyond INTEGER NOT NULL DEFAULT 0 -- its stream of articles crosses now: it fires again after it was within
 );
 
 -- Articles that rules have not seen as they are now. A firing is stored in the transaction that removes its article
--- from here.
+-- from here. (No two tables with row numbers have the same columns: pages of a damaged store are told by them.)
 CREATE TABLE alert_due (
-    article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE
+    article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+    received INTEGER NOT NULL,
+    reason TEXT NOT NULL -- new, changed
 );
 -- New: it has come into a story. Changed: its new words were analysed. An analysis of the same words, and a story
 -- that is merged or split, makes no news.
 CREATE TRIGGER article_alert_due AFTER UPDATE OF story_id, mode ON article
 WHEN new.story_id IS NOT NULL AND new.mode <> '' AND (old.story_id IS NULL OR old.mode = '')
 BEGIN
-    INSERT OR IGNORE INTO alert_due (article_id) VALUES (new.id);
+    INSERT OR IGNORE INTO alert_due (article_id, received, reason)
+    VALUES (new.id, new.received, CASE WHEN old.story_id IS NULL THEN 'new' ELSE 'changed' END);
 END;
 
 CREATE TABLE firing (
@@ -72,6 +72,7 @@ CREATE TABLE watchlist_member (
     watchlist_id INTEGER NOT NULL REFERENCES watchlist(id) ON DELETE CASCADE,
     kind TEXT NOT NULL, -- entity, ticker, topic, word
     value TEXT NOT NULL COLLATE NOCASE,
+    position INTEGER NOT NULL,
     PRIMARY KEY (watchlist_id, kind, value)
 ) WITHOUT ROWID;
 
@@ -91,11 +92,12 @@ CREATE INDEX decision_change_ledger ON decision_change (ledger_id, id);
 -- Counts every change of what rules are made from: who keeps them ready reads them again when it has moved.
 CREATE TABLE alert_edits (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    edits INTEGER NOT NULL
+    edits INTEGER NOT NULL,
+    what TEXT NOT NULL
 );
-INSERT INTO alert_edits VALUES (1, 0);
+INSERT INTO alert_edits VALUES (1, 0, 'alerts');
 CREATE TRIGGER alert_rule_added AFTER INSERT ON alert_rule BEGIN UPDATE alert_edits SET edits = edits + 1; END;
-CREATE TRIGGER alert_rule_changed AFTER UPDATE ON alert_rule BEGIN UPDATE alert_edits SET edits = edits + 1; END;
+CREATE TRIGGER alert_rule_changed AFTER UPDATE OF name, rule ON alert_rule BEGIN UPDATE alert_edits SET edits = edits + 1; END;
 CREATE TRIGGER alert_rule_gone AFTER DELETE ON alert_rule BEGIN UPDATE alert_edits SET edits = edits + 1; END;
 CREATE TRIGGER watchlist_added AFTER INSERT ON watchlist BEGIN UPDATE alert_edits SET edits = edits + 1; END;
 CREATE TRIGGER watchlist_changed AFTER UPDATE ON watchlist BEGIN UPDATE alert_edits SET edits = edits + 1; END;
