@@ -97,6 +97,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
     , m_map(m_reader)
+    , m_alerts(m_reader, m_writer, m_states, context.storePath())
+    , m_delivery(m_writer)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -116,6 +118,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectStories();
     connectMap();
     connectControls();
+    connectAlerts();
     connectPlaybooks();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);

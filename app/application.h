@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/alertdelivery.h>
+#include <app/alertdesk.h>
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
@@ -65,6 +67,8 @@ private:
     void connectMap();
     void connectControls();
     void useSettings(const Settings& settings, const QStringList& keys);
+    void connectAlerts();
+    void openFired(const QList<qint64>& firings);
     void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const desk::FeedRequest& request, int generation);
@@ -111,6 +115,8 @@ private:
     RetentionDesk m_retention;
     ExportDesk m_exports;
     MapDesk m_map;
+    AlertDesk m_alerts;
+    AlertDelivery m_delivery;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;
