@@ -12,7 +12,9 @@
 #include <ui/dialogs/settings.h>
 #include <ui/dialogs/sources.h>
 #include <ui/dialogs/viewchanges.h>
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
 #include <ui/viewwindows.h>
 #include <ui/windowpages.h>
 
@@ -244,6 +246,8 @@ void ControlWindows::openKeys()
         keys.append(rows);
     };
     section(tr("In the palette"), PaletteDialog::keys());
+    section(tr("On the Stories page"), StoriesPage::keys());
+    section(tr("In the market map"), MarketMapPage::keys());
     section(tr("In Sources"), SourcesDialog::keys());
     section(tr("In Revisions"), RevisionsDialog::keys());
     section(tr("In Changed since"), ViewChangesDialog::keys());

@@ -67,6 +67,7 @@ public:
     ControlWindows& controls() { return *m_controls; } // palette, settings, help
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
+    ArticleListPanel& list() { return *m_list; }
     bool isOffline() const { return m_offline; }
     AsOfClock& clock() { return *m_asOf; } // the time that is shown
     void showOffline(bool offline); // not remembered: only what the user chose here is

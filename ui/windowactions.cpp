@@ -9,7 +9,9 @@
 #include <ui/articlestates.h>
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
@@ -38,8 +40,9 @@
 namespace ui {
 
 namespace {
-constexpr quint32 StateMagic = 0x4C4C5732; // "LLW2"
-constexpr quint32 StateWithoutOffline = 0x4C4C5731; // "LLW1": of an earlier version
+constexpr quint32 StateMagic = 0x4C4C5733; // "LLW3"
+constexpr quint32 StateWithoutFolded = 0x4C4C5732; // "LLW2": of an earlier version
+constexpr quint32 StateWithoutOffline = 0x4C4C5731; // "LLW1": of one before that
 
 struct View {
     QString conditions;
@@ -147,6 +150,16 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("article.revisions"), QStringLiteral("D"),
         tr("differences between the article's revisions"), [this] { m_reader->openRevisions(); });
     addKey(QStringLiteral("page.news"), QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
+    addKey(QStringLiteral("page.stories"), QStringLiteral("G,T"), tr("stories"),
+        [this] { m_pages->show(m_pages->stories()); });
+    addKey(QStringLiteral("page.map"), QStringLiteral("G,M"), tr("market map"),
+        [this] { m_pages->show(m_pages->map()); });
+    addNewsKey(QStringLiteral("list.fold"), QStringLiteral("Z"),
+        tr("articles one by one, or each story once: Right and Left in the list unfold a story and fold it"),
+        [this] {
+            m_list->setFolded(!m_list->isFolded());
+            requestFeed();
+        });
     addKey(QStringLiteral("page.playbooks"), QStringLiteral("G,P"), tr("playbooks"),
         [this] { m_pages->show(m_pages->playbooks()); });
     addKey(QStringLiteral("window.search"), QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
@@ -221,7 +234,8 @@ void MainWindow::addWindowActions()
         [this] { m_controls->openKeys(); });
     const auto ids = [](const char* list) { return QString::fromLatin1(list).split(QLatin1Char(' ')); };
     m_commands->addTo(*m_menu->menu(),
-        ids("window.palette  page.playbooks sources.open sources.add files.open files.sample sources.refresh "
+        ids("window.palette  page.stories page.map page.playbooks sources.open sources.add files.open "
+            "files.sample sources.refresh "
             "window.asOf "
             "window.offline  view.save view.changes view.export view.retention  article.brief list.markAll "
             "window.undo  window.theme window.settings window.keys"));
@@ -380,7 +394,7 @@ QByteArray MainWindow::saveWindow() const
     stream.setVersion(QDataStream::Qt_6_4);
     stream << StateMagic << saveGeometry() << m_columns->saveState() << m_right->saveState() << m_isDark
            << m_theme.scale() << m_viewQuery << m_list->timeFilter() << m_list->impactFilter()
-           << static_cast<qint32>(m_list->sort()) << m_offlineKept;
+           << static_cast<qint32>(m_list->sort()) << m_offlineKept << m_list->isFolded();
     return bytes;
 }
 
@@ -400,10 +414,14 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     qint32 sort = 0;
     stream >> magic >> geometry >> columns >> right >> dark >> scale >> view >> time >> impact >> sort;
     bool offline = false;
-    if (magic == StateMagic)
+    bool folded = false;
+    if (magic == StateMagic || magic == StateWithoutFolded)
         stream >> offline;
-    if (stream.status() != QDataStream::Ok || (magic != StateMagic && magic != StateWithoutOffline)
-        || !(scale >= 0.8 && scale <= 2) || sort < 0 || sort > static_cast<qint32>(desk::Sort::ReadAt))
+    if (magic == StateMagic)
+        stream >> folded;
+    const bool known = magic == StateMagic || magic == StateWithoutFolded || magic == StateWithoutOffline;
+    if (stream.status() != QDataStream::Ok || !known || !(scale >= 0.8 && scale <= 2) || sort < 0
+        || sort > static_cast<qint32>(desk::Sort::ReadAt))
         return false;
     m_offlineKept = offline;
     showOffline(offline);
@@ -412,6 +430,7 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     m_right->restoreState(right);
     m_viewQuery = view;
     m_list->setFilters(time, impact, static_cast<desk::Sort>(sort));
+    m_list->setFolded(folded);
     m_theme.setScale(scale);
     setDarkTheme(dark);
     arrange();

@@ -9,6 +9,7 @@
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
 #include <ui/linkopener.h>
+#include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
@@ -155,6 +156,7 @@ void MainWindow::setNow(base::Instant now)
     m_sources->setNow(now);
     m_asOf->setNow(now);
     m_views->setNow(now);
+    m_pages->stories().setNow(now);
     m_controls->setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }
@@ -182,7 +184,7 @@ void MainWindow::showJob(const QString& text, int done, int total)
 
 void MainWindow::placeArticle()
 {
-    const int row = m_model.indexOf(m_wanted);
+    const int row = m_model.placeOf(m_wanted);
     m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
 }
 
