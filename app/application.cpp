@@ -3,6 +3,7 @@
 #include "application.h"
 
 #include "briefing.h"
+#include "briefwriter.h"
 #include "resourcefiles.h"
 
 #include <base/analysisjson.h>
@@ -446,7 +447,12 @@ void Application::accept(qint64 id, int index)
 void Application::writeBrief(qint64 id, const QString& path)
 {
     m_reader.run([id, asOf = m_window.clock().instant()](
-                     store::Database& database) { return briefInput(database, id, currentInstant(), asOf); },
+                     store::Database& database) {
+            BriefRequest request;
+            request.article = id;
+            request.asOf = asOf;
+            return readBriefInput(database, request, currentInstant(), {});
+        },
         this,
         [this, path](base::Result<brief::BriefInput> input) {
             if (!input) {
@@ -455,7 +461,7 @@ void Application::writeBrief(qint64 id, const QString& path)
             }
             m_window.showMessage(tr("Writing the brief\u2026"));
             m_pool.start([this, path, input = std::move(*input)]() mutable {
-                const base::Result<int> pages = app::writeBrief(std::move(input), path.toStdString());
+                const base::Result<int> pages = app::writeBrief(std::move(input), std::filesystem::path(path.toStdString()));
                 QMetaObject::invokeMethod(
                     this,
                     [this, path, pages] {

@@ -14,23 +14,6 @@ namespace app {
 
 namespace {
 
-desk::StoryClaim claimOf(QuotedClaim& quoted)
-{
-    return {quoted.claim.article, std::move(quoted.source), std::move(quoted.claim.said),
-        std::move(quoted.sentence)};
-}
-
-desk::StoryTimeline timelineOf(StoryReport& report)
-{
-    desk::StoryTimeline timeline;
-    timeline.story = std::move(report.story);
-    for (QuotedContradiction& one : report.contradictions)
-        timeline.disputes.push_back(
-            {std::string(engine::claimKindName(one.kind)), std::string(engine::claimStanceName(one.stance)),
-                one.later, claimOf(one.one), claimOf(one.other)});
-    return timeline;
-}
-
 base::Result<std::int64_t> split(store::Database& database, std::int64_t article)
 {
     const base::Result<std::int64_t> story = store::storyOf(database, article);
@@ -80,7 +63,7 @@ void StoryDesk::read(qint64 article, std::optional<base::Instant> asOf)
                 return;
             if (!report)
                 return Q_EMIT said(QString::fromStdString(report.error().text()));
-            Q_EMIT storyRead(article, *report ? timelineOf(**report) : desk::StoryTimeline());
+            Q_EMIT storyRead(article, *report ? timelineOf(std::move(**report)) : desk::StoryTimeline());
         });
 }
 

@@ -44,6 +44,12 @@ std::string padded(const std::string& text, std::size_t width)
     return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
 }
 
+desk::StoryClaim claimOf(QuotedClaim& quoted)
+{
+    return {quoted.claim.article, std::move(quoted.source), std::move(quoted.claim.said),
+        std::move(quoted.sentence)};
+}
+
 } // namespace
 
 base::Result<std::optional<StoryReport>> storyReport(store::Database& database, const engine::Pack& pack,
@@ -77,6 +83,17 @@ base::Result<std::optional<StoryReport>> storyReport(store::Database& database, 
         report.contradictions.push_back({found.kind, found.stance, found.later, quoted(found.one, articles),
             quoted(found.other, articles)});
     return std::optional<StoryReport>(std::move(report));
+}
+
+desk::StoryTimeline timelineOf(StoryReport report)
+{
+    desk::StoryTimeline timeline;
+    timeline.story = std::move(report.story);
+    for (QuotedContradiction& one : report.contradictions)
+        timeline.disputes.push_back(
+            {std::string(engine::claimKindName(one.kind)), std::string(engine::claimStanceName(one.stance)),
+                one.later, claimOf(one.one), claimOf(one.other)});
+    return timeline;
 }
 
 std::string storyText(const StoryReport& report, std::int64_t article)

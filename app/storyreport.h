@@ -39,6 +39,9 @@ struct StoryReport {
 base::Result<std::optional<StoryReport>> storyReport(store::Database& database, const engine::Pack& pack,
     std::int64_t article, std::optional<base::Instant> asOf = {});
 
+// The same as lists and briefs show it.
+desk::StoryTimeline timelineOf(StoryReport report);
+
 // For people: members in order of time, the first one named, contradictions side by side. `article` is
 // marked.
 std::string storyText(const StoryReport& report, std::int64_t article);
