@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
 
-#include "briefing.h"
-#include "briefwriter.h"
 #include "resourcefiles.h"
 
 #include <base/analysisjson.h>
@@ -86,13 +84,14 @@ Application::Application(const Context& context, WindowOptions options,
     , m_sources(m_reader, m_writer, *m_job)
     , m_revisions(m_reader)
     , m_states(m_writer)
-    , m_stories(m_reader, m_writer, m_states, std::move(pack))
+    , m_stories(m_reader, m_writer, m_states, pack)
     , m_labels(m_reader)
     , m_searches(m_writer, m_states)
     , m_changes(m_reader, m_writer, m_states)
     , m_packs(context)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
+    , m_briefs(context, std::move(pack))
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -108,6 +107,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectDesks();
     connectStates();
     connectViews();
+    connectBriefs();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -152,7 +152,6 @@ void Application::connectWindow()
     connect(&m_states, &StateDesk::said, &m_window, &MainWindow::showMessage);
     connect(&m_states, &StateDesk::changed, this, &Application::readNavigation);
     connect(&m_window, &MainWindow::decisionAccepted, this, &Application::accept);
-    connect(&m_window, &MainWindow::briefRequested, this, &Application::writeBrief);
     connect(&m_window, &MainWindow::sampleNewsRequested, this, &Application::openSample);
     connect(&m_window, &MainWindow::cancelRequested, m_job, &IngestJob::cancel);
     connect(&m_window, &MainWindow::stateChanged, this, &Application::saveWindow);
@@ -441,35 +440,6 @@ void Application::accept(qint64 id, int index)
                                           : tr("Not saved: %1").arg(utf8(accepted.error().message)));
             if (accepted)
                 readArticle(id);
-        });
-}
-
-void Application::writeBrief(qint64 id, const QString& path)
-{
-    m_reader.run([id, asOf = m_window.clock().instant()](
-                     store::Database& database) {
-            BriefRequest request;
-            request.article = id;
-            request.asOf = asOf;
-            return readBriefInput(database, request, currentInstant(), {});
-        },
-        this,
-        [this, path](base::Result<brief::BriefInput> input) {
-            if (!input) {
-                m_window.showMessage(utf8(input.error().text()));
-                return;
-            }
-            m_window.showMessage(tr("Writing the brief\u2026"));
-            m_pool.start([this, path, input = std::move(*input)]() mutable {
-                const base::Result<int> pages = app::writeBrief(std::move(input), std::filesystem::path(path.toStdString()));
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, path, pages] {
-                        m_window.showMessage(
-                            pages ? tr("Brief written: %1").arg(path) : utf8(pages.error().text()));
-                    },
-                    Qt::QueuedConnection);
-            });
         });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/briefdesk.h>
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
@@ -53,6 +54,7 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectBriefs();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
@@ -66,7 +68,6 @@ private:
             m_job, [job = m_job, work = std::move(work)] { work(*job); }, Qt::QueuedConnection);
     }
     void accept(qint64 id, int index);
-    void writeBrief(qint64 id, const QString& path);
     void openSample();
     void saveWindow();
     void showColumns(const QString& file, const ingest::TableUse& table);
@@ -93,6 +94,7 @@ private:
     PackWatch m_packs;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    BriefDesk m_briefs;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

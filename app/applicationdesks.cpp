@@ -5,6 +5,7 @@
 
 #include <ui/articlestates.h>
 #include <ui/asofclock.h>
+#include <ui/briefwindows.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
@@ -112,6 +113,37 @@ void Application::connectViews()
     saysSo(&m_changes);
     saysSo(&m_retention);
     saysSo(&m_exports);
+}
+
+void Application::connectBriefs()
+{
+    using ui::BriefWindows;
+    BriefWindows* briefs = &m_window.briefs();
+    briefs->setPaper(paperOf(briefSettings(m_context.settings).paper));
+    connect(briefs, &BriefWindows::prepareWanted, &m_briefs,
+        [this](const ui::BriefChoice& choice, int generation) {
+            BriefRequest request;
+            request.kind = choice.kind;
+            request.article = choice.article;
+            request.query = choice.query.toStdString();
+            request.sort = choice.sort;
+            request.articles.assign(choice.chosen.begin(), choice.chosen.end());
+            request.inFull = static_cast<std::size_t>(choice.inFull);
+            request.asOf = m_window.clock().instant();
+            request.paper = choice.paper;
+            m_briefs.prepare(std::move(request), choice.since, generation);
+        });
+    connect(briefs, &BriefWindows::pageWanted, &m_briefs, &BriefDesk::draw);
+    connect(briefs, &BriefWindows::saveWanted, &m_briefs, &BriefDesk::write);
+    connect(briefs, &BriefWindows::printWanted, &m_briefs, &BriefDesk::print);
+    connect(briefs, &BriefWindows::copyWanted, &m_briefs, &BriefDesk::copy);
+    connect(briefs, &BriefWindows::cancelWanted, &m_briefs, &BriefDesk::cancel);
+    connect(&m_briefs, &BriefDesk::prepared, briefs, &BriefWindows::showPrepared);
+    connect(&m_briefs, &BriefDesk::failed, briefs, &BriefWindows::showFailure);
+    connect(&m_briefs, &BriefDesk::drawn, briefs, &BriefWindows::showPage);
+    connect(&m_briefs, &BriefDesk::progressed, briefs, &BriefWindows::showProgress);
+    connect(&m_briefs, &BriefDesk::finished, briefs, &BriefWindows::showFinished);
+    connect(&m_briefs, &BriefDesk::copied, briefs, &BriefWindows::showCopied);
 }
 
 } // namespace app

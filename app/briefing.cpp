@@ -232,6 +232,24 @@ brief::Paper paperOf(const std::string& name)
     return name == "letter" ? brief::Paper::Letter : brief::Paper::A4;
 }
 
+base::Outcome countFrom(BriefRequest& request, const std::filesystem::path& sidecar)
+{
+    const base::Result<std::string> text = base::readFile(sidecar);
+    if (!text)
+        return text.error();
+    base::Result<brief::BriefInput> former = brief::fromSidecar(*text);
+    if (!former) {
+        former.error().context = sidecar.string();
+        return former.error();
+    }
+    request.kind = brief::Kind::Changes;
+    request.since = former->asOf.value_or(former->made);
+    request.sinceName = sidecar.filename().string();
+    if (request.query.empty() && former->kind != brief::Kind::Article)
+        request.query = former->query;
+    return base::Done{};
+}
+
 base::Result<brief::BriefInput> readBriefInput(
     store::Database& database, const BriefRequest& request, base::Instant now, const PackSource& pack)
 {

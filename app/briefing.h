@@ -47,6 +47,10 @@ struct BriefRequest {
     brief::Paper paper = brief::Paper::A4;
 };
 
+// Makes a request for what changed since the brief with this sidecar; in the view it was of, unless the request
+// names another.
+base::Outcome countFrom(BriefRequest& request, const std::filesystem::path& sidecar);
+
 // Loads the engine's data; only a story's contradictions need it.
 using PackSource = std::function<base::Result<std::shared_ptr<const engine::Pack>>()>;
 

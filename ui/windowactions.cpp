@@ -8,6 +8,7 @@
 #include <desk/querytable.h>
 #include <items/roles.h>
 #include <ui/articlestates.h>
+#include <ui/briefwindows.h>
 #include <ui/dialogs/keys.h>
 #include <ui/dialogs/labelchooser.h>
 #include <ui/dialogs/revisions.h>
@@ -276,17 +277,8 @@ void MainWindow::back()
 
 void MainWindow::exportBrief()
 {
-    if (!m_reader->hasArticle())
-        return;
-    const qint64 id = m_reader->article().id;
-    auto* dialog = new QFileDialog(this, tr("Export brief"), {}, tr("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(QStringLiteral("brief.pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, id](const QString& path) { Q_EMIT briefRequested(id, path); });
-    dialog->open();
+    const qint64 shown = m_reader->hasArticle() ? m_reader->article().id : 0;
+    m_briefs->open({shown, m_list->chosenIds(), query(), m_list->sort()});
 }
 
 void MainWindow::showKeys()
@@ -300,6 +292,8 @@ void MainWindow::showKeys()
     keys.append(RevisionsDialog::keys());
     keys.append({{}, tr("In Changed since")});
     keys.append(ViewChangesDialog::keys());
+    keys.append({{}, tr("In Export brief")});
+    keys.append(ExportBriefDialog::keys());
     keys.append({{}, tr("On a saved search in the navigation")});
     keys.append(ViewWindows::navigationKeys());
     keys.append({{}, tr("In Labels")});

@@ -6,6 +6,7 @@
 
 #include <items/navigationmodel.h>
 #include <ui/articlestates.h>
+#include <ui/briefwindows.h>
 #include <ui/linkopener.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
@@ -83,6 +84,8 @@ void MainWindow::buildWays()
         *this);
     connect(m_views, &ViewWindows::articleWanted, this, &MainWindow::openFromElsewhere);
     connect(m_views, &ViewWindows::said, this, &MainWindow::showMessage);
+    m_briefs = new BriefWindows(m_theme, *this);
+    connect(m_briefs, &BriefWindows::said, this, &MainWindow::showMessage);
     m_links = new LinkOpener(m_theme, *this);
     connect(m_links, &LinkOpener::said, this, &MainWindow::showMessage);
     connect(m_links, &LinkOpener::confirmed, this,

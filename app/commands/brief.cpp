@@ -55,14 +55,8 @@ base::Result<BriefRequest> requestOf(const Context& context, const BriefOptions&
     } else if (options.decisions) {
         request.kind = brief::Kind::Decisions;
     } else if (!options.since.empty()) {
-        const base::Result<brief::BriefInput> former = readSidecar(options.since);
-        if (!former)
-            return former.error();
-        request.kind = brief::Kind::Changes;
-        request.since = former->asOf.value_or(former->made);
-        request.sinceName = std::filesystem::path(options.since).filename().string();
-        if (request.query.empty())
-            request.query = former->query;
+        if (const base::Outcome counted = countFrom(request, options.since); !counted)
+            return counted.error();
     } else {
         request.kind = brief::Kind::Desk;
     }
