@@ -6,12 +6,14 @@
 
 #include <base/analysisjson.h>
 #include <base/files.h>
+#include <base/quietthread.h>
 #include <ingest/files/partnames.h>
 #include <store/articlestore.h>
 #include <store/sourcestore.h>
 #include <store/storedquery.h>
 #include <store/suggestions.h>
 #include <ui/asofclock.h>
+#include <ui/dialogs/crashreport.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 
@@ -51,9 +53,6 @@ QString utf8(const std::string& text) { return QString::fromStdString(text); }
 base::Result<std::unique_ptr<Application>> Application::make(
     const Context& context, const WindowOptions& options)
 {
-    base::Result<std::shared_ptr<const engine::Pack>> pack = enginePack(context);
-    if (!pack)
-        return pack.error();
     const base::ResourceFiles themes = resourceFiles(QStringLiteral("themes"));
     const base::Result<ui::Theme> dark = theme(themes, "dark.json");
     const base::Result<ui::Theme> light = theme(themes, "light.json");
@@ -69,29 +68,30 @@ base::Result<std::unique_ptr<Application>> Application::make(
         = store::Database::openForReading(context.storePath());
     if (!reader)
         return reader.error();
-    return std::unique_ptr<Application>(new Application(context, options, std::move(pack).value(),
-        std::move(writer).value(), std::move(reader).value(), *dark, *light));
+    return std::unique_ptr<Application>(new Application(
+        context, options, std::move(writer).value(), std::move(reader).value(), *dark, *light));
 }
 
 Application::Application(const Context& context, WindowOptions options,
-    std::shared_ptr<const engine::Pack> pack, std::unique_ptr<store::Database> writer,
-    std::unique_ptr<store::Database> reader, const ui::Theme& dark, const ui::Theme& light)
+    std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader,
+    const ui::Theme& dark, const ui::Theme& light)
     : m_context(context)
     , m_options(std::move(options))
     , m_writer(std::move(writer), QStringLiteral("writer"))
     , m_reader(std::move(reader), QStringLiteral("reader"))
-    , m_job(new IngestJob(context, pack, m_writer))
+    , m_job(new IngestJob(context, nullptr, m_writer))
     , m_sources(m_reader, m_writer, *m_job)
     , m_revisions(m_reader)
     , m_states(m_writer)
-    , m_stories(m_reader, m_writer, m_states, pack)
+    , m_stories(m_reader, m_writer, m_states)
     , m_labels(m_reader)
     , m_searches(m_writer, m_states)
     , m_changes(m_reader, m_writer, m_states)
     , m_packs(context)
+    , m_packFiles(context, m_states)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
-    , m_briefs(context, std::move(pack))
+    , m_briefs(context)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -102,12 +102,14 @@ Application::Application(const Context& context, WindowOptions options,
     connect(&m_jobThread, &QThread::finished, m_job, &QObject::deleteLater);
     m_jobThread.setObjectName(QStringLiteral("network"));
     m_jobThread.start();
+    loadPack();
     connectWindow();
     connectJob();
     connectDesks();
     connectStates();
     connectViews();
     connectBriefs();
+    connectPlaybooks();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -119,6 +121,8 @@ Application::Application(const Context& context, WindowOptions options,
         [this] { inJob([](IngestJob& job) { job.refresh(true); }); });
     connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& own) {
         m_window.showMessage(tr("The pack folder is in use; articles are analysed again."));
+        m_stories.usePack(own);
+        m_briefs.usePack(own);
         inJob([own](IngestJob& job) { job.usePack(own); });
     });
     connect(&m_packs, &PackWatch::refused, this, [this](const QString& reason) {
@@ -130,9 +134,29 @@ Application::Application(const Context& context, WindowOptions options,
 
 Application::~Application()
 {
+    base::keepQuiet({});
     m_pool.waitForDone();
     m_jobThread.quit();
     m_jobThread.wait();
+}
+
+void Application::loadPack()
+{
+    inJob([this](IngestJob& job) {
+        const base::Result<std::shared_ptr<const engine::Pack>> pack = enginePack(m_context);
+        if (pack)
+            job.usePack(*pack);
+        QMetaObject::invokeMethod(
+            this,
+            [this, pack] {
+                if (pack) {
+                    m_stories.usePack(*pack);
+                    m_briefs.usePack(*pack);
+                } else
+                    m_window.showMessage(tr("Nothing is analysed: %1").arg(utf8(pack.error().text())));
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void Application::connectWindow()
@@ -298,6 +322,10 @@ void Application::start()
     m_window.clock().set(m_context.options.asOf);
     connect(&m_window.clock(), &ui::AsOfClock::changed, this, &Application::readNavigation);
     m_clock.start();
+    base::keepQuiet([this](base::Work work) {
+        m_context.log->error("a {} begins on the window's thread", base::workName(work));
+        Q_ASSERT_X(false, "window", base::workName(work));
+    });
     m_window.show();
     m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); },
         this,
@@ -500,6 +528,14 @@ void Application::renderAndEnd()
                     });
                 });
         });
+}
+
+void Application::showCrash(const std::string& report)
+{
+    auto* dialog = new ui::CrashReportDialog(m_window.theme(), utf8(report),
+        utf8((m_context.options.dataDir / "crash-1.log").string()), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 std::filesystem::path Application::statePath() const { return m_context.options.dataDir / "window.state"; }

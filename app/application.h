@@ -10,6 +10,7 @@
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
+#include <app/packdesk.h>
 #include <app/packwatch.h>
 #include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
@@ -37,24 +38,27 @@ class Application final : public QObject {
     Q_DISABLE_COPY_MOVE(Application)
 
 public:
-    // The error says why there can be no window: the store, the engine's data or a theme.
+    // The error says why there can be no window: the store or a theme.
     static base::Result<std::unique_ptr<Application>> make(
         const Context& context, const WindowOptions& options);
     ~Application() override;
 
     void start();
+    void showCrash(const std::string& report); // of the last run
     bool isWorking() const { return m_working; } // a job is reading or analysing
 
 private:
-    Application(const Context& context, WindowOptions options, std::shared_ptr<const engine::Pack> pack,
+    Application(const Context& context, WindowOptions options,
         std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader,
         const ui::Theme& dark, const ui::Theme& light);
+    void loadPack(); // in the job's thread, before all else there: the window does not wait for it
     void connectWindow();
     void connectJob();
     void connectDesks();
     void connectStates();
     void connectViews();
     void connectBriefs();
+    void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
@@ -92,6 +96,7 @@ private:
     SearchDesk m_searches;
     ChangesDesk m_changes;
     PackWatch m_packs;
+    PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;
     BriefDesk m_briefs;

@@ -6,9 +6,11 @@
 #include <ui/articlestates.h>
 #include <ui/asofclock.h>
 #include <ui/briefwindows.h>
+#include <ui/pages/playbooks.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
+#include <ui/windowpages.h>
 
 #include <type_traits>
 
@@ -54,6 +56,28 @@ void Application::connectDesks()
     connect(&m_stories, &StoryDesk::changed, reader, &ui::Reader::storyChanged);
     connect(&m_stories, &StoryDesk::changed, this, &Application::navigationChanged);
     connect(&m_stories, &StoryDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
+void Application::connectPlaybooks()
+{
+    using ui::PlaybooksPage;
+    PlaybooksPage* page = &m_window.pages().playbooks();
+    connect(page, &PlaybooksPage::filesWanted, &m_packFiles, &PackDesk::readFiles);
+    connect(page, &PlaybooksPage::textWanted, &m_packFiles, &PackDesk::readText);
+    connect(page, &PlaybooksPage::checkWanted, &m_packFiles, &PackDesk::check);
+    connect(page, &PlaybooksPage::benchWanted, &m_packFiles, &PackDesk::bench);
+    connect(page, &PlaybooksPage::benchCancelled, &m_packFiles, &PackDesk::cancelBench);
+    connect(page, &PlaybooksPage::saveWanted, &m_packFiles, &PackDesk::save);
+    connect(page, &PlaybooksPage::restoreWanted, &m_packFiles, &PackDesk::restore);
+    connect(&m_packFiles, &PackDesk::filesRead, page, &PlaybooksPage::showFiles);
+    connect(&m_packFiles, &PackDesk::textRead, page, &PlaybooksPage::showText);
+    connect(&m_packFiles, &PackDesk::checked, page, &PlaybooksPage::showFindings);
+    connect(&m_packFiles, &PackDesk::benchProgressed, page, &PlaybooksPage::showBenchProgress);
+    connect(&m_packFiles, &PackDesk::benchFound, page, &PlaybooksPage::showBenchChange);
+    connect(&m_packFiles, &PackDesk::benchFinished, page, &PlaybooksPage::showBenchEnd);
+    connect(&m_packFiles, &PackDesk::saved, page, &PlaybooksPage::showSaved);
+    connect(&m_packFiles, &PackDesk::saved, &m_packs, &PackWatch::load); // the folder may be a new one
+    connect(&m_packFiles, &PackDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 void Application::connectStates()

@@ -27,10 +27,9 @@ struct BriefDesk::Work {
     std::unique_ptr<brief::Pages> pages;
 };
 
-BriefDesk::BriefDesk(const Context& context, std::shared_ptr<const engine::Pack> pack, QObject* parent)
+BriefDesk::BriefDesk(const Context& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
-    , m_pack(std::move(pack))
     , m_work(std::make_shared<Work>())
 {
     m_pool.setMaxThreadCount(1);
@@ -55,7 +54,7 @@ template <class Run> void BriefDesk::inThread(int generation, Run run)
 void BriefDesk::prepare(BriefRequest request, const QString& since, int generation)
 {
     m_generation = generation;
-    m_pool.start([this, generation, request = std::move(request), since, work = m_work]() mutable {
+    m_pool.start([this, generation, request = std::move(request), since, pack = m_pack, work = m_work]() mutable {
         if (m_generation != generation)
             return;
         const auto fail = [this, generation](const base::Error& error) {
@@ -76,7 +75,11 @@ void BriefDesk::prepare(BriefRequest request, const QString& since, int generati
         if (!database)
             return fail(database.error());
         base::Result<brief::BriefInput> input = readBriefInput(**database, request, currentInstant(),
-            [this]() -> base::Result<std::shared_ptr<const engine::Pack>> { return m_pack; });
+            [&pack]() -> base::Result<std::shared_ptr<const engine::Pack>> {
+                if (!pack)
+                    return base::Error{base::ErrorCode::NotFound, "the engine's data are still being read", {}};
+                return pack;
+            });
         if (!input)
             return fail(input.error());
         const base::Result<brief::BriefStyle> style = printStyle();
@@ -163,7 +166,7 @@ void BriefDesk::print(int generation, const std::shared_ptr<QPrinter>& printer)
             painter.restore();
         }
         painter.end();
-        Q_EMIT finished(tr("Sent to the printer: %n page(s)", nullptr, to - from));
+        Q_EMIT finished(to - from == 1 ? tr("One page sent to the printer.") : tr("%1 pages sent to the printer.").arg(to - from));
     });
 }
 

@@ -25,9 +25,10 @@ class BriefDesk final : public QObject {
     Q_DISABLE_COPY_MOVE(BriefDesk)
 
 public:
-    BriefDesk(const Context& context, std::shared_ptr<const engine::Pack> pack, QObject* parent = nullptr);
+    explicit BriefDesk(const Context& context, QObject* parent = nullptr);
     ~BriefDesk() override; // what is being written is finished
 
+    void usePack(std::shared_ptr<const engine::Pack> pack) { m_pack = std::move(pack); } // of contradictions
     // Ends what an earlier one is at. since: a sidecar, of what changed since then.
     void prepare(BriefRequest request, const QString& since, int generation);
     void draw(int generation, int page, int width, bool large);

@@ -82,13 +82,19 @@ void setRegime(const Settings& settings, base::ResourceFiles& files)
 
 } // namespace
 
-base::Result<std::shared_ptr<const engine::Pack>> ownPack(const Context& context)
+base::Result<base::ResourceFiles> ownFiles(const Context& context)
 {
     base::Result<base::ResourceFiles> files = packFiles(context.packPath());
-    if (!files)
-        return files.error();
-    setRegime(context.settings, *files);
-    return engine::loadPack(*files);
+    if (files)
+        setRegime(context.settings, *files);
+    return files;
+}
+
+base::Result<std::shared_ptr<const engine::Pack>> ownPack(const Context& context)
+{
+    const base::Result<base::ResourceFiles> files = ownFiles(context);
+    return files ? engine::loadPack(*files)
+                 : base::Result<std::shared_ptr<const engine::Pack>>(files.error());
 }
 
 base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& context)

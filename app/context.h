@@ -51,6 +51,9 @@ std::shared_ptr<spdlog::logger> makeLog(const Options& options);
 // The engine's compiled-in files, with those of the folder in place of or beside them; the folder may be missing.
 base::Result<base::ResourceFiles> packFiles(const std::filesystem::path& folder);
 
+// The files of the engine's data as they are in use: with the user's own and the regime of the settings.
+base::Result<base::ResourceFiles> ownFiles(const Context& context);
+
 // The engine's data with the user's own, or why these do not fit.
 base::Result<std::shared_ptr<const engine::Pack>> ownPack(const Context& context);
 

@@ -247,8 +247,13 @@ void IngestJob::analysePending()
 
 void IngestJob::usePack(std::shared_ptr<const engine::Pack> pack)
 {
+    const bool first = !m_analyse;
+    if (first)
+        m_stories.usePack(pack);
+    m_analyse = true;
     m_analyses.usePack(std::move(pack));
-    reanalyse();
+    if (!first)
+        reanalyse();
 }
 
 void IngestJob::reanalyse()

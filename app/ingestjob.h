@@ -46,7 +46,7 @@ class IngestJob final : public QObject {
     Q_DISABLE_COPY_MOVE(IngestJob)
 
 public:
-    // Without a pack nothing is analysed.
+    // Without a pack nothing is analysed, until usePack().
     IngestJob(const Context& context, std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer,
         QObject* parent = nullptr);
     ~IngestJob() override;
@@ -67,7 +67,7 @@ public:
     void changeColumns(const std::string& key, const ingest::TableMapping& columns, const std::string& file);
     // Analyses what is stored without an analysis.
     void analysePending();
-    // Analyses with these data from now on, and again what others analysed. Stories keep the data they began with.
+    // Analyses with these data from now on, and, if there were others before, again what those analysed. Stories keep the data they began with.
     void usePack(std::shared_ptr<const engine::Pack> pack);
     // Analyses again what another engine or other data analysed, after what waits.
     void reanalyse();

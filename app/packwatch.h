@@ -13,7 +13,7 @@ namespace app {
 
 // Watches the user's pack folder and loads it anew, off this thread, whenever something in it changes; what does
 // not fit is refused with its place, and the data in use stay in use. A folder that is made later is seen at the
-// next start. Lives in the window's thread.
+// next start or load(). Lives in the window's thread.
 class PackWatch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PackWatch)
@@ -22,13 +22,15 @@ public:
     explicit PackWatch(const Context& context, QObject* parent = nullptr);
     ~PackWatch() override;
 
+public Q_SLOTS:
+    void load(); // now, and watches what the folder holds now
+
 Q_SIGNALS:
     void loaded(const std::shared_ptr<const engine::Pack>& pack);
     void refused(const QString& reason); // "playbooks/mine.toml:3: …"
 
 private:
     void watch();
-    void load();
 
     Context m_context;
     QFileSystemWatcher m_watcher;

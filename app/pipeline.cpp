@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pipeline.h"
 
+#include <base/quietthread.h>
 #include <engine/analyser.h>
 
 namespace app {
 
 base::Result<ingest::InputDocument> readInput(const InputBytes& input, const ingest::InputOptions& options)
 {
+    base::beginWork(base::Work::Parse);
     ingest::InputContext context;
     context.name = input.name;
     context.url = input.url;
@@ -21,6 +23,7 @@ base::Result<ingest::InputDocument> readInput(const InputBytes& input, const ing
 
 base::Analysis analyseArticle(const engine::Pack& pack, const base::Article& article)
 {
+    base::beginWork(base::Work::Analysis);
     engine::ArticleText text;
     text.title = article.title;
     text.body = article.body;

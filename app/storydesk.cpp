@@ -37,13 +37,11 @@ base::Result<std::vector<std::int64_t>> joined(store::Database& database, const 
 
 } // namespace
 
-StoryDesk::StoryDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo,
-    std::shared_ptr<const engine::Pack> pack, QObject* parent)
+StoryDesk::StoryDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo, QObject* parent)
     : QObject(parent)
     , m_reader(reader)
     , m_writer(writer)
     , m_undo(undo)
-    , m_pack(std::move(pack))
 {
 }
 
@@ -53,8 +51,20 @@ StoryDesk::~StoryDesk()
     m_writer.drain();
 }
 
+void StoryDesk::usePack(const std::shared_ptr<const engine::Pack>& pack)
+{
+    m_pack = pack;
+    if (m_waiting)
+        read(m_waiting->article, m_waiting->asOf);
+}
+
 void StoryDesk::read(qint64 article, std::optional<base::Instant> asOf)
 {
+    m_waiting.reset();
+    if (!m_pack) {
+        m_waiting = Question{article, asOf};
+        return;
+    }
     m_reader.run([pack = m_pack, article, asOf](
                      store::Database& database) { return storyReport(database, *pack, article, asOf); },
         this,

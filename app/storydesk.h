@@ -27,11 +27,12 @@ class StoryDesk final : public QObject {
 
 public:
     // All outlive this.
-    StoryDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo,
-        std::shared_ptr<const engine::Pack> pack, QObject* parent = nullptr);
+    StoryDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo, QObject* parent = nullptr);
     ~StoryDesk() override;
 
 public Q_SLOTS:
+    // What was asked for before is answered now.
+    void usePack(const std::shared_ptr<const engine::Pack>& pack);
     void read(qint64 article, std::optional<base::Instant> asOf = {}); // of several only the last is answered
     void splitOff(qint64 article); // it becomes a story of its own
     void join(const QList<qint64>& articles); // their stories become the oldest of them
@@ -48,7 +49,12 @@ private:
     DatabaseThread& m_reader;
     DatabaseThread& m_writer;
     StateDesk& m_undo;
-    std::shared_ptr<const engine::Pack> m_pack;
+    std::shared_ptr<const engine::Pack> m_pack; // contradictions are looked for with it
+    struct Question {
+        qint64 article = 0;
+        std::optional<base::Instant> asOf;
+    };
+    std::optional<Question> m_waiting;
     int m_asked = 0;
 };
 

@@ -15,6 +15,11 @@ StoryQueue::StoryQueue(std::shared_ptr<const engine::Pack> pack, DatabaseThread&
 
 StoryQueue::~StoryQueue() { m_writer.drain(); }
 
+void StoryQueue::usePack(std::shared_ptr<const engine::Pack> pack)
+{
+    m_keeper = std::make_shared<StoryKeeper>(std::move(pack));
+}
+
 void StoryQueue::wake()
 {
     m_again = true;

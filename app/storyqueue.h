@@ -23,6 +23,7 @@ public:
     StoryQueue(std::shared_ptr<const engine::Pack> pack, DatabaseThread& writer, QObject* parent = nullptr);
     ~StoryQueue() override;
 
+    void usePack(std::shared_ptr<const engine::Pack> pack); // while it does not run
     void wake(); // articles were analysed
     void cancel(); // nothing more is begun until the next wake()
     bool isRunning() const { return m_running; }

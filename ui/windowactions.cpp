@@ -14,6 +14,7 @@
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/sources.h>
 #include <ui/dialogs/viewchanges.h>
+#include <ui/pages/playbooks.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
@@ -163,6 +164,7 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("D"), tr("differences between the article's revisions"),
         [this] { m_reader->openRevisions(); });
     addKey(QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
+    addKey(QStringLiteral("G,P"), tr("playbooks"), [this] { m_pages->show(m_pages->playbooks()); });
     addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
         m_search->selectAll();
@@ -175,6 +177,12 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
     addNewsKey(QStringLiteral("T"), tr("next tab of the article"),
         [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % Reader::TabCount)); });
+    addNewsKey(QStringLiteral("]"), tr("next sentence that rests on the article, or words something rests on"),
+        [this] { m_reader->stepEvidence(1); });
+    addNewsKey(QStringLiteral("["), tr("the previous one"), [this] { m_reader->stepEvidence(-1); });
+    addNewsKey(QStringLiteral("R"), tr("to the words it rests on, and back"),
+        [this] { m_reader->followEvidence(); });
+    addNewsKey(QStringLiteral("F"), tr("find in this article"), [this] { m_reader->openFind(); });
     addNewsKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
     addKey(QStringLiteral("Ctrl+N"), tr("add feed or folder"), [this] { m_sources->openAdd(); });
     addKey(QStringLiteral("G,S"), tr("sources"), [this] { m_sources->openSources(); });
@@ -194,6 +202,7 @@ void MainWindow::addActions()
     addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
 
     QMenu* menu = m_menu->menu();
+    menu->addAction(tr("Playbooks"), this, [this] { m_pages->show(m_pages->playbooks()); });
     menu->addAction(tr("Sources"), m_sources, &SourceWindows::openSources);
     menu->addAction(tr("Add feed or folder\u2026"), m_sources, &SourceWindows::openAdd);
     menu->addAction(tr("Open files or OPML\u2026"), this, &MainWindow::chooseFiles);
@@ -294,6 +303,8 @@ void MainWindow::showKeys()
     keys.append(ViewChangesDialog::keys());
     keys.append({{}, tr("In Export brief")});
     keys.append(ExportBriefDialog::keys());
+    keys.append({{}, tr("In Playbooks")});
+    keys.append(PlaybooksPage::keys());
     keys.append({{}, tr("On a saved search in the navigation")});
     keys.append(ViewWindows::navigationKeys());
     keys.append({{}, tr("In Labels")});

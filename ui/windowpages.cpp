@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowpages.h"
 
+#include <ui/pages/playbooks.h>
+
 #include <QBoxLayout>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -41,6 +43,13 @@ void WindowPages::addNews(const QString& name, QWidget& widget)
     addButton(name);
 }
 
+void WindowPages::addOthers()
+{
+    m_playbooks = new PlaybooksPage(m_theme, &m_stack);
+    add(tr("Playbooks"), *m_playbooks);
+    connect(m_playbooks, &PlaybooksPage::articleWanted, this, &WindowPages::articleWanted);
+}
+
 void WindowPages::add(const QString& name, Page& page)
 {
     m_stack.addWidget(&page.widget());
@@ -60,6 +69,14 @@ void WindowPages::show(int index)
     refresh();
     if (moved)
         Q_EMIT changed(index);
+}
+
+void WindowPages::show(const Page& page)
+{
+    for (int at = 0; at < static_cast<int>(m_pages.size()); ++at) {
+        if (m_pages[at] == &page)
+            show(at + 1);
+    }
 }
 
 void WindowPages::refresh()

@@ -15,6 +15,8 @@ class QWidget;
 
 namespace ui {
 
+class PlaybooksPage;
+
 // One page of the window, and what it is asked for when it comes to the front.
 class Page {
 public:
@@ -24,8 +26,8 @@ public:
     virtual void refreshTheme() = 0;
 };
 
-// The pages of the window and the buttons in the top bar that bring them to the front. The first page is News,
-// which is no Page: it is always up to date.
+// The pages of the window and the buttons in the top bar that bring them to the front. The first page is
+// News, which is no Page: it is always up to date.
 class WindowPages final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WindowPages)
@@ -36,9 +38,10 @@ public:
     ~WindowPages() override;
 
     void addNews(const QString& name, QWidget& widget);
-    // Takes no ownership; the page's widget goes into the stack. name: of the button.
-    void add(const QString& name, Page& page);
+    void addOthers(); // makes all other pages, in the order of their buttons
+    PlaybooksPage& playbooks() { return *m_playbooks; }
     void show(int index); // in the order they were added; 0 is News
+    void show(const Page& page); // that was added
     int current() const { return m_current; }
     int count() const { return static_cast<int>(m_buttons.size()); }
     QString name(int index) const;
@@ -48,8 +51,11 @@ public:
 Q_SIGNALS:
     void changed(int index);
     void newsPressed(); // while News is in front
+    void articleWanted(qint64 id); // by a page: to be shown in News
+    void searchWanted(const QString& query); // likewise
 
 private:
+    void add(const QString& name, Page& page);
     void addButton(const QString& name);
 
     const Theme& m_theme;
@@ -58,6 +64,7 @@ private:
     QWidget& m_bar;
     QList<QToolButton*> m_buttons;
     QList<Page*> m_pages; // of index 1 and on
+    PlaybooksPage* m_playbooks = nullptr;
     int m_current = 0;
 };
 

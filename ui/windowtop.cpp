@@ -61,6 +61,9 @@ void MainWindow::buildTop(QWidget* parent)
 void MainWindow::buildPages()
 {
     m_pages->addNews(tr("News"), *m_stack);
+    m_pages->addOthers();
+    connect(m_pages, &WindowPages::articleWanted, this, &MainWindow::openFromElsewhere);
+    connect(m_pages, &WindowPages::searchWanted, this, &MainWindow::searchNews);
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/files.h>
+#include <base/quietthread.h>
 #include <base/result.h>
 #include <store/storelock.h>
 
@@ -42,7 +43,12 @@ public:
     bool writes() const { return m_writes; }
     int schemaVersion() const; // number of the last migration
     std::int64_t bytes() const; // of the file
-    SQLite::Database& handle() { return *m_handle; } // for the store's own files
+    // For the store's own files.
+    SQLite::Database& handle()
+    {
+        base::beginWork(base::Work::Query);
+        return *m_handle;
+    }
 
 private:
     Database(StoreLock lock, std::unique_ptr<SQLite::Database> handle, std::filesystem::path file);

@@ -244,14 +244,15 @@ private Q_SLOTS:
         app::DatabaseThread reader(
             store::Database::openForReading(m_context->storePath()).value(), QStringLiteral("reader"));
         app::StateDesk states(writer);
-        app::StoryDesk stories(reader, writer, states, app::enginePack(*m_context).value());
+        app::StoryDesk stories(reader, writer, states);
         desk::StoryTimeline told;
         QSignalSpy read(&stories, &app::StoryDesk::storyRead);
         QSignalSpy changed(&stories, &app::StoryDesk::changed);
         QSignalSpy said(&stories, &app::StoryDesk::said);
         connect(&stories, &app::StoryDesk::storyRead, this,
             [&told](qint64, const desk::StoryTimeline& timeline) { told = timeline; });
-        stories.read(taken);
+        stories.read(taken); // asked before the engine's data are there: answered when they are
+        stories.usePack(app::enginePack(*m_context).value());
         QVERIFY(read.wait(WaitMs));
         QCOMPARE(told.story.members.size(), std::size_t{3});
         QCOMPARE(told.disputes.size(), std::size_t{1});

@@ -5,6 +5,7 @@
 #include <base/analysisjson.h>
 #include <base/files.h>
 #include <base/instant.h>
+#include <base/quietthread.h>
 #include <base/strings.h>
 
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <thread>
 
 namespace {
 
@@ -121,6 +123,17 @@ private Q_SLOTS:
         QVERIFY(instant.has_value());
         QCOMPARE(base::toIso(*instant), std::string("2026-11-23T13:44:00Z"));
         QVERIFY(!base::fromIso("2026-13-01"));
+    }
+
+    void quietThreadTellsOfWork()
+    {
+        QStringList told;
+        base::keepQuiet([&told](base::Work work) { told << QString::fromLatin1(base::workName(work)); });
+        base::beginWork(base::Work::Query);
+        std::thread([] { base::beginWork(base::Work::Parse); }).join(); // elsewhere it is nobody's concern
+        base::keepQuiet({});
+        base::beginWork(base::Work::Export);
+        QCOMPARE(told, QStringList{QStringLiteral("query")});
     }
 
     void filesAreWrittenWhole()

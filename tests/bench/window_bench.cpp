@@ -4,19 +4,27 @@
 // inputs, walks down the feed with J all the while, and prints how late each sixtieth of a second came and
 // how long each painting took. Ends when everything is read and analysed, or after so many seconds.
 //   bench-window SECONDS DATA-DIR INPUT…
+// Or scrolls the feed of a store that is there, by wheel, page and thumb, so many seconds each, and prints what
+// every event cost the window's thread.
+//   bench-window scroll SECONDS DATA-DIR
 #include <app/application.h>
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QTimer>
+#include <QWheelEvent>
 #include <QWidget>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <functional>
 #include <vector>
 
 namespace {
@@ -74,22 +82,73 @@ private:
     int m_depth = 0;
 };
 
+// What every step of one kind of scrolling cost, until the time is over.
+void scroll(TimedApplication& application, const char* name, double seconds, const std::function<void()>& step)
+{
+    application.events.clear();
+    application.counting = true;
+    QTimer frame;
+    frame.setTimerType(Qt::PreciseTimer);
+    const Clock::time_point begin = Clock::now();
+    QObject::connect(&frame, &QTimer::timeout, &frame, [&] {
+        step();
+        if (since(begin) > seconds * 1000)
+            QApplication::quit();
+    });
+    frame.start(16);
+    QApplication::exec();
+    application.counting = false;
+    print(name, application.events);
+}
+
+void scrollFeed(TimedApplication& application, QWidget& window, double seconds)
+{
+    QAbstractItemView* feed = nullptr;
+    for (QAbstractItemView* view : window.findChildren<QAbstractItemView*>()) {
+        if (feed == nullptr || view->model()->rowCount() > feed->model()->rowCount())
+            feed = view;
+    }
+    QTimer::singleShot(1500, &application, &QApplication::quit); // the start has its own figures
+    QApplication::exec();
+    QWidget* port = feed->viewport();
+    scroll(application, "wheel", seconds, [port] {
+        const QPointF at(port->rect().center());
+        QWheelEvent wheel(at, port->mapToGlobal(at), {}, QPoint(0, -360), Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QApplication::sendEvent(port, &wheel);
+    });
+    scroll(application, "page", seconds, [feed] {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_PageDown, Qt::NoModifier);
+        QApplication::sendEvent(feed, &press);
+    });
+    scroll(application, "thumb", seconds, [feed, up = true]() mutable {
+        QScrollBar* bar = feed->verticalScrollBar();
+        const int by = std::max(1, bar->maximum() / 50);
+        bar->setSliderPosition(bar->value() + (up ? -by : by));
+        if (bar->value() == bar->minimum() || bar->value() == bar->maximum())
+            up = bar->value() != bar->minimum();
+    });
+    std::printf("rows read into the feed: %d\n", feed->model()->rowCount());
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     TimedApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const bool scrolls = argc == 4 && std::strcmp(argv[1], "scroll") == 0;
     if (argc < 4) {
-        std::fprintf(stderr, "bench-window SECONDS DATA-DIR INPUT…\n");
+        std::fprintf(stderr, "bench-window SECONDS DATA-DIR INPUT…\nbench-window scroll SECONDS DATA-DIR\n");
         return 1;
     }
     app::Options options;
-    options.dataDir = argv[2];
+    options.dataDir = argv[scrolls ? 3 : 2];
     std::filesystem::create_directories(options.dataDir);
     const app::Context context = app::makeContext(options);
     app::WindowOptions window;
-    window.inputs.assign(argv + 3, argv + argc);
+    if (!scrolls)
+        window.inputs.assign(argv + 3, argv + argc);
     const auto made = app::Application::make(context, window);
     if (!made) {
         std::fprintf(stderr, "%s\n", made.error().text().c_str());
@@ -102,6 +161,10 @@ int main(int argc, char** argv)
             shown = widget;
     }
 
+    if (scrolls) {
+        scrollFeed(application, *shown, std::atof(argv[2]));
+        return 0;
+    }
     std::vector<double> frames;
     std::vector<double> paints;
     QTimer frame;

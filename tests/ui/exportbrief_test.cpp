@@ -10,7 +10,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QSpinBox>
+#include <QLineEdit>
 
 #include "dialoghost.h"
 
@@ -60,7 +60,10 @@ private Q_SLOTS:
         dialog.start();
         QVERIFY(prepared.last().at(0).value<ui::BriefChoice>().kind == brief::Kind::Article);
         QVERIFY(!button(dialog, QStringLiteral("Export…"))->isEnabled());
-        dialog.findChild<QSpinBox*>()->setValue(40);
+        auto* inFull = dialog.findChild<QLineEdit*>();
+        inFull->selectAll();
+        QTest::keyClicks(inFull, QStringLiteral("40"));
+        QTest::keyClick(inFull, Qt::Key_Return);
         QCOMPARE(prepared.count(), 2);
         QCOMPARE(prepared.last().at(0).value<ui::BriefChoice>().inFull, 40);
         dialog.showPrepared(1, 9, {794, 1123}, QStringLiteral("late"));

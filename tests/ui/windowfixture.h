@@ -8,6 +8,7 @@
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
+#include <ui/widgets/searchbox.h>
 
 #include <QLabel>
 #include <QLineEdit>
@@ -47,7 +48,7 @@ protected:
     }
 
     std::int64_t current() const { return m_window->findChild<ui::ArticleListPanel*>()->currentId(); }
-    QLineEdit& search() const { return *m_window->findChild<QLineEdit*>(); }
+    QLineEdit& search() const { return *m_window->findChild<ui::SearchBox*>(); }
 
     QStringList visibleWords() const
     {

@@ -8,7 +8,9 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QIntValidator>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPrintDialog>
@@ -18,7 +20,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -63,7 +64,10 @@ ExportBriefDialog::ExportBriefDialog(
     key(QStringLiteral("Ctrl+C"), [this] { m_copy->click(); });
     connect(m_kind, &QComboBox::activated, this, &ExportBriefDialog::chooseKind);
     connect(m_paper, &QComboBox::activated, this, &ExportBriefDialog::prepare);
-    connect(m_inFull, &QSpinBox::valueChanged, this, &ExportBriefDialog::prepare);
+    connect(m_inFull, &QLineEdit::editingFinished, this, [this] {
+        if (m_inFull->isModified())
+            prepare();
+    });
     m_thumbs->setFocus();
     resize(theme.px(980), theme.px(680));
 }
@@ -105,17 +109,15 @@ QWidget* ExportBriefDialog::buildChoices()
         m_kind->addItem(tr("The story of this article"), ItsStory);
     }
     if (m_subject.chosen.size() > 1)
-        m_kind->addItem(tr("The %n chosen articles", nullptr, static_cast<int>(m_subject.chosen.size())), Chosen);
+        m_kind->addItem(tr("The %1 chosen articles").arg(m_subject.chosen.size()), Chosen);
     m_kind->addItem(tr("All of this view"), View);
     m_kind->addItem(tr("Changed since a brief\u2026"), Changed);
     m_kind->addItem(tr("Decision sheet"), Ledger);
     if (m_subject.chosen.size() > 1)
         m_kind->setCurrentIndex(m_kind->findData(Chosen));
     row(tr("What"), m_kind);
-    m_inFull = new QSpinBox(side);
-    m_inFull->setRange(0, MostInFull);
-    m_inFull->setValue(12);
-    m_inFull->setKeyboardTracking(false);
+    m_inFull = new QLineEdit(QStringLiteral("12"), side);
+    m_inFull->setValidator(new QIntValidator(0, MostInFull, m_inFull));
     row(tr("Articles told in full"), m_inFull);
     m_paper = new QComboBox(side);
     m_paper->addItems({tr("A4"), tr("Letter")});
@@ -235,7 +237,7 @@ void ExportBriefDialog::prepare()
     choice.query = m_subject.query;
     choice.sort = m_subject.sort;
     choice.paper = m_paper->currentIndex() == 1 ? brief::Paper::Letter : brief::Paper::A4;
-    choice.inFull = m_inFull->value();
+    choice.inFull = m_inFull->text().toInt();
     const int entry = m_kind->currentData().toInt();
     switch (entry) {
     case OneArticle:
@@ -259,6 +261,7 @@ void ExportBriefDialog::prepare()
     default:
         choice.kind = brief::Kind::Desk;
     }
+    m_inFull->setModified(false);
     m_inFull->setEnabled(entry != OneArticle && entry != Ledger);
     ++m_generation;
     m_pages = 0;
@@ -276,7 +279,7 @@ void ExportBriefDialog::showPrepared(int generation, int pages, const QSizeF& si
     m_title = title;
     m_ratio = size.height() / size.width();
     m_status->setText({});
-    m_summary->setText(tr("%1\n%n page(s)", nullptr, pages).arg(title));
+    m_summary->setText(title + QLatin1Char('\n') + (pages == 1 ? tr("1 page") : tr("%1 pages").arg(pages)));
     const QSize icon(m_theme.px(ThumbWidth), static_cast<int>(m_theme.px(ThumbWidth) * m_ratio));
     m_thumbs->setIconSize(icon);
     m_thumbs->setGridSize(icon + QSize(m_theme.px(18), m_theme.px(28)));
@@ -341,7 +344,9 @@ void ExportBriefDialog::showPage(int generation, int page, bool large, const QIm
     QPixmap drawn = QPixmap::fromImage(image);
     drawn.setDevicePixelRatio(devicePixelRatioF());
     if (!large) {
-        m_thumbs->item(page)->setIcon(QIcon(drawn));
+        QIcon icon(drawn);
+        icon.addPixmap(drawn, QIcon::Selected); // the page keeps its colours, its number is marked
+        m_thumbs->item(page)->setIcon(icon);
         m_thumbs->item(page)->setData(Qt::UserRole, true);
         m_thumbAsked = -1;
         return askPages();

@@ -17,11 +17,11 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QProgressBar;
 class QPrinter;
 class QPushButton;
-class QSpinBox;
 class QScrollArea;
 
 namespace ui {
@@ -108,7 +108,7 @@ private:
     QComboBox* m_kind = nullptr;
     QComboBox* m_paper = nullptr;
     QComboBox* m_format = nullptr;
-    QSpinBox* m_inFull = nullptr;
+    QLineEdit* m_inFull = nullptr;
     QLabel* m_summary = nullptr;
     QListWidget* m_thumbs = nullptr;
     QScrollArea* m_scroll = nullptr;

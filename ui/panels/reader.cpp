@@ -6,8 +6,10 @@
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/why.h>
 #include <ui/panels/storypanel.h>
+#include <ui/widgets/findbar.h>
 #include <ui/widgets/flowlayout.h>
 #include <ui/widgets/gauge.h>
+#include <ui/widgets/linkwalk.h>
 #include <ui/widgets/noteeditor.h>
 
 #include <QAction>
@@ -213,7 +215,15 @@ void Reader::build()
     rule->setObjectName(QStringLiteral("rule"));
     column->addWidget(rule);
     column->addSpacing(10);
+    m_find = new FindBar(m_theme, [this] { return openView(); }, m_page);
+    connect(m_find, &FindBar::closed, this, [this] {
+        if (QTextBrowser* view = openView())
+            view->setFocus();
+    });
+    column->addWidget(m_find);
     column->addWidget(m_stack, 1);
+    m_sentences = std::make_unique<LinkWalk>(m_theme, *m_briefView, QStringLiteral("ev:"));
+    m_words = std::make_unique<LinkWalk>(m_theme, *m_fullView, QStringLiteral("use:"));
     connect(m_tabs, &QButtonGroup::idClicked, this, [this](int id) { setTab(static_cast<Tab>(id)); });
     setTab(Brief);
 }
@@ -244,6 +254,7 @@ void Reader::refreshTheme()
     for (QTextBrowser* view : {m_briefView, m_fullView, m_entityView})
         view->setFont(m_theme.font(13.5));
     m_note->setFont(m_theme.font(13.5));
+    m_find->refreshTheme();
     m_story->refreshTheme();
     for (QAbstractButton* tab : m_tabs->buttons())
         tab->setFont(m_theme.font(13));
@@ -263,6 +274,7 @@ void Reader::clear(const QString& message)
 
 void Reader::showArticle(base::Article article, base::Analysis analysis, base::Instant now, int revisions)
 {
+    keepPosition();
     m_text.reset();
     if (article.id != m_article.id)
         m_labels.clear(); // until they are read
@@ -276,6 +288,9 @@ void Reader::showArticle(base::Article article, base::Analysis analysis, base::I
     m_area->show();
     fill();
     m_stack->setCurrentIndex(m_tabs->checkedId() < 0 ? 0 : m_tabs->checkedId());
+    const Position position = m_positions.value(m_article.id);
+    m_briefView->verticalScrollBar()->setValue(position.brief);
+    m_fullView->verticalScrollBar()->setValue(position.full);
     m_story->clear();
     tabShown();
 }
@@ -371,9 +386,28 @@ void Reader::fill()
         QStringLiteral("color: %1")
             .arg((analysed ? m_theme.forSign(m_analysis.sentiment.score) : m_theme.colour(Role::Muted))
                      .name()));
-    m_briefView->setHtml(m_text->brief(m_theme));
-    m_fullView->setHtml(m_text->full(m_theme));
+    setTexts({}, {});
     m_entityView->setHtml(m_text->entities(m_theme));
+}
+
+void Reader::setTexts(const QSet<int>& litBrief, const QSet<int>& litFull)
+{
+    m_briefView->setHtml(m_text->brief(m_theme, litBrief));
+    m_fullView->setHtml(m_text->full(m_theme, litFull));
+    m_sentences->reset();
+    m_words->reset();
+    m_find->textChanged();
+}
+
+void Reader::keepPosition()
+{
+    constexpr int Most = 500; // articles
+    if (!m_text)
+        return;
+    if (m_positions.size() >= Most)
+        m_positions.clear();
+    m_positions[m_article.id]
+        = {m_briefView->verticalScrollBar()->value(), m_fullView->verticalScrollBar()->value()};
 }
 
 void Reader::setPlace(const QString& place)
@@ -388,7 +422,44 @@ void Reader::setTab(Tab tab)
 {
     m_tabs->button(tab)->setChecked(true);
     m_stack->setCurrentIndex(tab);
+    m_find->textChanged();
     tabShown();
+}
+
+QTextBrowser* Reader::openView() const
+{
+    return m_text ? qobject_cast<QTextBrowser*>(m_stack->currentWidget()) : nullptr;
+}
+
+void Reader::openFind()
+{
+    if (m_text)
+        m_find->open();
+}
+
+void Reader::stepEvidence(int by)
+{
+    if (!m_text)
+        return;
+    if (tab() != FullText)
+        setTab(Brief);
+    const bool full = tab() == FullText;
+    LinkWalk& walk = full ? *m_words : *m_sentences;
+    QTextBrowser* view = full ? m_fullView : m_briefView;
+    const QString address = walk.step(by);
+    if (address.isEmpty())
+        return Q_EMIT said(full ? tr("Nothing rests on words of this text.")
+                                : tr("No sentence here rests on words of the article."));
+    if (!full)
+        QToolTip::showText(view->viewport()->mapToGlobal(walk.place()),
+            m_text->quotes(ArticleText::numbersOf(address)), view);
+}
+
+void Reader::followEvidence()
+{
+    const QString address = tab() == FullText ? m_words->current() : m_sentences->current();
+    if (!address.isEmpty())
+        followLink(QUrl(address));
 }
 
 // A story is read when it is looked at, not with every article one passes.
@@ -419,6 +490,7 @@ void Reader::showEvidence(const QSet<int>& numbers)
     if (!m_text)
         return;
     m_fullView->setHtml(m_text->full(m_theme, numbers));
+    m_words->reset();
     setTab(FullText);
     m_fullView->scrollToAnchor(QStringLiteral("lit"));
 }
@@ -432,6 +504,7 @@ void Reader::followLink(const QUrl& link)
         showEvidence(numbers);
     } else if (link.scheme() == QLatin1String("use")) {
         m_briefView->setHtml(m_text->brief(m_theme, numbers));
+        m_sentences->reset();
         setTab(Brief);
     } else if (link.scheme() == QLatin1String("revisions")) {
         openRevisions();
@@ -442,7 +515,7 @@ void Reader::followLink(const QUrl& link)
 
 bool Reader::pageDown()
 {
-    auto* view = qobject_cast<QTextBrowser*>(m_stack->currentWidget());
+    const QTextBrowser* view = openView();
     if (view == nullptr)
         return false;
     QScrollBar* bar = view->verticalScrollBar();

@@ -10,6 +10,7 @@
 #include <ui/panels/articletext.h>
 #include <ui/theme/theme.h>
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -24,7 +25,9 @@ class QToolButton;
 
 namespace ui {
 
+class FindBar;
 class Gauge;
+class LinkWalk;
 class NoteEditor;
 class RevisionsDialog;
 class StoryPanel;
@@ -57,6 +60,11 @@ public:
     void showEvidence(const QSet<int>& numbers); // lights them in the full text
     void refreshTheme();
     bool pageDown(); // false when the text was at its end
+    // By key what a pointer does: goes to the next sentence that rests on words of the article, or, in the full
+    // text, to the next words something rests on, and shows what belongs to it.
+    void stepEvidence(int by);
+    void followEvidence(); // to the other side of what stepEvidence() stands at
+    void openFind();
 
 public Q_SLOTS:
     void openWhyImpact();
@@ -89,6 +97,9 @@ private:
     void fillChips();
     void followLink(const QUrl& link);
     void tabShown();
+    QTextBrowser* openView() const; // null in a tab that is no text
+    void keepPosition();
+    void setTexts(const QSet<int>& litBrief, const QSet<int>& litFull);
     QString metaLine() const;
 
     const Theme& m_theme;
@@ -123,6 +134,14 @@ private:
     QTextBrowser* m_entityView = nullptr;
     StoryPanel* m_story = nullptr;
     NoteEditor* m_note = nullptr;
+    FindBar* m_find = nullptr;
+    std::unique_ptr<LinkWalk> m_sentences; // in the brief
+    std::unique_ptr<LinkWalk> m_words; // in the full text
+    struct Position {
+        int brief = 0;
+        int full = 0;
+    };
+    QHash<qint64, Position> m_positions; // how far articles were read
 };
 
 } // namespace ui

@@ -84,7 +84,7 @@ QString Theme::styleSheet() const
 {
     const QString sheet = QStringLiteral(
         "QWidget { color: %1; } QMainWindow, QDialog { background: %2; }"
-        "QFrame#top, QFrame#status, QFrame#navigation { background: %3; }"
+        "QFrame#top, QFrame#status, QFrame#navigation, QFrame#sidebar { background: %3; }"
         "QFrame#top { border-bottom: 1px solid %4; } QFrame#status { border-top: 1px solid %4; }"
         "QFrame#filters { border-bottom: 1px solid %4; }"
         "QSplitter::handle { background: %4; } QSplitter::handle:horizontal { width: 1px; } "
@@ -122,6 +122,8 @@ QString Theme::styleSheet() const
         "QPlainTextEdit#note { background: %3; border: 1px solid %4; border-radius: 8px; padding: 8px 10px; "
         "} "
         "QPlainTextEdit#note:focus { border-color: %12; }"
+        "QListWidget { outline: none; } QListWidget::item { padding: 3px 6px; border-radius: 4px; } "
+        "QListWidget::item:selected { background: %8; color: %1; }"
         "QScrollArea > QWidget > QWidget { background: transparent; }"
         "QMenu { background: %5; border: 1px solid %4; padding: 4px; } QMenu::item { padding: 5px 22px; "
         "border-radius: 4px; } QMenu::item:selected { background: %8; }"
