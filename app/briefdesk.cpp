@@ -30,6 +30,7 @@ struct BriefDesk::Work {
 BriefDesk::BriefDesk(const Context& context, QObject* parent)
     : QObject(parent)
     , m_context(context)
+    , m_settings(briefSettings(context.settings))
     , m_work(std::make_shared<Work>())
 {
     m_pool.setMaxThreadCount(1);
@@ -54,7 +55,8 @@ template <class Run> void BriefDesk::inThread(int generation, Run run)
 void BriefDesk::prepare(BriefRequest request, const QString& since, int generation)
 {
     m_generation = generation;
-    m_pool.start([this, generation, request = std::move(request), since, pack = m_pack, work = m_work]() mutable {
+    m_pool.start([this, generation, request = std::move(request), since, pack = m_pack, settings = m_settings,
+                     work = m_work]() mutable {
         if (m_generation != generation)
             return;
         const auto fail = [this, generation](const base::Error& error) {
@@ -66,7 +68,7 @@ void BriefDesk::prepare(BriefRequest request, const QString& since, int generati
             if (const base::Outcome counted = countFrom(request, since.toStdString()); !counted)
                 return fail(counted.error());
         }
-        base::Result<brief::House> house = houseOf(briefSettings(m_context.settings), m_context.options.dataDir);
+        base::Result<brief::House> house = houseOf(settings, m_context.options.dataDir);
         if (!house)
             return fail(house.error());
         request.house = std::move(house).value();

@@ -29,6 +29,7 @@ public:
     ~BriefDesk() override; // what is being written is finished
 
     void usePack(std::shared_ptr<const engine::Pack> pack) { m_pack = std::move(pack); } // of contradictions
+    void useSettings(const Settings& settings) { m_settings = briefSettings(settings); }
     // Ends what an earlier one is at. since: a sidecar, of what changed since then.
     void prepare(BriefRequest request, const QString& since, int generation);
     void draw(int generation, int page, int width, bool large);
@@ -50,6 +51,7 @@ private:
     template <class Run> void inThread(int generation, Run run);
 
     const Context& m_context;
+    BriefSettings m_settings;
     std::shared_ptr<const engine::Pack> m_pack;
     std::shared_ptr<Work> m_work; // touched by the thread alone
     std::atomic<int> m_generation = 0;

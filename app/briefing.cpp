@@ -20,15 +20,6 @@ namespace app {
 
 namespace {
 
-// The keys brief.* of the settings, where these have them.
-template <class Kept> BriefSettings settingsOf(const Kept& kept)
-{
-    if constexpr (requires { kept.briefDesk; })
-        return {kept.briefDesk, kept.briefTitle, kept.briefLogo, kept.briefNotice, kept.briefPaper};
-    else
-        return {};
-}
-
 constexpr int TrendDays = 30;
 constexpr int PageRows = 500;
 constexpr int MostChanges = 500; // of each kind
@@ -219,7 +210,10 @@ base::Outcome readKind(store::Database& database, const BriefRequest& request, b
 
 } // namespace
 
-BriefSettings briefSettings(const Settings& settings) { return settingsOf(settings); }
+BriefSettings briefSettings(const Settings& settings)
+{
+    return {settings.briefDesk, settings.briefTitle, settings.briefLogo, settings.briefNotice, settings.briefPaper};
+}
 
 base::Result<brief::House> houseOf(const BriefSettings& settings, const std::filesystem::path& dataDir)
 {

@@ -18,7 +18,6 @@
 #include <optional>
 #include <vector>
 
-class QAction;
 class QFrame;
 class QLabel;
 class QListView;
@@ -29,9 +28,11 @@ class QToolButton;
 namespace ui {
 
 class ArticleListPanel;
+class ArticleStates;
 class AsOfClock;
 class BriefWindows;
-class ArticleStates;
+class CommandTable;
+class ControlWindows;
 class DecisionsPanel;
 class LinkOpener;
 class Reader;
@@ -65,13 +66,16 @@ public:
     ViewWindows& views() { return *m_views; } // dialogs about a view as a whole
     BriefWindows& briefs() { return *m_briefs; } // the export of briefs
     WindowPages& pages() { return *m_pages; } // News first
+    ControlWindows& controls() { return *m_controls; } // palette, settings, help
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
+    ArticleListPanel& list() { return *m_list; }
     bool isOffline() const { return m_offline; }
     AsOfClock& clock() { return *m_asOf; } // the time that is shown
     void showOffline(bool offline); // not remembered: only what the user chose here is
 
 public Q_SLOTS:
+    void toggleOffline();
     void setNow(base::Instant now);
     void showFeed(const desk::FeedPage& page, int generation, bool firstPage);
     void showTotal(const desk::MatchCount& count, int generation);
@@ -113,21 +117,18 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    struct Command {
-        QString key;
-        QString text;
-    };
-
     void buildTop(QWidget* parent);
     void buildPage();
     void buildStatus(QWidget* parent);
     void buildPages();
     void buildWays(); // to sources and links
     void addActions();
-    bool focusTakes(const QKeySequence& key); // the widget that has the focus has its own use for it
-    void addKey(const QString& keys, const QString& text, const std::function<void()>& run);
+    void addKey(
+        const QString& id, const QString& keys, const QString& text, const std::function<void()>& run);
     // The same for what is done with the list or the article: works while News is in front.
-    void addNewsKey(const QString& keys, const QString& text, const std::function<void()>& run);
+    void addNewsKey(
+        const QString& id, const QString& keys, const QString& text, const std::function<void()>& run);
+    void showKeysInUse(); // where they are named outside of menus
     void applyTheme();
     void arrange(); // columns by width, counted in the size of the text
     void chooseView(const QString& query, bool intoBox);
@@ -140,12 +141,11 @@ private:
     void searchFor(const QString& field, const QString& value);
     void addStateActions();
     void addViewActions();
+    void addWindowActions();
     void back();
     void openOriginal();
-    void toggleOffline();
     void showHealth(const desk::Navigation& navigation);
     void exportBrief();
-    void showKeys();
     void chooseFiles();
     void showRowMenu(const QPoint& global);
 
@@ -155,7 +155,7 @@ private:
     bool m_isDark = true;
     items::ArticleListModel m_model;
     items::NavigationModel m_navigation;
-    QList<Command> m_commands;
+    CommandTable* m_commands = nullptr;
     QStackedWidget* m_pageStack = nullptr;
     WindowPages* m_pages = nullptr;
     QStackedWidget* m_stack = nullptr; // News: page or first start
@@ -179,11 +179,11 @@ private:
     QLabel* m_size = nullptr;
     QToolButton* m_cancel = nullptr;
     QToolButton* m_offlineWord = nullptr;
-    QAction* m_offlineAction = nullptr;
     SourceWindows* m_sources = nullptr;
     ArticleStates* m_states = nullptr;
     ViewWindows* m_views = nullptr;
     BriefWindows* m_briefs = nullptr;
+    ControlWindows* m_controls = nullptr;
     LinkOpener* m_links = nullptr;
     bool m_offline = false;
     bool m_offlineKept = false; // what the next start finds
