@@ -4,6 +4,7 @@
 
 #include <app/alertdelivery.h>
 #include <app/alertdesk.h>
+#include <app/briefdesk.h>
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
@@ -63,6 +64,7 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectBriefs();
     void connectStories();
     void connectMap();
     void connectControls();
@@ -83,7 +85,6 @@ private:
             m_job, [job = m_job, work = std::move(work)] { work(*job); }, Qt::QueuedConnection);
     }
     void accept(qint64 id, int index);
-    void writeBrief(qint64 id, const QString& path);
     void openSample();
     void saveWindow();
     void showColumns(const QString& file, const ingest::TableUse& table);
@@ -114,6 +115,7 @@ private:
     PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    BriefDesk m_briefs;
     MapDesk m_map;
     AlertDesk m_alerts;
     AlertDelivery m_delivery;

@@ -139,6 +139,32 @@ std::optional<base::Instant> instantOf(const std::string& text)
     return span->to ? std::min(now, *span->to - std::chrono::seconds(1)) : *span->from;
 }
 
+void addBriefCommand(CLI::App& root, CommandLine& line)
+{
+    auto [brief, options] = addCommand<BriefOptions>(root, line, "brief",
+        "Writes a brief: PDF, HTML, Markdown, text or JSON, by the ending of its name", runBrief);
+    CLI::Option* query = brief->add_option("query", options->query,
+        "A desk brief of what this query finds; with --since, what changed in it");
+    query->each([queried = options](const std::string&) { queried->queried = true; });
+    brief->add_option("--article", options->article, "Of one article, by its id");
+    brief->add_option("--story", options->story, "Of a story, by its name: s12");
+    brief->add_flag("--decisions", options->decisions, "The decision sheet: what the ledger holds");
+    brief->add_option("--since", options->since, "What changed since the brief with this sidecar");
+    brief->add_option("--from", options->from, "A brief's sidecar, to make the same brief again");
+    brief->add_option("-o,--output", options->out, "The file to write");
+    brief->add_option("--into", options->into, "A folder to write into; nothing there is replaced");
+    brief->add_option("--name", options->name, "The file's name there: {date}, {time}, {kind} and {title} are filled in")
+        ->capture_default_str();
+    brief->add_option("--paper", options->paper, "Page size; else as the settings say")
+        ->check(CLI::IsMember({"a4", "letter"}));
+    brief->add_option("--in-full", options->inFull, "Articles told in full, the first of the query")
+        ->check(CLI::Range(0, 100000))
+        ->capture_default_str();
+    brief->add_option("--limit", options->limit, "Headlines at most")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
+}
+
 void addStoreCommands(CLI::App& root, CommandLine& line)
 {
     auto [ingest, ingestOptions] = addCommand<IngestOptions>(
@@ -175,15 +201,7 @@ void addStoreCommands(CLI::App& root, CommandLine& line)
     show->add_option("id", showOptions->id, "The article's id, as search prints it")->required();
     addFormat(show, showOptions->format, {"text", "json"});
 
-    auto [brief, briefOptions]
-        = addCommand<BriefOptions>(root, line, "brief", "Writes a brief as PDF", runBrief);
-    brief->add_option("query", briefOptions->query, "The best article this query finds");
-    brief->add_option("--article", briefOptions->article, "The article's id");
-    brief->add_option("--from", briefOptions->from, "A brief's sidecar, to make the same brief again");
-    brief->add_option("-o,--output", briefOptions->out, "The file to write")->required();
-    brief->add_option("--paper", briefOptions->paper, "Page size")
-        ->check(CLI::IsMember({"a4", "letter"}))
-        ->capture_default_str();
+    addBriefCommand(root, line);
 
     auto [doctor, doctorOptions]
         = addCommand<DoctorOptions>(root, line, "doctor", "Checks the store", runDoctor);

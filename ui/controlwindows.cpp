@@ -5,6 +5,7 @@
 #include <desk/query.h>
 #include <desk/querytable.h>
 #include <items/navigationmodel.h>
+#include <ui/dialogs/exportbrief.h>
 #include <ui/dialogs/keys.h>
 #include <ui/dialogs/labelchooser.h>
 #include <ui/dialogs/palette.h>
@@ -251,6 +252,7 @@ void ControlWindows::openKeys()
     section(tr("In Sources"), SourcesDialog::keys());
     section(tr("In Revisions"), RevisionsDialog::keys());
     section(tr("In Changed since"), ViewChangesDialog::keys());
+    section(tr("In Export brief"), ExportBriefDialog::keys());
     section(tr("In Playbooks"), PlaybooksPage::keys());
     section(tr("On a saved search in the navigation"), ViewWindows::navigationKeys());
     section(tr("In Labels"), LabelChooser::keys());

@@ -81,10 +81,18 @@ struct ExtractOptions {
 
 struct BriefOptions {
     std::string query;
+    bool queried = false; // a query was given, perhaps an empty one
     std::int64_t article = 0;
+    std::string story; // "s12"
+    bool decisions = false;
+    std::string since; // sidecar
     std::string from; // sidecar
     std::string out;
-    std::string paper = "a4"; // a4, letter
+    std::string into; // a folder
+    std::string name = "{date}-{kind}.pdf"; // of the file there
+    std::string paper; // a4, letter; empty: as the settings say
+    int inFull = 12;
+    int limit = 20000;
 };
 
 struct DoctorOptions {
