@@ -4,6 +4,7 @@
 
 #include "csvcell.h"
 
+#include <base/quietthread.h>
 #include <base/strings.h>
 #include <store/articlestore.h>
 #include <store/storefile.h>
@@ -126,6 +127,7 @@ std::optional<ExportFormat> exportFormat(const std::string& nameOrEnding)
 base::Result<int> exportArticles(store::Database& database, const desk::FeedRequest& request,
     ExportFormat format, base::Instant now, std::ostream& out)
 {
+    base::beginWork(base::Work::Export);
     int written = 0;
     desk::FeedRequest page = request;
     if (format == ExportFormat::Json)

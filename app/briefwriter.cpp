@@ -5,6 +5,7 @@
 #include "resourcefiles.h"
 
 #include <base/files.h>
+#include <base/quietthread.h>
 #include <base/strings.h>
 #include <brief/briefbuilder.h>
 #include <brief/briefhtml.h>
@@ -88,6 +89,7 @@ base::Result<brief::BriefStyle> printStyle() { return brief::briefStyle(printCol
 base::Result<RenderedBrief> renderBrief(
     const brief::BriefInput& input, BriefFormat format, const brief::Progress& progress)
 {
+    base::beginWork(base::Work::Export);
     if (format == BriefFormat::Json)
         return RenderedBrief{jsonBrief(input)};
     const brief::BriefDocument document = brief::build(input);

@@ -60,6 +60,7 @@ private:
     void type(const QString& text);
     bool hasWindow(const QString& title) const;
     QString focused() const;
+    qint64 activeWindow() const;
     std::unique_ptr<store::Database> open() const;
     std::int64_t count(const std::string& query) const;
     std::size_t ledger() const;
@@ -156,6 +157,13 @@ QString TriageTest::focused() const
     return output(QStringLiteral("xdotool"),
         {QStringLiteral("getactivewindow"), QStringLiteral("getwindowname")}, m_environment)
         .trimmed();
+}
+
+qint64 TriageTest::activeWindow() const
+{
+    return output(QStringLiteral("xdotool"), {QStringLiteral("getactivewindow")}, m_environment)
+        .trimmed()
+        .toLongLong();
 }
 
 std::unique_ptr<store::Database> TriageTest::open() const
@@ -258,11 +266,16 @@ void TriageTest::writesABrief()
 {
     const QString file = m_folder.filePath(QStringLiteral("morning.pdf"));
     keys({QStringLiteral("b")});
-    QTRY_VERIFY_WITH_TIMEOUT(hasWindow(QStringLiteral("^Export brief")), WaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), QStringLiteral("Export brief"), WaitMs);
+    const qint64 dialog = activeWindow();
+    // The pages have to be there before they can be exported.
+    QTRY_VERIFY_WITH_TIMEOUT((keys({QStringLiteral("ctrl+Return")}), activeWindow() != dialog), WaitMs);
     keys({QStringLiteral("ctrl+a")});
     type(file);
     keys({QStringLiteral("Return")});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), WaitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(activeWindow(), dialog, WaitMs);
+    keys({QStringLiteral("Escape")});
     QFile pdf(file);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(pdf.readAll().startsWith("%PDF-"));
