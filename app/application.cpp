@@ -91,6 +91,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_packFiles(context, m_states)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
+    , m_alerts(m_reader, m_writer, m_states, context.storePath())
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -108,6 +109,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectStates();
     connectViews();
     connectPlaybooks();
+    connectAlerts();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/alertdesk.h>
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
@@ -56,6 +57,7 @@ private:
     void connectStates();
     void connectViews();
     void connectPlaybooks();
+    void connectAlerts();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const std::string& query, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
@@ -97,6 +99,7 @@ private:
     PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    AlertDesk m_alerts;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

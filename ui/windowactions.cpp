@@ -13,6 +13,7 @@
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/sources.h>
 #include <ui/dialogs/viewchanges.h>
+#include <ui/pages/alerts.h>
 #include <ui/pages/playbooks.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
@@ -163,6 +164,7 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("D"), tr("differences between the article's revisions"),
         [this] { m_reader->openRevisions(); });
     addKey(QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
+    addKey(QStringLiteral("G,A"), tr("alerts and watchlists"), [this] { m_pages->show(m_pages->alerts()); });
     addKey(QStringLiteral("G,P"), tr("playbooks"), [this] { m_pages->show(m_pages->playbooks()); });
     addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
@@ -201,6 +203,7 @@ void MainWindow::addActions()
     addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
 
     QMenu* menu = m_menu->menu();
+    menu->addAction(tr("Alerts"), this, [this] { m_pages->show(m_pages->alerts()); });
     menu->addAction(tr("Playbooks"), this, [this] { m_pages->show(m_pages->playbooks()); });
     menu->addAction(tr("Sources"), m_sources, &SourceWindows::openSources);
     menu->addAction(tr("Add feed or folder\u2026"), m_sources, &SourceWindows::openAdd);
@@ -212,6 +215,10 @@ void MainWindow::addActions()
     m_offlineAction->setCheckable(true);
     menu->addSeparator();
     menu->addAction(tr("Save this search\u2026"), m_views, &ViewWindows::openSave);
+    menu->addAction(tr("Alert on this search\u2026"), this, [this] {
+        m_pages->show(m_pages->alerts());
+        m_pages->alerts().startRule(query());
+    });
     menu->addAction(tr("Changed since I last looked"), m_views, &ViewWindows::openChanges);
     menu->addAction(tr("Export articles\u2026"), m_views, &ViewWindows::chooseExport);
     menu->addAction(tr("Keep and remove\u2026"), m_views, &ViewWindows::openRetention);
@@ -309,6 +316,8 @@ void MainWindow::showKeys()
     keys.append(RevisionsDialog::keys());
     keys.append({{}, tr("In Changed since")});
     keys.append(ViewChangesDialog::keys());
+    keys.append({{}, tr("In Alerts")});
+    keys.append(AlertsPage::keys());
     keys.append({{}, tr("In Playbooks")});
     keys.append(PlaybooksPage::keys());
     keys.append({{}, tr("On a saved search in the navigation")});

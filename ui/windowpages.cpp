@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowpages.h"
 
+#include <ui/pages/alerts.h>
 #include <ui/pages/playbooks.h>
+#include <ui/widgets/bell.h>
 
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -15,6 +17,7 @@ WindowPages::WindowPages(const Theme& theme, QStackedWidget& stack, QBoxLayout& 
     , m_stack(stack)
     , m_layout(buttons)
     , m_bar(bar)
+    , m_bell(new Bell(theme, &bar))
 {
 }
 
@@ -45,6 +48,11 @@ void WindowPages::addNews(const QString& name, QWidget& widget)
 
 void WindowPages::addOthers()
 {
+    m_alerts = new AlertsPage(m_theme, &m_stack);
+    add(tr("Alerts"), *m_alerts);
+    connect(m_alerts, &AlertsPage::articleWanted, this, &WindowPages::articleWanted);
+    connect(m_alerts, &AlertsPage::searchWanted, this, &WindowPages::searchWanted);
+    connect(m_bell, &Bell::clicked, this, [this] { show(*m_alerts); });
     m_playbooks = new PlaybooksPage(m_theme, &m_stack);
     add(tr("Playbooks"), *m_playbooks);
     connect(m_playbooks, &PlaybooksPage::articleWanted, this, &WindowPages::articleWanted);
@@ -89,6 +97,7 @@ void WindowPages::refreshTheme()
 {
     for (QToolButton* button : std::as_const(m_buttons))
         button->setFont(m_theme.font(13));
+    m_bell->refreshTheme();
     for (Page* page : std::as_const(m_pages))
         page->refreshTheme();
 }

@@ -15,6 +15,8 @@ class QWidget;
 
 namespace ui {
 
+class AlertsPage;
+class Bell;
 class PlaybooksPage;
 
 // One page of the window, and what it is asked for when it comes to the front.
@@ -40,6 +42,8 @@ public:
     void addNews(const QString& name, QWidget& widget);
     void addOthers(); // makes all other pages, in the order of their buttons
     PlaybooksPage& playbooks() { return *m_playbooks; }
+    AlertsPage& alerts() { return *m_alerts; }
+    Bell& bell() { return *m_bell; } // in the bar; a click opens the alerts
     void show(int index); // in the order they were added; 0 is News
     void show(const Page& page); // that was added
     int current() const { return m_current; }
@@ -65,6 +69,8 @@ private:
     QList<QToolButton*> m_buttons;
     QList<Page*> m_pages; // of index 1 and on
     PlaybooksPage* m_playbooks = nullptr;
+    AlertsPage* m_alerts = nullptr;
+    Bell* m_bell = nullptr;
     int m_current = 0;
 };
 

@@ -7,6 +7,7 @@
 #include <items/navigationmodel.h>
 #include <ui/articlestates.h>
 #include <ui/linkopener.h>
+#include <ui/pages/alerts.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
@@ -119,6 +120,7 @@ void MainWindow::setNow(base::Instant now)
     m_sources->setNow(now);
     m_asOf->setNow(now);
     m_views->setNow(now);
+    m_pages->alerts().setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }
 
