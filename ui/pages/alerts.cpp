@@ -113,6 +113,7 @@ QWidget* AlertsPage::buildLists()
     QVBoxLayout* lists = part(m_listsTitle, tr("Watchlists"), m_newList, tr("+ New watchlist"), {});
     m_listsEmpty = new QLabel(tr("Names you follow: tickers, entities, topics and words."), m_lists);
     m_listsEmpty->setWordWrap(true);
+    m_listsEmpty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_listsEmpty->setContentsMargins(14, 0, 14, 0);
     lists->addWidget(m_listsEmpty);
     m_listView = new QListWidget(m_lists);

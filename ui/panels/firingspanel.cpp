@@ -101,6 +101,7 @@ QWidget* FiringsPanel::buildList()
     column->addLayout(head);
     m_empty = new QLabel(part);
     m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setContentsMargins(14, 0, 14, 0);
     column->addWidget(m_empty);
     m_list = new QListView(part);

@@ -227,7 +227,7 @@ void RuleForm::buildCards()
 
     QFrame* time = card(tr("Time"));
     m_cooldown = line(time, tr("cooldown"), QStringLiteral("6h"), tr("Of a story: 30m, 6h, 2d or none"));
-    m_snooze = line(time, tr("snoozed until"), tr("awake"), QStringLiteral("2026-12-01T08:00 (UTC), 8h"));
+    m_snooze = line(time, tr("snooze"), tr("awake"), QStringLiteral("2026-12-01T08:00 (UTC), 8h"));
     m_expires = line(time, tr("expires"), tr("never"), QStringLiteral("2027-01-01, 30d"));
 
     QFrame* delivery = card(tr("Delivery"));
@@ -263,7 +263,7 @@ int RuleForm::heightOfLines(const Theme& theme, int lines)
 {
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(theme.px(12.5));
-    return QFontMetrics(fixed).lineSpacing() * lines + theme.px(12) + 22; // the frame's padding does not grow
+    return QFontMetrics(fixed).lineSpacing() * lines + theme.px(4) + 26; // the frame's padding does not grow
 }
 
 void RuleForm::refreshTheme()
