@@ -60,14 +60,12 @@ AlertsPage::AlertsPage(const Theme& theme, QWidget* parent)
     m_work->addWidget(m_stack);
     m_firings = new FiringsPanel(m_theme, m_work);
     m_work->addWidget(m_firings);
-    m_work->setStretchFactor(0, 1);
     m_columns->addWidget(m_work);
     m_columns->setStretchFactor(1, 1);
     row->addWidget(m_columns);
     connectParts();
     refreshTheme();
     m_columns->setSizes({theme.px(300), theme.px(1300)});
-    m_work->setSizes({theme.px(870), theme.px(430)});
     for (QWidget* child : findChildren<QWidget*>()) {
         if (child->focusPolicy() != Qt::NoFocus)
             child->installEventFilter(this);
@@ -274,6 +272,8 @@ void AlertsPage::arrange()
     if (m_work->orientation() == orientation)
         return;
     m_work->setOrientation(orientation);
+    m_work->setStretchFactor(0, orientation == Qt::Vertical ? 3 : 1);
+    m_work->setStretchFactor(1, orientation == Qt::Vertical ? 2 : 0);
     m_firings->setOrientation(orientation == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);
     if (orientation == Qt::Vertical)
         m_work->setSizes({height() * 3 / 5, height() * 2 / 5});
