@@ -6,21 +6,26 @@
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
+#include <app/controldesk.h>
 #include <app/databasethread.h>
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
+#include <app/mapdesk.h>
 #include <app/packdesk.h>
 #include <app/packwatch.h>
+#include <app/palettedesk.h>
 #include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
 #include <app/searchdesk.h>
 #include <app/sourcedesk.h>
 #include <app/statedesk.h>
 #include <app/storydesk.h>
+#include <app/storylistdesk.h>
 #include <store/articlestore.h>
 #include <ui/mainwindow.h>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QThreadPool>
@@ -44,6 +49,7 @@ public:
     ~Application() override;
 
     void start();
+    void showCrash(const std::string& report); // of the last run
     bool isWorking() const { return m_working; } // a job is reading or analysing
 
 private:
@@ -56,10 +62,14 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectStories();
+    void connectMap();
+    void connectControls();
+    void useSettings(const Settings& settings, const QStringList& keys);
     void connectPlaybooks();
     void connectAlerts();
     void readFeed(const desk::FeedRequest& request, int generation);
-    void countFeed(const std::string& query, int generation);
+    void countFeed(const desk::FeedRequest& request, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
     void readArticle(qint64 id);
     void readNavigation();
@@ -92,13 +102,17 @@ private:
     RevisionDesk m_revisions;
     StateDesk m_states;
     StoryDesk m_stories;
+    StoryListDesk m_storyList;
     LabelDesk m_labels;
     SearchDesk m_searches;
     ChangesDesk m_changes;
     PackWatch m_packs;
+    PaletteDesk m_palette;
+    ControlDesk m_controls;
     PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    MapDesk m_map;
     AlertDesk m_alerts;
     QThreadPool m_pool;
     ui::MainWindow m_window;
@@ -106,6 +120,7 @@ private:
     QTimer m_refreshClock; // looks for sources that are due
     QTimer m_navigationSoon;
     QTimer m_scoresSoon;
+    QElapsedTimer m_sinceStart; // valid until the first list is shown
     IngestCounts m_countsBefore; // of the job when it was last finished
     int m_addedInJob = 0;
     int m_failedInJob = 0;

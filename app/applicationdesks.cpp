@@ -5,12 +5,17 @@
 
 #include <ui/articlestates.h>
 #include <ui/asofclock.h>
+#include <ui/controlwindows.h>
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
+#include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
 #include <ui/windowpages.h>
 
+#include <algorithm>
 #include <type_traits>
 
 namespace app {
@@ -97,6 +102,34 @@ void Application::connectStates()
     connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
+void Application::connectStories()
+{
+    using ui::ArticleListPanel;
+    using ui::StoriesPage;
+    StoriesPage* page = &m_window.pages().stories();
+    connect(page, &StoriesPage::listWanted, &m_storyList,
+        [this](desk::StoryListRequest request, int generation) {
+            request.asOf = m_window.clock().instant();
+            m_storyList.readList(request, generation);
+        });
+    connect(page, &StoriesPage::storyWanted, &m_storyList,
+        [this](qint64 story) { m_storyList.readStory(story, m_window.clock().instant()); });
+    connect(page, &StoriesPage::storiesJoined, &m_stories, &StoryDesk::join);
+    connect(page, &StoriesPage::articlesSplit, &m_stories, &StoryDesk::splitOff);
+    connect(page, &StoriesPage::undoWanted, &m_stories, &StoryDesk::undoChange);
+    connect(&m_storyList, &StoryListDesk::listRead, page, &StoriesPage::showList);
+    connect(&m_storyList, &StoryListDesk::listFailed, page, &StoriesPage::showFailure);
+    connect(&m_storyList, &StoryListDesk::storyRead, page, &StoriesPage::showStory);
+    connect(&m_stories, &StoryDesk::changed, page, &StoriesPage::storiesChanged);
+    ArticleListPanel* list = &m_window.list();
+    connect(list, &ArticleListPanel::articlesWanted, &m_storyList,
+        [this](qint64 article, const QString& story) {
+            m_storyList.readArticles(article, story, m_window.clock().instant());
+        });
+    connect(&m_storyList, &StoryListDesk::articlesRead, list, &ArticleListPanel::showArticles);
+    connect(&m_storyList, &StoryListDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
 void Application::connectViews()
 {
     using ui::ViewWindows;
@@ -136,6 +169,70 @@ void Application::connectViews()
     saysSo(&m_changes);
     saysSo(&m_retention);
     saysSo(&m_exports);
+}
+
+void Application::connectMap()
+{
+    using ui::MarketMapPage;
+    MarketMapPage* map = &m_window.pages().map();
+    connect(map, &MarketMapPage::mapWanted, &m_map, [this](desk::MapRequest request, int generation) {
+        request.asOf = m_window.clock().instant();
+        m_map.readMap(request, generation);
+    });
+    connect(map, &MarketMapPage::seriesWanted, &m_map, [this](desk::SeriesRequest request, int generation) {
+        request.asOf = m_window.clock().instant();
+        m_map.readSeries(request, generation);
+    });
+    connect(map, &MarketMapPage::suggestionsWanted, &m_map, &MapDesk::readSuggestions);
+    connect(&m_map, &MapDesk::mapRead, map, &MarketMapPage::showMap);
+    connect(&m_map, &MapDesk::mapFailed, map, &MarketMapPage::showMapFailure);
+    connect(&m_map, &MapDesk::seriesRead, map, &MarketMapPage::showSeries);
+    connect(&m_map, &MapDesk::seriesFailed, map, &MarketMapPage::showSeriesFailure);
+    connect(&m_map, &MapDesk::suggestionsRead, map, &MarketMapPage::showSuggestions);
+    connect(m_job, &IngestJob::articlesAnalysed, map, &MarketMapPage::newsArrived);
+}
+
+void Application::connectControls()
+{
+    using ui::ControlWindows;
+    ControlWindows* windows = &m_window.controls();
+    connect(windows, &ControlWindows::findWanted, &m_palette, [this](const QString& typed, int generation) {
+        m_palette.find(typed, generation, m_window.clock().instant());
+    });
+    connect(&m_palette, &PaletteDesk::found, windows, &ControlWindows::showFound);
+    connect(windows, &ControlWindows::recentChanged, &m_controls, &ControlDesk::keepRecent);
+    connect(windows, &ControlWindows::settingsWanted, &m_controls, &ControlDesk::readSettings);
+    connect(windows, &ControlWindows::settingChanged, &m_controls, &ControlDesk::change);
+    connect(windows, &ControlWindows::keysChosen, &m_controls, &ControlDesk::keepKeys);
+    connect(&m_controls, &ControlDesk::recentRead, windows, &ControlWindows::setRecent);
+    connect(&m_controls, &ControlDesk::keysRead, windows, &ControlWindows::useKeys);
+    connect(&m_controls, &ControlDesk::settingsRead, windows, &ControlWindows::showSettings);
+    connect(&m_controls, &ControlDesk::settingsChanged, this, &Application::useSettings);
+    connect(&m_controls, &ControlDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_window, &ui::MainWindow::offlineChanged, &m_controls,
+        [this](bool offline) { m_controls.change(QStringLiteral("network.offline"), offline); });
+}
+
+// All of them hold at once; `keys` names what is new.
+void Application::useSettings(const Settings& settings, const QStringList& keys)
+{
+    const auto any = [&keys](QLatin1String group) {
+        return std::any_of(
+            keys.begin(), keys.end(), [group](const QString& key) { return key.startsWith(group); });
+    };
+    m_window.controls().useAppearance(settings);
+    if (any(QLatin1String("network.")))
+        inJob([settings](IngestJob& job) { job.useSettings(settings); });
+    if (keys.contains(QStringLiteral("network.offline")) && settings.offline != m_window.isOffline())
+        m_window.toggleOffline();
+    if (any(QLatin1String("analysis.")))
+        m_packs.useSettings(settings);
+    if (!keys.contains(QStringLiteral("refresh.automatic")))
+        return;
+    if (!settings.automatic)
+        return m_refreshClock.stop();
+    inJob([](IngestJob& job) { job.refresh(true); });
+    m_refreshClock.start();
 }
 
 } // namespace app

@@ -65,6 +65,16 @@ void takeAway(const fs::path& file)
     fs::remove(file, code);
 }
 
+// Without what is being typed.
+std::string keptText(const std::string& path, const fs::path& own)
+{
+    if (const base::Result<std::string> mine = base::readFile(own))
+        return *mine;
+    const base::ResourceFiles shipped = resourceFiles(QStringLiteral("engine"));
+    const auto found = shipped.find(path);
+    return found == shipped.end() ? std::string() : found->second;
+}
+
 base::Outcome write(const fs::path& file, const std::string& text)
 {
     std::error_code code;
@@ -158,10 +168,12 @@ void PackDesk::check(const QString& path, const QString& text)
         return Q_EMIT checked(path,
             {{path.toStdString(), 0,
                 "the name has to begin with playbooks/ or knowledge/ and stay in the folder", true}});
-    m_pool.start([this, path, text = text.toStdString(), draft = draftPath(path), last = m_checks,
-                     number = ++*m_checks] {
+    m_pool.start([this, path, text = text.toStdString(), own = ownPath(path), draft = draftPath(path),
+                     last = m_checks, number = ++*m_checks] {
         std::string failure;
-        if (const base::Outcome kept = write(draft, text); !kept)
+        if (text == keptText(path.toStdString(), own))
+            takeAway(draft); // typed back to what it was
+        else if (const base::Outcome kept = write(draft, text); !kept)
             failure = kept.error().text();
         std::vector<desk::PackFinding> findings;
         if (last->load() == number) { // else more was typed meanwhile

@@ -3,7 +3,9 @@
 #include "windowpages.h"
 
 #include <ui/pages/alerts.h>
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
 #include <ui/widgets/bell.h>
 
 #include <QBoxLayout>
@@ -48,11 +50,18 @@ void WindowPages::addNews(const QString& name, QWidget& widget)
 
 void WindowPages::addOthers()
 {
+    m_stories = new StoriesPage(m_theme, &m_stack);
+    add(tr("Stories"), *m_stories);
+    connect(m_stories, &StoriesPage::articleWanted, this, &WindowPages::articleWanted);
+    connect(m_stories, &StoriesPage::newsWanted, this, &WindowPages::searchWanted);
     m_alerts = new AlertsPage(m_theme, &m_stack);
     add(tr("Alerts"), *m_alerts);
     connect(m_alerts, &AlertsPage::articleWanted, this, &WindowPages::articleWanted);
     connect(m_alerts, &AlertsPage::searchWanted, this, &WindowPages::searchWanted);
     connect(m_bell, &Bell::clicked, this, [this] { show(*m_alerts); });
+    m_map = new MarketMapPage(m_theme, &m_stack);
+    add(tr("Market map"), *m_map);
+    connect(m_map, &MarketMapPage::searchWanted, this, &WindowPages::searchWanted);
     m_playbooks = new PlaybooksPage(m_theme, &m_stack);
     add(tr("Playbooks"), *m_playbooks);
     connect(m_playbooks, &PlaybooksPage::articleWanted, this, &WindowPages::articleWanted);

@@ -17,7 +17,9 @@ namespace ui {
 
 class AlertsPage;
 class Bell;
+class MarketMapPage;
 class PlaybooksPage;
+class StoriesPage;
 
 // One page of the window, and what it is asked for when it comes to the front.
 class Page {
@@ -41,6 +43,8 @@ public:
 
     void addNews(const QString& name, QWidget& widget);
     void addOthers(); // makes all other pages, in the order of their buttons
+    StoriesPage& stories() { return *m_stories; }
+    MarketMapPage& map() { return *m_map; }
     PlaybooksPage& playbooks() { return *m_playbooks; }
     AlertsPage& alerts() { return *m_alerts; }
     Bell& bell() { return *m_bell; } // in the bar; a click opens the alerts
@@ -68,6 +72,8 @@ private:
     QWidget& m_bar;
     QList<QToolButton*> m_buttons;
     QList<Page*> m_pages; // of index 1 and on
+    StoriesPage* m_stories = nullptr;
+    MarketMapPage* m_map = nullptr;
     PlaybooksPage* m_playbooks = nullptr;
     AlertsPage* m_alerts = nullptr;
     Bell* m_bell = nullptr;

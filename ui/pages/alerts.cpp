@@ -108,7 +108,8 @@ QWidget* AlertsPage::buildLists()
     m_ruleView->setMouseTracking(true);
     m_ruleView->setResizeMode(QListView::Adjust);
     rules->addWidget(m_ruleView, 1);
-    QVBoxLayout* lists = part(m_listsTitle, tr("Watchlists"), m_newList, tr("+ New watchlist"), {});
+    QVBoxLayout* lists = part(m_listsTitle, tr("Watchlists"), m_newList, tr("+ New"), tr("New watchlist"));
+    m_newList->setAccessibleName(tr("New watchlist"));
     m_listsEmpty = new QLabel(tr("Names you follow: tickers, entities, topics and words."), m_lists);
     m_listsEmpty->setWordWrap(true);
     m_listsEmpty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -272,6 +273,7 @@ void AlertsPage::arrange()
     if (m_work->orientation() == orientation)
         return;
     m_work->setOrientation(orientation);
+    m_columns->setSizes({std::min(m_theme.px(300), width() * 3 / 10), width()});
     m_work->setStretchFactor(0, orientation == Qt::Vertical ? 3 : 1);
     m_work->setStretchFactor(1, orientation == Qt::Vertical ? 2 : 0);
     m_firings->setOrientation(orientation == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);

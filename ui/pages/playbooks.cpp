@@ -151,8 +151,10 @@ QWidget* PlaybooksPage::buildEditor()
     m_editor->installEventFilter(this);
     m_highlighter = new PackHighlighter(m_theme, m_editor->document());
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
-        if (m_filling)
+        const QString text = m_editor->toPlainText();
+        if (m_filling || text == m_seen) // new colours are no new text
             return;
+        m_seen = text;
         m_typed.start();
         showState();
     });
@@ -346,6 +348,7 @@ void PlaybooksPage::showText(const desk::PackText& text)
     m_editor->setLineWrapMode(
         m_path.endsWith(QStringLiteral(".tsv")) ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     m_editor->setPlainText(utf8(text.text));
+    m_seen = m_editor->toPlainText();
     m_filling = false;
     m_findings->clear();
     if (!text.file.own && !text.file.draft)

@@ -77,6 +77,7 @@ private:
     std::vector<desk::PackFile> m_files;
     desk::PackText m_text; // of the file in the editor, as it was read
     QString m_path; // in the editor; empty: none
+    QString m_seen; // the text in the editor as it was last looked at
     bool m_filling = false; // the editor gets a text that nobody typed
     bool m_running = false;
     QString m_benchHtml;
