@@ -216,6 +216,18 @@ void AlertDesk::acknowledgeAll()
         [this](const store::Ids& ids) { acknowledged(ids); });
 }
 
+void AlertDesk::snoozeFired(const QList<qint64>& firings)
+{
+    change([ids = store::Ids(firings.begin(), firings.end()), now = currentInstant()](store::Database& database) {
+        return store::snoozeFired(database, ids, now + std::chrono::hours(1), now);
+    },
+        [this](const store::Ids& rules) {
+            Q_EMIT said(tr("%n rule(s) sleep for an hour", nullptr, static_cast<int>(rules.size())));
+            Q_EMIT changed();
+            Q_EMIT firingsChanged();
+        });
+}
+
 void AlertDesk::readCounts()
 {
     m_reader.run([](store::Database& database) { return store::readFiringCounts(database); }, this,

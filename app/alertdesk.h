@@ -48,6 +48,7 @@ public Q_SLOTS:
     void readReceipt(qint64 firing);
     void acknowledge(const QList<qint64>& firings);
     void acknowledgeAll();
+    void snoozeFired(const QList<qint64>& firings); // their rules sleep for an hour
     void readCounts();
     void readDeliveries();
 

@@ -98,6 +98,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_exports(context.storePath())
     , m_map(m_reader)
     , m_alerts(m_reader, m_writer, m_states, context.storePath())
+    , m_delivery(m_writer)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {

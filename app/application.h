@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/alertdelivery.h>
 #include <app/alertdesk.h>
 #include <app/changesdesk.h>
 #include <app/commandline.h>
@@ -68,6 +69,7 @@ private:
     void useSettings(const Settings& settings, const QStringList& keys);
     void connectPlaybooks();
     void connectAlerts();
+    void openFired(const QList<qint64>& firings);
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const desk::FeedRequest& request, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
@@ -114,6 +116,7 @@ private:
     ExportDesk m_exports;
     MapDesk m_map;
     AlertDesk m_alerts;
+    AlertDelivery m_delivery;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

@@ -49,15 +49,33 @@ void Application::connectAlerts()
     connect(&m_alerts, &AlertDesk::countsRead, bell, &ui::Bell::showCounts);
     connect(&m_alerts, &AlertDesk::firingsChanged, &m_alerts, &AlertDesk::readCounts);
     connect(&m_alerts, &AlertDesk::firingsChanged, page, &AlertsPage::refreshFirings);
+    // What fired is told of at once, and what nobody was told of at the start; the store has it before.
     connect(m_job, &IngestJob::alertsFired, this, [this, page](const std::vector<desk::Firing>& firings) {
-        if (firings.size() == 1)
-            m_window.showMessage(tr("Alert: %1").arg(QString::fromStdString(firings.front().title)));
-        else
-            m_window.showMessage(tr("%1 alerts").arg(firings.size()));
+        m_window.showMessage(tr("%n alert(s): %1", nullptr, static_cast<int>(firings.size()))
+                                 .arg(QString::fromStdString(firings.back().title)));
         m_alerts.readCounts();
         page->shown();
+        if (m_options.render.empty())
+            m_delivery.wake();
     });
+    connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
+    DesktopNotifier* desktop = &m_delivery.notifier();
+    connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);
+    connect(desktop, &DesktopNotifier::snoozeAsked, &m_alerts, &AlertDesk::snoozeFired);
+    connect(desktop, &DesktopNotifier::openAsked, this, &Application::openFired);
+    if (m_options.render.empty())
+        m_delivery.wake();
     m_alerts.readCounts();
+}
+
+// Of a notification: its receipt, from which the article opens.
+void Application::openFired(const QList<qint64>& firings)
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.raise();
+    m_window.activateWindow();
+    m_window.pages().show(m_window.pages().alerts());
+    m_window.pages().alerts().openFiring(firings.front());
 }
 
 } // namespace app

@@ -72,6 +72,63 @@ void addFeedCommands(CLI::App& root, CommandLine& line)
         "--no-analysis", fetchOptions->listOnly, "Store and list; analyse at the next fetch or start");
 }
 
+void addAlertCommands(CLI::App& root, CommandLine& line)
+{
+    CLI::App* alerts = root.add_subcommand("alerts", "Lists, changes and rehearses the alert rules");
+    alerts->require_subcommand(1);
+    alerts->fallthrough();
+    using Action = AlertsOptions::Action;
+    const auto add = [&](const char* name, const char* text, Action action, const char* argument, const char* what) {
+        auto [command, options] = addCommand<AlertsOptions>(*alerts, line, name, text, runAlerts);
+        options->action = action;
+        if (argument != nullptr)
+            command->add_option(argument, options->rule, what)->required();
+        if (action != Action::Add && action != Action::Remove)
+            addFormat(command, options->format, {"table", "json"});
+        return std::pair(command, options);
+    };
+    add("list", "One rule a line, with how often it fires", Action::List, nullptr, nullptr);
+    add("add", "Keeps a rule", Action::Add, "rule",
+        "'topic:Metals impact>=0.5; name: Metals; class: critical; cooldown: 6h'");
+    add("remove", "Removes a rule; its firings stay", Action::Remove, "rule", "Its number or name");
+    const auto [test, testOptions] = add("test", "Why a rule fires on an article, or why not", Action::Test, "rule",
+        "Its number, name or text");
+    test->add_option("--article", testOptions->article, "The article's id")->required();
+    const auto [replay, replayOptions] = add("replay", "When a rule would have fired, and on what", Action::Replay,
+        "rule", "Its number, name or text");
+    replay->add_option("--days", replayOptions->days, "The last days")
+        ->check(CLI::Range(1, 3650))
+        ->capture_default_str();
+    const auto [log, logOptions]
+        = add("log", "What fired, and how it was delivered", Action::Log, nullptr, nullptr);
+    log->add_option("--limit", logOptions->limit, "Lines of each at most")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
+
+    CLI::App* lists = root.add_subcommand("watchlists", "Names to follow: entities, tickers, topics, words");
+    lists->require_subcommand(1);
+    lists->fallthrough();
+    using Lists = WatchlistsOptions::Action;
+    const auto addList = [&](const char* name, const char* text, Lists action) {
+        auto [command, options] = addCommand<WatchlistsOptions>(*lists, line, name, text, runWatchlists);
+        options->action = action;
+        if (action != Lists::List)
+            command->add_option("name", options->name, "The watchlist's name")->required();
+        if (action == Lists::Import)
+            command->add_option("file", options->file, "CSV")->required();
+    };
+    addList("list", "The watchlists with their members", Lists::List);
+    addList("import", "Adds the members of a CSV file to a watchlist", Lists::Import);
+    addList("remove", "Removes a watchlist", Lists::Remove);
+
+    const auto [watch, watchOptions] = addCommand<WatchOptions>(
+        root, line, "watch", "Fetches, analyses and alerts without a window, until it is ended", runWatch);
+    watch->add_option("--every", watchOptions->every, "Seconds between looks at all sources; else each when due")
+        ->check(CLI::Range(1, 86400));
+    watch->add_option("--rounds", watchOptions->rounds, "Ends after so many looks")->check(CLI::Range(1, 1000000));
+    watch->add_flag("--no-notifications", watchOptions->quiet, "Prints alone; nothing on the desktop");
+}
+
 // The end of what the words name: of a day, of a minute; a length of time counts back from now.
 std::optional<base::Instant> instantOf(const std::string& text)
 {
@@ -220,6 +277,7 @@ CommandLine parseCommandLine(int argc, char** argv)
     addStoreCommands(root, line);
     addStatelessCommands(root, line);
     addFeedCommands(root, line);
+    addAlertCommands(root, line);
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

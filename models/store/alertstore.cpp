@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "alertstore.h"
 
+#include "alertrules.h"
 #include "firingjson.h"
 #include "firingwriter.h"
 #include "matchedarticles.h"
@@ -102,24 +103,33 @@ base::Result<std::vector<desk::MatchedArticle>> readSample(Database& database, i
     });
 }
 
+StoryReader::StoryReader(SQLite::Database& handle)
+    : m_query(handle,
+        "SELECT a.story_id, count(o.id), max(o.impact), (SELECT t.sources FROM story t WHERE t.id = "
+        "a.story_id) FROM article a LEFT JOIN article o INDEXED BY article_story ON o.story_id = "
+        "a.story_id AND (o.received, o.id) < (a.received, a.id) WHERE a.id = ? GROUP BY a.id")
+{
+}
+
+StoryContext StoryReader::read(std::int64_t article)
+{
+    m_query.reset();
+    m_query.bind(1, article);
+    StoryContext context;
+    if (m_query.executeStep() && !m_query.getColumn(0).isNull()) {
+        context.story = m_query.getColumn(0).getInt64();
+        context.earlier = m_query.getColumn(1).getInt();
+        if (!m_query.getColumn(2).isNull() && m_query.getColumn(2).getDouble() >= 0)
+            context.impactBefore = m_query.getColumn(2).getDouble();
+        context.sources = std::max(1, m_query.getColumn(3).getInt());
+    }
+    m_query.reset();
+    return context;
+}
+
 base::Result<StoryContext> readStoryContext(Database& database, std::int64_t article)
 {
-    return guarded<StoryContext>([&] {
-        SQLite::Statement query(database.handle(),
-            "SELECT a.story_id, count(o.id), max(o.impact), (SELECT t.sources FROM story t WHERE t.id = "
-            "a.story_id) FROM article a LEFT JOIN article o INDEXED BY article_story ON o.story_id = "
-            "a.story_id AND (o.received, o.id) < (a.received, a.id) WHERE a.id = ? GROUP BY a.id");
-        query.bind(1, article);
-        StoryContext context;
-        if (!query.executeStep() || query.getColumn(0).isNull())
-            return context;
-        context.story = query.getColumn(0).getInt64();
-        context.earlier = query.getColumn(1).getInt();
-        if (!query.getColumn(2).isNull() && query.getColumn(2).getDouble() >= 0)
-            context.impactBefore = query.getColumn(2).getDouble();
-        context.sources = std::max(1, query.getColumn(3).getInt());
-        return context;
-    });
+    return guarded<StoryContext>([&] { return StoryReader(database.handle()).read(article); });
 }
 
 base::Result<std::vector<desk::Firing>> storeEvaluated(
@@ -232,6 +242,25 @@ base::Result<Ids> acknowledge(Database& database, const Ids& firings, bool ackno
     });
 }
 
+base::Result<Ids> snoozeFired(
+    Database& database, const Ids& firings, base::Instant until, base::Instant now)
+{
+    Ids rules;
+    for (const std::int64_t id : firings) {
+        const base::Result<desk::Firing> firing = readFiring(database, id);
+        if (firing && firing->rule != 0
+            && std::find(rules.begin(), rules.end(), firing->rule) == rules.end())
+            rules.push_back(firing->rule);
+    }
+    for (const std::int64_t rule : rules) {
+        if (const base::Result<desk::AlertRule> slept = snoozeRule(database, rule, until, now); !slept)
+            return slept.error();
+    }
+    if (const base::Result<Ids> done = acknowledge(database, firings, true, now); !done)
+        return done.error();
+    return rules;
+}
+
 base::Result<Ids> acknowledgeAll(Database& database, base::Instant at)
 {
     return guarded<Ids>([&] {
@@ -282,6 +311,17 @@ base::Outcome recordDelivery(Database& database, const Delivery& delivery, base:
         }
         transaction.commit();
         return base::Done{};
+    });
+}
+
+base::Result<bool> wasDelivered(Database& database, std::int64_t firing, const std::string& channel)
+{
+    return guarded<bool>([&] {
+        SQLite::Statement query(
+            database.handle(), "SELECT 1 FROM delivery WHERE firing_id = ? AND channel = ? LIMIT 1");
+        query.bind(1, firing);
+        query.bind(2, channel);
+        return query.executeStep();
     });
 }
 

@@ -101,6 +101,9 @@ base::Result<desk::Firing> readFiring(Database& database, std::int64_t id);
 base::Result<desk::FiringCounts> readFiringCounts(Database& database);
 // Gives those that were changed.
 base::Result<Ids> acknowledge(Database& database, const Ids& firings, bool acknowledged, base::Instant at);
+// The rules of these firings sleep until then, and the firings are acknowledged; gives the rules.
+base::Result<Ids> snoozeFired(
+    Database& database, const Ids& firings, base::Instant until, base::Instant now);
 base::Result<Ids> acknowledgeAll(Database& database, base::Instant at);
 
 // Those that nobody was told of yet, oldest first; with the rules they are of.
@@ -115,6 +118,8 @@ struct Delivery {
     std::string detail;
 };
 base::Outcome recordDelivery(Database& database, const Delivery& delivery, base::Instant at);
+// Whether the log has a line of this firing by this channel, done or not.
+base::Result<bool> wasDelivered(Database& database, std::int64_t firing, const std::string& channel);
 // Newest first.
 base::Result<std::vector<desk::DeliveryLine>> readDeliveries(Database& database, int limit);
 

@@ -11,6 +11,16 @@
 // The statements of one transaction on firings; private to the store. They throw SQLite::Exception.
 namespace store {
 
+// readStoryContext for many articles. Throws SQLite::Exception.
+class StoryReader final {
+public:
+    explicit StoryReader(SQLite::Database& handle);
+    StoryContext read(std::int64_t article);
+
+private:
+    SQLite::Statement m_query;
+};
+
 class FiringWriter final {
 public:
     FiringWriter(SQLite::Database& handle, base::Instant at);

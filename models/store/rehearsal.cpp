@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rehearsal.h"
 
+#include "firingwriter.h"
 #include "matchedarticles.h"
 #include "querysql.h"
 #include "sqlerror.h"
@@ -10,8 +11,8 @@
 #include <base/strings.h>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
+#include <memory>
 
 namespace store {
 
@@ -22,6 +23,7 @@ using desk::NodeKind;
 using desk::QueryNode;
 
 constexpr int Slices = 12; // of time; progress is said after each
+constexpr int WordSlices = 3; // where each asks the search index anew
 constexpr std::size_t MostMisses = 100;
 constexpr std::int64_t Day = 86400;
 
@@ -85,14 +87,14 @@ public:
         if (m_ofStream)
             preload();
         std::int64_t done = 0;
+        prepareFigures();
         const std::int64_t length = unixOf(m_now) + 1 - unixOf(m_made.from);
-        for (int slice = 0; slice < Slices; ++slice) {
+        const int slices = splitQuery(m_queries.match).words.empty() ? Slices : WordSlices;
+        for (int slice = 0; slice < slices; ++slice) {
             const auto at = [&](int part) {
-                return base::fromUnix(unixOf(m_made.from) + length * part / Slices);
+                return base::fromUnix(unixOf(m_made.from) + length * part / slices);
             };
-            eachRow(m_queries.match.root, at(slice), at(slice + 1), [this](Row& row) { take(row); });
-            if (!m_timed)
-                misses(at(slice), at(slice + 1));
+            eachRow(at(slice), at(slice + 1));
             done += count(at(slice), at(slice + 1));
             if (progress && !progress(std::min(done, m_made.articles), m_made.articles))
                 return base::Error{base::ErrorCode::Cancelled, "the rehearsal was ended"};
@@ -121,12 +123,30 @@ private:
             m_stream = std::move(stream).value();
     }
 
-    // With times in it the statement finds too much: each row is asked again, as of when it came.
-    template <class Each> void eachRow(const QueryNode& root, base::Instant from, base::Instant to, Each each)
+    // Figures are asked here of each row, so that one statement finds what they keep out by little, too; the
+    // statement's own bounds are moved that far. With times in it it finds too much: each row is asked again,
+    // as of when it came.
+    void prepareFigures()
     {
-        std::vector<QueryNode> parts = conjuncts(root);
+        std::vector<QueryNode> parts = conjuncts(m_queries.match.root);
         std::erase_if(parts, namesTime);
-        const QuerySql sql = compileQuery(allOf(std::move(parts)));
+        for (QueryNode& part : parts) {
+            if (part.kind != NodeKind::Number || part.comparison == desk::Comparison::Equal
+                || part.field == "relevance" || m_timed)
+                continue;
+            m_figures.push_back(part);
+            const bool least = part.comparison == desk::Comparison::GreaterOrEqual
+                || part.comparison == desk::Comparison::Greater;
+            const double step = desk::NearMissShare * desk::rangeOf(part.field) + 1e-9;
+            part.number += least ? -step : step;
+            part.comparison = least ? desk::Comparison::GreaterOrEqual : desk::Comparison::LessOrEqual;
+        }
+        m_moved = allOf(std::move(parts));
+    }
+
+    void eachRow(base::Instant from, base::Instant to)
+    {
+        const QuerySql sql = compileQuery(m_moved);
         const QuerySql high = m_queries.high ? compileQuery(m_queries.high->root) : QuerySql{"0", {}};
         const QuerySql critical = m_queries.critical ? compileQuery(m_queries.critical->root) : QuerySql{"0", {}};
         SQLite::Statement query(m_database.handle(),
@@ -159,8 +179,29 @@ private:
             row.critical = query.getColumn(10).getInt() != 0;
             if (desk::isStale(m_rule, row.published, row.received) || (m_timed && !matchedThen(row)))
                 continue;
-            each(row);
+            const QueryNode* failed = nullptr;
+            int failures = 0;
+            for (const QueryNode& figure : m_figures) {
+                const std::optional<double> value = desk::numberOf(row.figures, figure.field);
+                if (value && desk::compares(*value, figure.comparison, figure.number))
+                    continue;
+                failed = &figure;
+                ++failures;
+            }
+            if (failures == 0)
+                take(row);
+            else if (failures == 1)
+                miss(row, missOf(*failed, row));
         }
+    }
+
+    static std::string missOf(const QueryNode& figure, const Row& row)
+    {
+        desk::Query own;
+        own.root = figure;
+        const std::optional<double> value = desk::numberOf(row.figures, figure.field);
+        const int places = figure.field == "novelty" ? 0 : 2;
+        return (value ? base::fixed(*value, places) + ", " : "") + "not " + desk::queryText(own);
     }
 
     bool matchedThen(const Row& row)
@@ -176,8 +217,9 @@ private:
         ++m_made.matched;
         StoryContext story;
         if (!m_rule.crossings.empty()) {
-            if (const base::Result<StoryContext> read = readStoryContext(m_database, row.id))
-                story = *read;
+            if (!m_stories)
+                m_stories = std::make_unique<StoryReader>(m_database.handle());
+            story = m_stories->read(row.id);
         }
         if (m_ofStream)
             m_stream.add(row.received, row.figures.sentiment);
@@ -224,36 +266,6 @@ private:
             miss(row, desk::missText(*only));
     }
 
-    // What one figure kept out by little: the same query with that bound moved, without what it finds itself.
-    void misses(base::Instant from, base::Instant to)
-    {
-        const std::vector<QueryNode> parts = conjuncts(m_queries.match.root);
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (parts[i].kind != NodeKind::Number || parts[i].comparison == desk::Comparison::Equal)
-                continue;
-            const bool least = parts[i].comparison == desk::Comparison::GreaterOrEqual
-                || parts[i].comparison == desk::Comparison::Greater;
-            std::vector<QueryNode> moved = parts;
-            const double step = desk::NearMissShare * desk::rangeOf(parts[i].field) + 1e-9;
-            moved[i].number += least ? -step : step;
-            moved[i].comparison = least ? desk::Comparison::GreaterOrEqual : desk::Comparison::LessOrEqual;
-            QueryNode without;
-            without.kind = NodeKind::Not;
-            without.children.push_back(parts[i]);
-            moved.push_back(std::move(without));
-            desk::Query own;
-            own.root = parts[i];
-            const std::string clause = desk::queryText(own);
-            eachRow(allOf(std::move(moved)), from, to, [&](Row& row) {
-                const std::optional<double> value = parts[i].field == "relevance"
-                    ? std::nullopt
-                    : desk::numberOf(row.figures, parts[i].field);
-                const int places = parts[i].field == "novelty" ? 0 : 2;
-                miss(row, (value ? base::fixed(*value, places) + ", " : "") + "not " + clause);
-            });
-        }
-    }
-
     void finish()
     {
         SQLite::Statement sources(m_database.handle(),
@@ -282,6 +294,9 @@ private:
     StoredNames m_names;
     base::Instant m_now;
     desk::RuleQueries m_queries;
+    std::vector<QueryNode> m_figures; // of the rule, that must all hold
+    QueryNode m_moved; // what the statements ask
+    std::unique_ptr<StoryReader> m_stories;
     bool m_timed = false;
     bool m_ofStream = false;
     bool m_beyond = false; // of a stream: at the article before

@@ -268,9 +268,11 @@ private Q_SLOTS:
         const auto see = [&](int number, const std::string& title) {
             arrive(number, title, number);
             std::vector<store::EvaluatedArticle> all;
-            for (const store::DueArticle& due : *store::readDue(*m_database, 10)) {
+            const auto arrived = store::readDue(*m_database, 10);
+            const auto watching = store::readWatchedDecisions(*m_database);
+            for (const store::DueArticle& due : *arrived) {
                 store::EvaluatedArticle one{due.id, due.fingerprint, {}, {}};
-                for (const store::WatchedDecision& each : *store::readWatchedDecisions(*m_database)) {
+                for (const store::WatchedDecision& each : *watching) {
                     const desk::Query query = *store::parseStoredQuery(*m_database, each.query, m_now);
                     if (!desk::ArticleMatcher(due.article).matches(query))
                         continue;

@@ -32,6 +32,7 @@ namespace ui {
 namespace {
 
 constexpr int SideBySide = 1150; // narrower than this the firings stand below the rule
+constexpr int FiringsBeside = 560; // there, room for their list and a receipt beside each other
 constexpr int NameRole = Qt::UserRole;
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
@@ -269,15 +270,17 @@ void AlertsPage::showEvent(QShowEvent* event)
 
 void AlertsPage::arrange()
 {
-    const Qt::Orientation orientation = width() < m_theme.px(SideBySide) ? Qt::Vertical : Qt::Horizontal;
+    const bool below = width() < m_theme.px(SideBySide);
+    const bool wide = width() * 7 / 10 >= m_theme.px(FiringsBeside);
+    m_firings->setOrientation(below && wide ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation orientation = below ? Qt::Vertical : Qt::Horizontal;
     if (m_work->orientation() == orientation)
         return;
     m_work->setOrientation(orientation);
-    m_columns->setSizes({std::min(m_theme.px(300), width() * 3 / 10), width()});
-    m_work->setStretchFactor(0, orientation == Qt::Vertical ? 3 : 1);
-    m_work->setStretchFactor(1, orientation == Qt::Vertical ? 2 : 0);
-    m_firings->setOrientation(orientation == Qt::Vertical ? Qt::Horizontal : Qt::Vertical);
-    if (orientation == Qt::Vertical)
+    m_columns->setSizes({std::min(m_theme.px(300), width() * 3 / 10), width() * 7 / 10});
+    m_work->setStretchFactor(0, below ? 3 : 1);
+    m_work->setStretchFactor(1, below ? 2 : 0);
+    if (below)
         m_work->setSizes({height() * 3 / 5, height() * 2 / 5});
     else
         m_work->setSizes({m_theme.px(870), m_theme.px(430)});
