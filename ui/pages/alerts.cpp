@@ -114,7 +114,6 @@ QWidget* AlertsPage::buildLists()
     m_listsEmpty = new QLabel(tr("Names you follow: tickers, entities, topics and words."), m_lists);
     m_listsEmpty->setWordWrap(true);
     m_listsEmpty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_listsEmpty->setContentsMargins(14, 0, 14, 0);
     lists->addWidget(m_listsEmpty);
     m_listView = new QListWidget(m_lists);
     m_listView->setAccessibleName(tr("Watchlists"));
@@ -242,6 +241,7 @@ void AlertsPage::refreshTheme()
         note->setFont(m_theme.font(12));
         note->setStyleSheet(muted);
     }
+    m_listsEmpty->setStyleSheet(muted + QStringLiteral("; padding: 0 14px"));
     m_emptyTitle->setFont(m_theme.font(18, QFont::DemiBold));
     m_emptyNote->setFont(m_theme.font(13));
     m_first->setFont(m_theme.font(13));

@@ -102,7 +102,6 @@ QWidget* FiringsPanel::buildList()
     m_empty = new QLabel(part);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setContentsMargins(14, 0, 14, 0);
     column->addWidget(m_empty);
     m_list = new QListView(part);
     m_list->setModel(&m_model);
@@ -176,6 +175,7 @@ void FiringsPanel::refreshTheme()
         note->setFont(m_theme.font(12));
         note->setStyleSheet(muted);
     }
+    m_empty->setStyleSheet(muted + QStringLiteral("; padding: 0 14px"));
     for (QToolButton* chip : {m_openOnly, m_ruleOnly})
         chip->setFont(m_theme.font(11));
     m_all->setFont(m_theme.font(11));
