@@ -478,6 +478,11 @@ void AlertsPageTest::picture()
         m_page->showRehearsal(rehearsal(), wanted[0][2].toInt());
         QTRY_VERIFY2(pictures::clipped(*m_page).isEmpty(),
             qPrintable(pictures::clipped(*m_page).join(QLatin1Char('\n'))));
+        for (const QWidget* child : m_page->findChildren<QWidget*>()) {
+            const int right = child->mapTo(m_page, QPoint(child->width(), 0)).x();
+            if (child->isVisible() && !child->accessibleName().isEmpty())
+                QVERIFY2(right <= m_page->width(), qPrintable(child->accessibleName()));
+        }
         pictures::keep(m_host->window, QString::fromLatin1(window.name));
     }
 }
