@@ -119,8 +119,8 @@ Application::Application(const Context& context, WindowOptions options,
     connectStories();
     connectMap();
     connectControls();
-    connectAlerts();
     connectPlaybooks();
+    connectAlerts();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);

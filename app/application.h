@@ -69,9 +69,9 @@ private:
     void connectMap();
     void connectControls();
     void useSettings(const Settings& settings, const QStringList& keys);
+    void connectPlaybooks();
     void connectAlerts();
     void openFired(const QList<qint64>& firings);
-    void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const desk::FeedRequest& request, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);

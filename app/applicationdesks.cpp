@@ -3,7 +3,6 @@
 // Connects the desks with what the window shows of them. A part of Application.
 #include "application.h"
 
-#include <store/alertstore.h>
 #include <ui/articlestates.h>
 #include <ui/asofclock.h>
 #include <ui/briefwindows.h>
@@ -268,40 +267,6 @@ void Application::useSettings(const Settings& settings, const QStringList& keys)
         return m_refreshClock.stop();
     inJob([](IngestJob& job) { job.refresh(true); });
     m_refreshClock.start();
-}
-
-// What fired is told of at once, and what nobody was told of at the start; the store has it before.
-void Application::connectAlerts()
-{
-    connect(m_job, &IngestJob::alertsFired, this, [this](const std::vector<desk::Firing>& firings) {
-        m_window.showMessage(tr("%n alert(s): %1", nullptr, static_cast<int>(firings.size()))
-                                 .arg(QString::fromStdString(firings.back().title)));
-        navigationChanged();
-        if (m_options.render.empty())
-            m_delivery.wake();
-    });
-    connect(&m_alerts, &AlertDesk::said, &m_window, &ui::MainWindow::showMessage);
-    connect(&m_alerts, &AlertDesk::changed, this, &Application::readNavigation);
-    connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
-    DesktopNotifier* desktop = &m_delivery.notifier();
-    connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);
-    connect(desktop, &DesktopNotifier::snoozeAsked, &m_alerts, &AlertDesk::snoozeFired);
-    connect(desktop, &DesktopNotifier::openAsked, this, &Application::openFired);
-    if (m_options.render.empty())
-        m_delivery.wake();
-}
-
-void Application::openFired(const QList<qint64>& firings)
-{
-    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
-    m_window.raise();
-    m_window.activateWindow();
-    m_reader.run(
-        [id = firings.front()](store::Database& database) { return store::readFiring(database, id); }, this,
-        [this](base::Result<desk::Firing> firing) {
-            if (firing && firing->article != 0)
-                readArticle(firing->article);
-        });
 }
 
 } // namespace app

@@ -10,6 +10,7 @@
 #include <ui/briefwindows.h>
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
+#include <ui/pages/alerts.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/pages/stories.h>
@@ -161,6 +162,8 @@ void MainWindow::addActions()
             m_list->setFolded(!m_list->isFolded());
             requestFeed();
         });
+    addKey(QStringLiteral("page.alerts"), QStringLiteral("G,A"), tr("alerts and watchlists"),
+        [this] { m_pages->show(m_pages->alerts()); });
     addKey(QStringLiteral("page.playbooks"), QStringLiteral("G,P"), tr("playbooks"),
         [this] { m_pages->show(m_pages->playbooks()); });
     addKey(QStringLiteral("window.search"), QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
@@ -235,10 +238,10 @@ void MainWindow::addWindowActions()
         [this] { m_controls->openKeys(); });
     const auto ids = [](const char* list) { return QString::fromLatin1(list).split(QLatin1Char(' ')); };
     m_commands->addTo(*m_menu->menu(),
-        ids("window.palette  page.stories page.map page.playbooks sources.open sources.add files.open "
+        ids("window.palette  page.stories page.map page.alerts page.playbooks sources.open sources.add files.open "
             "files.sample sources.refresh "
             "window.asOf "
-            "window.offline  view.save view.changes view.export view.retention  article.brief list.markAll "
+            "window.offline  view.save view.alert view.changes view.export view.retention  article.brief list.markAll "
             "window.undo  window.theme window.settings window.keys"));
     connect(
         m_pages, &WindowPages::changed, this, [this](int page) { m_commands->setNewsInFront(page == 0); });
@@ -272,6 +275,11 @@ void MainWindow::addViewActions()
         [this] { m_views->openChanges(); });
     addNewsKey(QStringLiteral("view.save"), QStringLiteral("Ctrl+S"), tr("save this search\u2026"),
         [this] { m_views->openSave(); });
+    addNewsKey(QStringLiteral("view.alert"), QString(), tr("alert on this search\u2026"), [this] {
+        const QString search = query();
+        m_pages->show(m_pages->alerts());
+        m_pages->alerts().startRule(search);
+    });
     addNewsKey(QStringLiteral("view.export"), QStringLiteral("Ctrl+Shift+E"),
         tr("export articles\u2026: those of this view"), [this] { m_views->chooseExport(); });
     addKey(QStringLiteral("view.retention"), QStringLiteral("Ctrl+Shift+K"),

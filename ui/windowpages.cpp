@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowpages.h"
 
+#include <ui/pages/alerts.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/pages/stories.h>
+#include <ui/widgets/bell.h>
 
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -17,6 +19,7 @@ WindowPages::WindowPages(const Theme& theme, QStackedWidget& stack, QBoxLayout& 
     , m_stack(stack)
     , m_layout(buttons)
     , m_bar(bar)
+    , m_bell(new Bell(theme, &bar))
 {
 }
 
@@ -51,6 +54,11 @@ void WindowPages::addOthers()
     add(tr("Stories"), *m_stories);
     connect(m_stories, &StoriesPage::articleWanted, this, &WindowPages::articleWanted);
     connect(m_stories, &StoriesPage::newsWanted, this, &WindowPages::searchWanted);
+    m_alerts = new AlertsPage(m_theme, &m_stack);
+    add(tr("Alerts"), *m_alerts);
+    connect(m_alerts, &AlertsPage::articleWanted, this, &WindowPages::articleWanted);
+    connect(m_alerts, &AlertsPage::searchWanted, this, &WindowPages::searchWanted);
+    connect(m_bell, &Bell::clicked, this, [this] { show(*m_alerts); });
     m_map = new MarketMapPage(m_theme, &m_stack);
     add(tr("Market map"), *m_map);
     connect(m_map, &MarketMapPage::searchWanted, this, &WindowPages::searchWanted);
@@ -98,6 +106,7 @@ void WindowPages::refreshTheme()
 {
     for (QToolButton* button : std::as_const(m_buttons))
         button->setFont(m_theme.font(13));
+    m_bell->refreshTheme();
     for (Page* page : std::as_const(m_pages))
         page->refreshTheme();
 }

@@ -15,6 +15,8 @@ class QWidget;
 
 namespace ui {
 
+class AlertsPage;
+class Bell;
 class MarketMapPage;
 class PlaybooksPage;
 class StoriesPage;
@@ -44,6 +46,8 @@ public:
     StoriesPage& stories() { return *m_stories; }
     MarketMapPage& map() { return *m_map; }
     PlaybooksPage& playbooks() { return *m_playbooks; }
+    AlertsPage& alerts() { return *m_alerts; }
+    Bell& bell() { return *m_bell; } // in the bar; a click opens the alerts
     void show(int index); // in the order they were added; 0 is News
     void show(const Page& page); // that was added
     int current() const { return m_current; }
@@ -71,6 +75,8 @@ private:
     StoriesPage* m_stories = nullptr;
     MarketMapPage* m_map = nullptr;
     PlaybooksPage* m_playbooks = nullptr;
+    AlertsPage* m_alerts = nullptr;
+    Bell* m_bell = nullptr;
     int m_current = 0;
 };
 

@@ -10,6 +10,7 @@
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
 #include <ui/linkopener.h>
+#include <ui/pages/alerts.h>
 #include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
@@ -159,6 +160,7 @@ void MainWindow::setNow(base::Instant now)
     m_sources->setNow(now);
     m_asOf->setNow(now);
     m_views->setNow(now);
+    m_pages->alerts().setNow(now);
     m_pages->stories().setNow(now);
     m_controls->setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));

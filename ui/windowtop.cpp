@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include <ui/panels/articlelist.h>
+#include <ui/widgets/bell.h>
 #include <ui/widgets/searchbox.h>
 #include <ui/windowpages.h>
 
@@ -49,6 +50,7 @@ void MainWindow::buildTop(QWidget* parent)
     row->addStretch(1);
     m_clock = new QLabel(top);
     row->addWidget(m_clock);
+    row->addWidget(&m_pages->bell());
     m_menu = new QToolButton(top);
     m_menu->setObjectName(QStringLiteral("chip"));
     m_menu->setText(tr("Menu"));

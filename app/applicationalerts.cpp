@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+// Connects alert rules, firings and watchlists with their page and the bell. A part of Application.
+#include "application.h"
+
+#include <ui/pages/alerts.h>
+#include <ui/widgets/bell.h>
+#include <ui/windowpages.h>
+
+namespace app {
+
+void Application::connectAlerts()
+{
+    using ui::AlertsPage;
+    AlertsPage* page = &m_window.pages().alerts();
+    ui::Bell* bell = &m_window.pages().bell();
+    connect(page, &AlertsPage::rulesWanted, &m_alerts, &AlertDesk::readRules);
+    connect(page, &AlertsPage::checkWanted, &m_alerts, &AlertDesk::checkText);
+    connect(page, &AlertsPage::saveWanted, &m_alerts, &AlertDesk::saveText);
+    connect(page, &AlertsPage::removeWanted, &m_alerts, &AlertDesk::removeRule);
+    connect(page, &AlertsPage::snoozeWanted, &m_alerts, &AlertDesk::snooze);
+    connect(page, &AlertsPage::firingsWanted, &m_alerts, &AlertDesk::readFirings);
+    connect(page, &AlertsPage::receiptWanted, &m_alerts, &AlertDesk::readReceipt);
+    connect(page, &AlertsPage::acknowledgeWanted, &m_alerts, &AlertDesk::acknowledge);
+    connect(page, &AlertsPage::acknowledgeAllWanted, &m_alerts, &AlertDesk::acknowledgeAll);
+    connect(page, &AlertsPage::rehearsalWanted, &m_alerts, &AlertDesk::rehearse);
+    connect(page, &AlertsPage::rehearsalEnded, &m_alerts, &AlertDesk::endRehearsal);
+    connect(page, &AlertsPage::whyNotWanted, &m_alerts, &AlertDesk::askWhyNot);
+    connect(page, &AlertsPage::watchlistsWanted, &m_alerts, &AlertDesk::readWatchlists);
+    connect(page, &AlertsPage::watchlistSaved, &m_alerts, &AlertDesk::saveWatchlist);
+    connect(page, &AlertsPage::watchlistRenamed, &m_alerts, &AlertDesk::renameWatchlist);
+    connect(page, &AlertsPage::watchlistRemoved, &m_alerts, &AlertDesk::removeWatchlist);
+    connect(page, &AlertsPage::watchlistImported, &m_alerts, &AlertDesk::importWatchlist);
+    connect(&m_alerts, &AlertDesk::rulesRead, page, &AlertsPage::showRules);
+    connect(&m_alerts, &AlertDesk::ruleSaved, page, &AlertsPage::ruleSaved);
+    connect(&m_alerts, &AlertDesk::textChecked, page, &AlertsPage::showCheck);
+    connect(&m_alerts, &AlertDesk::firingsRead, page, &AlertsPage::showFirings);
+    connect(&m_alerts, &AlertDesk::receiptRead, page, &AlertsPage::showReceipt);
+    connect(&m_alerts, &AlertDesk::rehearsalProgressed, page, &AlertsPage::showRehearsalProgress);
+    connect(&m_alerts, &AlertDesk::rehearsed, page, &AlertsPage::showRehearsal);
+    connect(&m_alerts, &AlertDesk::rehearsalFailed, page, &AlertsPage::showRehearsalFailure);
+    connect(&m_alerts, &AlertDesk::whyNotRead, page, &AlertsPage::showWhyNot);
+    connect(&m_alerts, &AlertDesk::watchlistsRead, page, &AlertsPage::showWatchlists);
+    connect(&m_alerts, &AlertDesk::changed, page, &AlertsPage::refreshRules);
+    connect(&m_alerts, &AlertDesk::changed, this, &Application::navigationChanged);
+    connect(&m_alerts, &AlertDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_window, &ui::MainWindow::articleChosen, page, &AlertsPage::setOpenArticle);
+    // The bell counts whatever page is in front.
+    connect(&m_alerts, &AlertDesk::countsRead, bell, &ui::Bell::showCounts);
+    connect(&m_alerts, &AlertDesk::firingsChanged, &m_alerts, &AlertDesk::readCounts);
+    connect(&m_alerts, &AlertDesk::firingsChanged, page, &AlertsPage::refreshFirings);
+    // What fired is told of at once, and what nobody was told of at the start; the store has it before.
+    connect(m_job, &IngestJob::alertsFired, this, [this, page](const std::vector<desk::Firing>& firings) {
+        m_window.showMessage(tr("%n alert(s): %1", nullptr, static_cast<int>(firings.size()))
+                                 .arg(QString::fromStdString(firings.back().title)));
+        m_alerts.readCounts();
+        page->shown();
+        if (m_options.render.empty())
+            m_delivery.wake();
+    });
+    connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
+    DesktopNotifier* desktop = &m_delivery.notifier();
+    connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);
+    connect(desktop, &DesktopNotifier::snoozeAsked, &m_alerts, &AlertDesk::snoozeFired);
+    connect(desktop, &DesktopNotifier::openAsked, this, &Application::openFired);
+    if (m_options.render.empty())
+        m_delivery.wake();
+    m_alerts.readCounts();
+}
+
+// Of a notification: its receipt, from which the article opens.
+void Application::openFired(const QList<qint64>& firings)
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.raise();
+    m_window.activateWindow();
+    m_window.pages().show(m_window.pages().alerts());
+    m_window.pages().alerts().openFiring(firings.front());
+}
+
+} // namespace app
