@@ -6,6 +6,7 @@
 
 #include <desk/query.h>
 #include <desk/querytable.h>
+#include <items/datawords.h>
 #include <items/roles.h>
 #include <ui/articlestates.h>
 #include <ui/dialogs/keys.h>
@@ -319,7 +320,7 @@ void MainWindow::showKeys()
     keys.append({QStringLiteral("Ctrl+Return"), tr("take what was chosen")});
     KeysDialog::Rows operators;
     for (const desk::OperatorHelp& help : desk::operators())
-        operators.append({QString::fromStdString(help.form), QString::fromStdString(help.text)});
+        operators.append({QString::fromStdString(help.form), items::dataWord(help.text)});
     auto* dialog = new KeysDialog(m_theme, keys, operators, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -10,6 +10,8 @@
 
 namespace ui {
 
+struct Mirror;
+
 // One row of the feed: a 3 px impact bar, the score, the headline in at most two lines, in a search where the
 // text says its words, then source, age, sentiment, topics, and the analyst's marks: a note, labels.
 class ArticleDelegate final : public QStyledItemDelegate {
@@ -26,7 +28,8 @@ public:
 
 private:
     int marksWidth(const QStringList& labels, bool noted) const;
-    void drawMarks(QPainter* painter, const QRect& rect, const QStringList& labels, bool noted) const;
+    void drawMarks(QPainter* painter, const QRect& rect, const Mirror& mirror, const QStringList& labels,
+        bool noted) const;
     QFont titleFont(bool read) const { return m_theme.font(13, read ? QFont::Normal : QFont::DemiBold); }
     QFont excerptFont() const { return m_theme.font(11); }
     int titleWidth(int row) const
