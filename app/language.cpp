@@ -14,7 +14,10 @@ namespace {
 
 const QString Written = QStringLiteral("en"); // what the texts in the code are
 
-QString fileOf(const QString& language) { return QStringLiteral(":/translations/leadline_%1.qm").arg(language); }
+QString fileOf(const QString& language)
+{
+    return QStringLiteral(":/translations/leadline_%1.qm").arg(language);
+}
 
 bool isKnown(const QString& language) { return language == Written || QFile::exists(fileOf(language)); }
 

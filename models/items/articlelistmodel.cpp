@@ -197,16 +197,16 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     case TitleRole:
         return QString::fromStdString(row.title);
     case Qt::AccessibleTextRole: {
-        const QString scores = row.analysed ? tr("impact %1, sentiment %2")
-                                                  .arg(row.impact, 0, 'f', 2)
-                                                  .arg(row.sentiment, 0, 'f', 2)
+        const QString scores = row.analysed
+            ? tr("impact %1, sentiment %2").arg(row.impact, 0, 'f', 2).arg(row.sentiment, 0, 'f', 2)
             : row.mode.empty() ? tr("waiting for its analysis")
                                : tr("not analysed");
         QString labels;
         for (const std::string& label : row.labels)
             labels += QStringLiteral(", ") + tr("label %1").arg(QString::fromStdString(label));
-        const QString excerpt
-            = row.excerpt.text.empty() ? QString() : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
+        const QString excerpt = row.excerpt.text.empty()
+            ? QString()
+            : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
         return QStringLiteral("%1, %2, %3%4%5%6%7%8")
             .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
                 row.read ? QString() : QStringLiteral(", ") + tr("unread"),

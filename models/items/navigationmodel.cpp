@@ -57,10 +57,9 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
     views(tr("Views"), navigation.views, View);
     heading(tr("Topics"), !navigation.topics.empty());
     for (const desk::TopicMean& topic : navigation.topics) {
-        entries.push_back(
-            {Topic, text(topic.topic), QStringLiteral("topic:") + text(desk::quoted(topic.topic)),
-                signedText(topic.sentiment), topic.sentiment, false,
-                tr("%1 articles in 24 hours, mean sentiment").arg(topic.articles)});
+        entries.push_back({Topic, text(topic.topic),
+            QStringLiteral("topic:") + text(desk::quoted(topic.topic)), signedText(topic.sentiment),
+            topic.sentiment, false, tr("%1 articles in 24 hours, mean sentiment").arg(topic.articles)});
     }
     views(tr("Saved searches"), navigation.savedSearches, Saved);
     views(tr("Labels"), navigation.labels, Label);

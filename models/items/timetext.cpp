@@ -75,7 +75,8 @@ QString momentText(base::Instant instant)
 {
     const QDateTime utc = utcTime(instant);
     const QDateTime local = utc.toLocalTime();
-    QString text = dayAndMonth(utc.date()) + utc.toString(QStringLiteral(" yyyy HH:mm:ss")) + QStringLiteral(" UTC");
+    QString text
+        = dayAndMonth(utc.date()) + utc.toString(QStringLiteral(" yyyy HH:mm:ss")) + QStringLiteral(" UTC");
     if (local.offsetFromUtc() != 0)
         text += QStringLiteral(" \u00B7 ")
             + Times::tr("%1 here").arg(dayAndMonth(local.date()) + local.toString(QStringLiteral(" HH:mm")));

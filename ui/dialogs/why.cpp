@@ -74,7 +74,8 @@ QString sentimentTable(const Theme& theme, const base::Article& article, const b
         + QStringLiteral("</table><p style=\"color:%1\">%2</p>")
               .arg(theme.css(Role::Muted),
                   QObject::tr("Sum %1, shown as %2 (%3)")
-                      .arg(signedFigure(sum), signedFigure(sentiment.score), items::dataWord(sentiment.label)));
+                      .arg(signedFigure(sum), signedFigure(sentiment.score),
+                          items::dataWord(sentiment.label)));
 }
 
 } // namespace

@@ -241,7 +241,8 @@ QString ArticleText::entities(const Theme& theme) const
     }
     html += QStringLiteral("</table>");
     if (!m_analysis.events.empty()) {
-        html += QStringLiteral("<p class=\"head\">%1</p><table cellspacing=\"0\">").arg(QObject::tr("Events"));
+        html
+            += QStringLiteral("<p class=\"head\">%1</p><table cellspacing=\"0\">").arg(QObject::tr("Events"));
         for (const base::Event& event : m_analysis.events) {
             html += QStringLiteral("<tr><td>%1</td><td style=\"color:%2\">%3</td><td>%4</td></tr>")
                         .arg(utf8(event.type), theme.css(Role::Muted),

@@ -188,7 +188,8 @@ QWidget* DecisionsPanel::card(int index)
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     const QFontMetrics metrics(m_theme.font(12));
     int keyWidth = m_theme.px(46);
-    for (const QString& key : {tr("Entry"), tr("Exit if"), tr("Target"), tr("Stop"), tr("Risk"), tr("Idea"), tr("Rules")})
+    for (const QString& key :
+        {tr("Entry"), tr("Exit if"), tr("Target"), tr("Stop"), tr("Risk"), tr("Idea"), tr("Rules")})
         keyWidth = std::max(keyWidth, metrics.horizontalAdvance(key) + 1);
     const auto row = [&](const QString& key, const QString& value) {
         if (value.isEmpty())

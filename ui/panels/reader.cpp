@@ -216,7 +216,8 @@ void Reader::build()
     rule->setObjectName(QStringLiteral("rule"));
     column->addWidget(rule);
     column->addSpacing(10);
-    m_find = new FindBar(m_theme, [this] { return openView(); }, m_page);
+    m_find = new FindBar(
+        m_theme, [this] { return openView(); }, m_page);
     connect(m_find, &FindBar::closed, this, [this] {
         if (QTextBrowser* view = openView())
             view->setFocus();

@@ -39,7 +39,8 @@ int countLines(const QString& text, const QFont& font, int width)
     layout.setTextOption(option);
     layout.beginLayout();
     int lines = 0;
-    for (QTextLine line = layout.createLine(); line.isValid() && lines < MaxLines; line = layout.createLine()) {
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < MaxLines;
+         line = layout.createLine()) {
         line.setLineWidth(width);
         ++lines;
     }
@@ -57,7 +58,8 @@ int drawLines(QPainter* painter, const Lines& lines, const QRect& rect, Qt::Layo
     layout.beginLayout();
     const QFontMetrics metrics(lines.font);
     int count = 0;
-    for (QTextLine line = layout.createLine(); line.isValid() && count < MaxLines; line = layout.createLine()) {
+    for (QTextLine line = layout.createLine(); line.isValid() && count < MaxLines;
+         line = layout.createLine()) {
         line.setLineWidth(rect.width());
         const double top = rect.top() + count * lines.height;
         ++count;
@@ -211,8 +213,8 @@ int ArticleDelegate::marksWidth(const QStringList& labels, bool noted) const
 
 // A note's mark is an outline, a label is filled; a label that has no room is elided, those after it are left
 // out.
-void ArticleDelegate::drawMarks(QPainter* painter, const QRect& rect, const Mirror& mirror,
-    const QStringList& labels, bool noted) const
+void ArticleDelegate::drawMarks(
+    QPainter* painter, const QRect& rect, const Mirror& mirror, const QStringList& labels, bool noted) const
 {
     const QFontMetrics metrics(m_theme.font(10));
     painter->setFont(m_theme.font(10));
@@ -278,8 +280,8 @@ void NavigationDelegate::paint(
         font.setLetterSpacing(QFont::AbsoluteSpacing, 0.7);
         painter->setFont(font);
         painter->setPen(m_theme.colour(Role::Faint));
-        painter->drawText(inner.adjusted(0, 0, 0, -m_theme.px(3)), mirror.alignment(Qt::AlignLeft | Qt::AlignBottom),
-            index.data().toString().toUpper());
+        painter->drawText(inner.adjusted(0, 0, 0, -m_theme.px(3)),
+            mirror.alignment(Qt::AlignLeft | Qt::AlignBottom), index.data().toString().toUpper());
         painter->restore();
         return;
     }
@@ -300,7 +302,8 @@ void NavigationDelegate::paint(
     const QString name = (failing ? QStringLiteral("\u25CF ") : QString()) + index.data().toString();
     const QRect words(
         inner.left(), inner.top() + m_theme.px(4), nameWidth(option.rect.width(), count), inner.height());
-    drawLines(painter, {name, {}, m_theme.font(13), static_cast<double>(m_theme.px(19)), {}}, mirror(words), option.direction);
+    drawLines(painter, {name, {}, m_theme.font(13), static_cast<double>(m_theme.px(19)), {}}, mirror(words),
+        option.direction);
     painter->restore();
 }
 

@@ -37,8 +37,8 @@ private:
         return row - m_theme.px(54) - m_theme.px(12);
     } // of a row as wide as this
 
-    // What a headline and an excerpt needed when it was last laid out: a list lays out all of its rows whenever some are
-    // added.
+    // What a headline and an excerpt needed when it was last laid out: a list lays out all of its rows
+    // whenever some are added.
     struct Measured {
         std::size_t texts = 0; // hash
         int width = 0;

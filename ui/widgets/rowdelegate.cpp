@@ -80,8 +80,8 @@ int RowDelegate::drawCheck(
     else if (check == Qt::PartiallyChecked)
         painter->drawLine(QPointF(box.left() + size * 0.25, box.center().y()),
             QPointF(box.left() + size * 0.75, box.center().y()));
-    const double used = option.direction == Qt::RightToLeft ? rect.right() + 1 - box.left()
-                                                            : box.right() - rect.left();
+    const double used
+        = option.direction == Qt::RightToLeft ? rect.right() + 1 - box.left() : box.right() - rect.left();
     return static_cast<int>(used) + m_theme.px(8);
 }
 
@@ -100,7 +100,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QRect rect = row.adjusted(m_theme.px(8), 0, -m_theme.px(8), -1);
     const Mirror mirror{option.direction, rect};
     if (index.column() == 0)
-        rect.setLeft(rect.left() + drawMark(painter, mirror(QRect(rect.topLeft(), QSize(m_theme.px(8), rect.height()))), index));
+        rect.setLeft(rect.left()
+            + drawMark(painter, mirror(QRect(rect.topLeft(), QSize(m_theme.px(8), rect.height()))), index));
     rect.setLeft(rect.left() + drawCheck(painter, mirror(rect), option, index));
     const bool group = index.model()->hasChildren(index.siblingAtColumn(0));
     const bool known = index.data(items::KnownRole).toBool();
