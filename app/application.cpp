@@ -14,6 +14,7 @@
 #include <store/storedquery.h>
 #include <store/suggestions.h>
 #include <ui/asofclock.h>
+#include <ui/dialogs/crashreport.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
 
@@ -84,6 +85,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_revisions(m_reader)
     , m_states(m_writer)
     , m_stories(m_reader, m_writer, m_states)
+    , m_storyList(m_reader)
     , m_labels(m_reader)
     , m_searches(m_writer, m_states)
     , m_changes(m_reader, m_writer, m_states)
@@ -91,6 +93,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_packFiles(context, m_states)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
+    , m_map(m_reader)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -107,6 +110,8 @@ Application::Application(const Context& context, WindowOptions options,
     connectDesks();
     connectStates();
     connectViews();
+    connectStories();
+    connectMap();
     connectPlaybooks();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
@@ -120,6 +125,7 @@ Application::Application(const Context& context, WindowOptions options,
     connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& own) {
         m_window.showMessage(tr("The pack folder is in use; articles are analysed again."));
         m_stories.usePack(own);
+        m_storyList.usePack(own);
         inJob([own](IngestJob& job) { job.usePack(own); });
     });
     connect(&m_packs, &PackWatch::refused, this, [this](const QString& reason) {
@@ -146,10 +152,12 @@ void Application::loadPack()
         QMetaObject::invokeMethod(
             this,
             [this, pack] {
-                if (pack)
+                if (pack) {
                     m_stories.usePack(*pack);
-                else
+                    m_storyList.usePack(*pack);
+                } else {
                     m_window.showMessage(tr("Nothing is analysed: %1").arg(utf8(pack.error().text())));
+                }
             },
             Qt::QueuedConnection);
     });
@@ -305,6 +313,7 @@ void Application::readScores()
 
 void Application::start()
 {
+    m_sinceStart.start();
     base::Result<std::string> state = base::readFile(statePath(), 1 << 20);
     if (state && m_saveState)
         m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
@@ -324,14 +333,13 @@ void Application::start()
         Q_ASSERT_X(false, "window", base::workName(work));
     });
     m_window.show();
-    m_reader.run([](store::Database& database) { return store::readNavigation(database, currentInstant()); },
-        this,
-        [this](base::Result<desk::Navigation> navigation) {
-            m_empty = !navigation || navigation->articles == 0;
-            if (navigation)
-                m_window.showNavigation(*navigation);
+    // The list first: counting what stands beside it takes longer.
+    m_reader.run([](store::Database& database) { return store::countStored(database); }, this,
+        [this](const base::Result<std::int64_t>& stored) {
+            m_empty = !stored || *stored == 0;
             m_window.showFirstStart(m_empty && m_options.inputs.empty());
             m_window.start();
+            readNavigation();
             if (!m_options.inputs.empty())
                 inJob([inputs = m_options.inputs](IngestJob& job) { job.add(inputs); });
             else if (!m_options.render.empty())
@@ -361,22 +369,24 @@ void Application::readFeed(const desk::FeedRequest& request, int generation)
                 if (first)
                     m_addedInJob = 0;
                 m_window.showFeed(*page, generation, first);
+                if (m_sinceStart.isValid())
+                    m_context.log->debug("first list {} ms after the window", m_sinceStart.elapsed());
+                m_sinceStart.invalidate();
                 if (first && page->more)
-                    countFeed(request.query, generation);
+                    countFeed(request, generation);
             } else {
                 m_window.showFeedFailure(utf8(page.error().message), generation);
             }
         });
 }
 
-void Application::countFeed(const std::string& query, int generation)
+void Application::countFeed(const desk::FeedRequest& request, int generation)
 {
     m_reader.run(
-        [query, asOf = m_window.clock().instant()](
-            store::Database& database) -> base::Result<desk::MatchCount> {
+        [request](store::Database& database) -> base::Result<desk::MatchCount> {
             const base::Result<desk::Query> parsed
-                = store::parseStoredQuery(database, query, currentInstant(), asOf);
-            return parsed ? store::countMatches(database, *parsed)
+                = store::parseStoredQuery(database, request.query, currentInstant(), request.asOf);
+            return parsed ? store::countMatches(database, *parsed, request.folded)
                           : base::Result<desk::MatchCount>(parsed.error());
         },
         this,
@@ -549,6 +559,14 @@ void Application::renderAndEnd()
                     });
                 });
         });
+}
+
+void Application::showCrash(const std::string& report)
+{
+    auto* dialog = new ui::CrashReportDialog(m_window.theme(), utf8(report),
+        utf8((m_context.options.dataDir / "crash-1.log").string()), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 std::filesystem::path Application::statePath() const { return m_context.options.dataDir / "window.state"; }

@@ -9,6 +9,7 @@
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
+#include <app/mapdesk.h>
 #include <app/packdesk.h>
 #include <app/packwatch.h>
 #include <app/retentiondesk.h>
@@ -17,9 +18,11 @@
 #include <app/sourcedesk.h>
 #include <app/statedesk.h>
 #include <app/storydesk.h>
+#include <app/storylistdesk.h>
 #include <store/articlestore.h>
 #include <ui/mainwindow.h>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QThreadPool>
@@ -43,6 +46,7 @@ public:
     ~Application() override;
 
     void start();
+    void showCrash(const std::string& report); // of the last run
     bool isWorking() const { return m_working; } // a job is reading or analysing
 
 private:
@@ -55,9 +59,11 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectStories();
+    void connectMap();
     void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
-    void countFeed(const std::string& query, int generation);
+    void countFeed(const desk::FeedRequest& request, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
     void readArticle(qint64 id);
     void readNavigation();
@@ -90,6 +96,7 @@ private:
     RevisionDesk m_revisions;
     StateDesk m_states;
     StoryDesk m_stories;
+    StoryListDesk m_storyList;
     LabelDesk m_labels;
     SearchDesk m_searches;
     ChangesDesk m_changes;
@@ -97,12 +104,14 @@ private:
     PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    MapDesk m_map;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;
     QTimer m_refreshClock; // looks for sources that are due
     QTimer m_navigationSoon;
     QTimer m_scoresSoon;
+    QElapsedTimer m_sinceStart; // valid until the first list is shown
     IngestCounts m_countsBefore; // of the job when it was last finished
     int m_addedInJob = 0;
     int m_failedInJob = 0;

@@ -5,7 +5,10 @@
 
 #include <ui/articlestates.h>
 #include <ui/asofclock.h>
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
+#include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
@@ -97,6 +100,34 @@ void Application::connectStates()
     connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
+void Application::connectStories()
+{
+    using ui::ArticleListPanel;
+    using ui::StoriesPage;
+    StoriesPage* page = &m_window.pages().stories();
+    connect(page, &StoriesPage::listWanted, &m_storyList,
+        [this](desk::StoryListRequest request, int generation) {
+            request.asOf = m_window.clock().instant();
+            m_storyList.readList(request, generation);
+        });
+    connect(page, &StoriesPage::storyWanted, &m_storyList,
+        [this](qint64 story) { m_storyList.readStory(story, m_window.clock().instant()); });
+    connect(page, &StoriesPage::storiesJoined, &m_stories, &StoryDesk::join);
+    connect(page, &StoriesPage::articlesSplit, &m_stories, &StoryDesk::splitOff);
+    connect(page, &StoriesPage::undoWanted, &m_stories, &StoryDesk::undoChange);
+    connect(&m_storyList, &StoryListDesk::listRead, page, &StoriesPage::showList);
+    connect(&m_storyList, &StoryListDesk::listFailed, page, &StoriesPage::showFailure);
+    connect(&m_storyList, &StoryListDesk::storyRead, page, &StoriesPage::showStory);
+    connect(&m_stories, &StoryDesk::changed, page, &StoriesPage::storiesChanged);
+    ArticleListPanel* list = &m_window.list();
+    connect(list, &ArticleListPanel::articlesWanted, &m_storyList,
+        [this](qint64 article, const QString& story) {
+            m_storyList.readArticles(article, story, m_window.clock().instant());
+        });
+    connect(&m_storyList, &StoryListDesk::articlesRead, list, &ArticleListPanel::showArticles);
+    connect(&m_storyList, &StoryListDesk::said, &m_window, &ui::MainWindow::showMessage);
+}
+
 void Application::connectViews()
 {
     using ui::ViewWindows;
@@ -136,6 +167,27 @@ void Application::connectViews()
     saysSo(&m_changes);
     saysSo(&m_retention);
     saysSo(&m_exports);
+}
+
+void Application::connectMap()
+{
+    using ui::MarketMapPage;
+    MarketMapPage* map = &m_window.pages().map();
+    connect(map, &MarketMapPage::mapWanted, &m_map, [this](desk::MapRequest request, int generation) {
+        request.asOf = m_window.clock().instant();
+        m_map.readMap(request, generation);
+    });
+    connect(map, &MarketMapPage::seriesWanted, &m_map, [this](desk::SeriesRequest request, int generation) {
+        request.asOf = m_window.clock().instant();
+        m_map.readSeries(request, generation);
+    });
+    connect(map, &MarketMapPage::suggestionsWanted, &m_map, &MapDesk::readSuggestions);
+    connect(&m_map, &MapDesk::mapRead, map, &MarketMapPage::showMap);
+    connect(&m_map, &MapDesk::mapFailed, map, &MarketMapPage::showMapFailure);
+    connect(&m_map, &MapDesk::seriesRead, map, &MarketMapPage::showSeries);
+    connect(&m_map, &MapDesk::seriesFailed, map, &MarketMapPage::showSeriesFailure);
+    connect(&m_map, &MapDesk::suggestionsRead, map, &MarketMapPage::showSuggestions);
+    connect(m_job, &IngestJob::articlesAnalysed, map, &MarketMapPage::newsArrived);
 }
 
 } // namespace app

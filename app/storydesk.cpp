@@ -14,27 +14,24 @@ namespace app {
 
 namespace {
 
-desk::StoryClaim claimOf(QuotedClaim& quoted)
+// They become one new story; all were in one.
+base::Result<std::int64_t> split(store::Database& database, const QList<qint64>& articles)
 {
-    return {quoted.claim.article, std::move(quoted.source), std::move(quoted.claim.said),
-        std::move(quoted.sentence)};
+    const base::Result<std::int64_t> story = store::storyOf(database, articles.value(0));
+    return story ? store::splitStory(database, *story, {articles.begin(), articles.end()}, currentInstant())
+                 : story;
 }
 
-desk::StoryTimeline timelineOf(StoryReport& report)
+// Makes a change that was undone again; gives the changes' ids.
+base::Result<std::vector<std::int64_t>> madeAgain(store::Database& database, const desk::StoryChange& change)
 {
-    desk::StoryTimeline timeline;
-    timeline.story = std::move(report.story);
-    for (QuotedContradiction& one : report.contradictions)
-        timeline.disputes.push_back(
-            {std::string(engine::claimKindName(one.kind)), std::string(engine::claimStanceName(one.stance)),
-                one.later, claimOf(one.one), claimOf(one.other)});
-    return timeline;
-}
-
-base::Result<std::int64_t> split(store::Database& database, std::int64_t article)
-{
-    const base::Result<std::int64_t> story = store::storyOf(database, article);
-    return story ? store::splitStory(database, *story, {article}, currentInstant()) : story;
+    if (change.merge)
+        return store::mergeStories(database, {change.story, change.other}, currentInstant());
+    const base::Result<std::int64_t> made
+        = store::splitStory(database, change.story, change.articles, currentInstant());
+    if (!made)
+        return made.error();
+    return std::vector<std::int64_t>{*made};
 }
 
 // The changes this took; all or none of them.
@@ -46,7 +43,8 @@ base::Result<std::vector<std::int64_t>> joined(store::Database& database, const 
         if (!story)
             return story.error();
         if (*story == 0)
-            return base::Error{base::ErrorCode::NotFound, "an article is not analysed yet, and has no story", {}};
+            return base::Error{
+                base::ErrorCode::NotFound, "an article is not analysed yet, and has no story", {}};
         stories.push_back(*story);
     }
     return store::mergeStories(database, stories, currentInstant());
@@ -90,20 +88,43 @@ void StoryDesk::read(qint64 article, std::optional<base::Instant> asOf)
                 return;
             if (!report)
                 return Q_EMIT said(QString::fromStdString(report.error().text()));
-            Q_EMIT storyRead(article, *report ? timelineOf(**report) : desk::StoryTimeline());
+            Q_EMIT storyRead(article, *report ? timelineOf(std::move(**report)) : desk::StoryTimeline());
         });
 }
 
-void StoryDesk::splitOff(qint64 article)
+void StoryDesk::splitOff(const QList<qint64>& articles)
 {
-    m_writer.run([article](store::Database& database) { return split(database, article); }, this,
-        [this](const base::Result<std::int64_t>& change) {
+    m_writer.run([articles](store::Database& database) { return split(database, articles); }, this,
+        [this, several = articles.size() > 1](const base::Result<std::int64_t>& change) {
             if (!change)
                 return Q_EMIT said(
                     tr("Not taken out: %1").arg(QString::fromStdString(change.error().message)));
-            m_undo.remember(
-                [this, change = *change] { undo({change}, tr("Undone: the article is part of its story again.")); });
-            Q_EMIT said(tr("Taken out of the story: it is one of its own now."));
+            m_undo.remember([this, several, change = *change] {
+                undo({change},
+                    several ? tr("Undone: the articles are part of their story again.")
+                            : tr("Undone: the article is part of its story again."));
+            });
+            Q_EMIT said(several ? tr("Taken out of the story: they are one of their own now.")
+                                : tr("Taken out of the story: it is one of its own now."));
+            Q_EMIT changed();
+        });
+}
+
+void StoryDesk::undoChange(const desk::StoryChange& change)
+{
+    undo({change.id},
+        change.merge ? tr("Undone: the stories are apart again.")
+                     : tr("Undone: the articles are part of their story again."),
+        [this, change] { m_undo.remember([this, change] { makeAgain(change); }); });
+}
+
+void StoryDesk::makeAgain(const desk::StoryChange& change)
+{
+    m_writer.run([change](store::Database& database) { return madeAgain(database, change); }, this,
+        [this](const base::Result<std::vector<std::int64_t>>& made) {
+            if (!made)
+                return Q_EMIT said(tr("Not saved: %1").arg(QString::fromStdString(made.error().message)));
+            Q_EMIT said(tr("As it was before."));
             Q_EMIT changed();
         });
 }
@@ -113,15 +134,16 @@ void StoryDesk::join(const QList<qint64>& articles)
     m_writer.run([articles](store::Database& database) { return joined(database, articles); }, this,
         [this](const base::Result<std::vector<std::int64_t>>& changes) {
             if (!changes)
-                return Q_EMIT said(
-                    tr("Not joined: %1").arg(QString::fromStdString(changes.error().message)));
-            m_undo.remember([this, changes = *changes] { undo(changes, tr("Undone: the stories are apart again.")); });
+                return Q_EMIT said(tr("Not joined: %1").arg(QString::fromStdString(changes.error().message)));
+            m_undo.remember(
+                [this, changes = *changes] { undo(changes, tr("Undone: the stories are apart again.")); });
             Q_EMIT said(tr("One story now."));
             Q_EMIT changed();
         });
 }
 
-void StoryDesk::undo(const std::vector<std::int64_t>& changes, const QString& done)
+void StoryDesk::undo(
+    const std::vector<std::int64_t>& changes, const QString& done, const std::function<void()>& then)
 {
     m_writer.run(
         [changes](store::Database& database) -> base::Outcome {
@@ -131,9 +153,12 @@ void StoryDesk::undo(const std::vector<std::int64_t>& changes, const QString& do
             }
             return base::Done{};
         },
-        this, [this, done](const base::Outcome& undone) {
+        this,
+        [this, done, then](const base::Outcome& undone) {
             if (!undone)
                 return Q_EMIT said(tr("Not undone: %1").arg(QString::fromStdString(undone.error().message)));
+            if (then)
+                then();
             Q_EMIT said(done);
             Q_EMIT changed();
         });

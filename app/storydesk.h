@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,8 +35,9 @@ public Q_SLOTS:
     // What was asked for before is answered now.
     void usePack(const std::shared_ptr<const engine::Pack>& pack);
     void read(qint64 article, std::optional<base::Instant> asOf = {}); // of several only the last is answered
-    void splitOff(qint64 article); // it becomes a story of its own
+    void splitOff(const QList<qint64>& articles); // of one story: they become one of their own
     void join(const QList<qint64>& articles); // their stories become the oldest of them
+    void undoChange(const desk::StoryChange& change); // of the log, by whomever it was made
 
 Q_SIGNALS:
     // A story without id when the article has none yet.
@@ -44,7 +46,10 @@ Q_SIGNALS:
     void said(const QString& message);
 
 private:
-    void undo(const std::vector<std::int64_t>& changes, const QString& done); // the last first
+    // The last first.
+    void undo(const std::vector<std::int64_t>& changes, const QString& done,
+        const std::function<void()>& then = {});
+    void makeAgain(const desk::StoryChange& change);
 
     DatabaseThread& m_reader;
     DatabaseThread& m_writer;

@@ -34,6 +34,21 @@ void keepReceivedBy(base::Instant instant, desk::StoryView& story)
     story.sources = static_cast<int>(sources.size());
 }
 
+desk::StoryClaim claimOf(QuotedClaim& quoted)
+{
+    return {quoted.claim.article, std::move(quoted.source), std::move(quoted.claim.said),
+        std::move(quoted.sentence)};
+}
+
+// As it was known at the instant the article was read for.
+void setKnown(desk::StoryMember& member, const store::StoredArticle& stored)
+{
+    member.title = stored.article.title;
+    member.analysed = stored.analysis && stored.analysis->mode != base::Mode::NotAnalysed;
+    member.impact = member.analysed ? stored.analysis->impact.score : 0;
+    member.sentiment = member.analysed ? stored.analysis->sentiment.score : 0;
+}
+
 std::string told(const desk::StoryMember& member)
 {
     return base::toIso(member.published.value_or(member.received)).substr(0, 16);
@@ -54,7 +69,16 @@ base::Result<std::optional<StoryReport>> storyReport(store::Database& database, 
         return story.error();
     if (*story == 0)
         return std::optional<StoryReport>();
-    base::Result<desk::StoryView> view = store::readStory(database, *story);
+    base::Result<StoryReport> report = storyReportOf(database, pack, *story, asOf);
+    if (!report)
+        return report.error();
+    return std::optional<StoryReport>(std::move(report).value());
+}
+
+base::Result<StoryReport> storyReportOf(store::Database& database, const engine::Pack& pack,
+    std::int64_t story, std::optional<base::Instant> asOf)
+{
+    base::Result<desk::StoryView> view = store::readStory(database, story);
     if (!view)
         return view.error();
     StoryReport report;
@@ -63,12 +87,16 @@ base::Result<std::optional<StoryReport>> storyReport(store::Database& database, 
         keepReceivedBy(*asOf, report.story);
     std::map<std::int64_t, base::Article> articles;
     std::vector<engine::StoryText> texts;
-    for (const desk::StoryMember& member : report.story.members) {
-        if (texts.size() == Compared)
+    for (desk::StoryMember& member : report.story.members) {
+        if (texts.size() == Compared && !asOf)
             break;
         base::Result<store::StoredArticle> stored = store::readArticle(database, member.article, asOf);
         if (!stored)
             return stored.error();
+        if (asOf)
+            setKnown(member, *stored);
+        if (texts.size() == Compared)
+            continue;
         const base::Article& own = articles.emplace(member.article, std::move(stored->article)).first->second;
         texts.push_back(
             {member.article, base::toUnix(member.published.value_or(member.received)), own.title, own.body});
@@ -76,7 +104,18 @@ base::Result<std::optional<StoryReport>> storyReport(store::Database& database, 
     for (const engine::Contradiction& found : engine::findContradictions(*pack.stories, texts))
         report.contradictions.push_back({found.kind, found.stance, found.later, quoted(found.one, articles),
             quoted(found.other, articles)});
-    return std::optional<StoryReport>(std::move(report));
+    return report;
+}
+
+desk::StoryTimeline timelineOf(StoryReport report)
+{
+    desk::StoryTimeline timeline;
+    timeline.story = std::move(report.story);
+    for (QuotedContradiction& one : report.contradictions)
+        timeline.disputes.push_back(
+            {std::string(engine::claimKindName(one.kind)), std::string(engine::claimStanceName(one.stance)),
+                one.later, claimOf(one.one), claimOf(one.other)});
+    return timeline;
 }
 
 std::string storyText(const StoryReport& report, std::int64_t article)

@@ -39,6 +39,12 @@ struct StoryReport {
 base::Result<std::optional<StoryReport>> storyReport(store::Database& database, const engine::Pack& pack,
     std::int64_t article, std::optional<base::Instant> asOf = {});
 
+// The same of the story of this id or former id; NotFound when there is none.
+base::Result<StoryReport> storyReportOf(store::Database& database, const engine::Pack& pack,
+    std::int64_t story, std::optional<base::Instant> asOf = {});
+// As windows show it.
+desk::StoryTimeline timelineOf(StoryReport report);
+
 // For people: members in order of time, the first one named, contradictions side by side. `article` is
 // marked.
 std::string storyText(const StoryReport& report, std::int64_t article);

@@ -4,6 +4,7 @@
 
 #include "application.h"
 #include "commands/commands.h"
+#include "crashlog.h"
 #include "instancelock.h"
 #include "language.h"
 
@@ -14,6 +15,7 @@
 #include <QWidget>
 
 #include <iostream>
+#include <optional>
 
 namespace app {
 
@@ -70,7 +72,15 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
         std::cerr << "leadline: " << made.error().text() << '\n';
         return NoStore;
     }
-    (*made)->start();
+    if (only != nullptr) { // this process alone looks after the folder
+        const std::optional<std::string> crash = takeCrash(line.options.dataDir);
+        keepCrashes(line.options.dataDir);
+        (*made)->start();
+        if (crash)
+            (*made)->showCrash(*crash);
+    } else {
+        (*made)->start();
+    }
     return QApplication::exec();
 }
 

@@ -249,6 +249,7 @@ desk::FeedRequest MainWindow::feedRequest(const std::optional<desk::Cursor>& aft
 {
     desk::FeedRequest request{query().toStdString(), m_list->sort(), PageRows, after, m_asOf->instant()};
     request.excerpts = true;
+    request.folded = m_list->isFolded();
     return request;
 }
 
@@ -264,13 +265,15 @@ void MainWindow::showFeed(const desk::FeedPage& page, int generation, bool first
     m_firstPending = false;
     const qint64 kept = m_fromTop ? 0 : m_list->currentId();
     m_fromTop = false;
+    const int before = m_model.indexOf(kept);
+    const std::string story = before >= 0 ? m_model.row(before).story : std::string();
     m_model.reset(page);
     m_list->setNewCount(0);
     m_list->setMessage(page.rows.empty() ? tr("No article matches.") : QString());
     if (page.rows.empty())
         return;
     const int row = m_model.indexOf(kept);
-    m_list->selectRow(std::max(0, row));
+    m_list->selectRow(std::max(0, row >= 0 ? row : m_model.rowOfStory(story)));
 }
 
 void MainWindow::showTotal(const desk::MatchCount& count, int generation)

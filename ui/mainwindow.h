@@ -65,6 +65,7 @@ public:
     WindowPages& pages() { return *m_pages; } // News first
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
+    ArticleListPanel& list() { return *m_list; }
     bool isOffline() const { return m_offline; }
     AsOfClock& clock() { return *m_asOf; } // the time that is shown
     void showOffline(bool offline); // not remembered: only what the user chose here is
@@ -112,11 +113,6 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    struct Command {
-        QString key;
-        QString text;
-    };
-
     void buildTop(QWidget* parent);
     void buildPage();
     void buildStatus(QWidget* parent);
@@ -154,7 +150,7 @@ private:
     bool m_isDark = true;
     items::ArticleListModel m_model;
     items::NavigationModel m_navigation;
-    QList<Command> m_commands;
+    QList<std::pair<QString, QString>> m_commands; // key, what it does
     QStackedWidget* m_pageStack = nullptr;
     WindowPages* m_pages = nullptr;
     QStackedWidget* m_stack = nullptr; // News: page or first start

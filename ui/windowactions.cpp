@@ -14,7 +14,9 @@
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/sources.h>
 #include <ui/dialogs/viewchanges.h>
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
@@ -45,8 +47,9 @@
 namespace ui {
 
 namespace {
-constexpr quint32 StateMagic = 0x4C4C5732; // "LLW2"
-constexpr quint32 StateWithoutOffline = 0x4C4C5731; // "LLW1": of an earlier version
+constexpr quint32 StateMagic = 0x4C4C5733; // "LLW3"
+constexpr quint32 StateWithoutFolded = 0x4C4C5732; // "LLW2": of an earlier version
+constexpr quint32 StateWithoutOffline = 0x4C4C5731; // "LLW1": of one before that
 
 struct View {
     QString conditions;
@@ -164,6 +167,13 @@ void MainWindow::addActions()
     addNewsKey(QStringLiteral("D"), tr("differences between the article's revisions"),
         [this] { m_reader->openRevisions(); });
     addKey(QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
+    addKey(QStringLiteral("G,T"), tr("stories"), [this] { m_pages->show(m_pages->stories()); });
+    addNewsKey(QStringLiteral("Z"), tr("articles one by one, or each story once"), [this] {
+        m_list->setFolded(!m_list->isFolded());
+        requestFeed();
+    });
+    m_commands.append({tr("Right Left"), tr("unfold the articles of a story, and fold them")}); // the list's own
+    addKey(QStringLiteral("G,M"), tr("market map"), [this] { m_pages->show(m_pages->map()); });
     addKey(QStringLiteral("G,P"), tr("playbooks"), [this] { m_pages->show(m_pages->playbooks()); });
     addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
@@ -202,6 +212,7 @@ void MainWindow::addActions()
     addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
 
     QMenu* menu = m_menu->menu();
+    menu->addAction(tr("Market map"), this, [this] { m_pages->show(m_pages->map()); });
     menu->addAction(tr("Playbooks"), this, [this] { m_pages->show(m_pages->playbooks()); });
     menu->addAction(tr("Sources"), m_sources, &SourceWindows::openSources);
     menu->addAction(tr("Add feed or folder\u2026"), m_sources, &SourceWindows::openAdd);
@@ -302,8 +313,11 @@ void MainWindow::exportBrief()
 void MainWindow::showKeys()
 {
     KeysDialog::Rows keys;
-    for (const Command& command : m_commands)
-        keys.append({command.key, command.text});
+    keys.append(m_commands);
+    keys.append({{}, tr("On the Stories page")});
+    keys.append(StoriesPage::keys());
+    keys.append({{}, tr("In the market map")});
+    keys.append(MarketMapPage::keys());
     keys.append({{}, tr("In Sources")});
     keys.append(SourcesDialog::keys());
     keys.append({{}, tr("In Revisions")});
@@ -398,7 +412,7 @@ QByteArray MainWindow::saveWindow() const
     stream.setVersion(QDataStream::Qt_6_4);
     stream << StateMagic << saveGeometry() << m_columns->saveState() << m_right->saveState() << m_isDark
            << m_theme.scale() << m_viewQuery << m_list->timeFilter() << m_list->impactFilter()
-           << static_cast<qint32>(m_list->sort()) << m_offlineKept;
+           << static_cast<qint32>(m_list->sort()) << m_offlineKept << m_list->isFolded();
     return bytes;
 }
 
@@ -418,9 +432,13 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     qint32 sort = 0;
     stream >> magic >> geometry >> columns >> right >> dark >> scale >> view >> time >> impact >> sort;
     bool offline = false;
-    if (magic == StateMagic)
+    bool folded = false;
+    if (magic == StateMagic || magic == StateWithoutFolded)
         stream >> offline;
-    if (stream.status() != QDataStream::Ok || (magic != StateMagic && magic != StateWithoutOffline)
+    if (magic == StateMagic)
+        stream >> folded;
+    const bool known = magic == StateMagic || magic == StateWithoutFolded || magic == StateWithoutOffline;
+    if (stream.status() != QDataStream::Ok || !known
         || !(scale >= 0.8 && scale <= 2) || sort < 0 || sort > static_cast<qint32>(desk::Sort::ReadAt))
         return false;
     m_offlineKept = offline;
@@ -430,6 +448,7 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     m_right->restoreState(right);
     m_viewQuery = view;
     m_list->setFilters(time, impact, static_cast<desk::Sort>(sort));
+    m_list->setFolded(folded);
     m_theme.setScale(scale);
     setDarkTheme(dark);
     arrange();

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "windowpages.h"
 
+#include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
+#include <ui/pages/stories.h>
 
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -45,6 +47,13 @@ void WindowPages::addNews(const QString& name, QWidget& widget)
 
 void WindowPages::addOthers()
 {
+    m_stories = new StoriesPage(m_theme, &m_stack);
+    add(tr("Stories"), *m_stories);
+    connect(m_stories, &StoriesPage::articleWanted, this, &WindowPages::articleWanted);
+    connect(m_stories, &StoriesPage::newsWanted, this, &WindowPages::searchWanted);
+    m_map = new MarketMapPage(m_theme, &m_stack);
+    add(tr("Market map"), *m_map);
+    connect(m_map, &MarketMapPage::searchWanted, this, &WindowPages::searchWanted);
     m_playbooks = new PlaybooksPage(m_theme, &m_stack);
     add(tr("Playbooks"), *m_playbooks);
     connect(m_playbooks, &PlaybooksPage::articleWanted, this, &WindowPages::articleWanted);

@@ -15,7 +15,9 @@ class QWidget;
 
 namespace ui {
 
+class MarketMapPage;
 class PlaybooksPage;
+class StoriesPage;
 
 // One page of the window, and what it is asked for when it comes to the front.
 class Page {
@@ -39,6 +41,8 @@ public:
 
     void addNews(const QString& name, QWidget& widget);
     void addOthers(); // makes all other pages, in the order of their buttons
+    StoriesPage& stories() { return *m_stories; }
+    MarketMapPage& map() { return *m_map; }
     PlaybooksPage& playbooks() { return *m_playbooks; }
     void show(int index); // in the order they were added; 0 is News
     void show(const Page& page); // that was added
@@ -64,6 +68,8 @@ private:
     QWidget& m_bar;
     QList<QToolButton*> m_buttons;
     QList<Page*> m_pages; // of index 1 and on
+    StoriesPage* m_stories = nullptr;
+    MarketMapPage* m_map = nullptr;
     PlaybooksPage* m_playbooks = nullptr;
     int m_current = 0;
 };

@@ -7,6 +7,7 @@
 #include <items/navigationmodel.h>
 #include <ui/articlestates.h>
 #include <ui/linkopener.h>
+#include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
@@ -119,6 +120,7 @@ void MainWindow::setNow(base::Instant now)
     m_sources->setNow(now);
     m_asOf->setNow(now);
     m_views->setNow(now);
+    m_pages->stories().setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }
 
@@ -145,7 +147,7 @@ void MainWindow::showJob(const QString& text, int done, int total)
 
 void MainWindow::placeArticle()
 {
-    const int row = m_model.indexOf(m_wanted);
+    const int row = m_model.placeOf(m_wanted);
     m_reader->setPlace(row >= 0 ? tr("%1 of %2").arg(row + 1).arg(m_model.totalText()) : QString());
 }
 

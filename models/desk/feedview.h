@@ -36,6 +36,7 @@ struct ArticleRow {
     std::vector<std::string> topics; // best first
     std::string story; // permanent id, empty when it is alone
     int storySources = 1; // how many sources tell the story
+    int storyArticles = 1; // and in how many articles
     int novelty = 0; // 0…100
     std::string mode; // "news", "explainer", …
     std::string language;
@@ -64,6 +65,7 @@ struct FeedRequest {
     std::optional<base::Instant> asOf = {}; // only what was known then (store/asof.h)
     bool count = false; // the matches too, on the first page: it may take longer than the page
     bool excerpts = false; // where the words of the query stand in each row's title and body
+    bool folded = false; // each story once: by its article that is first in the order, of those that match
 };
 
 struct MatchCount {
@@ -74,9 +76,10 @@ struct MatchCount {
 struct FeedPage {
     std::vector<ArticleRow> rows;
     std::optional<Cursor> next; // nothing on the last page
-    std::int64_t total = 0; // matches in all, of a first page
+    std::int64_t total = 0; // matches in all, of a first page; stories where they are folded
     bool more = false; // at least so many: they were not counted, or not to the end
     Sort sort = Sort::Impact; // the order it has
+    bool folded = false; // as it was asked for
 };
 
 // One text of an article that was revised.

@@ -18,8 +18,9 @@ struct StoryMember {
     std::optional<base::Instant> published;
     base::Instant received = {};
     int novelty = 0; // 0…100
-    bool analysed = false;
+    bool analysed = false; // false: impact and sentiment say nothing
     double impact = 0; // 0…1
+    double sentiment = 0; // −1…+1
 };
 
 // A story as it is shown: who told it, in order of time.

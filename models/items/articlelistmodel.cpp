@@ -3,7 +3,6 @@
 #include "articlelistmodel.h"
 
 #include "navigationmodel.h"
-#include "roles.h"
 #include "timetext.h"
 
 #include <QStringList>
@@ -55,6 +54,8 @@ void ArticleListModel::reset(desk::FeedPage page)
     m_next = page.next;
     m_total = {page.total, page.more};
     m_waiting = false;
+    m_folding = page.folded;
+    m_inside.clear();
     m_places.clear();
     m_taken.clear();
     remember(0);
@@ -72,6 +73,8 @@ void ArticleListModel::append(desk::FeedPage page)
 {
     m_waiting = false;
     m_next = page.next;
+    if (m_folding) // a story may have changed since the page before it was read
+        std::erase_if(page.rows, [this](const desk::ArticleRow& row) { return indexOf(row.id) >= 0; });
     if (page.rows.empty())
         return;
     const int first = static_cast<int>(m_rows.size());
@@ -91,6 +94,90 @@ void ArticleListModel::remember(std::size_t first)
 }
 
 int ArticleListModel::indexOf(qint64 id) const { return m_places.value(id, -1); }
+
+int ArticleListModel::placeOf(qint64 id) const
+{
+    const int at = indexOf(id);
+    if (at < 0 || m_inside.isEmpty())
+        return at;
+    const int head = headOf(at);
+    int place = 0;
+    for (int before = 0; before < head; ++before)
+        place += m_inside.contains(static_cast<qint64>(row(before).id)) ? 0 : 1;
+    return place;
+}
+
+int ArticleListModel::rowOfStory(const std::string& story) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+        [&](const desk::ArticleRow& row) { return !story.empty() && row.story == story; });
+    return m_folding && found != m_rows.end() ? static_cast<int>(found - m_rows.begin()) : -1;
+}
+
+Fold ArticleListModel::foldOf(int at) const
+{
+    if (!m_folding || at < 0 || at >= rowCount())
+        return Fold::None;
+    if (m_inside.contains(static_cast<qint64>(row(at).id)))
+        return Fold::Inside;
+    if (insideOf(at) > 0)
+        return Fold::Unfolded;
+    return row(at).storyArticles > 1 ? Fold::Folded : Fold::None;
+}
+
+int ArticleListModel::headOf(int at) const
+{
+    while (at > 0 && m_inside.contains(static_cast<qint64>(row(at).id)))
+        --at;
+    return at;
+}
+
+int ArticleListModel::insideOf(int at) const
+{
+    int count = 0;
+    while (at + count + 1 < rowCount() && m_inside.contains(static_cast<qint64>(row(at + count + 1).id)))
+        ++count;
+    return count;
+}
+
+void ArticleListModel::unfold(qint64 id, std::vector<desk::ArticleRow> articles)
+{
+    const int head = indexOf(id);
+    if (foldOf(head) != Fold::Folded)
+        return;
+    std::erase_if(articles, [this](const desk::ArticleRow& article) { return indexOf(article.id) >= 0; });
+    if (articles.empty())
+        return;
+    const int first = head + 1;
+    beginInsertRows({}, first, head + static_cast<int>(articles.size()));
+    for (const desk::ArticleRow& article : articles)
+        m_inside.insert(static_cast<qint64>(article.id));
+    m_rows.insert(m_rows.begin() + first, std::make_move_iterator(articles.begin()),
+        std::make_move_iterator(articles.end()));
+    remember(static_cast<std::size_t>(first));
+    endInsertRows();
+    changed(head, FoldRole);
+}
+
+void ArticleListModel::fold(int at)
+{
+    if (foldOf(at) != Fold::Unfolded)
+        return;
+    drop(at + 1, insideOf(at));
+    changed(at, FoldRole);
+}
+
+void ArticleListModel::drop(int first, int count)
+{
+    beginRemoveRows({}, first, first + count - 1);
+    for (int at = first; at < first + count; ++at) {
+        m_places.remove(static_cast<qint64>(row(at).id));
+        m_inside.remove(static_cast<qint64>(row(at).id));
+    }
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
+    remember(static_cast<std::size_t>(first));
+    endRemoveRows();
+}
 
 void ArticleListModel::setRead(qint64 id, bool read)
 {
@@ -150,13 +237,16 @@ void ArticleListModel::take(const QList<qint64>& ids)
         const int at = indexOf(id);
         if (at < 0)
             continue;
-        beginRemoveRows({}, at, at);
-        m_taken.push_back({std::move(m_rows[static_cast<std::size_t>(at)]), at});
-        m_rows.erase(m_rows.begin() + at);
-        m_places.remove(id);
-        remember(static_cast<std::size_t>(at));
+        fold(at); // what stands below it cannot stand below another
+        if (foldOf(at) == Fold::Inside) { // it comes back when its story is unfolded again
+            const int head = headOf(at);
+            drop(at, 1);
+            changed(head, FoldRole);
+            continue;
+        }
+        m_taken.push_back({row(at), at});
         --m_total.count;
-        endRemoveRows();
+        drop(at, 1);
     }
 }
 
@@ -166,7 +256,9 @@ void ArticleListModel::putBack(const QList<qint64>& ids, bool hidden)
     for (auto taken = m_taken.size(); taken-- > 0;) {
         if (!ids.contains(static_cast<qint64>(m_taken[taken].row.id)))
             continue;
-        const int at = std::min(m_taken[taken].place, static_cast<int>(m_rows.size()));
+        int at = std::min(m_taken[taken].place, rowCount());
+        while (m_inside.contains(at < rowCount() ? static_cast<qint64>(row(at).id) : 0))
+            ++at; // not between a story and what is unfolded of it
         beginInsertRows({}, at, at);
         m_taken[taken].row.hidden = hidden;
         m_rows.insert(m_rows.begin() + at, std::move(m_taken[taken].row));
@@ -203,6 +295,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
                                : tr("not analysed");
         QString labels;
         for (const std::string& label : row.labels)
+<<<<<<< HEAD
             labels += QStringLiteral(", ") + tr("label %1").arg(QString::fromStdString(label));
         const QString excerpt = row.excerpt.text.empty()
             ? QString()
@@ -212,6 +305,24 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
                 row.read ? QString() : QStringLiteral(", ") + tr("unread"),
                 row.starred ? QStringLiteral(", ") + tr("starred") : QString(),
                 row.noted ? QStringLiteral(", ") + tr("with a note") : QString(), labels, excerpt);
+=======
+            labels += QStringLiteral(", label ") + QString::fromStdString(label);
+        const QString excerpt
+            = row.excerpt.text.empty() ? QString() : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
+        const Fold fold = foldOf(index.row());
+        QString story;
+        if (fold == Fold::Inside)
+            story = QStringLiteral(", of the story above");
+        else if (fold != Fold::None)
+            story = (fold == Fold::Folded ? QStringLiteral(", %1 more of its story folded in")
+                                          : QStringLiteral(", %1 more of its story below"))
+                        .arg(row.storyArticles - 1);
+        return QStringLiteral("%1, %2, %3%4%5%6%7%8%9")
+            .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
+                row.read ? QString() : QStringLiteral(", unread"),
+                row.starred ? QStringLiteral(", starred") : QString(),
+                row.noted ? QStringLiteral(", with a note") : QString(), labels, story, excerpt);
+>>>>>>> 7da2f132a59aff24c22d2f06849faa655d1b1709
     }
     case IdRole:
         return static_cast<qint64>(row.id);
@@ -241,6 +352,10 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return QString::fromStdString(row.url);
     case StorySourcesRole:
         return row.storySources;
+    case StoryArticlesRole:
+        return row.storyArticles;
+    case FoldRole:
+        return static_cast<int>(foldOf(index.row()));
     case LabelsRole: {
         QStringList labels;
         for (const std::string& label : row.labels)

@@ -25,6 +25,7 @@ LabelModel::Label* LabelModel::find(const QString& name)
 
 void LabelModel::setLabels(const std::vector<desk::CountedView>& labels, const QList<QStringList>& carried)
 {
+    beginResetModel();
     m_labels.clear();
     for (const desk::CountedView& label : labels)
         m_labels.push_back({QString::fromStdString(label.name), static_cast<qint64>(label.count), 0});
@@ -36,24 +37,25 @@ void LabelModel::setLabels(const std::vector<desk::CountedView>& labels, const Q
         }
     }
     filter();
+    endResetModel();
 }
 
 void LabelModel::setTyped(const QString& typed)
 {
+    beginResetModel();
     m_typed = typed.simplified();
     filter();
+    endResetModel();
 }
 
 void LabelModel::filter()
 {
-    beginResetModel();
     m_shown.clear();
     for (std::size_t at = 0; at < m_labels.size(); ++at) {
         if (m_labels[at].name.contains(m_typed, Qt::CaseInsensitive))
             m_shown.push_back(at);
     }
     m_new = m_typed.isEmpty() || find(m_typed) != nullptr ? QString() : m_typed;
-    endResetModel();
 }
 
 bool LabelModel::wouldMake(int row) const { return row == static_cast<int>(m_shown.size()); }
@@ -72,8 +74,10 @@ bool LabelModel::toggle(int row)
     if (wouldMake(row)) {
         const auto place = std::find_if(m_labels.begin(), m_labels.end(),
             [this](const Label& label) { return label.name.compare(m_new, Qt::CaseInsensitive) > 0; });
+        beginResetModel();
         m_labels.insert(place, {m_new, m_chosen, m_chosen});
         filter();
+        endResetModel();
         return true;
     }
     Label& label = m_labels[m_shown[static_cast<std::size_t>(row)]];

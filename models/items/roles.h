@@ -14,6 +14,14 @@ struct TextRange {
     int length = 0;
 };
 
+// Where a row stands in a list that folds stories.
+enum class Fold {
+    None, // there is nothing to unfold
+    Folded, // articles of its story are folded into it
+    Unfolded, // they stand below it
+    Inside // it is one of these
+};
+
 // What the lists' models answer beside the display text.
 enum Role {
     IdRole = Qt::UserRole + 1, // qint64
@@ -29,6 +37,8 @@ enum Role {
     StarredRole, // bool
     UrlRole, // QString
     StorySourcesRole, // int
+    StoryArticlesRole, // int
+    FoldRole, // items::Fold
     LabelsRole, // QStringList
     NotedRole, // bool: with a note
     TitleHitsRole, // QList<items::TextRange>: words of the search in the title

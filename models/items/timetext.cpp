@@ -15,8 +15,14 @@ struct Times {
     Q_DECLARE_TR_FUNCTIONS(items::Times)
 };
 
-// "12 Mar" as the window's language writes it; figures and months do not follow the system's locale.
-QString dayAndMonth(const QDate& date)
+QDateTime utcTime(base::Instant instant)
+{
+    return QDateTime::fromSecsSinceEpoch(base::toUnix(instant), Qt::UTC);
+}
+
+} // namespace
+
+QString dayMonthText(const QDate& date)
 {
     constexpr std::array Months{QT_TRANSLATE_NOOP("items::Times", "Jan"),
         QT_TRANSLATE_NOOP("items::Times", "Feb"), QT_TRANSLATE_NOOP("items::Times", "Mar"),
@@ -30,12 +36,16 @@ QString dayAndMonth(const QDate& date)
         .arg(Times::tr(Months[static_cast<std::size_t>(date.month() - 1)]));
 }
 
-QDateTime utcTime(base::Instant instant)
+QString weekdayText(const QDate& date)
 {
-    return QDateTime::fromSecsSinceEpoch(base::toUnix(instant), Qt::UTC);
+    constexpr std::array Names{QT_TRANSLATE_NOOP("items::Times", "Mon"),
+        QT_TRANSLATE_NOOP("items::Times", "Tue"), QT_TRANSLATE_NOOP("items::Times", "Wed"),
+        QT_TRANSLATE_NOOP("items::Times", "Thu"), QT_TRANSLATE_NOOP("items::Times", "Fri"),
+        QT_TRANSLATE_NOOP("items::Times", "Sat"), QT_TRANSLATE_NOOP("items::Times", "Sun")};
+    return Times::tr("%1 %2 %3", "weekday, day and month, year")
+        .arg(Times::tr(Names[static_cast<std::size_t>(date.dayOfWeek() - 1)]), dayMonthText(date))
+        .arg(date.year());
 }
-
-} // namespace
 
 QString ageText(const std::optional<base::Instant>& instant, base::Instant now)
 {
@@ -48,14 +58,14 @@ QString ageText(const std::optional<base::Instant>& instant, base::Instant now)
         return Times::tr("%1 h", "hours").arg(seconds / 3600);
     if (seconds < 14 * 86400)
         return Times::tr("%1 d", "days").arg(seconds / 86400);
-    return dayAndMonth(utcTime(*instant).date());
+    return dayMonthText(utcTime(*instant).date());
 }
 
 QString clockText(base::Instant instant, base::Instant now)
 {
     const QString clock = QString::fromStdString(base::clockText(instant)) + QStringLiteral(" UTC");
     const QDate day = utcTime(instant).date();
-    return day == utcTime(now).date() ? clock : dayAndMonth(day) + QLatin1Char(' ') + clock;
+    return day == utcTime(now).date() ? clock : dayMonthText(day) + QLatin1Char(' ') + clock;
 }
 
 QString untilText(const std::optional<base::Instant>& instant, base::Instant now)
@@ -76,10 +86,10 @@ QString momentText(base::Instant instant)
     const QDateTime utc = utcTime(instant);
     const QDateTime local = utc.toLocalTime();
     QString text
-        = dayAndMonth(utc.date()) + utc.toString(QStringLiteral(" yyyy HH:mm:ss")) + QStringLiteral(" UTC");
+        = dayMonthText(utc.date()) + utc.toString(QStringLiteral(" yyyy HH:mm:ss")) + QStringLiteral(" UTC");
     if (local.offsetFromUtc() != 0)
         text += QStringLiteral(" \u00B7 ")
-            + Times::tr("%1 here").arg(dayAndMonth(local.date()) + local.toString(QStringLiteral(" HH:mm")));
+            + Times::tr("%1 here").arg(dayMonthText(local.date()) + local.toString(QStringLiteral(" HH:mm")));
     return text;
 }
 

@@ -60,7 +60,11 @@ base::Result<desk::FeedPage> readPage(
 // The rows of these articles, in any order; those that are gone are left out.
 base::Result<std::vector<desk::ArticleRow>> readRows(
     Database& database, const std::vector<std::int64_t>& ids);
-base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query);
+// All articles, at once whatever their number.
+base::Result<std::int64_t> countStored(Database& database);
+// folded: the stories of the matches, as a folded page lists them.
+base::Result<desk::MatchCount> countMatches(
+    Database& database, const desk::Query& query, bool folded = false);
 // As of an instant: what had been received by then is counted.
 base::Result<desk::Navigation> readNavigation(
     Database& database, base::Instant now, std::optional<base::Instant> asOf = std::nullopt);

@@ -3,11 +3,13 @@
 #include "asof.h"
 
 #include "matchedarticles.h"
+#include "pagereader.h"
 #include "sqlerror.h"
 #include "storedquery.h"
 
 #include <base/analysisjson.h>
 #include <desk/excerpt.h>
+#include <desk/storyview.h>
 
 #include <algorithm>
 #include <map>
@@ -136,6 +138,7 @@ void setPast(desk::ArticleRow& row, const desk::MatchedArticle& article, const P
     row.mode = article.mode;
     row.story.clear();
     row.storySources = 1;
+    row.storyArticles = 1;
     row.novelty = 0;
 }
 
@@ -159,6 +162,25 @@ struct Keyed {
 bool goesBefore(const Keyed& a, const Keyed& b)
 {
     return a.key != b.key ? a.key > b.key : a.row.id > b.row.id;
+}
+
+// How many had told the rows' stories by then.
+void countToldBy(SQLite::Database& handle, std::int64_t at, std::vector<desk::ArticleRow>& rows)
+{
+    SQLite::Statement told(handle,
+        "SELECT count(*), count(DISTINCT CASE source_name WHEN '' THEN '#' || source_id ELSE source_name "
+        "END) "
+        "FROM article WHERE story_id = ? AND received <= ?");
+    for (desk::ArticleRow& row : rows) {
+        if (row.storyArticles < 2)
+            continue;
+        told.reset();
+        told.bind(1, desk::storyNumber(row.story));
+        told.bind(2, at);
+        told.executeStep();
+        row.storyArticles = std::max(1, told.getColumn(0).getInt());
+        row.storySources = std::max(1, told.getColumn(1).getInt());
+    }
 }
 
 } // namespace
@@ -218,13 +240,14 @@ base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRe
         untouched.sort = sort;
         desk::FeedPage page;
         page.sort = sort;
+        page.folded = request.folded;
         desk::FeedRequest chunk = request;
         chunk.asOf.reset();
         chunk.limit = std::max(request.limit + 1, ChunkRows);
         std::size_t enough = static_cast<std::size_t>(request.limit) + 1;
         std::vector<Keyed> all;
         while (all.size() < enough) {
-            base::Result<desk::FeedPage> some = readPage(database, untouched, chunk);
+            base::Result<desk::FeedPage> some = readStoryPage(database, untouched, chunk, {false, &touched});
             if (!some)
                 return some.error();
             if (!chunk.after) {
@@ -251,16 +274,45 @@ base::Result<desk::FeedPage> readPageAsOf(Database& database, const desk::FeedRe
                 all.push_back(std::move(one));
         }
         std::sort(all.begin(), all.end(), goesBefore);
-        for (Keyed& one : all) {
-            if (page.rows.size() == static_cast<std::size_t>(request.limit)) {
-                page.next = desk::Cursor{page.next->key, page.rows.back().id};
-                return page;
-            }
-            page.next = desk::Cursor{one.key, one.row.id};
-            page.rows.push_back(std::move(one.row));
+        const std::size_t shown = std::min(all.size(), static_cast<std::size_t>(request.limit));
+        if (all.size() > shown)
+            page.next = desk::Cursor{all[shown - 1].key, all[shown - 1].row.id};
+        for (std::size_t row = 0; row < shown; ++row)
+            page.rows.push_back(std::move(all[row].row));
+        if (request.folded) { // what the touched ones add to the stories is known where all are read
+            page.total = static_cast<std::int64_t>(shown);
+            page.more = page.next.has_value();
         }
-        page.next.reset();
+        countToldBy(database.handle(), at, page.rows);
         return page;
+    });
+}
+
+base::Result<std::vector<FormerArticle>> readFormer(
+    Database& database, base::Instant asOf, base::Instant from, base::Instant to)
+{
+    return guarded<std::vector<FormerArticle>>([&]() -> base::Result<std::vector<FormerArticle>> {
+        SQLite::Statement inside(database.handle(),
+            "SELECT 1 FROM article WHERE id = ? AND (published IS NULL OR published >= ? AND published < ?)");
+        std::vector<FormerArticle> former;
+        for (const std::int64_t id : touchedSince(database.handle(), seconds(asOf))) {
+            inside.reset();
+            inside.bind(1, id);
+            inside.bind(2, seconds(from));
+            inside.bind(3, seconds(to));
+            if (!inside.executeStep())
+                continue;
+            const base::Result<Past> past = pastOf(database.handle(), id, seconds(asOf));
+            base::Result<desk::MatchedArticle> article = readMatchedArticle(database, id);
+            if (!past || !article)
+                return past ? article.error() : past.error();
+            former.push_back({id, {}});
+            if (past->there) {
+                setPast(*article, *past);
+                former.back().then = std::move(*article);
+            }
+        }
+        return former;
     });
 }
 

@@ -5,6 +5,7 @@
 #include <base/instant.h>
 #include <base/result.h>
 #include <desk/feedview.h>
+#include <desk/querymatch.h>
 #include <store/articlestore.h>
 #include <store/database.h>
 
@@ -22,5 +23,15 @@ desk::QueryNode receivedBy(const desk::QueryNode& root, base::Instant asOf);
 
 // NotFound when the article had not been received by then.
 base::Result<StoredArticle> readArticleAsOf(Database& database, std::int64_t id, base::Instant asOf);
+
+// An article that something happened to since, as queries found it then.
+struct FormerArticle {
+    std::int64_t id = 0;
+    std::optional<desk::MatchedArticle> then; // nothing: it had not been received
+};
+
+// Those published, or without a date, from `from` up to, not including, `to`. In order of id.
+base::Result<std::vector<FormerArticle>> readFormer(
+    Database& database, base::Instant asOf, base::Instant from, base::Instant to);
 
 } // namespace store

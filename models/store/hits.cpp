@@ -48,11 +48,6 @@ Order orderBy(desk::Sort sort)
     }
 }
 
-bool comesBefore(const Hit& one, const Hit& other)
-{
-    return one.key != other.key ? one.key > other.key : one.id > other.id;
-}
-
 class Finder final {
 public:
     Finder(SQLite::Database& handle, const desk::Query& query, desk::Sort sort,
@@ -360,6 +355,17 @@ private:
 };
 
 } // namespace
+
+bool comesBefore(const Hit& one, const Hit& other)
+{
+    return one.key != other.key ? one.key > other.key : one.id > other.id;
+}
+
+OrderKey keyOf(desk::Sort sort)
+{
+    const Order order = orderBy(sort);
+    return {order.key, order.where};
+}
 
 desk::Sort orderOf(const desk::Query& query, desk::Sort asked)
 {

@@ -26,6 +26,15 @@ struct Hit {
 // The order that `asked` comes to: relevance without words to rank by is impact.
 desk::Sort orderOf(const desk::Query& query, desk::Sort asked);
 
+bool comesBefore(const Hit& one, const Hit& other);
+
+// What an order goes by, of "article a": not of relevance.
+struct OrderKey {
+    const char* key = nullptr;
+    const char* where = ""; // " AND …": what has a place in the order
+};
+OrderKey keyOf(desk::Sort sort);
+
 std::vector<Hit> findHits(SQLite::Database& handle, const desk::Query& query, desk::Sort sort,
     const std::optional<desk::Cursor>& after, int limit);
 

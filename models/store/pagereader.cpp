@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "pagereader.h"
+
 #include "articlestore.h"
 #include "asof.h"
 #include "hits.h"
@@ -16,6 +18,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace store {
 
@@ -26,7 +29,7 @@ constexpr const char* RowColumns
       "a.source_id, a.url, a.published, a.received, a.impact, a.sentiment,"
       " a.label, a.topics, a.mode, a.language, NOT "
       "EXISTS (SELECT 1 FROM unread u WHERE u.article_id = a.id), a.starred, a.story_id, "
-      "a.novelty, (SELECT t.sources FROM story t WHERE t.id = a.story_id)";
+      "a.novelty, t.sources, t.articles";
 
 desk::ArticleRow rowOf(SQLite::Statement& query)
 {
@@ -56,6 +59,7 @@ desk::ArticleRow rowOf(SQLite::Statement& query)
     row.story = desk::storyName(query.getColumn(16).getInt64());
     row.novelty = query.getColumn(17).getInt();
     row.storySources = std::max(1, query.getColumn(18).getInt());
+    row.storyArticles = std::max(1, query.getColumn(19).getInt());
     return row;
 }
 
@@ -63,7 +67,8 @@ std::vector<desk::ArticleRow> rowsOf(SQLite::Database& handle, const std::vector
 {
     SQLite::Statement query(handle,
         std::string("SELECT ") + RowColumns
-            + " FROM article a CROSS JOIN source s ON s.id = a.source_id WHERE a.id = ?");
+            + " FROM article a CROSS JOIN source s ON s.id = a.source_id LEFT JOIN story t ON t.id = "
+              "a.story_id WHERE a.id = ?");
     std::vector<desk::ArticleRow> rows;
     for (const std::int64_t id : ids) {
         query.reset();
@@ -106,11 +111,14 @@ private:
     SQLite::Database& m_handle;
 };
 
-// How many matches there are, counted one by one until there are too many or it took too long.
-desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query)
+// How many matches there are, or stories of matches, counted one by one until there are too many or it took
+// too long.
+desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query, bool folded = false)
 {
     constexpr std::int64_t MostCounted = 10000;
     constexpr int MostSteps = 20'000'000; // of SQLite's machine, about a second
+    if (query.root.kind == desk::NodeKind::All && folded)
+        return {countStories(handle, query.hidden), false};
     if (query.root.kind == desk::NodeKind::All) {
         // The number of rows is kept nowhere, but it is that of the smallest index.
         const std::int64_t all = handle.execAndGet("SELECT count(*) FROM article").getInt64();
@@ -120,13 +128,15 @@ desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query)
         return {all - hidden, false};
     }
     SplitQuery split = splitQuery(query);
-    std::string from = "SELECT a.id FROM article a WHERE ";
+    const std::string columns = folded ? "SELECT a.id, a.story_id" : "SELECT a.id";
+    const bool bare = split.rest.condition == "1" && !folded; // the index of words is enough
+    std::string from = columns + " FROM article a WHERE ";
     if (!split.words.empty())
-        from = split.rest.condition == "1"
+        from = bare
             ? "SELECT a.rowid AS id FROM search a WHERE search MATCH ? AND "
-            : "SELECT a.id FROM search f CROSS JOIN article a ON a.id = f.rowid WHERE search MATCH ? AND ";
+            : columns + " FROM search f CROSS JOIN article a ON a.id = f.rowid WHERE search MATCH ? AND ";
     if (!query.hidden)
-        split.rest.condition += split.words.empty() || split.rest.condition != "1"
+        split.rest.condition += split.words.empty() || !bare
             ? " AND a.hidden = 0"
             : " AND a.rowid NOT IN (SELECT id FROM article WHERE hidden = 1)";
     SQLite::Statement select(handle, from + split.rest.condition);
@@ -135,6 +145,7 @@ desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query)
         select.bind(at++, split.words);
     bindValues(select, split.rest, at);
     desk::MatchCount count;
+    std::unordered_set<std::int64_t> stories;
     const WorkBound bound(handle, MostSteps);
     while (!count.more) {
         try {
@@ -146,6 +157,8 @@ desk::MatchCount counted(SQLite::Database& handle, const desk::Query& query)
             count.more = true;
             break;
         }
+        if (folded && !select.getColumn(1).isNull() && !stories.insert(select.getColumn(1).getInt64()).second)
+            continue;
         count.more = count.count == MostCounted;
         count.count += count.more ? 0 : 1;
     }
@@ -167,12 +180,21 @@ base::Result<desk::FeedPage> readPage(Database& database, const desk::FeedReques
 base::Result<desk::FeedPage> readPage(
     Database& database, const desk::Query& query, const desk::FeedRequest& request)
 {
+    return readStoryPage(database, query, request, {});
+}
+
+base::Result<desk::FeedPage> readStoryPage(
+    Database& database, const desk::Query& query, const desk::FeedRequest& request, const Folding& folding)
+{
     return guarded<desk::FeedPage>([&] {
         SQLite::Database& handle = database.handle();
         const SQLite::Transaction snapshot(handle);
         desk::FeedPage page;
         page.sort = orderOf(query, request.sort);
-        std::vector<Hit> hits = findHits(handle, query, page.sort, request.after, request.limit + 1);
+        page.folded = request.folded;
+        std::vector<Hit> hits = request.folded
+            ? findStories(handle, query, page.sort, request.after, request.limit + 1, folding)
+            : findHits(handle, query, page.sort, request.after, request.limit + 1);
         if (static_cast<int>(hits.size()) > request.limit) {
             // One more than asked for: there is a further page, after the last row taken.
             hits.pop_back();
@@ -187,7 +209,7 @@ base::Result<desk::FeedPage> readPage(
             markHits(handle, query, page.rows);
         desk::MatchCount count{static_cast<std::int64_t>(page.rows.size()), page.next.has_value()};
         if (count.more && request.count && !request.after)
-            count = counted(handle, query);
+            count = counted(handle, query, request.folded);
         page.total = count.count;
         page.more = count.more;
         return page;
@@ -203,9 +225,16 @@ base::Result<std::vector<desk::ArticleRow>> readRows(Database& database, const s
     });
 }
 
-base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query)
+base::Result<desk::MatchCount> countMatches(Database& database, const desk::Query& query, bool folded)
 {
-    return guarded<desk::MatchCount>([&] { return counted(database.handle(), query); });
+    return guarded<desk::MatchCount>([&] { return counted(database.handle(), query, folded); });
+}
+
+base::Result<std::int64_t> countStored(Database& database)
+{
+    return guarded<std::int64_t>([&]() -> base::Result<std::int64_t> {
+        return database.handle().execAndGet("SELECT coalesce(sum(articles), 0) FROM source").getInt64();
+    });
 }
 
 base::Result<desk::Navigation> readNavigation(
@@ -215,7 +244,10 @@ base::Result<desk::Navigation> readNavigation(
     return guarded<desk::Navigation>([&]() -> base::Result<desk::Navigation> {
         desk::Navigation navigation;
         SQLite::Database& handle = database.handle();
-        navigation.articles = handle.execAndGet("SELECT coalesce(sum(articles), 0) FROM source").getInt64();
+        const base::Result<std::int64_t> stored = countStored(database);
+        if (!stored)
+            return stored.error();
+        navigation.articles = *stored;
         navigation.bytes = database.bytes();
         const std::pair<const char*, const char*> views[] = {{"Top by impact", "sort:impact"},
             {"Latest", "sort:published"}, {"Unread", "is:unread"}, {"Starred", "is:starred"},

@@ -222,7 +222,8 @@ base::Result<desk::StoryView> readStory(Database& database, std::int64_t story, 
         SQLite::Statement members(database.handle(),
             std::string(
                 "SELECT a.id, a.title, coalesce(nullif(a.source_name, ''), s.title), a.published, "
-                "a.received, a.novelty, a.impact FROM article a JOIN source s ON s.id = a.source_id WHERE "
+                "a.received, a.novelty, a.impact, a.sentiment FROM article a JOIN source s ON s.id = "
+                "a.source_id WHERE "
                 "a.story_id = ? ORDER BY min(coalesce(a.published, a.received), a.received + 86400), a.id "
                 "LIMIT ?"));
         members.bind(1, view.id);
@@ -238,6 +239,8 @@ base::Result<desk::StoryView> readStory(Database& database, std::int64_t story, 
             member.impact = members.getColumn(6).getDouble();
             member.analysed = member.impact >= 0;
             member.impact = std::max(0.0, member.impact);
+            member.sentiment
+                = member.analysed && !members.getColumn(7).isNull() ? members.getColumn(7).getDouble() : 0;
             view.members.push_back(std::move(member));
         }
         return view;
@@ -250,6 +253,33 @@ base::Result<std::vector<desk::StoryChange>> readStoryChanges(Database& database
         SQLite::Statement query(database.handle(), std::string(ChangeColumns) + " ORDER BY id DESC LIMIT ?");
         query.bind(1, limit);
         std::vector<desk::StoryChange> changes;
+        while (query.executeStep())
+            changes.push_back(changeOf(query));
+        return changes;
+    });
+}
+
+base::Result<std::vector<desk::StoryChange>> readStoryLog(
+    Database& database, std::int64_t story, std::optional<base::Instant> asOf, int limit)
+{
+    using Changes = std::vector<desk::StoryChange>;
+    return guarded<Changes>([&]() -> base::Result<Changes> {
+        SQLite::Statement names(database.handle(),
+            "SELECT id FROM story WHERE coalesce(merged_into, id) = (SELECT coalesce(merged_into, id) FROM "
+            "story "
+            "WHERE id = ?)");
+        names.bind(1, story);
+        std::string ids;
+        while (names.executeStep())
+            ids += (ids.empty() ? "" : ", ") + names.getColumn(0).getString();
+        if (ids.empty())
+            return base::Error{base::ErrorCode::NotFound, "there is no story " + desk::storyName(story)};
+        SQLite::Statement query(database.handle(),
+            std::string(ChangeColumns) + " WHERE (story IN (" + ids + ") OR other IN (" + ids
+                + ")) AND (?1 IS NULL OR at <= ?1) ORDER BY id DESC LIMIT ?2");
+        bindInstant(query, 1, asOf);
+        query.bind(2, limit);
+        Changes changes;
         while (query.executeStep())
             changes.push_back(changeOf(query));
         return changes;

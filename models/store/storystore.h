@@ -74,6 +74,9 @@ base::Result<desk::StoryView> readStory(Database& database, std::int64_t story, 
 base::Result<std::int64_t> storyOf(Database& database, std::int64_t article);
 // Newest first.
 base::Result<std::vector<desk::StoryChange>> readStoryChanges(Database& database, int limit = 100);
+// Of those the ones that touched the story of this id or former id. As of an instant: by then.
+base::Result<std::vector<desk::StoryChange>> readStoryLog(Database& database, std::int64_t story,
+    std::optional<base::Instant> asOf = std::nullopt, int limit = 100);
 
 // By hand. The younger stories become other names of the oldest one; gives the changes' ids. InvalidInput when
 // they are one already.

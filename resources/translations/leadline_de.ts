@@ -140,6 +140,51 @@
         <comment>further sources of the story</comment>
         <translation>+%1 Qu.</translation>
     </message>
+    <message>
+        <source>no article</source>
+        <translation>kein Artikel</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 Artikel</translation>
+    </message>
+    <message>
+        <source>%1 · sentiment %2 · impact %3 · volume %4</source>
+        <translation>%1 · Stimmung %2 · Wirkung %3 · Aufkommen %4</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>einer Quelle</translation>
+    </message>
+    <message>
+        <source>%1 sources</source>
+        <translation>%1 Quellen</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>zuerst %1</translation>
+    </message>
+    <message>
+        <source>last told %1 ago</source>
+        <translation>zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>impact %1, sentiment %2</source>
+        <translation>Wirkung %1, Stimmung %2</translation>
+    </message>
+    <message>
+        <source>%1 unread</source>
+        <translation>%1 ungelesen</translation>
+    </message>
+    <message>
+        <source>+%1 art</source>
+        <comment>further articles of the story</comment>
+        <translation>+%1 Art.</translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -553,6 +598,29 @@
     <message>
         <source>Not undone: %1</source>
         <translation>Nicht rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Undone: the articles are part of their story again.</source>
+        <translation>Rückgängig gemacht: Die Artikel gehören wieder zu ihrer Story.</translation>
+    </message>
+    <message>
+        <source>Taken out of the story: they are one of their own now.</source>
+        <translation>Aus der Story genommen: Die Artikel sind jetzt eine eigene.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>As it was before.</source>
+        <translation>Wie es vorher war.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StoryListDesk</name>
+    <message>
+        <source>The newest %1 articles of the story are listed.</source>
+        <translation>Die neuesten %1 Artikel der Story sind aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1262,49 @@
     </message>
 </context>
 <context>
+    <name>items::MarketMapModel</name>
+    <message>
+        <source>too few days of news before to tell what is usual</source>
+        <translation>zu wenige Tage mit Nachrichten davor, um das Übliche zu kennen</translation>
+    </message>
+    <message>
+        <source>nothing in the %1 days of news before</source>
+        <translation>nichts in den %1 Nachrichtentagen davor</translation>
+    </message>
+    <message>
+        <source>%1 the usual %2, the mean of %3 days of news</source>
+        <translation>%1 des üblichen Werts %2, des Mittels von %3 Nachrichtentagen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>last 24 hours</source>
+        <translation>letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Mean of the period; for the volume its sum</source>
+        <translation>Mittel des Zeitraums; beim Aufkommen die Summe</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>Impact-weighted volume of the last 24 hours beside the usual one</source>
+        <translation>Nach Wirkung gewichtetes Aufkommen der letzten 24 Stunden neben dem üblichen</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Aufk.</translation>
+    </message>
+</context>
+<context>
     <name>items::NavigationModel</name>
     <message>
         <source>Views</source>
@@ -1435,6 +1546,39 @@
         <source>%1 here</source>
         <translation>%1 hier</translation>
     </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo.</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di.</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do.</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr.</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa.</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>So.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>weekday, day and month, year</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::AddFeedDialog</name>
@@ -1508,6 +1652,18 @@
     <message>
         <source>%1 new</source>
         <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>Every article (Z)</source>
+        <translation>Jeder Artikel (Z)</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Storys</translation>
+    </message>
+    <message>
+        <source>Every story once, its articles folded in (Z)</source>
+        <translation>Jede Story einmal, die Artikel eingeklappt (Z)</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1758,44 @@
     <message>
         <source>Subscribe to %1</source>
         <translation>%1 abonnieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CrashReportDialog</name>
+    <message>
+        <source>The last run ended by a fault</source>
+        <translation>Der letzte Lauf endete durch einen Fehler</translation>
+    </message>
+    <message>
+        <source>Leadline ended by a fault of its own. All you did is in the store: every action is written when it is done. This is what was left of that run; it was sent nowhere. It is kept as %1.</source>
+        <translation>Leadline endete durch einen eigenen Fehler. Alles Getane steht in der Datenbank: Jede Handlung wird sofort geschrieben. Dies ist, was von jenem Lauf übrig ist; es wurde nirgendwohin gesendet. Es liegt in %1.</translation>
+    </message>
+    <message>
+        <source>What was left</source>
+        <translation>Was übrig blieb</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DayChart</name>
+    <message>
+        <source>Sentiment by day</source>
+        <translation>Stimmung nach Tagen</translation>
+    </message>
+    <message>
+        <source>Impact by day</source>
+        <translation>Wirkung nach Tagen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1968,13 @@
     <message>
         <source>Not analysed</source>
         <translation>Nicht analysiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HeatMap</name>
+    <message>
+        <source>Topics by day</source>
+        <translation>Themen nach Tagen</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2443,249 @@
     <message>
         <source>News</source>
         <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>stories</source>
+        <translation>Storys</translation>
+    </message>
+    <message>
+        <source>articles one by one, or each story once</source>
+        <translation>Artikel einzeln oder jede Story einmal</translation>
+    </message>
+    <message>
+        <source>Right Left</source>
+        <translation>Rechts Links</translation>
+    </message>
+    <message>
+        <source>unfold the articles of a story, and fold them</source>
+        <translation>Artikel einer Story aus- und einklappen</translation>
+    </message>
+    <message>
+        <source>market map</source>
+        <translation>Marktkarte</translation>
+    </message>
+    <message>
+        <source>Market map</source>
+        <translation>Marktkarte</translation>
+    </message>
+    <message>
+        <source>On the Stories page</source>
+        <translation>Auf der Seite „Storys“</translation>
+    </message>
+    <message>
+        <source>In the market map</source>
+        <translation>In der Marktkarte</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MarketMapPage</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Market map</source>
+        <translation>Marktkarte</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>What the colour tells</source>
+        <translation>Was die Farbe zeigt</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Aufkommen</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Welche Artikel</translation>
+    </message>
+    <message>
+        <source>One day earlier (,)</source>
+        <translation>Einen Tag früher (,)</translation>
+    </message>
+    <message>
+        <source>One day later (.)</source>
+        <translation>Einen Tag später (.)</translation>
+    </message>
+    <message>
+        <source>Volume against its usual level</source>
+        <translation>Aufkommen gegenüber dem Üblichen</translation>
+    </message>
+    <message>
+        <source>Movers</source>
+        <translation>Stärkste Veränderungen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>move the cell, or the day of a chart</source>
+        <translation>Zelle oder Tag eines Diagramms wechseln</translation>
+    </message>
+    <message>
+        <source>open its articles in News</source>
+        <translation>zugehörige Artikel in „Nachrichten“ öffnen</translation>
+    </message>
+    <message>
+        <source>7, 14 or 30 days</source>
+        <translation>7, 14 oder 30 Tage</translation>
+    </message>
+    <message>
+        <source>colour: sentiment, impact or volume</source>
+        <translation>Farbe: Stimmung, Wirkung oder Aufkommen</translation>
+    </message>
+    <message>
+        <source>one day earlier or later</source>
+        <translation>einen Tag früher oder später</translation>
+    </message>
+    <message>
+        <source>chart a query</source>
+        <translation>eine Abfrage als Diagramm</translation>
+    </message>
+    <message>
+        <source>No analysed article in these %1 days.</source>
+        <translation>Kein analysierter Artikel in diesen %1 Tagen.</translation>
+    </message>
+    <message>
+        <source>Type a query to see its days.</source>
+        <translation>Eine Abfrage eingeben, um ihre Tage zu sehen.</translation>
+    </message>
+    <message>
+        <source>Colour: sentiment</source>
+        <translation>Farbe: Stimmung</translation>
+    </message>
+    <message>
+        <source>Colour: impact</source>
+        <translation>Farbe: Wirkung</translation>
+    </message>
+    <message>
+        <source>Colour: volume</source>
+        <translation>Farbe: Aufkommen</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>With decisions</source>
+        <translation>Mit Entscheidungen</translation>
+    </message>
+    <message>
+        <source>colour: mean sentiment</source>
+        <translation>Farbe: mittlere Stimmung</translation>
+    </message>
+    <message>
+        <source>colour: mean impact</source>
+        <translation>Farbe: mittlere Wirkung</translation>
+    </message>
+    <message>
+        <source>colour: volume</source>
+        <translation>Farbe: Aufkommen</translation>
+    </message>
+    <message>
+        <source>%1 · dot: impact-weighted volume · click a cell for its articles</source>
+        <translation>%1 · Punkt: nach Wirkung gewichtetes Aufkommen · Klick auf eine Zelle zeigt die Artikel</translation>
+    </message>
+    <message>
+        <source>%1 – %2, days of UTC</source>
+        <translation>%1 – %2, Tage in UTC</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 Artikel</translation>
+    </message>
+    <message>
+        <source>newer days: .</source>
+        <translation>neuere Tage: .</translation>
+    </message>
+    <message>
+        <source>no article has a later date</source>
+        <translation>kein Artikel ist später datiert</translation>
+    </message>
+    <message>
+        <source>%1 wait for their analysis</source>
+        <translation>%1 warten auf die Analyse</translation>
+    </message>
+    <message>
+        <source>Impact-weighted volume of the last 24 hours against its usual level</source>
+        <translation>Nach Wirkung gewichtetes Aufkommen der letzten 24 Stunden gegenüber dem Üblichen</translation>
+    </message>
+    <message>
+        <source>Impact-weighted volume of %1 against its usual level</source>
+        <translation>Nach Wirkung gewichtetes Aufkommen vom %1 gegenüber dem Üblichen</translation>
+    </message>
+    <message>
+        <source>%1: %2 the usual volume, %3</source>
+        <translation>%1: %2 des üblichen Aufkommens, %3</translation>
+    </message>
+    <message>
+        <source>Too few days of news before it to tell what is usual.</source>
+        <translation>Zu wenige Tage mit Nachrichten davor, um das Übliche zu kennen.</translation>
+    </message>
+    <message>
+        <source>No article of a topic that had any before.</source>
+        <translation>Kein Artikel zu einem Thema, das es zuvor schon gab.</translation>
+    </message>
+    <message>
+        <source>Movers since %1: sentiment, impact</source>
+        <translation>Veränderungen seit %1: Stimmung, Wirkung</translation>
+    </message>
+    <message>
+        <source>Movers since yesterday: sentiment, impact</source>
+        <translation>Veränderungen seit gestern: Stimmung, Wirkung</translation>
+    </message>
+    <message>
+        <source>Movers of %1: sentiment, impact</source>
+        <translation>Veränderungen am %1: Stimmung, Wirkung</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>%1, %2: sentiment from %3 to %4, impact %5, %6 articles before and %7 now</source>
+        <translation>%1, %2: Stimmung von %3 auf %4, Wirkung %5, %6 Artikel zuvor und %7 jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing that was told on both days turned.</source>
+        <translation>Nichts, worüber an beiden Tagen berichtet wurde, hat sich gedreht.</translation>
     </message>
 </context>
 <context>
@@ -2801,6 +3245,45 @@
     </message>
 </context>
 <context>
+    <name>ui::SeriesPanel</name>
+    <message>
+        <source>Chart a query: entity:NVIDIA, search:&quot;Oil or gas&quot;, tariff</source>
+        <translation>Abfrage als Diagramm: entity:NVIDIA, search:&quot;Oil or gas&quot;, tariff</translation>
+    </message>
+    <message>
+        <source>Query to chart</source>
+        <translation>Abfrage für das Diagramm</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Open 1 article</source>
+        <translation>1 Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 articles</source>
+        <translation>%1 Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>No analysed article in %1 days.</source>
+        <translation>Kein analysierter Artikel in %1 Tagen.</translation>
+    </message>
+    <message>
+        <source>Sentiment, %1 days</source>
+        <translation>Stimmung, %1 Tage</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceWindows</name>
     <message>
         <source>Import OPML</source>
@@ -3063,6 +3546,244 @@
     </message>
 </context>
 <context>
+    <name>ui::StoriesPage</name>
+    <message>
+        <source>Sort: sources</source>
+        <translation>↓ Quellen</translation>
+    </message>
+    <message>
+        <source>Sort: impact</source>
+        <translation>↓ Wirkung</translation>
+    </message>
+    <message>
+        <source>Sort: newest</source>
+        <translation>↓ Neueste</translation>
+    </message>
+    <message>
+        <source>%1 min later</source>
+        <translation>%1 min später</translation>
+    </message>
+    <message>
+        <source>%1 h later</source>
+        <translation>%1 h später</translation>
+    </message>
+    <message>
+        <source>%1 days later</source>
+        <translation>%1 Tage später</translation>
+    </message>
+    <message>
+        <source>Filter stories — impact&gt;=0.5 copper</source>
+        <translation>Storys filtern — impact&gt;=0.5 copper</translation>
+    </message>
+    <message>
+        <source>Filter stories</source>
+        <translation>Storys filtern</translation>
+    </message>
+    <message>
+        <source>Told once too</source>
+        <translation>Auch einzelne</translation>
+    </message>
+    <message>
+        <source>List stories that only one article tells, too (0)</source>
+        <translation>Auch Storys mit nur einem Artikel aufführen (0)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Storys</translation>
+    </message>
+    <message>
+        <source>‹ Back to the stories</source>
+        <translation>‹ Zurück zu den Storys</translation>
+    </message>
+    <message>
+        <source>Its articles in News</source>
+        <translation>Artikel in „Nachrichten“</translation>
+    </message>
+    <message>
+        <source>Lists them on the News page (A)</source>
+        <translation>Zeigt sie auf der Seite „Nachrichten“ (A)</translation>
+    </message>
+    <message>
+        <source>Sources, the first to tell it first</source>
+        <translation>Quellen in der Reihenfolge ihrer Berichte</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>next and previous story</source>
+        <translation>nächste und vorige Story</translation>
+    </message>
+    <message>
+        <source>choose the next or previous story too</source>
+        <translation>nächste oder vorige Story dazunehmen</translation>
+    </message>
+    <message>
+        <source>to the story&apos;s timeline; there Enter and O open the article</source>
+        <translation>zum Verlauf der Story; dort öffnen Eingabe und O den Artikel</translation>
+    </message>
+    <message>
+        <source>back to the list of stories</source>
+        <translation>zurück zur Liste der Storys</translation>
+    </message>
+    <message>
+        <source>order: newest, most sources, most impact</source>
+        <translation>Reihenfolge: neueste, meiste Quellen, größte Wirkung</translation>
+    </message>
+    <message>
+        <source>list stories that only one article tells, too</source>
+        <translation>auch Storys mit nur einem Artikel aufführen</translation>
+    </message>
+    <message>
+        <source>filter the stories</source>
+        <translation>Storys filtern</translation>
+    </message>
+    <message>
+        <source>list the story&apos;s articles in News</source>
+        <translation>Artikel der Story in „Nachrichten“ zeigen</translation>
+    </message>
+    <message>
+        <source>the chosen stories are one</source>
+        <translation>die gewählten Storys sind eine</translation>
+    </message>
+    <message>
+        <source>in the timeline: the chosen articles are a story of their own</source>
+        <translation>im Verlauf: die gewählten Artikel sind eine eigene Story</translation>
+    </message>
+    <message>
+        <source>to the merges and splits; there Delete undoes one</source>
+        <translation>zu Zusammenführungen und Trennungen; dort macht Entf eine rückgängig</translation>
+    </message>
+    <message>
+        <source>1 story</source>
+        <translation>1 Story</translation>
+    </message>
+    <message>
+        <source>%1 stories</source>
+        <translation>%1 Storys</translation>
+    </message>
+    <message>
+        <source>No story yet. A story begins when a second article tells of the same event.</source>
+        <translation>Noch keine Story. Eine Story beginnt, wenn ein zweiter Artikel vom selben Ereignis berichtet.</translation>
+    </message>
+    <message>
+        <source>No story matches.</source>
+        <translation>Keine Story passt.</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>last told %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 Artikel</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>einer Quelle</translation>
+    </message>
+    <message>
+        <source>%1 sources</source>
+        <translation>%1 Quellen</translation>
+    </message>
+    <message>
+        <source>formerly %1</source>
+        <translation>früher %1</translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>die ersten %1 sind zu sehen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Timeline	Enter</source>
+        <translation>Verlauf	Eingabe</translation>
+    </message>
+    <message>
+        <source>Its articles in News	A</source>
+        <translation>Artikel in „Nachrichten“	A</translation>
+    </message>
+    <message>
+        <source>One story	Shift+S</source>
+        <translation>Eine Story	Umschalt+S</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoryLog</name>
+    <message>
+        <source>Merges and splits</source>
+        <translation>Zusammenführungen und Trennungen</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>Diese Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The articles go back to where they were (Delete)</source>
+        <translation>Die Artikel kehren dorthin zurück, wo sie waren (Entf)</translation>
+    </message>
+    <message>
+        <source>Nothing was merged with it or split from it.</source>
+        <translation>Nichts wurde damit zusammengeführt oder davon getrennt.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>%1 articles</source>
+        <translation>%1 Artikel</translation>
+    </message>
+    <message>
+        <source>%1 became part of %2: %3</source>
+        <translation>%1 ging in %2 auf: %3</translation>
+    </message>
+    <message>
+        <source>%1 was split from %2: %3</source>
+        <translation>%1 wurde von %2 getrennt: %3</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>Leadline</source>
+        <translation>Leadline</translation>
+    </message>
+</context>
+<context>
     <name>ui::StoryPanel</name>
     <message>
         <source>Time</source>
@@ -3155,6 +3876,14 @@
     <message>
         <source>the second is later</source>
         <translation>die zweite Angabe ist später</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +4158,14 @@
     <message>
         <source>Playbooks</source>
         <translation>Playbooks</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Storys</translation>
+    </message>
+    <message>
+        <source>Market map</source>
+        <translation>Marktkarte</translation>
     </message>
 </context>
 </TS>

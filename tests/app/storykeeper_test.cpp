@@ -7,6 +7,7 @@
 #include <app/resourcefiles.h>
 #include <app/statedesk.h>
 #include <app/storydesk.h>
+#include <app/storylistdesk.h>
 #include <app/storyreport.h>
 #include <store/articlestore.h>
 #include <store/storystore.h>
@@ -260,14 +261,14 @@ private Q_SLOTS:
         QCOMPARE(told.disputes.front().one.said, std::string("7.8 billion"));
         QCOMPARE(told.disputes.front().one.source, std::string("Wire"));
         QCOMPARE(told.disputes.front().other.article, taken);
-        stories.splitOff(taken);
+        stories.splitOff({taken});
         QVERIFY(changed.wait(WaitMs));
         QVERIFY(rows()["a2"].story != list["a1"].story);
         states.undo();
         QVERIFY(changed.wait(WaitMs));
         QCOMPARE(rows()["a2"].story, list["a1"].story);
         // The only article of a story cannot be taken out of it.
-        stories.splitOff(list["c1"].id);
+        stories.splitOff({list["c1"].id});
         QVERIFY(said.wait(WaitMs));
         QVERIFY2(said.back().at(0).toString().startsWith(QStringLiteral("Not taken out")),
             qPrintable(said.back().at(0).toString()));
@@ -284,6 +285,48 @@ private Q_SLOTS:
         QVERIFY(said.wait(WaitMs));
         QVERIFY2(said.back().at(0).toString().startsWith(QStringLiteral("Not joined")),
             qPrintable(said.back().at(0).toString()));
+        // What the log holds is undone from there, and undo makes it again.
+        stories.join({list["a1"].id, list["b1"].id});
+        QVERIFY(changed.wait(WaitMs));
+        app::StoryListDesk lists(reader);
+        desk::StoryListPage listed;
+        desk::StoryDetails details;
+        QSignalSpy listRead(&lists, &app::StoryListDesk::listRead);
+        QSignalSpy storyRead(&lists, &app::StoryListDesk::storyRead);
+        connect(&lists, &app::StoryListDesk::listRead, this,
+            [&listed](const desk::StoryListPage& page) { listed = page; });
+        connect(&lists, &app::StoryListDesk::storyRead, this,
+            [&details](qint64, const desk::StoryDetails& all) { details = all; });
+        lists.readList({}, 7);
+        QVERIFY(listRead.wait(WaitMs));
+        QCOMPARE(listRead.back().at(1).toInt(), 7);
+        QCOMPARE(listed.rows.size(), std::size_t{1});
+        QCOMPARE(listed.rows[0].articles, 5);
+        QCOMPARE(listed.rows[0].firstSource, std::string("Wire"));
+        lists.readStory(listed.rows[0].id, {}); // asked before the engine's data are there
+        lists.usePack(app::enginePack(*m_context).value());
+        QVERIFY(storyRead.wait(WaitMs));
+        QCOMPARE(details.timeline.story.members.size(), std::size_t{5});
+        QVERIFY(!details.changes.empty() && details.changes.front().merge && details.changes.front().byHand);
+        stories.undoChange(details.changes.front());
+        QVERIFY(changed.wait(WaitMs));
+        QCOMPARE(rows()["b1"].story, list["b1"].story);
+        states.undo();
+        QVERIFY(changed.wait(WaitMs));
+        QCOMPARE(rows()["b1"].story, rows()["a1"].story);
+        lists.readList({}, 8);
+        lists.readList({"impact>=", desk::StorySort::Newest, false, 60, {}, {}}, 9);
+        QSignalSpy failed(&lists, &app::StoryListDesk::listFailed);
+        QVERIFY(failed.wait(WaitMs));
+        QSignalSpy articlesRead(&lists, &app::StoryListDesk::articlesRead);
+        lists.readArticles(list["a1"].id, QString::fromStdString(rows()["a1"].story), {});
+        QVERIFY(articlesRead.wait(WaitMs));
+        QCOMPARE(articlesRead.back().at(1).value<std::vector<desk::ArticleRow>>().size(), std::size_t{5});
+        // Several are taken out together.
+        stories.splitOff({list["b1"].id, list["b2"].id});
+        QVERIFY(changed.wait(WaitMs));
+        QCOMPARE(rows()["b1"].story, rows()["b2"].story);
+        QVERIFY(rows()["b1"].story != rows()["a1"].story);
         // As of a moment before anything was received nothing is told.
         stories.read(taken, base::fromIso("2020-01-01T00:00:00Z"));
         QVERIFY(read.wait(WaitMs));

@@ -10,7 +10,9 @@
 #include <ui/windowpages.h>
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -95,6 +97,8 @@ private Q_SLOTS:
     void pagesFitInGerman_data();
     void pagesFitInGerman();
     void newsSpeaksGerman();
+    void dialogsFitInGerman_data();
+    void dialogsFitInGerman();
     void readFromTheRight();
 
 private:
@@ -282,6 +286,49 @@ void TranslationTest::newsSpeaksGerman()
     const QString all = rows.join(QLatin1Char('\n'));
     for (const char* word : {"Größte Wirkung", "Themen", "Quellen", "Wirkung 0.", "ungelesen"})
         QVERIFY2(all.contains(QString::fromUtf8(word)), word);
+}
+
+void TranslationTest::dialogsFitInGerman_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char* command : {QT_TRANSLATE_NOOP("ui::MainWindow", "Sources"),
+             QT_TRANSLATE_NOOP("ui::MainWindow", "Add feed or folder\u2026"),
+             QT_TRANSLATE_NOOP("ui::MainWindow", "As of\u2026"),
+             QT_TRANSLATE_NOOP("ui::MainWindow", "Save this search\u2026"),
+             QT_TRANSLATE_NOOP("ui::MainWindow", "Changed since I last looked"),
+             QT_TRANSLATE_NOOP("ui::MainWindow", "Keep and remove\u2026"),
+             QT_TRANSLATE_NOOP("ui::MainWindow", "Keys and search"), "W", "Shift+W", "L"})
+        QTest::newRow(command) << QString::fromUtf8(command);
+}
+
+// Of the menu by its text, or by key.
+void TranslationTest::dialogsFitInGerman()
+{
+    QFETCH(QString, command);
+    m_window->pages().show(0);
+    m_window->resize(1600, 960);
+    settle();
+    const QString text = QCoreApplication::translate("ui::MainWindow", command.toUtf8().constData());
+    const QList<QAction*> actions = m_window->findChildren<QAction*>();
+    const auto action = std::find_if(actions.begin(), actions.end(),
+        [&](const QAction* one) { return one->text() == text || one->shortcut() == QKeySequence(command); });
+    QVERIFY2(action != actions.end(), qPrintable(text));
+    (*action)->trigger();
+    QDialog* dialog = nullptr;
+    QTRY_VERIFY([&] {
+        for (QDialog* one : m_window->findChildren<QDialog*>())
+            dialog = one->isVisible() ? one : dialog;
+        return dialog != nullptr;
+    }());
+    QTest::qWait(0);
+    QString name = command.toLower();
+    name.remove(QRegularExpression(QStringLiteral("[^a-z]+")));
+    QVERIFY(
+        dialog->grab().save(support::pictureFolder() + QStringLiteral("/german-dialog-%1.png").arg(name)));
+    const QStringList wrong = support::cutOff(*dialog);
+    dialog->close();
+    QTRY_VERIFY(!m_window->isModal() && QApplication::activeModalWidget() == nullptr);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
 void TranslationTest::readFromTheRight()

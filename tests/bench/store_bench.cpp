@@ -10,9 +10,12 @@
 
 #include <desk/query.h>
 #include <store/articlestore.h>
+#include <store/marketmap.h>
 #include <store/sourcestore.h>
 #include <store/sqlerror.h>
 #include <store/states.h>
+#include <store/storylist.h>
+#include <store/storystore.h>
 
 #include <support/teststore.h>
 
@@ -135,6 +138,25 @@ struct Filled {
     double analysing = 0;
 };
 
+// Two of three articles tell what nobody else does; the others follow one of the last few thousand, some
+// stories much more than others.
+void placeStories(store::Database& database, const std::vector<std::int64_t>& ids, std::int64_t& newest)
+{
+    std::vector<store::PlacedArticle> placed;
+    for (const std::int64_t id : ids) {
+        const std::uint64_t mixed = (static_cast<std::uint64_t>(id) * 0x9E3779B97F4A7C15ULL) >> 33;
+        std::int64_t story = newest + 1;
+        if (newest > 0 && mixed % 3 == 0) {
+            const double share = static_cast<double>(mixed % 4099) / 4099;
+            const auto back = static_cast<std::int64_t>(share * share * share * 4000);
+            story = std::max<std::int64_t>(1, (newest - back) / 7 * 7); // every seventh is one that goes on
+        }
+        newest = std::max(newest, story);
+        placed.push_back({id, story, 50, {}, {}});
+    }
+    needed(store::placeArticles(database, placed, bench::newest()));
+}
+
 double processorSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 // Batch by batch, in turns: what else the machine does falls on both.
@@ -152,6 +174,7 @@ Filled fill(const fs::path& file, const fs::path& bareFile, int rows)
     }
     const std::vector<base::Source> stored = needed(store::ensureSources(*database, sources));
     Filled filled;
+    std::int64_t story = 0;
     for (int first = 0; first < rows; first += BatchRows) {
         std::vector<base::Article> batch;
         std::vector<store::FinishedAnalysis> analyses;
@@ -175,6 +198,7 @@ Filled fill(const fs::path& file, const fs::path& bareFile, int rows)
         start = Clock::now();
         needed(store::storeAnalyses(*database, analyses, batch.back().received));
         filled.analysing += secondsSince(start);
+        placeStories(*database, ids.ids, story);
     }
     return filled;
 }
@@ -220,13 +244,15 @@ public:
         m_bare.exec("PRAGMA temp_store = MEMORY");
     }
 
-    desk::FeedPage page(const std::string& query, desk::Sort sort, std::optional<desk::Cursor> after = {})
+    desk::FeedPage page(const std::string& query, desk::Sort sort, std::optional<desk::Cursor> after = {},
+        bool folded = false)
     {
         desk::FeedRequest request;
         request.query = query;
         request.sort = sort;
         request.limit = PageRows;
         request.after = after;
+        request.folded = folded;
         return needed(store::readPage(*m_database, request, m_now));
     }
 
@@ -365,6 +391,11 @@ void measurePages(Searches& searches, int rows)
             }
         });
         report(("next page at half depth, " + name).c_str(), next, &bareNext, 2);
+        const Times folded = timed(100, [&](int) { searches.page("", order.sort, {}, true); });
+        report(("first list of stories, " + name).c_str(), folded, nullptr, 5);
+        const Times nextFolded = timed(
+            100, [&](int i) { searches.page("", order.sort, deep[static_cast<std::size_t>(i)], true); });
+        report(("next page of stories, half depth, " + name).c_str(), nextFolded, nullptr, 10);
     }
     const Times offset = timed(3, [&](int) {
         searches.bare("SELECT id, title FROM article ORDER BY sort_published DESC, id DESC LIMIT 50 OFFSET "
@@ -372,6 +403,47 @@ void measurePages(Searches& searches, int rows)
             {});
     });
     report("OFFSET at half depth (others' way)", offset, nullptr, 0);
+}
+
+void measureStories(Searches& searches, const bench::News& news)
+{
+    using bench::Band;
+    const auto feed = [&](const char* name, const std::function<std::string(int)>& query, desk::Sort sort) {
+        const Times times = timed(20, [&](int i) { searches.page(query(i), sort, {}, true); });
+        report(name, times, nullptr, 0);
+    };
+    feed(
+        "stories of a frequent word, newest 50", [&](int i) { return news.word(Band::Frequent, i); },
+        desk::Sort::Published);
+    feed(
+        "stories of a middling word, bm25 top 50", [&](int i) { return news.word(Band::Middling, i); },
+        desk::Sort::Relevance);
+    feed(
+        "stories of is:unread, by impact", [](int) { return std::string("is:unread"); }, desk::Sort::Impact);
+    const std::pair<const char*, desk::StorySort> orders[] = {{"newest", desk::StorySort::Newest},
+        {"by sources", desk::StorySort::Sources}, {"by impact", desk::StorySort::Impact}};
+    for (const auto& [name, sort] : orders) {
+        for (const Band band : {Band::Frequent, Band::Rare}) {
+            const auto list = [&, order = sort](const std::string& query) {
+                desk::StoryListRequest request;
+                request.query = query;
+                request.sort = order;
+                needed(store::readStoryList(searches.database(), request, bench::newest()));
+            };
+            if (band == Band::Frequent)
+                report((std::string("page of stories, ") + name).c_str(),
+                    timed(20, [&](int) { list(std::string()); }), nullptr, 0);
+            report((std::string("page of stories, ") + name
+                       + (band == Band::Frequent ? ", frequent word" : ", rare word"))
+                       .c_str(),
+                timed(10, [&](int i) { list(news.word(band, i)); }), nullptr, 0);
+        }
+    }
+    report("count of all stories", timed(10, [&](int) {
+        needed(store::countMatches(
+            searches.database(), needed(desk::parseQuery("", bench::newest())), true));
+    }),
+        nullptr, 0);
 }
 
 void measureCounts(Searches& searches, const bench::News& news)
@@ -392,6 +464,32 @@ void measureCounts(Searches& searches, const bench::News& news)
     const Times navigation
         = timed(3, [&](int) { needed(store::readNavigation(searches.database(), bench::newest())); });
     report("navigation with all its counts", navigation, nullptr, 0);
+}
+
+// Maps and series that end with the newest article.
+void measureMaps(Searches& searches, const bench::News& news, int rows)
+{
+    const base::Instant now = *news.article(rows - 1).published + std::chrono::hours(1);
+    for (const int days : {7, 14, 30}) {
+        const Times map = timed(5, [&](int) {
+            needed(store::readMarketMap(searches.database(), {days, {}, {}, {}}, now));
+        });
+        report(("market map, " + std::to_string(days) + " days").c_str(), map, nullptr, 0);
+    }
+    const auto series = [&](const char* name, const std::function<std::string(int)>& query) {
+        const Times times = timed(5, [&](int i) {
+            needed(store::readDaySeries(searches.database(), {query(i), 60, {}}, now));
+        });
+        report(name, times, nullptr, 0);
+    };
+    series("60 days of a topic", [](int) { return std::string("topic:\"Oil & Gas\""); });
+    series("60 days of an entity", [](int i) { return "entity:\"Company " + std::to_string(i * 7) + '"'; });
+    series("60 days of a frequent word", [&](int i) { return news.word(bench::Band::Frequent, i); });
+    series("60 days of everything", [](int) { return std::string(); });
+    const Times map = timed(3, [&](int) {
+        needed(store::readMarketMap(searches.database(), {14, news.word(bench::Band::Frequent, 3), {}, {}}, now));
+    });
+    report("market map of a frequent word, 14 days", map, nullptr, 0);
 }
 
 void measureMarks(const fs::path& file, int rows)
@@ -465,7 +563,9 @@ int main(int argc, char** argv)
         Searches searches(file);
         measurePages(searches, rows);
         measureSearches(searches, news);
+        measureStories(searches, news);
         measureCounts(searches, news);
+        measureMaps(searches, news, rows);
     }
     measureMarks(file, rows);
     std::printf("peak memory %ld MB\n", peakMemoryMb());

@@ -167,6 +167,7 @@ void ArticleListModelTest::emptyNextPageEndsTheList()
 void ArticleListModelTest::ageFollowsTheClock()
 {
     ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setNow(at("2026-11-23T14:32:00Z"));
     model.reset(page(1, 2, false));
     QCOMPARE(model.index(0).data(items::AgeRole).toString(), QStringLiteral("26 m"));
@@ -179,6 +180,7 @@ void ArticleListModelTest::ageFollowsTheClock()
 void ArticleListModelTest::ageFallsBackToTheReceivedTime()
 {
     ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setNow(at("2026-11-23T14:32:00Z"));
     desk::FeedPage one = page(1, 1, false);
     one.rows.front().published.reset();
@@ -207,6 +209,7 @@ void ArticleListModelTest::readAndStarChangeOneRow()
 void ArticleListModelTest::sameStateSaysNothing()
 {
     ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.reset(page(1, 3, false));
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     model.setRead(2, false);
@@ -217,6 +220,7 @@ void ArticleListModelTest::sameStateSaysNothing()
 void ArticleListModelTest::spokenTextHoldsScoresAndState()
 {
     ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.reset(page(1, 1, false));
     const QString before = accessible(model, 0);
     for (const char* part : {"Headline 1", "Rates Wire", "0.71", "0.42", "unread"})
@@ -230,6 +234,7 @@ void ArticleListModelTest::spokenTextHoldsScoresAndState()
 void ArticleListModelTest::scoresComeWhereTheRowStands()
 {
     ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     desk::FeedPage waiting = page(1, 3, false);
     for (desk::ArticleRow& row : waiting.rows) {
         row.analysed = false;
@@ -258,6 +263,7 @@ void ArticleListModelTest::scoresComeWhereTheRowStands()
 void ArticleListModelTest::notAnalysedIsSpokenAsSuch()
 {
     ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     desk::FeedPage one = page(1, 1, false);
     one.rows.front().analysed = false;
     one.rows.front().impact = 0;

@@ -178,6 +178,7 @@ private Q_SLOTS:
     void rulesThatAreKeptAreShownAndWhatWouldGo()
     {
         RetentionModel model;
+        const QAbstractItemModelTester tester(&model, Report);
         desk::RetentionRule rule;
         rule.source = 2;
         rule.articles = 1200;
@@ -218,6 +219,7 @@ private Q_SLOTS:
     void marksOfARowAreShown()
     {
         items::ArticleListModel model;
+        const QAbstractItemModelTester tester(&model, Report);
         model.reset(page(2));
         desk::ArticleRow marked;
         marked.id = 2;

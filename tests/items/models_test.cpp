@@ -58,6 +58,7 @@ private Q_SLOTS:
     void oneRowChanges()
     {
         items::ArticleListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.reset(page(1, 3, false));
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.setRead(2, true);

@@ -80,6 +80,7 @@ void NavigationModelTest::sectionsComeInOrderAndEmptyOnesAreLeftOut()
 void NavigationModelTest::headingsCannotBeChosen()
 {
     NavigationModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setNavigation(navigation());
     QVERIFY(!(named(model, QStringLiteral("Topics")).flags() & Qt::ItemIsSelectable));
     QVERIFY(named(model, QStringLiteral("Topics")).data(items::QueryRole).toString().isEmpty());
@@ -89,6 +90,7 @@ void NavigationModelTest::headingsCannotBeChosen()
 void NavigationModelTest::everyEntryHasAQueryThatCanBeRead()
 {
     NavigationModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setNavigation(navigation());
     for (int at = 0; at < model.rowCount(); ++at) {
         if (model.index(at).data(items::KindRole).toInt() == NavigationModel::Heading)
@@ -121,6 +123,7 @@ void NavigationModelTest::figuresCarryTheirSign()
 {
     QFETCH(QString, name);
     NavigationModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setNavigation(navigation());
     QTEST(named(model, name).data(items::CountRole).toString(), "figure");
 }
@@ -128,6 +131,7 @@ void NavigationModelTest::figuresCarryTheirSign()
 void NavigationModelTest::failingSourceSaysWhy()
 {
     NavigationModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setNavigation(navigation());
     const QModelIndex index = named(model, QStringLiteral("The \"Daily\" Metal"));
     QVERIFY(index.data(items::FailingRole).toBool());
@@ -168,6 +172,7 @@ void NavigationModelTest::otherRowsReset()
 void NavigationModelTest::rowIsFoundByItsQuery()
 {
     NavigationModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setNavigation(navigation());
     QCOMPARE(model.indexOfQuery(QStringLiteral("oil OR gas")), 8);
     QCOMPARE(model.indexOfQuery(QStringLiteral("coal")), -1);

@@ -125,6 +125,7 @@ void SourceModelsTest::healthHasAWord()
     if (!read)
         one.source.lastSucceeded.reset();
     SourceListModel model;
+    const QAbstractItemModelTester tester(&model, Strict);
     model.setNow(now());
     model.setSources({one});
     QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(word));
@@ -141,6 +142,7 @@ void SourceModelsTest::filesReadOnceAreLeftOut()
     folder.source.kind = base::SourceKind::Folder;
     folder.source.url = "file:/home/me/notes";
     SourceListModel model;
+    const QAbstractItemModelTester tester(&model, Strict);
     model.setSources({file, folder});
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, 0).data(items::UrlRole).toString(), QStringLiteral("/home/me/notes"));
@@ -170,6 +172,7 @@ void SourceModelsTest::newReadingMovesNoRow()
 void SourceModelsTest::editsAreSaid()
 {
     SourceListModel model;
+    const QAbstractItemModelTester tester(&model, Strict);
     model.setSources({health(7, "A")});
     QSignalSpy titles(&model, &SourceListModel::titleEdited);
     QSignalSpy folders(&model, &SourceListModel::folderEdited);

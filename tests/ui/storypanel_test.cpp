@@ -194,11 +194,11 @@ void StoryPanelTest::memberIsTakenOutByKeyAndMenu()
     members().setFocus();
     QTest::keyClick(&members(), Qt::Key_Delete);
     QCOMPARE(split.count(), 1);
-    QCOMPARE(split.at(0).at(0).toLongLong(), current());
+    QCOMPARE(split.at(0).at(0).value<QList<qint64>>(), QList<qint64>{current()});
     members().setCurrentItem(members().topLevelItem(2));
     action(QStringLiteral("Not this story")).trigger();
     QCOMPARE(split.count(), 2);
-    QCOMPARE(split.at(1).at(0).toLongLong(), 103);
+    QCOMPARE(split.at(1).at(0).value<QList<qint64>>(), QList<qint64>{103});
 }
 
 void StoryPanelTest::answersOfOthersAreNotShown()

@@ -5,9 +5,12 @@
 #include <items/roles.h>
 #include <ui/widgets/articledelegate.h>
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -63,12 +66,35 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
     column->setSpacing(0);
     auto* filters = new QFrame(this);
     filters->setObjectName(QStringLiteral("filters"));
-    auto* row = new QHBoxLayout(filters);
-    row->setContentsMargins(12, 8, 12, 8);
+    m_chipLines = new QBoxLayout(QBoxLayout::LeftToRight, filters);
+    m_chipLines->setContentsMargins(12, 8, 12, 8);
+    m_chipLines->setSpacing(6);
+    auto* kinds = new QHBoxLayout;
+    kinds->setSpacing(6);
+    m_kinds = new QButtonGroup(this);
+    const auto kind = [&](const QString& name, const QString& description) {
+        auto* button = new QToolButton(filters);
+        button->setObjectName(QStringLiteral("chip"));
+        button->setText(name);
+        button->setToolTip(description);
+        button->setAccessibleDescription(description);
+        button->setCheckable(true);
+        m_kinds->addButton(button);
+        kinds->addWidget(button);
+        return button;
+    };
+    m_wire = kind(tr("Wire"), tr("Every article (Z)"));
+    m_stories = kind(tr("Stories"), tr("Every story once, its articles folded in (Z)"));
+    m_wire->setChecked(true);
+    connect(m_kinds, &QButtonGroup::buttonToggled, this, [this](QAbstractButton*, bool on) {
+        if (on)
+            Q_EMIT filtersChanged();
+    });
+    kinds->addStretch();
+    m_chipLines->addLayout(kinds, 1);
+    auto* row = new QHBoxLayout;
     row->setSpacing(6);
-    m_wire = new QLabel(tr("Wire"), filters);
-    row->addWidget(m_wire);
-    row->addStretch();
+    m_chipLines->addLayout(row);
     const auto chip = [&](const QList<Choice>& choices, const QString& name, auto apply) {
         auto* button = new QToolButton(filters);
         button->setObjectName(QStringLiteral("chip"));
@@ -92,6 +118,8 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
         = chip(impactChoices(), tr("Impact filter"), [this](const QString& value) { m_impact = value; });
     m_sortChip = chip(sortChoices(), tr("Order"),
         [this](const QString& value) { m_sort = static_cast<desk::Sort>(value.toInt()); });
+    row->addStretch();
+    m_chips = {m_wire, m_stories, m_timeChip, m_impactChip, m_sortChip};
     column->addWidget(filters);
 
     m_new = new QToolButton(this);
@@ -122,6 +150,8 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Articles"));
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     column->addWidget(m_view, 1);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& current) {
@@ -142,16 +172,12 @@ ArticleListPanel::~ArticleListPanel() = default;
 
 void ArticleListPanel::refreshTheme()
 {
-    for (QToolButton* chip : {m_timeChip, m_impactChip, m_sortChip, m_new})
+    for (QToolButton* chip : std::as_const(m_chips))
         chip->setFont(m_theme.font(11));
-    m_wire->setFont(m_theme.font(11));
-    m_wire->setStyleSheet(
-        QStringLiteral("background: %1; border: 1px solid %2; border-radius: 10px; padding: 2px 9px")
-            .arg(m_theme.css(Role::Raised), m_theme.css(Role::Line)));
+    m_new->setFont(m_theme.font(11));
     m_message->setFont(m_theme.font(13));
     m_message->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.css(Role::Muted)));
     setMinimumWidth(m_theme.px(300));
-    m_wire->setVisible(width() >= m_theme.px(390));
     showChips();
     m_view->doItemsLayout();
 }
@@ -165,6 +191,80 @@ void ArticleListPanel::showChips()
     m_impactChip->setChecked(!m_impact.isEmpty());
     m_sortChip->setText(labelOf(sortChoices(), QString::number(static_cast<int>(m_sort))) + arrow);
     m_sortChip->setChecked(false);
+    placeChips();
+}
+
+void ArticleListPanel::placeChips()
+{
+    const QMargins margins = m_chipLines->contentsMargins();
+    int needed = margins.left() + margins.right() - m_chipLines->spacing();
+    for (QToolButton* chip : std::as_const(m_chips)) {
+        // A tool button keeps two spaces more than its text and padding need.
+        const int own
+            = chip->sizeHint().width() - 2 * chip->fontMetrics().horizontalAdvance(QLatin1Char(' '));
+        chip->setFixedWidth(own);
+        needed += own + m_chipLines->spacing();
+    }
+    m_chipLines->setDirection(needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+bool ArticleListPanel::isFolded() const { return m_stories->isChecked(); }
+
+void ArticleListPanel::setFolded(bool folded)
+{
+    const QSignalBlocker quiet(m_kinds);
+    (folded ? m_stories : m_wire)->setChecked(true);
+}
+
+bool ArticleListPanel::unfold(int row)
+{
+    if (m_model.foldOf(row) != items::Fold::Folded)
+        return false;
+    Q_EMIT articlesWanted(
+        static_cast<qint64>(m_model.row(row).id), QString::fromStdString(m_model.row(row).story));
+    return true;
+}
+
+void ArticleListPanel::showArticles(qint64 id, const std::vector<desk::ArticleRow>& articles)
+{
+    m_model.unfold(id, articles);
+}
+
+bool ArticleListPanel::fold(int row)
+{
+    const items::Fold fold = m_model.foldOf(row);
+    if (fold != items::Fold::Unfolded && fold != items::Fold::Inside)
+        return false;
+    const int head = m_model.headOf(row);
+    const int last = m_view->currentIndex().row();
+    if (last > head && m_model.headOf(last) == head)
+        selectRow(head); // it does not stand among what goes
+    m_model.fold(head);
+    return true;
+}
+
+bool ArticleListPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const int row = m_view->currentIndex().row();
+        if (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier) {
+            if (key->key() == Qt::Key_Right && unfold(row))
+                return true;
+            if (key->key() == Qt::Key_Left && fold(row))
+                return true;
+        }
+    }
+    if (watched == m_view->viewport()
+        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QModelIndex index = m_view->indexAt(mouse->pos());
+        const auto* rows = static_cast<const ArticleDelegate*>(m_view->itemDelegate());
+        if (mouse->button() == Qt::LeftButton && index.isValid()
+            && rows->foldRect(m_view->visualRect(index), index, m_view->layoutDirection()).contains(mouse->pos()))
+            return unfold(index.row()) || fold(index.row());
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ArticleListPanel::setFilters(const QString& time, const QString& impact, desk::Sort sort)
@@ -184,7 +284,7 @@ void ArticleListPanel::setSort(desk::Sort sort)
 void ArticleListPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_wire->setVisible(width() >= m_theme.px(390)); // the filters need the room
+    placeChips();
 }
 
 qint64 ArticleListPanel::currentId() const

@@ -9,13 +9,15 @@
 #include <QPersistentModelIndex>
 #include <QWidget>
 
+class QBoxLayout;
+class QButtonGroup;
 class QLabel;
 class QToolButton;
 
 namespace ui {
 
-// The feed with its filter chips: time, least impact, order. The list never moves by itself: new articles
-// wait behind a bar.
+// The feed with its chips: articles or stories, time, least impact, order. The list never moves by itself: new
+// articles wait behind a bar. Right unfolds the articles of a story below its row, Left folds them.
 class ArticleListPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ArticleListPanel)
@@ -39,22 +41,32 @@ public:
     QString timeFilter() const { return m_time; } // "received:24h", or empty
     QString impactFilter() const { return m_impact; } // "impact>=0.2", or empty
     desk::Sort sort() const { return m_sort; }
+    bool isFolded() const; // stories, not articles
+    void setFolded(bool folded);
     void setFilters(const QString& time, const QString& impact, desk::Sort sort);
     void setSort(desk::Sort sort);
     void refreshTheme();
+
+public Q_SLOTS:
+    void showArticles(qint64 id, const std::vector<desk::ArticleRow>& articles); // of its story, below it
 
 Q_SIGNALS:
     void filtersChanged();
     void rowChosen(qint64 id);
     void rowOpened(qint64 id);
     void newWanted();
+    void articlesWanted(qint64 id, const QString& story); // of the row's story
     void menuWanted(qint64 id, const QPoint& global);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void showChips();
+    void placeChips(); // in one line, or in two where they need them
+    bool unfold(int row); // asks for what is to stand below it
+    bool fold(int row);
 
     const Theme& m_theme;
     items::ArticleListModel& m_model;
@@ -64,7 +76,11 @@ private:
     QToolButton* m_timeChip = nullptr;
     QToolButton* m_impactChip = nullptr;
     QToolButton* m_sortChip = nullptr;
-    QLabel* m_wire = nullptr;
+    QBoxLayout* m_chipLines = nullptr;
+    QButtonGroup* m_kinds = nullptr; // articles or stories
+    QToolButton* m_wire = nullptr;
+    QToolButton* m_stories = nullptr;
+    QList<QToolButton*> m_chips;
     QPersistentModelIndex m_anchor; // where a choice of several rows began
     QString m_time;
     QString m_impact;

@@ -79,7 +79,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void storyWanted(qint64 id); // when its tab is looked at
-    void splitWanted(qint64 id); // out of its story
+    void splitWanted(const QList<qint64>& ids); // out of their story
     void articleWanted(qint64 id); // another one is to be shown
     void versionsWanted(qint64 id);
     void changesWanted(qint64 id, int before, int after); // places among the versions

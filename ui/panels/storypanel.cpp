@@ -17,10 +17,11 @@ namespace ui {
 
 namespace {
 
-enum Column { Time, Source, Headline, Novelty, ColumnCount };
+enum Column { Time, Source, Headline, Novelty, Impact, Sentiment, ColumnCount };
 
 constexpr int ArticleRole = Qt::UserRole;
 constexpr int RowHeight = 26;
+constexpr int TightWidth = 700;
 constexpr int RowsShown = 12; // the rest is scrolled to
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
@@ -29,9 +30,10 @@ base::Instant toldAt(const desk::StoryMember& member) { return member.published.
 
 } // namespace
 
-StoryPanel::StoryPanel(const Theme& theme, QWidget* parent)
+StoryPanel::StoryPanel(const Theme& theme, QWidget* parent, Place place)
     : QWidget(parent)
     , m_theme(theme)
+    , m_place(place)
 {
     build();
     clear();
@@ -47,7 +49,8 @@ void StoryPanel::build()
     m_summary->setWordWrap(true);
     m_members = new QTreeWidget(this);
     m_members->setColumnCount(ColumnCount);
-    m_members->setHeaderLabels({tr("Time"), tr("Source"), tr("Headline"), tr("Novelty")});
+    m_members->setHeaderLabels(
+        {tr("Time"), tr("Source"), tr("Headline"), tr("Novelty"), tr("Impact"), tr("Sentiment")});
     m_members->setAccessibleName(tr("Articles of the story"));
     m_members->setRootIsDecorated(false);
     m_members->setUniformRowHeights(true);
@@ -61,9 +64,15 @@ void StoryPanel::build()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Headline, QHeaderView::Stretch);
-    m_members->headerItem()->setTextAlignment(Novelty, Qt::AlignRight | Qt::AlignVCenter);
-    // Not itemActivated: on some desktops that takes two clicks.
-    connect(m_members, &QTreeWidget::itemClicked, this,
+    for (const int figure : {Novelty, Impact, Sentiment})
+        m_members->headerItem()->setTextAlignment(figure, Qt::AlignRight | Qt::AlignVCenter);
+    const bool own = m_place == Place::OwnPage;
+    m_members->setColumnHidden(Impact, !own);
+    m_members->setColumnHidden(Sentiment, !own);
+    if (own)
+        m_members->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    // Not itemActivated: on some desktops that takes two clicks, on others one.
+    connect(m_members, own ? &QTreeWidget::itemDoubleClicked : &QTreeWidget::itemClicked, this,
         [this](QTreeWidgetItem* item) { choose(item->data(Time, ArticleRole).toLongLong()); });
     const auto action = [this](const QString& text, const QList<QKeySequence>& keys) {
         auto* made = new QAction(text, m_members);
@@ -139,7 +148,11 @@ void StoryPanel::fill()
         // Not by weight alone.
         item->setText(Headline, shown ? QStringLiteral("\u25B8 ") + title : title);
         item->setText(Novelty, QString::number(member.novelty));
-        item->setTextAlignment(Novelty, Qt::AlignRight | Qt::AlignVCenter);
+        item->setText(
+            Impact, member.analysed ? QString::number(member.impact, 'f', 2) : QStringLiteral("\u2013"));
+        item->setText(Sentiment, member.analysed ? arrowFigure(member.sentiment) : QStringLiteral("\u2013"));
+        for (const int figure : {Novelty, Impact, Sentiment})
+            item->setTextAlignment(figure, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(Headline, title.toHtmlEscaped());
         item->setToolTip(Novelty, tr("How much of it had not been told before, 0 to 100"));
         item->setSizeHint(Time, QSize(0, m_theme.px(RowHeight)));
@@ -149,11 +162,18 @@ void StoryPanel::fill()
             item->setFont(at, m_theme.font(12.5, shown ? QFont::DemiBold : QFont::Normal));
             item->setForeground(at, m_theme.colour(at == Headline || shown ? Role::Text : Role::Muted));
         }
+        if (member.analysed) {
+            item->setForeground(Impact, m_theme.forImpact(member.impact));
+            item->setForeground(Sentiment, m_theme.forSign(member.sentiment));
+        }
         if (shown)
             present = item;
     }
+    if (m_place == Place::OwnPage)
+        present = m_members->topLevelItem(0);
     m_members->setCurrentItem(present);
-    m_members->setVisible(m_timeline.story.members.size() > 1);
+    m_members->setVisible(m_timeline.story.members.size() > (m_place == Place::OwnPage ? 0 : 1));
+    m_summary->setVisible(m_place == Place::BesideArticle);
     m_split->setEnabled(m_timeline.story.articles > 1);
     const int rows = std::min(RowsShown, m_members->topLevelItemCount());
     m_members->setFixedHeight(m_members->header()->sizeHint().height() + rows * m_theme.px(RowHeight) + 4);
@@ -161,6 +181,34 @@ void StoryPanel::fill()
     const bool differ = !m_timeline.disputes.empty();
     m_disputesTitle->setVisible(differ);
     m_disputes->setVisible(differ);
+    fitDisputes();
+}
+
+// The headline has what the others leave.
+void StoryPanel::fitColumns()
+{
+    const bool tight = m_place == Place::OwnPage && width() < m_theme.px(TightWidth);
+    const std::pair<int, int> widths[] = {{Time, tight ? 124 : 136}, {Source, tight ? 104 : 120},
+        {Novelty, tight ? 62 : 70}, {Impact, tight ? 58 : 66}, {Sentiment, tight ? 76 : 84}};
+    for (const auto& [column, pixels] : widths)
+        m_members->header()->resizeSection(column, m_theme.px(pixels));
+}
+
+void StoryPanel::fitDisputes()
+{
+    if (m_place == Place::BesideArticle)
+        return;
+    m_disputes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_disputes->document()->setTextWidth(width());
+    m_disputes->setFixedHeight(static_cast<int>(m_disputes->document()->size().height()) + 2);
+}
+
+void StoryPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_place == Place::OwnPage)
+        fitColumns();
+    fitDisputes();
 }
 
 // Two claims a row, one beside the other.
@@ -205,8 +253,14 @@ void StoryPanel::choose(qint64 id)
 
 void StoryPanel::splitCurrent()
 {
-    if (const QTreeWidgetItem* item = m_members->currentItem())
-        Q_EMIT splitChosen(item->data(Time, ArticleRole).toLongLong());
+    QList<QTreeWidgetItem*> chosen = m_members->selectedItems();
+    if (chosen.isEmpty() && m_members->currentItem() != nullptr)
+        chosen << m_members->currentItem();
+    QList<qint64> ids;
+    for (const QTreeWidgetItem* item : std::as_const(chosen))
+        ids << item->data(Time, ArticleRole).toLongLong();
+    if (!ids.isEmpty())
+        Q_EMIT splitChosen(ids);
 }
 
 void StoryPanel::refreshTheme()
@@ -224,9 +278,7 @@ void StoryPanel::refreshTheme()
     QHeaderView* header = m_members->header();
     dressHeader(m_theme, *header);
     header->setMinimumSectionSize(m_theme.px(48));
-    header->resizeSection(Time, m_theme.px(136));
-    header->resizeSection(Source, m_theme.px(120));
-    header->resizeSection(Novelty, m_theme.px(70));
+    fitColumns();
     if (m_asked)
         fill();
 }

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int MaxLines = 2;
 constexpr int ExcerptLine = 16; // px
+constexpr int Indent = 18; // px
 
 QString noteWord() { return QObject::tr("note"); }
 
@@ -106,19 +107,20 @@ void ArticleDelegate::paint(
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect rect = option.rect;
-    const Mirror mirror{option.direction, rect};
+    const Mirror mirror{option.direction, option.rect};
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     const bool read = index.data(items::ReadRole).toBool();
     const bool analysed = index.data(items::AnalysedRole).toBool();
     const double impact = index.data(items::ImpactRole).toDouble();
     const QColor impactColour = analysed ? m_theme.forImpact(impact) : m_theme.colour(Role::Off);
     if (selected)
-        painter->fillRect(rect, m_theme.colour(Role::Selected));
+        painter->fillRect(option.rect, m_theme.colour(Role::Selected));
     else if ((option.state & QStyle::State_MouseOver) != 0)
-        painter->fillRect(rect, m_theme.colour(Role::Surface));
+        painter->fillRect(option.rect, m_theme.colour(Role::Surface));
+    const QRect rect = option.rect.adjusted(indent(index), 0, 0, 0);
     painter->fillRect(mirror(QRect(rect.left(), rect.top(), m_theme.px(3), rect.height())), impactColour);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.colour(Role::FaintLine));
+    painter->fillRect(
+        mirror(QRect(rect.left(), rect.bottom(), rect.width(), 1)), m_theme.colour(Role::FaintLine));
 
     const int top = rect.top() + m_theme.px(9);
     const double lineHeight = m_theme.px(18);
@@ -128,16 +130,10 @@ void ArticleDelegate::paint(
     painter->setPen(analysed ? impactColour : m_theme.colour(Role::Muted));
     painter->drawText(score, mirror.alignment(Qt::AlignRight | Qt::AlignVCenter),
         analysed ? QString::number(impact, 'f', 2) : QStringLiteral("\u2013"));
-    QString small;
-    if (index.data(items::StorySourcesRole).toInt() > 1)
-        small = QObject::tr("+%1 src", "further sources of the story")
-                    .arg(index.data(items::StorySourcesRole).toInt() - 1);
-    if (index.data(items::StarredRole).toBool())
-        small = QStringLiteral("\u2605");
-    if (!small.isEmpty()) {
+    if (const QString small = storyText(index); !small.isEmpty()) {
         painter->setFont(m_theme.font(10));
-        painter->setPen(m_theme.colour(Role::Muted));
-        painter->drawText(score.translated(0, static_cast<int>(lineHeight)),
+        painter->setPen(m_theme.colour(foldRect(option.rect, index).isEmpty() ? Role::Muted : Role::Link));
+        painter->drawText(score.translated(0, static_cast<int>(lineHeight)).adjusted(-m_theme.px(1), 0, 0, 0),
             mirror.alignment(Qt::AlignRight | Qt::AlignVCenter), small);
     }
 
@@ -202,6 +198,42 @@ void ArticleDelegate::paint(
     painter->restore();
 }
 
+int ArticleDelegate::indent(const QModelIndex& index) const
+{
+    const bool inside = index.data(items::FoldRole).toInt() == static_cast<int>(items::Fold::Inside);
+    return inside ? m_theme.px(Indent) : 0;
+}
+
+QString ArticleDelegate::storyText(const QModelIndex& index) const
+{
+    const auto fold = static_cast<items::Fold>(index.data(items::FoldRole).toInt());
+    const bool starred = index.data(items::StarredRole).toBool();
+    const QString star = starred ? QStringLiteral("\u2605") : QString();
+    const int sources = index.data(items::StorySourcesRole).toInt() - 1;
+    if (fold == items::Fold::Inside)
+        return star;
+    if (fold == items::Fold::None)
+        return starred || sources < 1 ? star
+                                      : QObject::tr("+%1 src", "further sources of the story").arg(sources);
+    // One source may tell a story several times.
+    const int more = sources > 0 ? sources : index.data(items::StoryArticlesRole).toInt() - 1;
+    const QString count = starred ? QStringLiteral("+%1").arg(more)
+        : sources > 0             ? QObject::tr("+%1 src", "further sources of the story").arg(more)
+                                  : QObject::tr("+%1 art", "further articles of the story").arg(more);
+    return star + count
+        + (fold == items::Fold::Folded ? QStringLiteral("\u2009\u25B8") : QStringLiteral("\u2009\u25BE"));
+}
+
+QRect ArticleDelegate::foldRect(
+    const QRect& row, const QModelIndex& index, Qt::LayoutDirection direction) const
+{
+    const auto fold = static_cast<items::Fold>(index.data(items::FoldRole).toInt());
+    if (fold != items::Fold::Folded && fold != items::Fold::Unfolded)
+        return {};
+    return QStyle::visualRect(
+        direction, row, {row.left(), row.top() + m_theme.px(9 + 16), m_theme.px(50), m_theme.px(24)});
+}
+
 int ArticleDelegate::marksWidth(const QStringList& labels, bool noted) const
 {
     const QFontMetrics metrics(m_theme.font(10));
@@ -246,11 +278,12 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const QString title = index.data(items::TitleRole).toString();
     const bool read = index.data(items::ReadRole).toBool();
     const QString excerpt = index.data(items::ExcerptRole).toString();
-    const std::size_t hash = qHash(title) ^ (excerpt.isEmpty() ? 0 : qHash(excerpt, 1));
+    std::size_t hash = qHash(title) ^ (excerpt.isEmpty() ? 0 : qHash(excerpt, 1));
     const int fontSize = m_theme.px(13);
     Measured& known = m_measured[index.data(items::IdRole).toLongLong()];
+    hash ^= indent(index) == 0 ? 0U : 1U; // the same article may stand in and not
     if (known.texts != hash || known.width != width || known.fontSize != fontSize || known.read != read) {
-        const int room = titleWidth(width);
+        const int room = titleWidth(width - indent(index));
         known = {hash, width, fontSize, read, countLines(title, titleFont(read), room),
             excerpt.isEmpty() ? 0 : countLines(excerpt, excerptFont(), room)};
     }

@@ -13,7 +13,8 @@ namespace ui {
 struct Mirror;
 
 // One row of the feed: a 3 px impact bar, the score, the headline in at most two lines, in a search where the
-// text says its words, then source, age, sentiment, topics, and the analyst's marks: a note, labels.
+// text says its words, then source, age, sentiment, topics, and the analyst's marks: a note, labels. Articles
+// that are unfolded below their story stand in from the left.
 class ArticleDelegate final : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ArticleDelegate)
@@ -25,8 +26,13 @@ public:
     void paint(
         QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    // Where a row of a folded story says how many more tell it: a click there unfolds it. Empty elsewhere.
+    QRect foldRect(
+        const QRect& row, const QModelIndex& index, Qt::LayoutDirection direction = Qt::LeftToRight) const;
 
 private:
+    QString storyText(const QModelIndex& index) const; // below the score
+    int indent(const QModelIndex& index) const; // of an article below its story's row
     int marksWidth(const QStringList& labels, bool noted) const;
     void drawMarks(QPainter* painter, const QRect& rect, const Mirror& mirror, const QStringList& labels,
         bool noted) const;
