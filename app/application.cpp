@@ -14,6 +14,7 @@
 #include <store/storedquery.h>
 #include <store/suggestions.h>
 #include <ui/asofclock.h>
+#include <ui/controlwindows.h>
 #include <ui/dialogs/crashreport.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
@@ -74,8 +75,8 @@ base::Result<std::unique_ptr<Application>> Application::make(
 }
 
 Application::Application(const Context& context, WindowOptions options,
-    std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader,
-    const ui::Theme& dark, const ui::Theme& light)
+    std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader, const ui::Theme& dark,
+    const ui::Theme& light)
     : m_context(context)
     , m_options(std::move(options))
     , m_writer(std::move(writer), QStringLiteral("writer"))
@@ -90,6 +91,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_searches(m_writer, m_states)
     , m_changes(m_reader, m_writer, m_states)
     , m_packs(context)
+    , m_palette(m_reader)
+    , m_controls(context.options.dataDir, context.settings)
     , m_packFiles(context, m_states)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
@@ -112,6 +115,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectViews();
     connectStories();
     connectMap();
+    connectControls();
     connectPlaybooks();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
@@ -123,7 +127,7 @@ Application::Application(const Context& context, WindowOptions options,
     connect(&m_refreshClock, &QTimer::timeout, this,
         [this] { inJob([](IngestJob& job) { job.refresh(true); }); });
     connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& own) {
-        m_window.showMessage(tr("The pack folder is in use; articles are analysed again."));
+        m_window.showMessage(tr("Other data are in use; articles are analysed again."));
         m_stories.usePack(own);
         m_storyList.usePack(own);
         inJob([own](IngestJob& job) { job.usePack(own); });
@@ -317,6 +321,9 @@ void Application::start()
     base::Result<std::string> state = base::readFile(statePath(), 1 << 20);
     if (state && m_saveState)
         m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
+    m_window.controls().useAppearance(m_controls.settings());
+    if (m_saveState)
+        m_controls.start();
     if (m_context.offline())
         m_window.showOffline(true);
     m_sources.setOffline(m_window.isOffline());
@@ -346,7 +353,7 @@ void Application::start()
                 renderAndEnd();
             if (m_options.render.empty()) {
                 m_retention.startDaily();
-                const bool automatic = m_context.settings.automatic;
+                const bool automatic = m_controls.settings().automatic;
                 inJob([automatic](IngestJob& job) {
                     job.analysePending();
                     job.reanalyse();

@@ -5,6 +5,7 @@
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
+#include <app/controldesk.h>
 #include <app/databasethread.h>
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
@@ -12,6 +13,7 @@
 #include <app/mapdesk.h>
 #include <app/packdesk.h>
 #include <app/packwatch.h>
+#include <app/palettedesk.h>
 #include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
 #include <app/searchdesk.h>
@@ -61,6 +63,8 @@ private:
     void connectViews();
     void connectStories();
     void connectMap();
+    void connectControls();
+    void useSettings(const Settings& settings, const QStringList& keys);
     void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const desk::FeedRequest& request, int generation);
@@ -101,6 +105,8 @@ private:
     SearchDesk m_searches;
     ChangesDesk m_changes;
     PackWatch m_packs;
+    PaletteDesk m_palette;
+    ControlDesk m_controls;
     PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;

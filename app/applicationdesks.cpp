@@ -5,6 +5,7 @@
 
 #include <ui/articlestates.h>
 #include <ui/asofclock.h>
+#include <ui/controlwindows.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/pages/stories.h>
@@ -14,6 +15,7 @@
 #include <ui/viewwindows.h>
 #include <ui/windowpages.h>
 
+#include <algorithm>
 #include <type_traits>
 
 namespace app {
@@ -188,6 +190,49 @@ void Application::connectMap()
     connect(&m_map, &MapDesk::seriesFailed, map, &MarketMapPage::showSeriesFailure);
     connect(&m_map, &MapDesk::suggestionsRead, map, &MarketMapPage::showSuggestions);
     connect(m_job, &IngestJob::articlesAnalysed, map, &MarketMapPage::newsArrived);
+}
+
+void Application::connectControls()
+{
+    using ui::ControlWindows;
+    ControlWindows* windows = &m_window.controls();
+    connect(windows, &ControlWindows::findWanted, &m_palette, [this](const QString& typed, int generation) {
+        m_palette.find(typed, generation, m_window.clock().instant());
+    });
+    connect(&m_palette, &PaletteDesk::found, windows, &ControlWindows::showFound);
+    connect(windows, &ControlWindows::recentChanged, &m_controls, &ControlDesk::keepRecent);
+    connect(windows, &ControlWindows::settingsWanted, &m_controls, &ControlDesk::readSettings);
+    connect(windows, &ControlWindows::settingChanged, &m_controls, &ControlDesk::change);
+    connect(windows, &ControlWindows::keysChosen, &m_controls, &ControlDesk::keepKeys);
+    connect(&m_controls, &ControlDesk::recentRead, windows, &ControlWindows::setRecent);
+    connect(&m_controls, &ControlDesk::keysRead, windows, &ControlWindows::useKeys);
+    connect(&m_controls, &ControlDesk::settingsRead, windows, &ControlWindows::showSettings);
+    connect(&m_controls, &ControlDesk::settingsChanged, this, &Application::useSettings);
+    connect(&m_controls, &ControlDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_window, &ui::MainWindow::offlineChanged, &m_controls,
+        [this](bool offline) { m_controls.change(QStringLiteral("network.offline"), offline); });
+}
+
+// All of them hold at once; `keys` names what is new.
+void Application::useSettings(const Settings& settings, const QStringList& keys)
+{
+    const auto any = [&keys](QLatin1String group) {
+        return std::any_of(
+            keys.begin(), keys.end(), [group](const QString& key) { return key.startsWith(group); });
+    };
+    m_window.controls().useAppearance(settings);
+    if (any(QLatin1String("network.")))
+        inJob([settings](IngestJob& job) { job.useSettings(settings); });
+    if (keys.contains(QStringLiteral("network.offline")) && settings.offline != m_window.isOffline())
+        m_window.toggleOffline();
+    if (any(QLatin1String("analysis.")))
+        m_packs.useSettings(settings);
+    if (!keys.contains(QStringLiteral("refresh.automatic")))
+        return;
+    if (!settings.automatic)
+        return m_refreshClock.stop();
+    inJob([](IngestJob& job) { job.refresh(true); });
+    m_refreshClock.start();
 }
 
 } // namespace app

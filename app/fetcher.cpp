@@ -62,14 +62,28 @@ void Fetcher::advance()
     }
 }
 
+void Fetcher::useProxy()
+{
+    if (m_limits.systemProxy)
+        m_network->setProxyFactory(new SystemProxies); // owned by the manager
+    else
+        m_network->setProxy(QNetworkProxy::NoProxy);
+}
+
+void Fetcher::setLimits(const FetchLimits& limits)
+{
+    const bool otherProxy = limits.systemProxy != m_limits.systemProxy;
+    m_limits = limits;
+    if (otherProxy && m_network != nullptr)
+        useProxy();
+    QMetaObject::invokeMethod(this, &Fetcher::advance, Qt::QueuedConnection);
+}
+
 void Fetcher::begin(Waiting waiting)
 {
     if (m_network == nullptr) {
         m_network = new QNetworkAccessManager(this);
-        if (m_limits.systemProxy)
-            m_network->setProxyFactory(new SystemProxies); // owned by the manager
-        else
-            m_network->setProxy(QNetworkProxy::NoProxy);
+        useProxy();
     }
     const QString host = waiting.request.url.host();
     ++m_active;

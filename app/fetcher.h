@@ -72,6 +72,7 @@ public:
     explicit Fetcher(FetchLimits limits, QObject* parent = nullptr);
     bool isOffline() const { return m_limits.offline; }
     void setOffline(bool offline) { m_limits.offline = offline; } // what is under way goes on
+    void setLimits(const FetchLimits& limits); // for what is begun from now on
     ~Fetcher() override;
 
     // Calls back exactly once, unless the fetcher is destroyed before.
@@ -90,6 +91,7 @@ private:
 
     void advance();
     void begin(Waiting waiting);
+    void useProxy();
 
     FetchLimits m_limits;
     QNetworkAccessManager* m_network = nullptr; // made with the first request, in the thread of requests

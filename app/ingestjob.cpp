@@ -21,14 +21,14 @@ namespace {
 constexpr int MaxActive = 24; // inputs fetched or read at once; the others wait in the queue
 constexpr int ProgressMs = 100;
 
-FetchLimits limitsOf(const Context& context)
+FetchLimits limitsOf(const Settings& settings, bool offline)
 {
     FetchLimits limits;
-    limits.offline = context.offline();
-    limits.systemProxy = context.settings.systemProxy;
-    limits.contact = context.settings.contact;
-    limits.parallel = context.settings.parallel;
-    limits.perHost = context.settings.perHost;
+    limits.offline = offline;
+    limits.systemProxy = settings.systemProxy;
+    limits.contact = settings.contact;
+    limits.parallel = settings.parallel;
+    limits.perHost = settings.perHost;
     return limits;
 }
 
@@ -53,7 +53,7 @@ IngestJob::IngestJob(
     : QObject(parent)
     , m_context(context)
     , m_writer(writer)
-    , m_fetcher(limitsOf(context), this)
+    , m_fetcher(limitsOf(context.settings, context.offline()), this)
     , m_arrivals(writer, this)
     , m_analyses(pack, writer, this)
     , m_stories(pack, writer, this)
@@ -279,6 +279,11 @@ void IngestJob::cancel()
 }
 
 void IngestJob::setOffline(bool offline) { m_fetcher.setOffline(offline); }
+
+void IngestJob::useSettings(const Settings& settings)
+{
+    m_fetcher.setLimits(limitsOf(settings, m_fetcher.isOffline()));
+}
 
 void IngestJob::enqueue(std::vector<Task> tasks)
 {

@@ -76,6 +76,8 @@ public:
     // What has not begun is dropped; what is under way ends without being stored.
     void cancel();
     void setOffline(bool offline);
+    // Proxy, contact and numbers of requests, from the next request on.
+    void useSettings(const Settings& settings);
     bool isRunning() const
     {
         return m_pending > 0 || !m_queue.empty() || m_analyses.isRunning() || m_stories.isRunning();

@@ -27,6 +27,12 @@ PackWatch::PackWatch(const Context& context, QObject* parent)
 
 PackWatch::~PackWatch() { m_pool.waitForDone(); }
 
+void PackWatch::useSettings(const Settings& settings)
+{
+    m_context.settings = settings;
+    load();
+}
+
 // Files that editors replace are other files from then on, so all are named again each time.
 void PackWatch::watch()
 {

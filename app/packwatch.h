@@ -22,6 +22,8 @@ public:
     explicit PackWatch(const Context& context, QObject* parent = nullptr);
     ~PackWatch() override;
 
+    void useSettings(const Settings& settings); // loads anew with their view of the economy
+
 public Q_SLOTS:
     void load(); // now, and watches what the folder holds now
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/result.h>
+#include <desk/settings.h>
 
 #include <filesystem>
 #include <string>
@@ -10,19 +11,8 @@
 
 namespace app {
 
-// What the analyst sets, read from settings.toml in the data folder. A closed table: every key has a type, a
-// default and bounds.
-struct Settings {
-    std::string contact; // network.contact: an e-mail or web address that goes into the User-Agent
-    bool offline = false; // network.offline
-    bool systemProxy = true; // network.proxy: "system" or "none"
-    int parallel = 16; // network.parallel: requests under way, 1…64
-    int perHost = 4; // network.per_host: of these to one host, 1…16
-    std::string growth; // analysis.growth: "expanding", "slowing" or "unknown": what the reader takes to hold
-    std::string inflation; // analysis.inflation: "high", "low" or "unknown"
-    std::string rates; // analysis.rates: likewise
-    bool automatic = true; // refresh.automatic: due sources are fetched while the window is open
-};
+// Kept in settings.toml in the data folder.
+using Settings = desk::Settings;
 
 // The settings of the file's text. Keys that are not known or hold what they cannot are named in `warnings`
 // and keep their default. InvalidInput with line and column when the text is not TOML.
@@ -30,5 +20,10 @@ base::Result<Settings> parseSettings(const std::string& text, std::vector<std::s
 
 // Of the file; a missing one means all defaults.
 base::Result<Settings> readSettings(const std::filesystem::path& file, std::vector<std::string>& warnings);
+
+// The text with this one setting in it, and all else as it stood: comments, other keys, their order.
+// InvalidInput when the text is not TOML, or writes the setting in a way that cannot be changed here.
+base::Result<std::string> changedSettings(
+    const std::string& text, const std::string& key, const desk::SettingValue& value);
 
 } // namespace app

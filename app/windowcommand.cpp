@@ -52,7 +52,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const Context context = makeContext(line.options);
-    speak(languageFor("system", QLocale::system()), application);
+    speak(languageFor(context.settings.language, QLocale::system()), application);
     // A picture is taken beside a window that is open.
     std::unique_ptr<InstanceLock> only;
     if (line.window.render.empty()) {

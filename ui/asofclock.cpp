@@ -38,7 +38,6 @@ AsOfClock::AsOfClock(const Theme& theme, QWidget& window, QWidget& bar)
 {
     m_word->setObjectName(QStringLiteral("word"));
     m_word->setCursor(Qt::PointingHandCursor);
-    m_word->setToolTip(tr("Only what was known then is shown. Click for the present (Ctrl+Shift+T)."));
     m_word->hide();
     connect(m_word, &QToolButton::clicked, this, [this] { set(std::nullopt); });
 }

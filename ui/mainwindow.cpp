@@ -5,6 +5,7 @@
 #include "asofclock.h"
 
 #include <items/roles.h>
+#include <ui/controlwindows.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
 #include <ui/panels/reader.h>
@@ -194,6 +195,7 @@ void MainWindow::applyTheme()
     m_decisions->refreshTheme();
     m_sources->refreshTheme();
     m_asOf->refreshTheme();
+    m_controls->refreshTheme();
     m_navigationView->doItemsLayout();
     if (m_stack->count() > 1) {
         // The first-start page is made anew in the theme's fonts.

@@ -18,7 +18,6 @@
 #include <optional>
 #include <vector>
 
-class QAction;
 class QFrame;
 class QLabel;
 class QListView;
@@ -29,8 +28,10 @@ class QToolButton;
 namespace ui {
 
 class ArticleListPanel;
-class AsOfClock;
 class ArticleStates;
+class AsOfClock;
+class CommandTable;
+class ControlWindows;
 class DecisionsPanel;
 class LinkOpener;
 class Reader;
@@ -63,6 +64,7 @@ public:
     SourceWindows& sources() { return *m_sources; } // the dialogs about sources
     ViewWindows& views() { return *m_views; } // dialogs about a view as a whole
     WindowPages& pages() { return *m_pages; } // News first
+    ControlWindows& controls() { return *m_controls; } // palette, settings, help
     ArticleStates& states() { return *m_states; } // of the chosen articles
     Reader& reader() { return *m_reader; }
     ArticleListPanel& list() { return *m_list; }
@@ -71,6 +73,7 @@ public:
     void showOffline(bool offline); // not remembered: only what the user chose here is
 
 public Q_SLOTS:
+    void toggleOffline();
     void setNow(base::Instant now);
     void showFeed(const desk::FeedPage& page, int generation, bool firstPage);
     void showTotal(const desk::MatchCount& count, int generation);
@@ -119,10 +122,12 @@ private:
     void buildPages();
     void buildWays(); // to sources and links
     void addActions();
-    bool focusTakes(const QKeySequence& key); // the widget that has the focus has its own use for it
-    void addKey(const QString& keys, const QString& text, const std::function<void()>& run);
+    void addKey(
+        const QString& id, const QString& keys, const QString& text, const std::function<void()>& run);
     // The same for what is done with the list or the article: works while News is in front.
-    void addNewsKey(const QString& keys, const QString& text, const std::function<void()>& run);
+    void addNewsKey(
+        const QString& id, const QString& keys, const QString& text, const std::function<void()>& run);
+    void showKeysInUse(); // where they are named outside of menus
     void applyTheme();
     void arrange(); // columns by width, counted in the size of the text
     void chooseView(const QString& query, bool intoBox);
@@ -135,12 +140,11 @@ private:
     void searchFor(const QString& field, const QString& value);
     void addStateActions();
     void addViewActions();
+    void addWindowActions();
     void back();
     void openOriginal();
-    void toggleOffline();
     void showHealth(const desk::Navigation& navigation);
     void exportBrief();
-    void showKeys();
     void chooseFiles();
     void showRowMenu(const QPoint& global);
 
@@ -150,7 +154,7 @@ private:
     bool m_isDark = true;
     items::ArticleListModel m_model;
     items::NavigationModel m_navigation;
-    QList<std::pair<QString, QString>> m_commands; // key, what it does
+    CommandTable* m_commands = nullptr;
     QStackedWidget* m_pageStack = nullptr;
     WindowPages* m_pages = nullptr;
     QStackedWidget* m_stack = nullptr; // News: page or first start
@@ -174,10 +178,10 @@ private:
     QLabel* m_size = nullptr;
     QToolButton* m_cancel = nullptr;
     QToolButton* m_offlineWord = nullptr;
-    QAction* m_offlineAction = nullptr;
     SourceWindows* m_sources = nullptr;
     ArticleStates* m_states = nullptr;
     ViewWindows* m_views = nullptr;
+    ControlWindows* m_controls = nullptr;
     LinkOpener* m_links = nullptr;
     bool m_offline = false;
     bool m_offlineKept = false; // what the next start finds

@@ -5,15 +5,10 @@
 #include "mainwindow.h"
 
 #include <desk/query.h>
-#include <desk/querytable.h>
-#include <items/datawords.h>
 #include <items/roles.h>
 #include <ui/articlestates.h>
-#include <ui/dialogs/keys.h>
-#include <ui/dialogs/labelchooser.h>
-#include <ui/dialogs/revisions.h>
-#include <ui/dialogs/sources.h>
-#include <ui/dialogs/viewchanges.h>
+#include <ui/commandtable.h>
+#include <ui/controlwindows.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/pages/stories.h>
@@ -26,7 +21,6 @@
 #include <ui/widgets/searchbox.h>
 #include <ui/windowpages.h>
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
 #include <QDataStream>
@@ -36,7 +30,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
@@ -112,154 +105,176 @@ void MainWindow::markSearch(bool invalid, const QString& reason)
 }
 
 // A line edit takes plain letters for itself before any shortcut sees them.
-void MainWindow::addKey(const QString& keys, const QString& text, const std::function<void()>& run)
+void MainWindow::addKey(
+    const QString& id, const QString& keys, const QString& text, const std::function<void()>& run)
 {
-    m_commands.append({QString(keys).replace(QLatin1Char(','), QStringLiteral(", ")), text});
-    for (const QString& key : keys.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setAutoRepeat(true);
-        connect(shortcut, &QShortcut::activated, this, [this, run, sequence = QKeySequence(key)] {
-            if (!focusTakes(sequence))
-                run();
-        });
-    }
+    m_commands->add(id, keys, text, Where::Everywhere, run);
 }
 
-void MainWindow::addNewsKey(const QString& keys, const QString& text, const std::function<void()>& run)
+void MainWindow::addNewsKey(
+    const QString& id, const QString& keys, const QString& text, const std::function<void()>& run)
 {
-    addKey(keys, text, [this, run] {
-        if (m_pages->current() == 0)
-            run();
-    });
-}
-
-// A button that has the focus is pressed by Space, whatever else Space does.
-bool MainWindow::focusTakes(const QKeySequence& key)
-{
-    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
-    if (button == nullptr || key != QKeySequence(Qt::Key_Space))
-        return false;
-    button->click();
-    return true;
+    m_commands->add(id, keys, text, Where::News, run);
 }
 
 void MainWindow::addActions()
 {
-    addNewsKey(QStringLiteral("J"), tr("next article"), [this] { m_list->moveBy(1); });
-    addNewsKey(QStringLiteral("K"), tr("previous article"), [this] { m_list->moveBy(-1); });
-    addNewsKey(QStringLiteral("N"), tr("next unread"), [this] { m_list->moveToUnread(1); });
-    addNewsKey(QStringLiteral("P"), tr("previous unread"), [this] { m_list->moveToUnread(-1); });
+    addNewsKey(
+        QStringLiteral("list.next"), QStringLiteral("J"), tr("next article"), [this] { m_list->moveBy(1); });
+    addNewsKey(QStringLiteral("list.previous"), QStringLiteral("K"), tr("previous article"),
+        [this] { m_list->moveBy(-1); });
+    addNewsKey(QStringLiteral("list.nextUnread"), QStringLiteral("N"), tr("next unread"),
+        [this] { m_list->moveToUnread(1); });
+    addNewsKey(QStringLiteral("list.previousUnread"), QStringLiteral("P"), tr("previous unread"),
+        [this] { m_list->moveToUnread(-1); });
     const auto open = [this] {
         if (m_list->currentId() != 0)
             Q_EMIT m_list->rowOpened(m_list->currentId());
     };
-    addNewsKey(QStringLiteral("O"), tr("open (Enter too): marks it read"), open); // Enter is the list's own
-    addNewsKey(QStringLiteral("Space"), tr("page on, then next unread"), [this] {
-        if (!m_reader->pageDown())
-            m_list->moveToUnread(1);
-    });
-    addKey(QStringLiteral("U Esc"), tr("back to the list"), [this] { back(); });
+    addNewsKey(QStringLiteral("list.open"), QStringLiteral("O"), // Enter is the list's own
+        tr("open the article: marks it read; Enter too"), open);
+    addNewsKey(
+        QStringLiteral("article.page"), QStringLiteral("Space"), tr("page on, then next unread"), [this] {
+            if (!m_reader->pageDown())
+                m_list->moveToUnread(1);
+        });
+    addKey(
+        QStringLiteral("window.back"), QStringLiteral("U Esc"), tr("back to the list"), [this] { back(); });
     addStateActions();
-    addNewsKey(QStringLiteral("Shift+A"), tr("mark all in this view read"),
+    addNewsKey(QStringLiteral("list.markAll"), QStringLiteral("Shift+A"), tr("mark all in this view read"),
         [this] { Q_EMIT markAllReadRequested(query()); });
-    addKey(QStringLiteral("Ctrl+Z"), tr("undo"), [this] { Q_EMIT undoRequested(); });
-    addNewsKey(QStringLiteral("V"), tr("original in the browser"), [this] { openOriginal(); });
-    addNewsKey(QStringLiteral("D"), tr("differences between the article's revisions"),
-        [this] { m_reader->openRevisions(); });
-    addKey(QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
-    addKey(QStringLiteral("G,T"), tr("stories"), [this] { m_pages->show(m_pages->stories()); });
-    addNewsKey(QStringLiteral("Z"), tr("articles one by one, or each story once"), [this] {
-        m_list->setFolded(!m_list->isFolded());
-        requestFeed();
-    });
-    m_commands.append({tr("Right Left"), tr("unfold the articles of a story, and fold them")}); // the list's own
-    addKey(QStringLiteral("G,M"), tr("market map"), [this] { m_pages->show(m_pages->map()); });
-    addKey(QStringLiteral("G,P"), tr("playbooks"), [this] { m_pages->show(m_pages->playbooks()); });
-    addKey(QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
+    addKey(QStringLiteral("window.undo"), QStringLiteral("Ctrl+Z"), tr("undo"),
+        [this] { Q_EMIT undoRequested(); });
+    addNewsKey(QStringLiteral("article.original"), QStringLiteral("V"), tr("original in the browser"),
+        [this] { openOriginal(); });
+    addNewsKey(QStringLiteral("article.revisions"), QStringLiteral("D"),
+        tr("differences between the article's revisions"), [this] { m_reader->openRevisions(); });
+    addKey(QStringLiteral("page.news"), QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
+    addKey(QStringLiteral("page.stories"), QStringLiteral("G,T"), tr("stories"),
+        [this] { m_pages->show(m_pages->stories()); });
+    addKey(QStringLiteral("page.map"), QStringLiteral("G,M"), tr("market map"),
+        [this] { m_pages->show(m_pages->map()); });
+    addNewsKey(QStringLiteral("list.fold"), QStringLiteral("Z"),
+        tr("articles one by one, or each story once: Right and Left in the list unfold a story and fold it"),
+        [this] {
+            m_list->setFolded(!m_list->isFolded());
+            requestFeed();
+        });
+    addKey(QStringLiteral("page.playbooks"), QStringLiteral("G,P"), tr("playbooks"),
+        [this] { m_pages->show(m_pages->playbooks()); });
+    addKey(QStringLiteral("window.search"), QStringLiteral("/ Ctrl+F"), tr("search"), [this] {
         m_search->setFocus();
         m_search->selectAll();
     });
     for (int at = 1; at <= 5; ++at)
-        addNewsKey(
-            QString::number(at), tr("decision %1").arg(at), [this, at] { m_decisions->focusCard(at - 1); });
-    addNewsKey(QStringLiteral("E"), tr("accept the open decision"), [this] { m_decisions->acceptFocused(); });
-    addNewsKey(QStringLiteral("W"), tr("why this impact"), [this] { m_reader->openWhyImpact(); });
-    addNewsKey(QStringLiteral("Shift+W"), tr("why this sentiment"), [this] { m_reader->openWhySentiment(); });
-    addNewsKey(QStringLiteral("T"), tr("next tab of the article"),
+        addNewsKey(QStringLiteral("decisions.%1").arg(at), QString::number(at), tr("decision %1").arg(at),
+            [this, at] { m_decisions->focusCard(at - 1); });
+    addNewsKey(QStringLiteral("decisions.accept"), QStringLiteral("E"), tr("accept the open decision"),
+        [this] { m_decisions->acceptFocused(); });
+    addNewsKey(QStringLiteral("article.whyImpact"), QStringLiteral("W"), tr("why this impact"),
+        [this] { m_reader->openWhyImpact(); });
+    addNewsKey(QStringLiteral("article.whySentiment"), QStringLiteral("Shift+W"), tr("why this sentiment"),
+        [this] { m_reader->openWhySentiment(); });
+    addNewsKey(QStringLiteral("article.tab"), QStringLiteral("T"), tr("next tab of the article"),
         [this] { m_reader->setTab(static_cast<Reader::Tab>((m_reader->tab() + 1) % Reader::TabCount)); });
-    addNewsKey(QStringLiteral("]"), tr("next sentence that rests on the article, or words something rests on"),
+    addNewsKey(QStringLiteral("evidence.next"), QStringLiteral("]"),
+        tr("next evidence: a sentence that rests on the article, or words something rests on"),
         [this] { m_reader->stepEvidence(1); });
-    addNewsKey(QStringLiteral("["), tr("the previous one"), [this] { m_reader->stepEvidence(-1); });
-    addNewsKey(QStringLiteral("R"), tr("to the words it rests on, and back"),
+    addNewsKey(QStringLiteral("evidence.previous"), QStringLiteral("["), tr("previous evidence"),
+        [this] { m_reader->stepEvidence(-1); });
+    addNewsKey(QStringLiteral("evidence.follow"), QStringLiteral("R"),
+        tr("follow the evidence: to the words it rests on, and back"),
         [this] { m_reader->followEvidence(); });
-    addNewsKey(QStringLiteral("F"), tr("find in this article"), [this] { m_reader->openFind(); });
-    addNewsKey(QStringLiteral("B"), tr("export brief"), [this] { exportBrief(); });
-    addKey(QStringLiteral("Ctrl+N"), tr("add feed or folder"), [this] { m_sources->openAdd(); });
-    addKey(QStringLiteral("G,S"), tr("sources"), [this] { m_sources->openSources(); });
+    addNewsKey(QStringLiteral("article.find"), QStringLiteral("F"), tr("find in this article"),
+        [this] { m_reader->openFind(); });
+    addNewsKey(QStringLiteral("article.brief"), QStringLiteral("B"), tr("export brief\u2026"),
+        [this] { exportBrief(); });
+    addKey(QStringLiteral("sources.add"), QStringLiteral("Ctrl+N"), tr("add feed or folder\u2026"),
+        [this] { m_sources->openAdd(); });
+    addKey(QStringLiteral("sources.open"), QStringLiteral("G,S"), tr("sources"),
+        [this] { m_sources->openSources(); });
     addViewActions();
-    addKey(QStringLiteral("Ctrl+Shift+T"), tr("as of: set the clock back, or to now again"),
-        [this] { m_asOf->open(); });
-    addKey(QStringLiteral("Ctrl+Shift+O"), tr("work offline or online"), [this] { toggleOffline(); });
-    addKey(QStringLiteral("Ctrl+O"), tr("open files"), [this] { chooseFiles(); });
-    addKey(QStringLiteral("F5"), tr("refresh feeds"), [this] { Q_EMIT refreshRequested(); });
-    addKey(QStringLiteral("Ctrl+D"), tr("dark or light"), [this] { setDarkTheme(!m_isDark); });
-    addKey(
-        QStringLiteral("Ctrl+= Ctrl++"), tr("larger text"), [this] { setTextScale(m_theme.scale() + 0.1); });
-    addKey(QStringLiteral("Ctrl+-"), tr("smaller text"), [this] { setTextScale(m_theme.scale() - 0.1); });
-    addKey(QStringLiteral("Ctrl+0"), tr("normal text"), [this] { setTextScale(1); });
-    addKey(QStringLiteral("F11"), tr("full screen"),
-        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-    addKey(QStringLiteral("?"), tr("keys and search"), [this] { showKeys(); });
+    addWindowActions();
+}
 
-    QMenu* menu = m_menu->menu();
-    menu->addAction(tr("Market map"), this, [this] { m_pages->show(m_pages->map()); });
-    menu->addAction(tr("Playbooks"), this, [this] { m_pages->show(m_pages->playbooks()); });
-    menu->addAction(tr("Sources"), m_sources, &SourceWindows::openSources);
-    menu->addAction(tr("Add feed or folder\u2026"), m_sources, &SourceWindows::openAdd);
-    menu->addAction(tr("Open files or OPML\u2026"), this, &MainWindow::chooseFiles);
-    menu->addAction(tr("Open sample news"), this, &MainWindow::sampleNewsRequested);
-    menu->addAction(tr("Refresh feeds"), this, &MainWindow::refreshRequested);
-    menu->addAction(tr("As of\u2026"), m_asOf, &AsOfClock::open);
-    m_offlineAction = menu->addAction(tr("Work offline"), this, &MainWindow::toggleOffline);
-    m_offlineAction->setCheckable(true);
-    menu->addSeparator();
-    menu->addAction(tr("Save this search\u2026"), m_views, &ViewWindows::openSave);
-    menu->addAction(tr("Changed since I last looked"), m_views, &ViewWindows::openChanges);
-    menu->addAction(tr("Export articles\u2026"), m_views, &ViewWindows::chooseExport);
-    menu->addAction(tr("Keep and remove\u2026"), m_views, &ViewWindows::openRetention);
-    menu->addSeparator();
-    menu->addAction(tr("Export brief\u2026"), this, &MainWindow::exportBrief);
-    menu->addAction(tr("Mark all in this view read"), this, [this] { Q_EMIT markAllReadRequested(query()); });
-    menu->addAction(tr("Undo"), this, &MainWindow::undoRequested);
-    menu->addSeparator();
-    menu->addAction(tr("Dark or light"), this, [this] { setDarkTheme(!m_isDark); });
-    menu->addAction(tr("Keys and search"), this, &MainWindow::showKeys);
+void MainWindow::addWindowActions()
+{
+    addKey(QStringLiteral("window.asOf"), QStringLiteral("Ctrl+Shift+T"),
+        tr("as of\u2026: set the clock back, or to now again"), [this] { m_asOf->open(); });
+    addKey(QStringLiteral("window.offline"), QStringLiteral("Ctrl+Shift+O"),
+        tr("work offline: or online again"), [this] { toggleOffline(); });
+    m_commands->action(QStringLiteral("window.offline"))->setCheckable(true);
+    addKey(QStringLiteral("files.open"), QStringLiteral("Ctrl+O"), tr("open files or OPML\u2026"),
+        [this] { chooseFiles(); });
+    addKey(QStringLiteral("files.sample"), QString(), tr("open sample news"),
+        [this] { Q_EMIT sampleNewsRequested(); });
+    addKey(QStringLiteral("sources.refresh"), QStringLiteral("F5"), tr("refresh feeds"),
+        [this] { Q_EMIT refreshRequested(); });
+    addKey(QStringLiteral("window.theme"), QStringLiteral("Ctrl+D"), tr("dark or light"), [this] {
+        setDarkTheme(!m_isDark);
+        m_controls->choose(QStringLiteral("appearance.theme"), std::string(m_isDark ? "dark" : "light"));
+    });
+    const auto scale = [this](double wanted) {
+        setTextScale(wanted);
+        m_controls->choose(QStringLiteral("appearance.text_size"), qRound(m_theme.scale() * 100));
+    };
+    addKey(QStringLiteral("text.larger"), QStringLiteral("Ctrl+= Ctrl++"), tr("larger text"),
+        [this, scale] { scale(m_theme.scale() + 0.1); });
+    addKey(QStringLiteral("text.smaller"), QStringLiteral("Ctrl+-"), tr("smaller text"),
+        [this, scale] { scale(m_theme.scale() - 0.1); });
+    addKey(QStringLiteral("text.normal"), QStringLiteral("Ctrl+0"), tr("normal text"), [scale] { scale(1); });
+    addKey(QStringLiteral("window.full"), QStringLiteral("F11"), tr("full screen"),
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    addKey(QStringLiteral("window.palette"), QStringLiteral("Ctrl+K"),
+        tr("find anything: commands, views, topics, names, sources, articles"),
+        [this] { m_controls->openPalette(); });
+    addKey(QStringLiteral("window.settings"), QStringLiteral("Ctrl+,"), tr("settings"),
+        [this] { m_controls->openSettings(); });
+    addKey(QStringLiteral("window.keys"), QStringLiteral("?"), tr("keys and search"),
+        [this] { m_controls->openKeys(); });
+    const auto ids = [](const char* list) { return QString::fromLatin1(list).split(QLatin1Char(' ')); };
+    m_commands->addTo(*m_menu->menu(),
+        ids("window.palette  page.stories page.map page.playbooks sources.open sources.add files.open "
+            "files.sample sources.refresh "
+            "window.asOf "
+            "window.offline  view.save view.changes view.export view.retention  article.brief list.markAll "
+            "window.undo  window.theme window.settings window.keys"));
+    connect(
+        m_pages, &WindowPages::changed, this, [this](int page) { m_commands->setNewsInFront(page == 0); });
+    connect(m_commands, &CommandTable::keysChanged, this, &MainWindow::showKeysInUse);
+    showKeysInUse();
 }
 
 void MainWindow::addStateActions()
 {
-    addNewsKey(QStringLiteral("Shift+J"), tr("choose the next article too (Shift+Down)"),
-        [this] { m_list->extendBy(1); });
-    addNewsKey(QStringLiteral("Shift+K"), tr("choose the previous article too (Shift+Up)"),
-        [this] { m_list->extendBy(-1); });
-    addNewsKey(QStringLiteral("S"), tr("star"), [this] { m_states->toggleStar(); });
-    addNewsKey(QStringLiteral("M"), tr("read or unread"), [this] { m_states->toggleRead(); });
-    addNewsKey(QStringLiteral("L"), tr("labels"), [this] { m_states->openLabels(); });
-    addNewsKey(QStringLiteral("X"), tr("hide; in a list of hidden ones: list again"),
-        [this] { m_states->toggleHidden(); });
-    addNewsKey(QStringLiteral("C"), tr("note on the article"), [this] { m_states->openNote(); });
-    addNewsKey(QStringLiteral("Shift+S"), tr("the chosen articles tell one story"),
-        [this] { m_states->joinStories(); });
+    addNewsKey(QStringLiteral("list.chooseNext"), QStringLiteral("Shift+J"),
+        tr("choose the next article too: Shift+Down in the list"), [this] { m_list->extendBy(1); });
+    addNewsKey(QStringLiteral("list.choosePrevious"), QStringLiteral("Shift+K"),
+        tr("choose the previous article too: Shift+Up in the list"), [this] { m_list->extendBy(-1); });
+    addNewsKey(
+        QStringLiteral("article.star"), QStringLiteral("S"), tr("star"), [this] { m_states->toggleStar(); });
+    addNewsKey(QStringLiteral("article.read"), QStringLiteral("M"), tr("read or unread"),
+        [this] { m_states->toggleRead(); });
+    addNewsKey(QStringLiteral("article.labels"), QStringLiteral("L"), tr("labels\u2026"),
+        [this] { m_states->openLabels(); });
+    addNewsKey(QStringLiteral("article.hide"), QStringLiteral("X"),
+        tr("hide, or list again: the latter in a list of hidden ones"), [this] { m_states->toggleHidden(); });
+    addNewsKey(QStringLiteral("article.note"), QStringLiteral("C"), tr("note on the article"),
+        [this] { m_states->openNote(); });
+    addNewsKey(QStringLiteral("article.join"), QStringLiteral("Shift+S"),
+        tr("one story: the chosen articles tell one"), [this] { m_states->joinStories(); });
 }
 
 void MainWindow::addViewActions()
 {
-    addNewsKey(QStringLiteral("G,C"), tr("changed since I last looked"), [this] { m_views->openChanges(); });
-    addNewsKey(QStringLiteral("Ctrl+S"), tr("save this search"), [this] { m_views->openSave(); });
-    addNewsKey(QStringLiteral("Ctrl+Shift+E"), tr("export the articles of this view"),
-        [this] { m_views->chooseExport(); });
-    addKey(QStringLiteral("Ctrl+Shift+K"), tr("keep and remove: rules for old articles"),
-        [this] { m_views->openRetention(); });
+    addNewsKey(QStringLiteral("view.changes"), QStringLiteral("G,C"), tr("changed since I last looked"),
+        [this] { m_views->openChanges(); });
+    addNewsKey(QStringLiteral("view.save"), QStringLiteral("Ctrl+S"), tr("save this search\u2026"),
+        [this] { m_views->openSave(); });
+    addNewsKey(QStringLiteral("view.export"), QStringLiteral("Ctrl+Shift+E"),
+        tr("export articles\u2026: those of this view"), [this] { m_views->chooseExport(); });
+    addKey(QStringLiteral("view.retention"), QStringLiteral("Ctrl+Shift+K"),
+        tr("keep and remove\u2026: rules for old articles"), [this] { m_views->openRetention(); });
 }
 
 void MainWindow::openFromElsewhere(qint64 id)
@@ -310,36 +325,6 @@ void MainWindow::exportBrief()
     dialog->open();
 }
 
-void MainWindow::showKeys()
-{
-    KeysDialog::Rows keys;
-    keys.append(m_commands);
-    keys.append({{}, tr("On the Stories page")});
-    keys.append(StoriesPage::keys());
-    keys.append({{}, tr("In the market map")});
-    keys.append(MarketMapPage::keys());
-    keys.append({{}, tr("In Sources")});
-    keys.append(SourcesDialog::keys());
-    keys.append({{}, tr("In Revisions")});
-    keys.append(RevisionsDialog::keys());
-    keys.append({{}, tr("In Changed since")});
-    keys.append(ViewChangesDialog::keys());
-    keys.append({{}, tr("In Playbooks")});
-    keys.append(PlaybooksPage::keys());
-    keys.append({{}, tr("On a saved search in the navigation")});
-    keys.append(ViewWindows::navigationKeys());
-    keys.append({{}, tr("In Labels")});
-    keys.append(LabelChooser::keys());
-    keys.append({{}, tr("In lists to choose from")});
-    keys.append({QStringLiteral("Ctrl+Return"), tr("take what was chosen")});
-    KeysDialog::Rows operators;
-    for (const desk::OperatorHelp& help : desk::operators())
-        operators.append({QString::fromStdString(help.form), items::dataWord(help.text)});
-    auto* dialog = new KeysDialog(m_theme, keys, operators, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void MainWindow::chooseFiles()
 {
     auto* dialog = new QFileDialog(this, tr("Open files"));
@@ -353,16 +338,13 @@ void MainWindow::showRowMenu(const QPoint& global)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Read or unread\tM"), m_states, &ArticleStates::toggleRead);
-    menu->addAction(tr("Star\tS"), m_states, &ArticleStates::toggleStar);
-    menu->addAction(tr("Labels\u2026\tL"), m_states, &ArticleStates::openLabels);
-    menu->addAction(tr("Hide, or list again\tX"), m_states, &ArticleStates::toggleHidden);
-    menu->addAction(tr("Note\tC"), m_states, &ArticleStates::openNote);
-    menu->addAction(tr("One story\tShift+S"), m_states, &ArticleStates::joinStories)
-        ->setEnabled(m_list->chosenIds().size() > 1);
-    menu->addSeparator();
-    menu->addAction(tr("Export brief\u2026\tB"), this, &MainWindow::exportBrief);
-    menu->addAction(tr("Original in the browser\tV"), this, &MainWindow::openOriginal);
+    m_commands->addTo(*menu,
+        {QStringLiteral("article.read"), QStringLiteral("article.star"), QStringLiteral("article.labels"),
+            QStringLiteral("article.hide"), QStringLiteral("article.note")});
+    if (m_list->chosenIds().size() > 1)
+        m_commands->addTo(*menu, {QStringLiteral("article.join")});
+    m_commands->addTo(
+        *menu, {QString(), QStringLiteral("article.brief"), QStringLiteral("article.original")});
     menu->popup(global);
 }
 
@@ -438,8 +420,8 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     if (magic == StateMagic)
         stream >> folded;
     const bool known = magic == StateMagic || magic == StateWithoutFolded || magic == StateWithoutOffline;
-    if (stream.status() != QDataStream::Ok || !known
-        || !(scale >= 0.8 && scale <= 2) || sort < 0 || sort > static_cast<qint32>(desk::Sort::ReadAt))
+    if (stream.status() != QDataStream::Ok || !known || !(scale >= 0.8 && scale <= 2) || sort < 0
+        || sort > static_cast<qint32>(desk::Sort::ReadAt))
         return false;
     m_offlineKept = offline;
     showOffline(offline);

@@ -6,6 +6,8 @@
 
 #include <items/navigationmodel.h>
 #include <ui/articlestates.h>
+#include <ui/commandtable.h>
+#include <ui/controlwindows.h>
 #include <ui/linkopener.h>
 #include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
@@ -18,6 +20,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListView>
 #include <QToolButton>
 
 namespace ui {
@@ -41,11 +44,9 @@ void MainWindow::buildStatus(QWidget* parent)
     m_cancel->hide();
     connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
     m_health->setCursor(Qt::PointingHandCursor);
-    m_health->setToolTip(tr("Sources (G, S)"));
     m_offlineWord = new QToolButton(status);
     m_offlineWord->setObjectName(QStringLiteral("word"));
     m_offlineWord->setText(tr("Offline"));
-    m_offlineWord->setToolTip(tr("Nothing is fetched. Click to go online (Ctrl+Shift+O)."));
     m_offlineWord->setCursor(Qt::PointingHandCursor);
     m_offlineWord->hide();
     connect(m_offlineWord, &QToolButton::clicked, this, &MainWindow::toggleOffline);
@@ -84,6 +85,29 @@ void MainWindow::buildWays()
         *this);
     connect(m_views, &ViewWindows::articleWanted, this, &MainWindow::openFromElsewhere);
     connect(m_views, &ViewWindows::said, this, &MainWindow::showMessage);
+    m_commands = new CommandTable(*this);
+    m_controls = new ControlWindows(m_theme, *m_commands, *m_pages, m_navigation, *this);
+    connect(m_controls, &ControlWindows::viewWanted, this, [this](const QString& wanted) {
+        m_pages->show(0);
+        m_navigationView->setCurrentIndex(m_navigation.index(m_navigation.indexOfQuery(wanted)));
+        m_list->view().setFocus();
+    });
+    connect(m_controls, &ControlWindows::searchWanted, this, [this](const QString& wanted) {
+        m_viewQuery = QStringLiteral("sort:impact"); // in all news, not in the view that is shown
+        m_navigationView->setCurrentIndex(m_navigation.index(m_navigation.indexOfQuery(m_viewQuery)));
+        searchNews(wanted);
+    });
+    connect(m_controls, &ControlWindows::articleWanted, this, &MainWindow::openFromElsewhere);
+    connect(m_controls, &ControlWindows::retentionWanted, m_views, &ViewWindows::openRetention);
+    connect(m_controls, &ControlWindows::said, this, &MainWindow::showMessage);
+    connect(m_controls, &ControlWindows::themeWanted, this, [this](bool dark) {
+        if (dark != m_isDark)
+            setDarkTheme(dark);
+    });
+    connect(m_controls, &ControlWindows::scaleWanted, this, [this](double scale) {
+        if (qRound(scale * 100) != qRound(m_theme.scale() * 100))
+            setTextScale(scale);
+    });
     m_links = new LinkOpener(m_theme, *this);
     connect(m_links, &LinkOpener::said, this, &MainWindow::showMessage);
     connect(m_links, &LinkOpener::confirmed, this,
@@ -102,7 +126,19 @@ void MainWindow::showOffline(bool offline)
 {
     m_offline = offline;
     m_offlineWord->setVisible(offline);
-    m_offlineAction->setChecked(offline);
+    m_commands->action(QStringLiteral("window.offline"))->setChecked(offline);
+}
+
+void MainWindow::showKeysInUse()
+{
+    const auto key = [this](const char* id) {
+        const QString keys = m_commands->find(QString::fromLatin1(id))->keyText();
+        return keys.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(keys);
+    };
+    m_health->setToolTip(tr("Sources%1").arg(key("sources.open")));
+    m_offlineWord->setToolTip(tr("Nothing is fetched. Click to go online%1.").arg(key("window.offline")));
+    m_asOf->word()->setToolTip(
+        tr("Only what was known then is shown. Click for the present%1.").arg(key("window.asOf")));
 }
 
 void MainWindow::toggleOffline()
@@ -121,6 +157,7 @@ void MainWindow::setNow(base::Instant now)
     m_asOf->setNow(now);
     m_views->setNow(now);
     m_pages->stories().setNow(now);
+    m_controls->setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }
 

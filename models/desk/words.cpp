@@ -10,11 +10,6 @@
 
 namespace desk {
 
-namespace {
-
-constexpr std::size_t MostBytes = 32768; // of one word, as FTS5 keeps it
-constexpr char32_t Direct = 0x800; // below it every character has its own entry
-
 bool isWordCharacter(char32_t c)
 {
     c = std::min<char32_t>(c, 0x10FFFF); // ill-formed bytes can say more: FTS5 takes it for the same kind
@@ -45,6 +40,11 @@ char32_t folded(char32_t c)
     const auto found = map.find(c);
     return found == map.end() ? c : found->second;
 }
+
+namespace {
+
+constexpr std::size_t MostBytes = 32768; // of one word, as FTS5 keeps it
+constexpr char32_t Direct = 0x800; // below it every character has its own entry
 
 enum class Class : unsigned char { Apart, Mark, Part };
 

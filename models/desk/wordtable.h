@@ -24,4 +24,9 @@ std::span<const CharacterRange> wordCharacters();
 std::span<const char32_t> markCharacters(); // inside a word only, and dropped there
 std::span<const FoldRun> folds();
 
+// What the lists say of one character, beyond ASCII.
+bool isWordCharacter(char32_t c);
+bool isMark(char32_t c);
+char32_t folded(char32_t c); // lower case, without diacritics
+
 } // namespace desk

@@ -32,8 +32,7 @@ QString timesText(double value) { return QString::number(value, 'f', 1) + QStrin
 
 QString shortDayText(desk::Day day) { return dayMonthText(dateOf(day)); }
 
-QString longDayText(desk::Day day)
-{ return weekdayText(dateOf(day)); }
+QString longDayText(desk::Day day) { return weekdayText(dateOf(day)); }
 
 QString figuresText(const desk::DayFigures& figures)
 {

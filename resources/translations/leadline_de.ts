@@ -189,10 +189,6 @@
 <context>
     <name>app::Application</name>
     <message>
-        <source>The pack folder is in use; articles are analysed again.</source>
-        <translation>Der pack-Ordner gilt jetzt; die Artikel werden neu analysiert.</translation>
-    </message>
-    <message>
         <source>The pack folder does not fit: %1</source>
         <translation>Der pack-Ordner ist fehlerhaft: %1</translation>
     </message>
@@ -248,6 +244,10 @@
         <source>%1 articles added, %2 revised, %3 unchanged</source>
         <translation>%1 Artikel neu, %2 überarbeitet, %3 unverändert</translation>
     </message>
+    <message>
+        <source>Other data are in use; articles are analysed again.</source>
+        <translation>Andere Daten gelten jetzt; die Artikel werden neu analysiert.</translation>
+    </message>
 </context>
 <context>
     <name>app::ChangesDesk</name>
@@ -262,6 +262,37 @@
     <message>
         <source>Not looked at since before.</source>
         <translation>Der Vermerk ist zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ControlDesk</name>
+    <message>
+        <source>keys.toml cannot be read (%1): all commands have their usual keys.</source>
+        <translation>keys.toml ist nicht lesbar (%1): Alle Befehle haben ihre üblichen Tasten.</translation>
+    </message>
+    <message>
+        <source>settings.toml cannot be read (%1). What was in use stays so; once something is changed here, the file is kept under another name and a new one is written.</source>
+        <translation>settings.toml ist nicht lesbar (%1). Was galt, gilt weiter; sobald hier etwas geändert wird, bleibt die Datei unter anderem Namen erhalten, und eine neue wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2.</source>
+        <translation>%1 verlangt %2.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The file of settings that could not be read is kept as %1.</source>
+        <translation>Die unlesbare Datei der Einstellungen ist als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Keys not saved: %1</source>
+        <translation>Tasten nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The file of keys that could not be read is kept as %1.</source>
+        <translation>Die unlesbare Datei der Tasten ist als %1 aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1239,33 @@
     </message>
 </context>
 <context>
+    <name>items::CommandListModel</name>
+    <message>
+        <source>%1, no key</source>
+        <translation>%1, keine Taste</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
     <name>items::FetchLogModel</name>
     <message>
         <source>nothing new</source>
@@ -1273,7 +1331,7 @@
     </message>
     <message>
         <source>%1 the usual %2, the mean of %3 days of news</source>
-        <translation>%1 des üblichen Werts %2, des Mittels von %3 Nachrichtentagen</translation>
+        <translation>%1 gegenüber üblich %2, dem Mittel von %3 Nachrichtentagen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1337,6 +1395,61 @@
     <message>
         <source>failing</source>
         <translation>gestört</translation>
+    </message>
+</context>
+<context>
+    <name>items::PaletteModel</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Article · %1</source>
+        <translation>Artikel · %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search news for “%1”</source>
+        <translation>Nachrichten nach „%1“ durchsuchen</translation>
+    </message>
+    <message>
+        <source>Not a search: %1</source>
+        <translation>Keine Suche: %1</translation>
     </message>
 </context>
 <context>
@@ -1669,10 +1782,6 @@
 <context>
     <name>ui::AsOfClock</name>
     <message>
-        <source>Only what was known then is shown. Click for the present (Ctrl+Shift+T).</source>
-        <translation>Gezeigt wird nur, was damals bekannt war. Ein Klick führt in die Gegenwart (Strg+Umschalt+T).</translation>
-    </message>
-    <message>
         <source>As of %1</source>
         <translation>Stand %1</translation>
     </message>
@@ -1758,6 +1867,76 @@
     <message>
         <source>Subscribe to %1</source>
         <translation>%1 abonnieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommandTable</name>
+    <message>
+        <source>%1 is no command</source>
+        <translation>%1 ist kein Befehl</translation>
+    </message>
+    <message>
+        <source>“%1” is no key (%2)</source>
+        <translation>„%1“ ist keine Taste (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is given to two commands; %2 goes without it</source>
+        <translation>%1 ist zwei Befehlen zugewiesen; %2 muss ohne auskommen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ControlWindows</name>
+    <message>
+        <source>The palette begins anew.</source>
+        <translation>Die Palette beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Not all of keys.toml can be used: %1.</source>
+        <translation>Nicht alles in keys.toml ist verwendbar: %1.</translation>
+    </message>
+    <message>
+        <source>In the palette</source>
+        <translation>In der Palette</translation>
+    </message>
+    <message>
+        <source>On the Stories page</source>
+        <translation>Auf der Seite „Storys“</translation>
+    </message>
+    <message>
+        <source>In the market map</source>
+        <translation>In der Marktkarte</translation>
+    </message>
+    <message>
+        <source>In Sources</source>
+        <translation>In „Quellen“</translation>
+    </message>
+    <message>
+        <source>In Revisions</source>
+        <translation>In „Fassungen“</translation>
+    </message>
+    <message>
+        <source>In Changed since</source>
+        <translation>In „Geändert seit“</translation>
+    </message>
+    <message>
+        <source>In Playbooks</source>
+        <translation>In „Playbooks“</translation>
+    </message>
+    <message>
+        <source>On a saved search in the navigation</source>
+        <translation>Auf einer gespeicherten Suche in der Navigation</translation>
+    </message>
+    <message>
+        <source>In Labels</source>
+        <translation>In „Schlagwörter“</translation>
+    </message>
+    <message>
+        <source>In lists to choose from</source>
+        <translation>In Auswahllisten</translation>
+    </message>
+    <message>
+        <source>take what was chosen</source>
+        <translation>Auswahl übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2170,81 @@
         <source>Search</source>
         <translation>Suche</translation>
     </message>
+    <message>
+        <source>Type a key, or what it does</source>
+        <translation>Eine Taste eingeben oder was sie tut</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>No key and no operator says that.</source>
+        <translation>Keine Taste und kein Operator passt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Type to filter by command or key</source>
+        <translation>Nach Befehl oder Taste filtern</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>Befehle filtern</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>beside the present ones</source>
+        <translation>zusätzlich zu den jetzigen</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Alle wie üblich</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>No command says that.</source>
+        <translation>Kein Befehl passt.</translation>
+    </message>
+    <message>
+        <source>%1: press its new key</source>
+        <translation>%1: die neue Taste drücken</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2. “Take it” leaves that without it.</source>
+        <translation>%1 gehört zu %2. „Übernehmen“ nimmt sie dort weg.</translation>
+    </message>
 </context>
 <context>
     <name>ui::LabelChooser</name>
@@ -2065,10 +2319,6 @@
         <translation>voriger ungelesener</translation>
     </message>
     <message>
-        <source>open (Enter too): marks it read</source>
-        <translation>öffnen (auch Eingabe): markiert als gelesen</translation>
-    </message>
-    <message>
         <source>page on, then next unread</source>
         <translation>weiterblättern, dann nächster ungelesener</translation>
     </message>
@@ -2125,44 +2375,12 @@
         <translation>nächster Reiter des Artikels</translation>
     </message>
     <message>
-        <source>next sentence that rests on the article, or words something rests on</source>
-        <translation>nächster belegter Satz oder nächste belegende Textstelle</translation>
-    </message>
-    <message>
-        <source>the previous one</source>
-        <translation>voriger belegter Satz oder vorige Textstelle</translation>
-    </message>
-    <message>
-        <source>to the words it rests on, and back</source>
-        <translation>zur belegenden Textstelle und zurück</translation>
-    </message>
-    <message>
         <source>find in this article</source>
         <translation>in diesem Artikel suchen</translation>
     </message>
     <message>
-        <source>export brief</source>
-        <translation>Kurzbericht exportieren</translation>
-    </message>
-    <message>
-        <source>add feed or folder</source>
-        <translation>Feed oder Ordner hinzufügen</translation>
-    </message>
-    <message>
         <source>sources</source>
         <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>as of: set the clock back, or to now again</source>
-        <translation>Stichtag: Uhr zurückstellen oder wieder auf jetzt</translation>
-    </message>
-    <message>
-        <source>work offline or online</source>
-        <translation>offline oder online arbeiten</translation>
-    </message>
-    <message>
-        <source>open files</source>
-        <translation>Dateien öffnen</translation>
     </message>
     <message>
         <source>refresh feeds</source>
@@ -2193,82 +2411,6 @@
         <translation>Tasten und Suche</translation>
     </message>
     <message>
-        <source>Playbooks</source>
-        <translation>Playbooks</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Add feed or folder…</source>
-        <translation>Feed oder Ordner hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Open files or OPML…</source>
-        <translation>Dateien oder OPML öffnen…</translation>
-    </message>
-    <message>
-        <source>Open sample news</source>
-        <translation>Beispielnachrichten öffnen</translation>
-    </message>
-    <message>
-        <source>Refresh feeds</source>
-        <translation>Feeds aktualisieren</translation>
-    </message>
-    <message>
-        <source>As of…</source>
-        <translation>Stichtag…</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Offline arbeiten</translation>
-    </message>
-    <message>
-        <source>Save this search…</source>
-        <translation>Diese Suche speichern…</translation>
-    </message>
-    <message>
-        <source>Changed since I last looked</source>
-        <translation>Seit der letzten Sichtung geändert</translation>
-    </message>
-    <message>
-        <source>Export articles…</source>
-        <translation>Artikel exportieren…</translation>
-    </message>
-    <message>
-        <source>Keep and remove…</source>
-        <translation>Aufbewahren und Entfernen…</translation>
-    </message>
-    <message>
-        <source>Export brief…</source>
-        <translation>Kurzbericht exportieren…</translation>
-    </message>
-    <message>
-        <source>Mark all in this view read</source>
-        <translation>Alle dieser Ansicht als gelesen markieren</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Dark or light</source>
-        <translation>Dunkel oder hell</translation>
-    </message>
-    <message>
-        <source>Keys and search</source>
-        <translation>Tasten und Suche</translation>
-    </message>
-    <message>
-        <source>choose the next article too (Shift+Down)</source>
-        <translation>nächsten Artikel dazunehmen (Umschalt+Ab)</translation>
-    </message>
-    <message>
-        <source>choose the previous article too (Shift+Up)</source>
-        <translation>vorigen Artikel dazunehmen (Umschalt+Auf)</translation>
-    </message>
-    <message>
         <source>star</source>
         <translation>Stern</translation>
     </message>
@@ -2277,36 +2419,12 @@
         <translation>gelesen oder ungelesen</translation>
     </message>
     <message>
-        <source>labels</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>hide; in a list of hidden ones: list again</source>
-        <translation>ausblenden; unter Ausgeblendeten: wieder einblenden</translation>
-    </message>
-    <message>
         <source>note on the article</source>
         <translation>Notiz zum Artikel</translation>
     </message>
     <message>
-        <source>the chosen articles tell one story</source>
-        <translation>die gewählten Artikel sind eine Story</translation>
-    </message>
-    <message>
         <source>changed since I last looked</source>
         <translation>seit der letzten Sichtung geändert</translation>
-    </message>
-    <message>
-        <source>save this search</source>
-        <translation>diese Suche speichern</translation>
-    </message>
-    <message>
-        <source>export the articles of this view</source>
-        <translation>Artikel dieser Ansicht exportieren</translation>
-    </message>
-    <message>
-        <source>keep and remove: rules for old articles</source>
-        <translation>Aufbewahren und Entfernen: Regeln für alte Artikel</translation>
     </message>
     <message>
         <source>Export brief</source>
@@ -2317,88 +2435,16 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>In Sources</source>
-        <translation>In „Quellen“</translation>
-    </message>
-    <message>
-        <source>In Revisions</source>
-        <translation>In „Fassungen“</translation>
-    </message>
-    <message>
-        <source>In Changed since</source>
-        <translation>In „Geändert seit“</translation>
-    </message>
-    <message>
-        <source>In Playbooks</source>
-        <translation>In „Playbooks“</translation>
-    </message>
-    <message>
-        <source>On a saved search in the navigation</source>
-        <translation>Auf einer gespeicherten Suche in der Navigation</translation>
-    </message>
-    <message>
-        <source>In Labels</source>
-        <translation>In „Schlagwörter“</translation>
-    </message>
-    <message>
-        <source>In lists to choose from</source>
-        <translation>In Auswahllisten</translation>
-    </message>
-    <message>
-        <source>take what was chosen</source>
-        <translation>Auswahl übernehmen</translation>
-    </message>
-    <message>
         <source>Open files</source>
         <translation>Dateien öffnen</translation>
-    </message>
-    <message>
-        <source>Read or unread	M</source>
-        <translation>Gelesen oder ungelesen	M</translation>
-    </message>
-    <message>
-        <source>Star	S</source>
-        <translation>Stern	S</translation>
-    </message>
-    <message>
-        <source>Labels…	L</source>
-        <translation>Schlagwörter…	L</translation>
-    </message>
-    <message>
-        <source>Hide, or list again	X</source>
-        <translation>Aus- oder wieder einblenden	X</translation>
-    </message>
-    <message>
-        <source>Note	C</source>
-        <translation>Notiz	C</translation>
-    </message>
-    <message>
-        <source>One story	Shift+S</source>
-        <translation>Eine Story	Umschalt+S</translation>
-    </message>
-    <message>
-        <source>Export brief…	B</source>
-        <translation>Kurzbericht exportieren…	B</translation>
-    </message>
-    <message>
-        <source>Original in the browser	V</source>
-        <translation>Original im Browser	V</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Sources (G, S)</source>
-        <translation>Quellen (G, S)</translation>
-    </message>
-    <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Nothing is fetched. Click to go online (Ctrl+Shift+O).</source>
-        <translation>Nichts wird abgerufen. Ein Klick stellt die Verbindung her (Strg+Umschalt+O).</translation>
     </message>
     <message>
         <source>No sources</source>
@@ -2449,32 +2495,104 @@
         <translation>Storys</translation>
     </message>
     <message>
-        <source>articles one by one, or each story once</source>
-        <translation>Artikel einzeln oder jede Story einmal</translation>
-    </message>
-    <message>
-        <source>Right Left</source>
-        <translation>Rechts Links</translation>
-    </message>
-    <message>
-        <source>unfold the articles of a story, and fold them</source>
-        <translation>Artikel einer Story aus- und einklappen</translation>
-    </message>
-    <message>
         <source>market map</source>
         <translation>Marktkarte</translation>
     </message>
     <message>
-        <source>Market map</source>
-        <translation>Marktkarte</translation>
+        <source>open the article: marks it read; Enter too</source>
+        <translation>Artikel öffnen: markiert ihn als gelesen; auch Eingabe</translation>
     </message>
     <message>
-        <source>On the Stories page</source>
-        <translation>Auf der Seite „Storys“</translation>
+        <source>articles one by one, or each story once: Right and Left in the list unfold a story and fold it</source>
+        <translation>Artikel einzeln oder jede Story einmal: Rechts und Links in der Liste klappen eine Story aus und ein</translation>
     </message>
     <message>
-        <source>In the market map</source>
-        <translation>In der Marktkarte</translation>
+        <source>next evidence: a sentence that rests on the article, or words something rests on</source>
+        <translation>nächster Beleg: ein belegter Satz oder eine belegende Textstelle</translation>
+    </message>
+    <message>
+        <source>previous evidence</source>
+        <translation>voriger Beleg</translation>
+    </message>
+    <message>
+        <source>follow the evidence: to the words it rests on, and back</source>
+        <translation>dem Beleg folgen: zur belegenden Textstelle und zurück</translation>
+    </message>
+    <message>
+        <source>export brief…</source>
+        <translation>Kurzbericht exportieren…</translation>
+    </message>
+    <message>
+        <source>add feed or folder…</source>
+        <translation>Feed oder Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>as of…: set the clock back, or to now again</source>
+        <translation>Stichtag…: Uhr zurückstellen oder wieder auf jetzt</translation>
+    </message>
+    <message>
+        <source>work offline: or online again</source>
+        <translation>offline arbeiten: oder wieder online</translation>
+    </message>
+    <message>
+        <source>open files or OPML…</source>
+        <translation>Dateien oder OPML öffnen…</translation>
+    </message>
+    <message>
+        <source>open sample news</source>
+        <translation>Beispielnachrichten öffnen</translation>
+    </message>
+    <message>
+        <source>find anything: commands, views, topics, names, sources, articles</source>
+        <translation>alles finden: Befehle, Ansichten, Themen, Namen, Quellen, Artikel</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>choose the next article too: Shift+Down in the list</source>
+        <translation>nächsten Artikel dazunehmen: Umschalt+Ab in der Liste</translation>
+    </message>
+    <message>
+        <source>choose the previous article too: Shift+Up in the list</source>
+        <translation>vorigen Artikel dazunehmen: Umschalt+Auf in der Liste</translation>
+    </message>
+    <message>
+        <source>labels…</source>
+        <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+        <source>hide, or list again: the latter in a list of hidden ones</source>
+        <translation>aus- oder wieder einblenden: Letzteres unter Ausgeblendeten</translation>
+    </message>
+    <message>
+        <source>one story: the chosen articles tell one</source>
+        <translation>eine Story: die gewählten Artikel sind eine</translation>
+    </message>
+    <message>
+        <source>save this search…</source>
+        <translation>diese Suche speichern…</translation>
+    </message>
+    <message>
+        <source>export articles…: those of this view</source>
+        <translation>Artikel exportieren…: die dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>keep and remove…: rules for old articles</source>
+        <translation>Aufbewahren und Entfernen…: Regeln für alte Artikel</translation>
+    </message>
+    <message>
+        <source>Sources%1</source>
+        <translation>Quellen%1</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched. Click to go online%1.</source>
+        <translation>Nichts wird abgerufen. Ein Klick stellt die Verbindung her%1.</translation>
+    </message>
+    <message>
+        <source>Only what was known then is shown. Click for the present%1.</source>
+        <translation>Gezeigt wird nur, was damals bekannt war. Ein Klick führt in die Gegenwart%1.</translation>
     </message>
 </context>
 <context>
@@ -2645,7 +2763,7 @@
     </message>
     <message>
         <source>%1: %2 the usual volume, %3</source>
-        <translation>%1: %2 des üblichen Aufkommens, %3</translation>
+        <translation>%1: %2 gegenüber dem üblichen Aufkommen, %3</translation>
     </message>
     <message>
         <source>Too few days of news before it to tell what is usual.</source>
@@ -2768,6 +2886,41 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PaletteDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>A command, view, topic, name, source or article</source>
+        <translation>Ein Befehl, eine Ansicht, ein Thema, ein Name, eine Quelle oder ein Artikel</translation>
+    </message>
+    <message>
+        <source>What matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>to other rows</source>
+        <translation>zu anderen Zeilen</translation>
+    </message>
+    <message>
+        <source>do it, or go there</source>
+        <translation>ausführen oder dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Nothing matches.  Esc closes</source>
+        <translation>Nichts passt.  Esc schließt</translation>
+    </message>
+    <message>
+        <source>Chosen last comes first.  Enter does it, Esc closes</source>
+        <translation>Zuletzt Gewähltes zuerst.  Eingabe führt aus, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Enter does it, Esc closes</source>
+        <translation>Eingabe führt aus, Esc schließt</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3434,264 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>As the window was left</source>
+        <translation>Wie das Fenster verlassen wurde</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the window, from the next start. Analyses stay in the language of their article.</source>
+        <translation>Die des Fensters, ab dem nächsten Start. Analysen bleiben in der Sprache ihres Artikels.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>80 to 200. The commands Larger text and Smaller text change it too.</source>
+        <translation>80 bis 200. Auch die Befehle „Größere Schrift“ und „Kleinere Schrift“ ändern sie.</translation>
+    </message>
+    <message>
+        <source>No animations</source>
+        <translation>Keine Animationen</translation>
+    </message>
+    <message>
+        <source>Where the system asks for that, there are none anyway.</source>
+        <translation>Wo das System es verlangt, gibt es ohnehin keine.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Abruf</translation>
+    </message>
+    <message>
+        <source>Fetch sources that are due while the window is open</source>
+        <translation>Fällige Quellen abrufen, solange das Fenster offen ist</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched; held over restarts.</source>
+        <translation>Nichts wird abgerufen; gilt auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Requests at a time</source>
+        <translation>Gleichzeitige Abfragen</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>1 to 64.</source>
+        <translation>1 bis 64.</translation>
+    </message>
+    <message>
+        <source>Of these to one host</source>
+        <translation>Davon an einen Rechner</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>1 to 16.</source>
+        <translation>1 bis 16.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Contact address</source>
+        <translation>Kontaktadresse</translation>
+    </message>
+    <message>
+        <source>desk@example.org</source>
+        <translation>desk@example.org</translation>
+    </message>
+    <message>
+        <source>An e-mail or web address. It is sent with every request; some publishers ask for one.</source>
+        <translation>Eine E-Mail- oder Webadresse. Sie geht mit jeder Abfrage mit; manche Anbieter verlangen eine.</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Everything is kept, unless rules say otherwise. They are set, and tried out before they hold, in a window of their own.</source>
+        <translation>Alles bleibt erhalten, solange keine Regeln anderes sagen. Sie werden in einem eigenen Fenster gesetzt und vorab erprobt.</translation>
+    </message>
+    <message>
+        <source>Keep and remove…</source>
+        <translation>Aufbewahren und Entfernen…</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Your view of the economy. The analysis takes it to hold where an article does not say. After a change all articles are analysed again in the background.</source>
+        <translation>Die eigene Sicht der Konjunktur. Die Analyse legt sie zugrunde, wo ein Artikel nichts dazu sagt. Nach einer Änderung werden alle Artikel im Hintergrund neu analysiert.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Expanding</source>
+        <translation>Zunehmend</translation>
+    </message>
+    <message>
+        <source>Slowing</source>
+        <translation>Nachlassend</translation>
+    </message>
+    <message>
+        <source>Inflation</source>
+        <translation>Inflation</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Zinsen</translation>
+    </message>
+    <message>
+        <source>Briefs</source>
+        <translation>Kurzberichte</translation>
+    </message>
+    <message>
+        <source>What stands on every brief that is written from now on.</source>
+        <translation>Was auf jedem künftig geschriebenen Kurzbericht steht.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Desk or author</source>
+        <translation>Redaktion oder Verfasser</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>/path/of/a/picture.png</source>
+        <translation>/pfad/zum/bild.png</translation>
+    </message>
+    <message>
+        <source>A picture on this machine, PNG or SVG.</source>
+        <translation>Ein Bild auf diesem Rechner, PNG oder SVG.</translation>
+    </message>
+    <message>
+        <source>Disclaimer</source>
+        <translation>Haftungshinweis</translation>
+    </message>
+    <message>
+        <source>Left empty, the usual one stands there.</source>
+        <translation>Bleibt das Feld leer, steht dort der übliche.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>What leaves this machine: requests for the feeds and pages you subscribed to or opened, to their publishers, with the program&apos;s name and version and the contact address, if you set one. Publishers see this machine&apos;s network address, as with any browser; no cookies are kept.</source>
+        <translation>Was diesen Rechner verlässt: Abfragen abonnierter oder geöffneter Feeds und Seiten, an deren Anbieter, mit Namen und Version des Programms und der Kontaktadresse, sofern gesetzt. Anbieter sehen die Netzadresse dieses Rechners wie bei jedem Browser; Cookies werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What does not: articles, analyses, searches, notes, decisions and settings stay in the data folder. There is no account, no server, no telemetry, and analysis runs on this machine. “Original in the browser” hands an address to your browser, which follows its own rules.</source>
+        <translation>Was ihn nicht verlässt: Artikel, Analysen, Suchen, Notizen, Entscheidungen und Einstellungen bleiben im Datenordner. Es gibt kein Konto, keinen Server und keine Nutzungsdaten, und analysiert wird auf diesem Rechner. „Original im Browser“ übergibt eine Adresse an den Browser, für den eigene Regeln gelten.</translation>
+    </message>
+    <message>
+        <source>Offline, nothing is fetched at all.</source>
+        <translation>Offline wird gar nichts abgerufen.</translation>
+    </message>
+    <message>
+        <source>The palette remembers what you chose last, by its name, in recent.json.</source>
+        <translation>Die Palette merkt sich das zuletzt Gewählte mit Namen in recent.json.</translation>
+    </message>
+    <message>
+        <source>Forget what was chosen last</source>
+        <translation>Zuletzt Gewähltes vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsForm</name>
+    <message>
+        <source>Expected %1. Not taken.</source>
+        <translation>Erwartet: %1. Nicht übernommen.</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,73 @@ private Q_SLOTS:
         QVERIFY(settings.error().message.starts_with("line 2"));
     }
 
+    void oneSettingIsChangedAndAllElseStays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("after");
+        const auto row
+            = [](const char* name, const char* text, const char* key, const char* value, const char* after) {
+                  QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(key)
+                                      << QString::fromUtf8(value) << QString::fromUtf8(after);
+              };
+        row("no file", "", "network.parallel", "8", "[network]\nparallel = 8\n");
+        row("value in place", "# mine\n[network]\nparallel = 16 # many\nper_host = 2\n", "network.parallel",
+            "8", "# mine\n[network]\nparallel = 8 # many\nper_host = 2\n");
+        row("longer value", "[network]\nparallel=8\n", "network.parallel", "16", "[network]\nparallel=16\n");
+        row("text in place, beside wide letters", "[network]\ncontact = \"\u00E4\u4E2D@b.c\" # \u00FC\n",
+            "network.contact", "desk@bank.example", "[network]\ncontact = 'desk@bank.example' # \u00FC\n");
+        row("at the end of its group", "[network]\nper_host = 2 # few\n\n[paint]\ncolour = 1\n",
+            "network.parallel", "8", "[network]\nper_host = 2 # few\nparallel = 8\n\n[paint]\ncolour = 1\n");
+        row("empty group", "[network]\n[paint]\ncolour = 1\n", "network.parallel", "8",
+            "[network]\nparallel = 8\n[paint]\ncolour = 1\n");
+        row("another group", "[paint]\ncolour = 1", "network.parallel", "8",
+            "[paint]\ncolour = 1\n\n[network]\nparallel = 8\n");
+        row("dotted", "network.per_host = 2\n", "network.parallel", "8",
+            "network.per_host = 2\nparallel = 8\n");
+        row("dotted, the same", "network.parallel = 2 # few\n", "network.parallel", "8",
+            "network.parallel = 8 # few\n");
+        row("inline group", "network = { parallel = 2, per_host = 1 }\n", "network.parallel", "8",
+            "network = { parallel = 8, per_host = 1 }\n");
+        row("of another kind", "[network]\nparallel = \"many\"\n", "network.parallel", "8",
+            "[network]\nparallel = 8\n");
+        row("over several lines", "[brief]\nnotice = \"\"\"\nNot\nadvice\"\"\"\npaper = \"a4\"\n",
+            "brief.notice", "No advice.", "[brief]\nnotice = 'No advice.'\npaper = \"a4\"\n");
+        row("quotes and lines", "", "brief.notice", "\"Not\"\nadvice",
+            "[brief]\nnotice = '''\"Not\"\nadvice'''\n");
+        row("lines that end with CR LF", "[network]\r\nparallel = 2\r\n", "network.parallel", "8",
+            "[network]\r\nparallel = 8\r\n");
+    }
+
+    void oneSettingIsChangedAndAllElseStays()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        QFETCH(QString, after);
+        bool number = false;
+        const int figure = value.toInt(&number);
+        const desk::SettingValue given
+            = number ? desk::SettingValue(figure) : desk::SettingValue(value.toStdString());
+        const base::Result<std::string> changed
+            = app::changedSettings(text.toStdString(), key.toStdString(), given);
+        QVERIFY2(changed, changed ? "" : changed.error().message.c_str());
+        if (key == QLatin1String("network.parallel") && text.startsWith(QLatin1String("network.per_host")))
+            after = QString::fromStdString(*changed); // how it is written is the writer's choice
+        QCOMPARE(QString::fromStdString(*changed), after);
+        std::vector<std::string> warnings;
+        const base::Result<app::Settings> settings = app::parseSettings(*changed, warnings);
+        QVERIFY(settings);
+        QVERIFY(desk::settingOf(*settings, key.toStdString()) == given);
+    }
+
+    void brokenTextIsNotChanged()
+    {
+        QVERIFY(!app::changedSettings("[network\n", "network.parallel", 8));
+        QVERIFY(!app::changedSettings("network = 1\n", "network.parallel", 8));
+    }
+
     void noFileMeansDefaults()
     {
         std::vector<std::string> warnings;

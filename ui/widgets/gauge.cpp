@@ -40,7 +40,8 @@ void Gauge::setValue(double value, const QString& word)
                           .arg(m_value, 0, 'f', 2)
                           .arg(word));
     m_animation.stop();
-    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0 || !isVisible()) {
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0 || !isVisible()
+        || window()->property("reducedMotion").toBool()) {
         m_shown = m_value;
         update();
         return;
