@@ -295,34 +295,24 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
                                : tr("not analysed");
         QString labels;
         for (const std::string& label : row.labels)
-<<<<<<< HEAD
             labels += QStringLiteral(", ") + tr("label %1").arg(QString::fromStdString(label));
         const QString excerpt = row.excerpt.text.empty()
             ? QString()
             : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
-        return QStringLiteral("%1, %2, %3%4%5%6%7%8")
-            .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
-                row.read ? QString() : QStringLiteral(", ") + tr("unread"),
-                row.starred ? QStringLiteral(", ") + tr("starred") : QString(),
-                row.noted ? QStringLiteral(", ") + tr("with a note") : QString(), labels, excerpt);
-=======
-            labels += QStringLiteral(", label ") + QString::fromStdString(label);
-        const QString excerpt
-            = row.excerpt.text.empty() ? QString() : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
         const Fold fold = foldOf(index.row());
         QString story;
         if (fold == Fold::Inside)
-            story = QStringLiteral(", of the story above");
+            story = QStringLiteral(", ") + tr("of the story above");
         else if (fold != Fold::None)
-            story = (fold == Fold::Folded ? QStringLiteral(", %1 more of its story folded in")
-                                          : QStringLiteral(", %1 more of its story below"))
-                        .arg(row.storyArticles - 1);
+            story = QStringLiteral(", ")
+                + (fold == Fold::Folded ? tr("%1 more of its story folded in")
+                                        : tr("%1 more of its story below"))
+                      .arg(row.storyArticles - 1);
         return QStringLiteral("%1, %2, %3%4%5%6%7%8%9")
             .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
-                row.read ? QString() : QStringLiteral(", unread"),
-                row.starred ? QStringLiteral(", starred") : QString(),
-                row.noted ? QStringLiteral(", with a note") : QString(), labels, story, excerpt);
->>>>>>> 7da2f132a59aff24c22d2f06849faa655d1b1709
+                row.read ? QString() : QStringLiteral(", ") + tr("unread"),
+                row.starred ? QStringLiteral(", ") + tr("starred") : QString(),
+                row.noted ? QStringLiteral(", ") + tr("with a note") : QString(), labels, story, excerpt);
     }
     case IdRole:
         return static_cast<qint64>(row.id);

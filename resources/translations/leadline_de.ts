@@ -1167,6 +1167,18 @@
         <source>with a note</source>
         <translation>mit Notiz</translation>
     </message>
+    <message>
+        <source>of the story above</source>
+        <translation>aus der Story darüber</translation>
+    </message>
+    <message>
+        <source>%1 more of its story folded in</source>
+        <translation>%1 weitere der Story eingeklappt</translation>
+    </message>
+    <message>
+        <source>%1 more of its story below</source>
+        <translation>%1 weitere der Story darunter</translation>
+    </message>
 </context>
 <context>
     <name>items::CatalogueModel</name>
