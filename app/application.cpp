@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
 
-#include "briefing.h"
 #include "resourcefiles.h"
 
 #include <base/analysisjson.h>
@@ -96,7 +95,10 @@ Application::Application(const Context& context, WindowOptions options,
     , m_packFiles(context, m_states)
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
+    , m_briefs(context)
     , m_map(m_reader)
+    , m_alerts(m_reader, m_writer, m_states, context.storePath())
+    , m_delivery(m_writer)
     , m_window(dark, light)
     , m_saveState(m_options.render.empty())
 {
@@ -113,9 +115,11 @@ Application::Application(const Context& context, WindowOptions options,
     connectDesks();
     connectStates();
     connectViews();
+    connectBriefs();
     connectStories();
     connectMap();
     connectControls();
+    connectAlerts();
     connectPlaybooks();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
@@ -129,6 +133,7 @@ Application::Application(const Context& context, WindowOptions options,
     connect(&m_packs, &PackWatch::loaded, this, [this](const std::shared_ptr<const engine::Pack>& own) {
         m_window.showMessage(tr("Other data are in use; articles are analysed again."));
         m_stories.usePack(own);
+        m_briefs.usePack(own);
         m_storyList.usePack(own);
         inJob([own](IngestJob& job) { job.usePack(own); });
     });
@@ -158,6 +163,7 @@ void Application::loadPack()
             [this, pack] {
                 if (pack) {
                     m_stories.usePack(*pack);
+                    m_briefs.usePack(*pack);
                     m_storyList.usePack(*pack);
                 } else {
                     m_window.showMessage(tr("Nothing is analysed: %1").arg(utf8(pack.error().text())));
@@ -184,7 +190,6 @@ void Application::connectWindow()
     connect(&m_states, &StateDesk::said, &m_window, &MainWindow::showMessage);
     connect(&m_states, &StateDesk::changed, this, &Application::readNavigation);
     connect(&m_window, &MainWindow::decisionAccepted, this, &Application::accept);
-    connect(&m_window, &MainWindow::briefRequested, this, &Application::writeBrief);
     connect(&m_window, &MainWindow::sampleNewsRequested, this, &Application::openSample);
     connect(&m_window, &MainWindow::cancelRequested, m_job, &IngestJob::cancel);
     connect(&m_window, &MainWindow::stateChanged, this, &Application::saveWindow);
@@ -482,30 +487,6 @@ void Application::accept(qint64 id, int index)
                                           : tr("Not saved: %1").arg(utf8(accepted.error().message)));
             if (accepted)
                 readArticle(id);
-        });
-}
-
-void Application::writeBrief(qint64 id, const QString& path)
-{
-    m_reader.run([id, asOf = m_window.clock().instant()](
-                     store::Database& database) { return briefInput(database, id, currentInstant(), asOf); },
-        this,
-        [this, path](base::Result<brief::BriefInput> input) {
-            if (!input) {
-                m_window.showMessage(utf8(input.error().text()));
-                return;
-            }
-            m_window.showMessage(tr("Writing the brief\u2026"));
-            m_pool.start([this, path, input = std::move(*input)]() mutable {
-                const base::Result<int> pages = app::writeBrief(std::move(input), path.toStdString());
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, path, pages] {
-                        m_window.showMessage(
-                            pages ? tr("Brief written: %1").arg(path) : utf8(pages.error().text()));
-                    },
-                    Qt::QueuedConnection);
-            });
         });
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/alertdelivery.h>
+#include <app/alertdesk.h>
+#include <app/briefdesk.h>
 #include <app/changesdesk.h>
 #include <app/commandline.h>
 #include <app/context.h>
@@ -61,10 +64,13 @@ private:
     void connectDesks();
     void connectStates();
     void connectViews();
+    void connectBriefs();
     void connectStories();
     void connectMap();
     void connectControls();
     void useSettings(const Settings& settings, const QStringList& keys);
+    void connectAlerts();
+    void openFired(const QList<qint64>& firings);
     void connectPlaybooks();
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const desk::FeedRequest& request, int generation);
@@ -79,7 +85,6 @@ private:
             m_job, [job = m_job, work = std::move(work)] { work(*job); }, Qt::QueuedConnection);
     }
     void accept(qint64 id, int index);
-    void writeBrief(qint64 id, const QString& path);
     void openSample();
     void saveWindow();
     void showColumns(const QString& file, const ingest::TableUse& table);
@@ -110,7 +115,10 @@ private:
     PackDesk m_packFiles;
     RetentionDesk m_retention;
     ExportDesk m_exports;
+    BriefDesk m_briefs;
     MapDesk m_map;
+    AlertDesk m_alerts;
+    AlertDelivery m_delivery;
     QThreadPool m_pool;
     ui::MainWindow m_window;
     QTimer m_clock;

@@ -3,8 +3,10 @@
 // Connects the desks with what the window shows of them. A part of Application.
 #include "application.h"
 
+#include <store/alertstore.h>
 #include <ui/articlestates.h>
 #include <ui/asofclock.h>
+#include <ui/briefwindows.h>
 #include <ui/controlwindows.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
@@ -171,6 +173,37 @@ void Application::connectViews()
     saysSo(&m_exports);
 }
 
+void Application::connectBriefs()
+{
+    using ui::BriefWindows;
+    BriefWindows* briefs = &m_window.briefs();
+    briefs->setPaper(paperOf(briefSettings(m_context.settings).paper));
+    connect(briefs, &BriefWindows::prepareWanted, &m_briefs,
+        [this](const ui::BriefChoice& choice, int generation) {
+            BriefRequest request;
+            request.kind = choice.kind;
+            request.article = choice.article;
+            request.query = choice.query.toStdString();
+            request.sort = choice.sort;
+            request.articles.assign(choice.chosen.begin(), choice.chosen.end());
+            request.inFull = static_cast<std::size_t>(choice.inFull);
+            request.asOf = m_window.clock().instant();
+            request.paper = choice.paper;
+            m_briefs.prepare(std::move(request), choice.since, generation);
+        });
+    connect(briefs, &BriefWindows::pageWanted, &m_briefs, &BriefDesk::draw);
+    connect(briefs, &BriefWindows::saveWanted, &m_briefs, &BriefDesk::write);
+    connect(briefs, &BriefWindows::printWanted, &m_briefs, &BriefDesk::print);
+    connect(briefs, &BriefWindows::copyWanted, &m_briefs, &BriefDesk::copy);
+    connect(briefs, &BriefWindows::cancelWanted, &m_briefs, &BriefDesk::cancel);
+    connect(&m_briefs, &BriefDesk::prepared, briefs, &BriefWindows::showPrepared);
+    connect(&m_briefs, &BriefDesk::failed, briefs, &BriefWindows::showFailure);
+    connect(&m_briefs, &BriefDesk::drawn, briefs, &BriefWindows::showPage);
+    connect(&m_briefs, &BriefDesk::progressed, briefs, &BriefWindows::showProgress);
+    connect(&m_briefs, &BriefDesk::finished, briefs, &BriefWindows::showFinished);
+    connect(&m_briefs, &BriefDesk::copied, briefs, &BriefWindows::showCopied);
+}
+
 void Application::connectMap()
 {
     using ui::MarketMapPage;
@@ -221,6 +254,8 @@ void Application::useSettings(const Settings& settings, const QStringList& keys)
             keys.begin(), keys.end(), [group](const QString& key) { return key.startsWith(group); });
     };
     m_window.controls().useAppearance(settings);
+    m_briefs.useSettings(settings);
+    m_window.briefs().setPaper(paperOf(settings.briefPaper));
     if (any(QLatin1String("network.")))
         inJob([settings](IngestJob& job) { job.useSettings(settings); });
     if (keys.contains(QStringLiteral("network.offline")) && settings.offline != m_window.isOffline())
@@ -233,6 +268,40 @@ void Application::useSettings(const Settings& settings, const QStringList& keys)
         return m_refreshClock.stop();
     inJob([](IngestJob& job) { job.refresh(true); });
     m_refreshClock.start();
+}
+
+// What fired is told of at once, and what nobody was told of at the start; the store has it before.
+void Application::connectAlerts()
+{
+    connect(m_job, &IngestJob::alertsFired, this, [this](const std::vector<desk::Firing>& firings) {
+        m_window.showMessage(tr("%n alert(s): %1", nullptr, static_cast<int>(firings.size()))
+                                 .arg(QString::fromStdString(firings.back().title)));
+        navigationChanged();
+        if (m_options.render.empty())
+            m_delivery.wake();
+    });
+    connect(&m_alerts, &AlertDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_alerts, &AlertDesk::changed, this, &Application::readNavigation);
+    connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
+    DesktopNotifier* desktop = &m_delivery.notifier();
+    connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);
+    connect(desktop, &DesktopNotifier::snoozeAsked, &m_alerts, &AlertDesk::snoozeFired);
+    connect(desktop, &DesktopNotifier::openAsked, this, &Application::openFired);
+    if (m_options.render.empty())
+        m_delivery.wake();
+}
+
+void Application::openFired(const QList<qint64>& firings)
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+    m_window.raise();
+    m_window.activateWindow();
+    m_reader.run(
+        [id = firings.front()](store::Database& database) { return store::readFiring(database, id); }, this,
+        [this](base::Result<desk::Firing> firing) {
+            if (firing && firing->article != 0)
+                readArticle(firing->article);
+        });
 }
 
 } // namespace app

@@ -72,6 +72,63 @@ void addFeedCommands(CLI::App& root, CommandLine& line)
         "--no-analysis", fetchOptions->listOnly, "Store and list; analyse at the next fetch or start");
 }
 
+void addAlertCommands(CLI::App& root, CommandLine& line)
+{
+    CLI::App* alerts = root.add_subcommand("alerts", "Lists, changes and rehearses the alert rules");
+    alerts->require_subcommand(1);
+    alerts->fallthrough();
+    using Action = AlertsOptions::Action;
+    const auto add = [&](const char* name, const char* text, Action action, const char* argument, const char* what) {
+        auto [command, options] = addCommand<AlertsOptions>(*alerts, line, name, text, runAlerts);
+        options->action = action;
+        if (argument != nullptr)
+            command->add_option(argument, options->rule, what)->required();
+        if (action != Action::Add && action != Action::Remove)
+            addFormat(command, options->format, {"table", "json"});
+        return std::pair(command, options);
+    };
+    add("list", "One rule a line, with how often it fires", Action::List, nullptr, nullptr);
+    add("add", "Keeps a rule", Action::Add, "rule",
+        "'topic:Metals impact>=0.5; name: Metals; class: critical; cooldown: 6h'");
+    add("remove", "Removes a rule; its firings stay", Action::Remove, "rule", "Its number or name");
+    const auto [test, testOptions] = add("test", "Why a rule fires on an article, or why not", Action::Test, "rule",
+        "Its number, name or text");
+    test->add_option("--article", testOptions->article, "The article's id")->required();
+    const auto [replay, replayOptions] = add("replay", "When a rule would have fired, and on what", Action::Replay,
+        "rule", "Its number, name or text");
+    replay->add_option("--days", replayOptions->days, "The last days")
+        ->check(CLI::Range(1, 3650))
+        ->capture_default_str();
+    const auto [log, logOptions]
+        = add("log", "What fired, and how it was delivered", Action::Log, nullptr, nullptr);
+    log->add_option("--limit", logOptions->limit, "Lines of each at most")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
+
+    CLI::App* lists = root.add_subcommand("watchlists", "Names to follow: entities, tickers, topics, words");
+    lists->require_subcommand(1);
+    lists->fallthrough();
+    using Lists = WatchlistsOptions::Action;
+    const auto addList = [&](const char* name, const char* text, Lists action) {
+        auto [command, options] = addCommand<WatchlistsOptions>(*lists, line, name, text, runWatchlists);
+        options->action = action;
+        if (action != Lists::List)
+            command->add_option("name", options->name, "The watchlist's name")->required();
+        if (action == Lists::Import)
+            command->add_option("file", options->file, "CSV")->required();
+    };
+    addList("list", "The watchlists with their members", Lists::List);
+    addList("import", "Adds the members of a CSV file to a watchlist", Lists::Import);
+    addList("remove", "Removes a watchlist", Lists::Remove);
+
+    const auto [watch, watchOptions] = addCommand<WatchOptions>(
+        root, line, "watch", "Fetches, analyses and alerts without a window, until it is ended", runWatch);
+    watch->add_option("--every", watchOptions->every, "Seconds between looks at all sources; else each when due")
+        ->check(CLI::Range(1, 86400));
+    watch->add_option("--rounds", watchOptions->rounds, "Ends after so many looks")->check(CLI::Range(1, 1000000));
+    watch->add_flag("--no-notifications", watchOptions->quiet, "Prints alone; nothing on the desktop");
+}
+
 // The end of what the words name: of a day, of a minute; a length of time counts back from now.
 std::optional<base::Instant> instantOf(const std::string& text)
 {
@@ -80,6 +137,32 @@ std::optional<base::Instant> instantOf(const std::string& text)
     if (!span || !span->from)
         return std::nullopt;
     return span->to ? std::min(now, *span->to - std::chrono::seconds(1)) : *span->from;
+}
+
+void addBriefCommand(CLI::App& root, CommandLine& line)
+{
+    auto [brief, options] = addCommand<BriefOptions>(root, line, "brief",
+        "Writes a brief: PDF, HTML, Markdown, text or JSON, by the ending of its name", runBrief);
+    CLI::Option* query = brief->add_option("query", options->query,
+        "A desk brief of what this query finds; with --since, what changed in it");
+    query->each([queried = options](const std::string&) { queried->queried = true; });
+    brief->add_option("--article", options->article, "Of one article, by its id");
+    brief->add_option("--story", options->story, "Of a story, by its name: s12");
+    brief->add_flag("--decisions", options->decisions, "The decision sheet: what the ledger holds");
+    brief->add_option("--since", options->since, "What changed since the brief with this sidecar");
+    brief->add_option("--from", options->from, "A brief's sidecar, to make the same brief again");
+    brief->add_option("-o,--output", options->out, "The file to write");
+    brief->add_option("--into", options->into, "A folder to write into; nothing there is replaced");
+    brief->add_option("--name", options->name, "The file's name there: {date}, {time}, {kind} and {title} are filled in")
+        ->capture_default_str();
+    brief->add_option("--paper", options->paper, "Page size; else as the settings say")
+        ->check(CLI::IsMember({"a4", "letter"}));
+    brief->add_option("--in-full", options->inFull, "Articles told in full, the first of the query")
+        ->check(CLI::Range(0, 100000))
+        ->capture_default_str();
+    brief->add_option("--limit", options->limit, "Headlines at most")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
 }
 
 void addStoreCommands(CLI::App& root, CommandLine& line)
@@ -118,15 +201,7 @@ void addStoreCommands(CLI::App& root, CommandLine& line)
     show->add_option("id", showOptions->id, "The article's id, as search prints it")->required();
     addFormat(show, showOptions->format, {"text", "json"});
 
-    auto [brief, briefOptions]
-        = addCommand<BriefOptions>(root, line, "brief", "Writes a brief as PDF", runBrief);
-    brief->add_option("query", briefOptions->query, "The best article this query finds");
-    brief->add_option("--article", briefOptions->article, "The article's id");
-    brief->add_option("--from", briefOptions->from, "A brief's sidecar, to make the same brief again");
-    brief->add_option("-o,--output", briefOptions->out, "The file to write")->required();
-    brief->add_option("--paper", briefOptions->paper, "Page size")
-        ->check(CLI::IsMember({"a4", "letter"}))
-        ->capture_default_str();
+    addBriefCommand(root, line);
 
     auto [doctor, doctorOptions]
         = addCommand<DoctorOptions>(root, line, "doctor", "Checks the store", runDoctor);
@@ -220,6 +295,7 @@ CommandLine parseCommandLine(int argc, char** argv)
     addStoreCommands(root, line);
     addStatelessCommands(root, line);
     addFeedCommands(root, line);
+    addAlertCommands(root, line);
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

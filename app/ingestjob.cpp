@@ -57,6 +57,7 @@ IngestJob::IngestJob(
     , m_arrivals(writer, this)
     , m_analyses(pack, writer, this)
     , m_stories(pack, writer, this)
+    , m_alerts(writer, this)
     , m_analyse(pack != nullptr)
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
@@ -79,6 +80,16 @@ IngestJob::IngestJob(
         report(tr("stories"), {base::ErrorCode::Io, reason.toStdString()});
     });
     connect(&m_stories, &StoryQueue::idle, this, [this] {
+        m_alertsWait = true;
+        ++m_pending;
+        oneDone();
+    });
+    connect(&m_alerts, &AlertQueue::fired, this, &IngestJob::alertsFired);
+    connect(&m_alerts, &AlertQueue::decisionsChanged, this, &IngestJob::decisionsChanged);
+    connect(&m_alerts, &AlertQueue::failed, this, [this](const QString& reason) {
+        report(tr("alerts"), {base::ErrorCode::Io, reason.toStdString()});
+    });
+    connect(&m_alerts, &AlertQueue::idle, this, [this] {
         ++m_pending;
         oneDone();
     });
@@ -168,6 +179,7 @@ void IngestJob::addSources(const std::vector<base::Source>& sources)
 
 void IngestJob::refresh(bool dueOnly)
 {
+    m_alertsWait = true; // time alone ends decisions
     ++m_pending;
     m_writer.run([](store::Database& database) { return store::readSources(database); }, this,
         [this, dueOnly](base::Result<std::vector<base::Source>> sources) {
@@ -275,6 +287,7 @@ void IngestJob::cancel()
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_analyses.cancel();
     m_stories.cancel();
+    m_alerts.cancel();
     m_fetcher.cancelAll();
 }
 
@@ -415,6 +428,10 @@ void IngestJob::oneDone()
     if (!isRunning() && m_analyse && m_storiesWait) {
         m_storiesWait = false;
         return m_stories.wake();
+    }
+    if (!isRunning() && m_analyse && m_alertsWait) {
+        m_alertsWait = false;
+        return m_alerts.wake();
     }
     if (!isRunning()) {
         progress({}, true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/alertqueue.h>
 #include <app/analysisqueue.h>
 #include <app/arrivalqueue.h>
 #include <app/context.h>
@@ -38,8 +39,8 @@ struct IngestCounts {
 };
 
 // Brings files, folders and addresses into the store: fetched, read on a pool, written (and listed) at once,
-// and analysed after that in the background; when all is analysed it is put into stories. One input's failure
-// never stops the others. Lives in one thread with an event loop; all signals come there; all functions are
+// and analysed after that in the background; when all is analysed it is put into stories, and the alert rules
+// are asked of it. One input's failure never stops the others. Lives in one thread with an event loop; all signals come there; all functions are
 // called there.
 class IngestJob final : public QObject {
     Q_OBJECT
@@ -80,7 +81,8 @@ public:
     void useSettings(const Settings& settings);
     bool isRunning() const
     {
-        return m_pending > 0 || !m_queue.empty() || m_analyses.isRunning() || m_stories.isRunning();
+        return m_pending > 0 || !m_queue.empty() || m_analyses.isRunning() || m_stories.isRunning()
+            || m_alerts.isRunning();
     }
     const IngestCounts& counts() const { return m_counts; }
 
@@ -92,6 +94,8 @@ Q_SIGNALS:
     void tableRead(const QString& file, const ingest::TableUse& table);
     void articlesStored(int added, int revised);
     void articlesAnalysed(int count);
+    void alertsFired(const std::vector<desk::Firing>& firings); // stored just now
+    void decisionsChanged(); // an accepted decision is in another state
     void finished(const app::IngestCounts& counts);
 
 private:
@@ -143,8 +147,10 @@ private:
     ArrivalQueue m_arrivals;
     AnalysisQueue m_analyses;
     StoryQueue m_stories;
+    AlertQueue m_alerts;
     bool m_analyse = true;
     bool m_storiesWait = true; // articles may have been analysed that are in no story
+    bool m_alertsWait = true; // articles may have come into stories that no rule saw
     std::shared_ptr<std::atomic<bool>> m_stop;
     std::deque<Task> m_queue;
     std::shared_ptr<const Mappings> m_mappings; // none until they are read: nothing begins before

@@ -38,13 +38,13 @@ QString languageFor(const std::string& setting, const QLocale& system)
 
 bool speak(const QString& language, QCoreApplication& application)
 {
-    if (language == Written)
-        return true;
-    auto* own = new QTranslator(&application);
+    auto* own = new QTranslator(&application); // of English: one and many
     if (!own->load(fileOf(language)) || !QCoreApplication::installTranslator(own)) {
         delete own;
-        return false;
+        return language == Written;
     }
+    if (language == Written)
+        return true;
     auto* ofQt = new QTranslator(&application);
     const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     if (!ofQt->load(QDir(folder).filePath(QStringLiteral("qtbase_%1.qm").arg(language)))

@@ -17,7 +17,9 @@ int main(int argc, char** argv)
         return line.exitCode;
     if (!line.command)
         return app::runWindow(argc, argv, line);
-    app::usePlatformWithoutDisplay(line.needsFonts);
+    // Pages look the same on every screen, and need none.
+    if (line.needsFonts && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", QByteArrayLiteral("offscreen"));
     std::unique_ptr<QCoreApplication> application;
     if (line.needsFonts)
         application = std::make_unique<QGuiApplication>(argc, argv);

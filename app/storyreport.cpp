@@ -34,12 +34,6 @@ void keepReceivedBy(base::Instant instant, desk::StoryView& story)
     story.sources = static_cast<int>(sources.size());
 }
 
-desk::StoryClaim claimOf(QuotedClaim& quoted)
-{
-    return {quoted.claim.article, std::move(quoted.source), std::move(quoted.claim.said),
-        std::move(quoted.sentence)};
-}
-
 // As it was known at the instant the article was read for.
 void setKnown(desk::StoryMember& member, const store::StoredArticle& stored)
 {
@@ -57,6 +51,12 @@ std::string told(const desk::StoryMember& member)
 std::string padded(const std::string& text, std::size_t width)
 {
     return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
+}
+
+desk::StoryClaim claimOf(QuotedClaim& quoted)
+{
+    return {quoted.claim.article, std::move(quoted.source), std::move(quoted.claim.said),
+        std::move(quoted.sentence)};
 }
 
 } // namespace

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/common.sh
 
-install_missing "${build_packages[@]}" libbenchmark-dev poppler-utils sqlite3 \
+install_missing "${build_packages[@]}" libbenchmark-dev poppler-utils qpdf sqlite3 dbus \
     xvfb openbox xdotool
 
 build all

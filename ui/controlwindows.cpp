@@ -6,6 +6,7 @@
 #include <desk/querytable.h>
 #include <items/datawords.h>
 #include <items/navigationmodel.h>
+#include <ui/dialogs/exportbrief.h>
 #include <ui/dialogs/keys.h>
 #include <ui/dialogs/labelchooser.h>
 #include <ui/dialogs/palette.h>
@@ -252,6 +253,7 @@ void ControlWindows::openKeys()
     section(tr("In Sources"), SourcesDialog::keys());
     section(tr("In Revisions"), RevisionsDialog::keys());
     section(tr("In Changed since"), ViewChangesDialog::keys());
+    section(tr("In Export brief"), ExportBriefDialog::keys());
     section(tr("In Playbooks"), PlaybooksPage::keys());
     section(tr("On a saved search in the navigation"), ViewWindows::navigationKeys());
     section(tr("In Labels"), LabelChooser::keys());

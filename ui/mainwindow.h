@@ -30,6 +30,7 @@ namespace ui {
 class ArticleListPanel;
 class ArticleStates;
 class AsOfClock;
+class BriefWindows;
 class CommandTable;
 class ControlWindows;
 class DecisionsPanel;
@@ -63,6 +64,7 @@ public:
     qint64 shownArticle() const { return m_wanted; }
     SourceWindows& sources() { return *m_sources; } // the dialogs about sources
     ViewWindows& views() { return *m_views; } // dialogs about a view as a whole
+    BriefWindows& briefs() { return *m_briefs; } // the export of briefs
     WindowPages& pages() { return *m_pages; } // News first
     ControlWindows& controls() { return *m_controls; } // palette, settings, help
     ArticleStates& states() { return *m_states; } // of the chosen articles
@@ -100,7 +102,6 @@ Q_SIGNALS:
     void addFeedRequested(const QString& url);
     void filesChosen(const QStringList& paths);
     void sampleNewsRequested();
-    void briefRequested(qint64 id, const QString& path);
     void decisionAccepted(qint64 id, int index);
     void refreshRequested();
     void cancelRequested();
@@ -181,6 +182,7 @@ private:
     SourceWindows* m_sources = nullptr;
     ArticleStates* m_states = nullptr;
     ViewWindows* m_views = nullptr;
+    BriefWindows* m_briefs = nullptr;
     ControlWindows* m_controls = nullptr;
     LinkOpener* m_links = nullptr;
     bool m_offline = false;

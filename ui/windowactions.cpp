@@ -7,6 +7,7 @@
 #include <desk/query.h>
 #include <items/roles.h>
 #include <ui/articlestates.h>
+#include <ui/briefwindows.h>
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
 #include <ui/pages/marketmap.h>
@@ -312,17 +313,8 @@ void MainWindow::back()
 
 void MainWindow::exportBrief()
 {
-    if (!m_reader->hasArticle())
-        return;
-    const qint64 id = m_reader->article().id;
-    auto* dialog = new QFileDialog(this, tr("Export brief"), {}, tr("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(QStringLiteral("brief.pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, id](const QString& path) { Q_EMIT briefRequested(id, path); });
-    dialog->open();
+    const qint64 shown = m_reader->hasArticle() ? m_reader->article().id : 0;
+    m_briefs->open({shown, m_list->chosenIds(), query(), m_list->sort()});
 }
 
 void MainWindow::chooseFiles()

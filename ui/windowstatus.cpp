@@ -6,6 +6,7 @@
 
 #include <items/navigationmodel.h>
 #include <ui/articlestates.h>
+#include <ui/briefwindows.h>
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
 #include <ui/linkopener.h>
@@ -85,6 +86,8 @@ void MainWindow::buildWays()
         *this);
     connect(m_views, &ViewWindows::articleWanted, this, &MainWindow::openFromElsewhere);
     connect(m_views, &ViewWindows::said, this, &MainWindow::showMessage);
+    m_briefs = new BriefWindows(m_theme, *this);
+    connect(m_briefs, &BriefWindows::said, this, &MainWindow::showMessage);
     m_commands = new CommandTable(*this);
     m_controls = new ControlWindows(m_theme, *m_commands, *m_pages, m_navigation, *this);
     connect(m_controls, &ControlWindows::viewWanted, this, [this](const QString& wanted) {

@@ -81,10 +81,18 @@ struct ExtractOptions {
 
 struct BriefOptions {
     std::string query;
+    bool queried = false; // a query was given, perhaps an empty one
     std::int64_t article = 0;
+    std::string story; // "s12"
+    bool decisions = false;
+    std::string since; // sidecar
     std::string from; // sidecar
     std::string out;
-    std::string paper = "a4"; // a4, letter
+    std::string into; // a folder
+    std::string name = "{date}-{kind}.pdf"; // of the file there
+    std::string paper; // a4, letter; empty: as the settings say
+    int inFull = 12;
+    int limit = 20000;
 };
 
 struct DoctorOptions {
@@ -103,6 +111,29 @@ struct FeedsOptions {
     std::string format = "table"; // of List and Log: table, json
 };
 
+struct AlertsOptions {
+    enum class Action { List, Add, Remove, Test, Replay, Log };
+    Action action = Action::List;
+    std::string rule; // a rule's number or name; of Test and Replay also its text; of Add its text
+    std::int64_t article = 0; // of Test
+    int days = 30; // of Replay
+    int limit = 50; // of Log
+    std::string format = "table"; // table, json
+};
+
+struct WatchlistsOptions {
+    enum class Action { List, Import, Remove };
+    Action action = Action::List;
+    std::string name;
+    std::string file; // CSV
+};
+
+struct WatchOptions {
+    int every = 0; // seconds between looks at all sources; 0: each when it is due
+    int rounds = 0; // ends after so many looks; 0: never by itself
+    bool quiet = false; // nothing on the desktop
+};
+
 int runIngest(const Context& context, const IngestOptions& options);
 int runSearch(const Context& context, const SearchOptions& options);
 int runExport(const Context& context, const ExportOptions& options);
@@ -117,6 +148,9 @@ int runBrief(const Context& context, const BriefOptions& options);
 int runDoctor(const Context& context, const DoctorOptions& options);
 int runFeeds(const Context& context, const FeedsOptions& options);
 int runFetch(const Context& context, const FetchOptions& options);
+int runAlerts(const Context& context, const AlertsOptions& options);
+int runWatchlists(const Context& context, const WatchlistsOptions& options);
+int runWatch(const Context& context, const WatchOptions& options);
 int runReanalyze(const Context& context, const ReanalyzeOptions& options);
 // Looks for the feed at an address (or in the page there) and subscribes to it; watches a folder.
 int subscribe(const Context& context, const std::string& argument);

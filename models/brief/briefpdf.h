@@ -3,39 +3,31 @@
 #pragma once
 
 #include <base/result.h>
-#include <brief/briefbuilder.h>
+#include <brief/briefdocument.h>
+#include <brief/briefinput.h>
+#include <brief/briefstyle.h>
 
-#include <QByteArray>
-#include <QColor>
-
-#include <string_view>
+#include <functional>
+#include <string>
 
 namespace brief {
 
-// The colours of a printed brief, by role; from resources/themes/print.json.
-struct BriefStyle {
-    QColor text;
-    QColor muted;
-    QColor line;
-    QColor faintLine;
-    QColor track;
-    QColor accent;
-    QColor accentText;
-    QColor negative;
-    QColor positive;
-    QColor link;
-    QColor assumption;
-};
-
-base::Result<BriefStyle> briefStyle(std::string_view json);
+class Pages;
 
 struct Pdf {
-    QByteArray bytes;
+    std::string bytes;
     int pages = 0;
 };
 
-// Draws the brief: vector graphics, fonts embedded (Inter where it is installed, else the system's sans), the
-// same bytes for the same document. Needs a QGuiApplication; safe on any one thread.
-base::Result<Pdf> writePdf(const BriefDocument& document, Paper paper, const BriefStyle& style);
+// Told how many of how many pages are drawn (0 of 0 while they are laid out); false ends the work.
+using Progress = std::function<bool(int done, int pages)>;
+
+// Draws the brief: vector graphics, embedded subsets of the fonts (Inter where it is installed, else the
+// system's sans), outline, links and properties; the same bytes for the same document. Needs a
+// QGuiApplication; safe on any one thread. Cancelled when `progress` says so.
+base::Result<Pdf> writePdf(const BriefDocument& document, Paper paper, const BriefStyle& style,
+    const Progress& progress = {});
+// The same of pages that are laid out already.
+base::Result<Pdf> writePdf(const BriefDocument& document, Pages& pages, const Progress& progress = {});
 
 } // namespace brief

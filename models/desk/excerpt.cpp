@@ -45,6 +45,7 @@ void HitMarker::take(const QueryNode& node)
     switch (node.kind) {
     case NodeKind::And:
     case NodeKind::Or:
+    case NodeKind::Field: // a watchlist's words
         for (const QueryNode& child : node.children)
             take(child);
         return;

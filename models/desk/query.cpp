@@ -29,7 +29,9 @@ struct Failure {
 
 // What the searches inside each other share.
 struct Nesting {
-    std::vector<std::string> names; // the saved searches being read, lower case
+    const SavedQueries& saved;
+    const WatchlistMembers& watchlists;
+    std::vector<std::string> names = {}; // the saved searches being read, lower case
     int conditions = 0;
 };
 
@@ -113,11 +115,10 @@ bool isName(std::string_view text)
 
 class Parser final {
 public:
-    Parser(std::string_view text, base::Instant now, const SavedQueries& saved, Nesting& nesting, int depth)
+    Parser(std::string_view text, base::Instant now, Nesting& nesting, int depth)
         : m_text(text)
         , m_lexer(text)
         , m_now(now)
-        , m_saved(saved)
         , m_nesting(nesting)
         , m_depth(depth)
     {
@@ -487,6 +488,8 @@ private:
             return std::nullopt;
         case FieldKind::Search:
             return counted(savedSearch(text, at), at);
+        case FieldKind::Watchlist:
+            return counted(watchlist(text, at), at);
         case FieldKind::Time: {
             const std::optional<TimeSpan> span = readTimeRange(text, m_now);
             if (!span)
@@ -532,6 +535,16 @@ private:
         fail(at, "expected impact, published, received, relevance or read after sort:");
     }
 
+    QueryNode watchlist(const std::string& name, std::size_t at) const
+    {
+        if (base::trimmed(name).empty())
+            fail(at, "expected the name of a watchlist after watchlist:");
+        const auto members = m_nesting.watchlists ? m_nesting.watchlists(name) : std::nullopt;
+        if (!members)
+            fail(at, "there is no watchlist \"" + name + '"');
+        return watchlistNode(name, *members);
+    }
+
     QueryNode savedSearch(const std::string& name, std::size_t at)
     {
         if (base::trimmed(name).empty())
@@ -539,13 +552,13 @@ private:
         const std::string key = base::lowerAscii(name);
         if (std::find(m_nesting.names.begin(), m_nesting.names.end(), key) != m_nesting.names.end())
             fail(at, "the saved search \"" + name + "\" asks for itself");
-        const std::optional<std::string> text = m_saved ? m_saved(name) : std::nullopt;
+        const std::optional<std::string> text = m_nesting.saved ? m_nesting.saved(name) : std::nullopt;
         if (!text)
             fail(at, "there is no saved search \"" + name + '"');
         m_nesting.names.push_back(key);
         Query inner;
         try {
-            inner = Parser(*text, m_now, m_saved, m_nesting, m_depth + 1).run();
+            inner = Parser(*text, m_now, m_nesting, m_depth + 1).run();
         } catch (const Failure& failure) {
             fail(at, "in the saved search \"" + name + "\", " + failure.error.message);
         }
@@ -557,7 +570,6 @@ private:
     std::string_view m_text;
     QueryLexer m_lexer;
     base::Instant m_now;
-    const SavedQueries& m_saved;
     Nesting& m_nesting;
     int m_depth;
     Lexeme m_lexeme;
@@ -567,25 +579,15 @@ private:
 
 } // namespace
 
-base::Result<Query> parseQuery(std::string_view text, base::Instant now, const SavedQueries& saved)
+base::Result<Query> parseQuery(std::string_view text, base::Instant now, const SavedQueries& saved,
+    const WatchlistMembers& watchlists)
 {
-    Nesting nesting;
+    Nesting nesting{saved, watchlists};
     try {
-        return Parser(text, now, saved, nesting, 0).run();
+        return Parser(text, now, nesting, 0).run();
     } catch (const Failure& failure) {
         return failure.error;
     }
-}
-
-std::optional<int> errorColumn(const base::Error& error)
-{
-    constexpr std::string_view Start = "column ";
-    if (error.code != base::ErrorCode::InvalidInput || !error.message.starts_with(Start))
-        return std::nullopt;
-    int column = 0;
-    const char* begin = error.message.data() + Start.size();
-    const auto [end, code] = std::from_chars(begin, error.message.data() + error.message.size(), column);
-    return code == std::errc() && column > 0 ? std::optional(column) : std::nullopt;
 }
 
 } // namespace desk

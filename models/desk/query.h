@@ -5,6 +5,7 @@
 #include <base/instant.h>
 #include <base/result.h>
 #include <desk/feedview.h>
+#include <desk/watchlist.h>
 
 #include <functional>
 #include <optional>
@@ -22,7 +23,7 @@ enum class Comparison { Less, LessOrEqual, Equal, GreaterOrEqual, Greater };
 
 struct QueryNode {
     NodeKind kind = NodeKind::All;
-    std::vector<QueryNode> children; // of And, Or, Not, Near (two)
+    std::vector<QueryNode> children; // of And, Or, Not, Near (two); of a Field watchlist: its members
     std::string field; // source, topic, …; for State: read, unread, …; for Number: impact, …; for Time:
                        // published or received; for Words, Phrase, Prefix, Near: empty, title or body
     std::string text; // the words, phrase, beginning or value; of Time: as it was written
@@ -46,7 +47,8 @@ using SavedQueries = std::function<std::optional<std::string>(std::string_view n
 // says the column (from 1, in characters as they are seen) and what was expected: "column 9: expected a
 // number after impact>=". What can match nothing by its form (a word without letters or digits, impact>=60)
 // is such an error too. At most 20,000 bytes, 500 conditions and 20 groups inside each other.
-base::Result<Query> parseQuery(std::string_view text, base::Instant now, const SavedQueries& saved = {});
+base::Result<Query> parseQuery(std::string_view text, base::Instant now, const SavedQueries& saved = {},
+    const WatchlistMembers& watchlists = {});
 
 // The column an error of parseQuery names; nothing for other errors.
 std::optional<int> errorColumn(const base::Error& error);
@@ -56,6 +58,9 @@ std::string columnSpaces(std::string_view query, int column);
 
 // A query that reads back as the same tree; of a saved search its conditions stand there.
 std::string queryText(const Query& query);
+
+// watchlist:"name" as a condition: any of the members, compared whole.
+QueryNode watchlistNode(const std::string& name, const std::vector<WatchlistMember>& members);
 
 // A value as it must be written in a query: quoted when it holds a space or a sign of the language.
 std::string quoted(std::string_view value);

@@ -56,6 +56,8 @@ private:
     std::map<std::string, Positions, std::less<>> m_at;
 };
 
+} // namespace
+
 bool compares(double value, Comparison comparison, double with)
 {
     switch (comparison) {
@@ -78,8 +80,6 @@ bool isValue(const std::string& value, const QueryNode& node)
     const std::string lower = base::lowerAscii(value);
     return node.prefix ? lower.starts_with(node.text) : lower == node.text;
 }
-
-} // namespace
 
 struct ArticleMatcher::Texts {
     TextIndex title;
@@ -133,9 +133,11 @@ bool ArticleMatcher::holds(const QueryNode& node) const
     case NodeKind::Field:
         return field(node);
     case NodeKind::State:
-        return state(node.field);
-    case NodeKind::Number:
-        return number(node);
+        return inState(m_article, node.field);
+    case NodeKind::Number: {
+        const std::optional<double> value = numberOf(m_article, node.field);
+        return value && compares(*value, node.comparison, node.number);
+    }
     case NodeKind::Time: {
         const base::Instant at = node.field == "received" ? m_article.received
                                                           : m_article.published.value_or(m_article.received);
@@ -166,8 +168,25 @@ bool ArticleMatcher::near(const QueryNode& node) const
     return false;
 }
 
+bool ArticleMatcher::member(const QueryNode& node) const
+{
+    if (node.kind == NodeKind::Phrase)
+        return holds(node);
+    const auto any
+        = [](const auto& list, const auto& one) { return std::any_of(list.begin(), list.end(), one); };
+    if (node.field == "topic")
+        return any(m_article.topics, [&](const std::string& topic) { return isValue(topic, node); });
+    return any(m_article.entities, [&](const MatchedEntity& one) {
+        return node.field == "ticker" ? !one.ticker.empty() && isValue(one.ticker, node)
+                                      : isValue(one.id, node) || isValue(one.name, node);
+    });
+}
+
 bool ArticleMatcher::field(const QueryNode& node) const
 {
+    if (node.field == "watchlist")
+        return std::any_of(node.children.begin(), node.children.end(),
+            [this](const QueryNode& one) { return member(one); });
     const std::vector<Word> words = wordsIn(node.text);
     const auto holdsThem = [&](const std::string& value) { return holdsWords(value, words, node.prefix); };
     const auto any
@@ -195,38 +214,37 @@ bool ArticleMatcher::field(const QueryNode& node) const
     return isValue(m_article.story, node);
 }
 
-bool ArticleMatcher::state(const std::string& name) const
+bool inState(const MatchedArticle& article, const std::string& state)
 {
-    if (name == "read" || name == "unread")
-        return m_article.read == (name == "read");
-    if (name == "starred")
-        return m_article.starred;
-    if (name == "hidden")
-        return m_article.hidden;
-    if (name == "analysed")
-        return m_article.impact.has_value();
-    if (name == "decision")
-        return m_article.decisions > 0;
-    if (name == "note")
-        return m_article.note;
-    if (name == "label")
-        return !m_article.labels.empty();
-    return m_article.alert;
+    if (state == "read" || state == "unread")
+        return article.read == (state == "read");
+    if (state == "starred")
+        return article.starred;
+    if (state == "hidden")
+        return article.hidden;
+    if (state == "analysed")
+        return article.impact.has_value();
+    if (state == "decision")
+        return article.decisions > 0;
+    if (state == "note")
+        return article.note;
+    if (state == "label")
+        return !article.labels.empty();
+    return article.alert;
 }
 
-bool ArticleMatcher::number(const QueryNode& node) const
+std::optional<double> numberOf(const MatchedArticle& article, const std::string& field)
 {
+    if (field == "impact")
+        return article.impact;
+    if (field == "sentiment")
+        return article.sentiment;
+    if (field == "novelty")
+        return article.novelty;
     std::optional<double> value;
-    if (node.field == "impact")
-        value = m_article.impact;
-    else if (node.field == "sentiment")
-        value = m_article.sentiment;
-    else if (node.field == "novelty")
-        value = m_article.novelty;
-    else
-        for (const MatchedEntity& one : m_article.entities)
-            value = std::max<double>(value.value_or(0), one.relevance);
-    return value && compares(*value, node.comparison, node.number);
+    for (const MatchedEntity& one : article.entities)
+        value = std::max<double>(value.value_or(0), one.relevance);
+    return value;
 }
 
 } // namespace desk

@@ -46,6 +46,12 @@ struct MatchedArticle {
     bool alert = false; // a rule fired on it
 };
 
+// Single conditions of it, by the names of the language.
+bool inState(const MatchedArticle& article, const std::string& state); // read, starred, decision, …
+std::optional<double> numberOf(const MatchedArticle& article, const std::string& field); // impact, …
+bool compares(double value, Comparison comparison, double with);
+bool isValue(const std::string& value, const QueryNode& node); // of an exact field: it, or its beginning
+
 // One article made ready, once, for any number of queries. Holds a reference to the article.
 class ArticleMatcher final {
 public:
@@ -55,15 +61,14 @@ public:
     ArticleMatcher& operator=(const ArticleMatcher&) = delete;
 
     bool matches(const Query& query) const;
+    bool holds(const QueryNode& node) const; // one condition of it
 
 private:
     struct Texts;
 
-    bool holds(const QueryNode& node) const;
     bool near(const QueryNode& node) const;
     bool field(const QueryNode& node) const;
-    bool state(const std::string& name) const;
-    bool number(const QueryNode& node) const;
+    bool member(const QueryNode& node) const; // of a watchlist
 
     const MatchedArticle& m_article;
     std::unique_ptr<Texts> m_texts;

@@ -43,6 +43,7 @@ constexpr std::array Fields{
         "published", FieldKind::Time, "published:7d", "also today, 24h, 2026-03, 2026-03-01..2026-03-15"},
     FieldInfo{"received", FieldKind::Time, "received:today", "when it came in; the same forms"},
     FieldInfo{"search", FieldKind::Search, "search:\"My search\"", "what a saved search finds"},
+    FieldInfo{"watchlist", FieldKind::Watchlist, "watchlist:Metals", "names a member of your watchlist"},
     FieldInfo{"sort", FieldKind::Order, "sort:impact", "also published, received, relevance, read"},
 };
 

@@ -21,6 +21,7 @@ enum class FieldKind {
     Number,
     Time,
     Search, // a saved search by name
+    Watchlist, // a watchlist by name
     Order
 };
 

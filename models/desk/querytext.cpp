@@ -5,6 +5,8 @@
 #include "querytable.h"
 #include "words.h"
 
+#include <base/strings.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -171,6 +173,34 @@ bool asksForWords(const QueryNode& node)
     default:
         return false;
     }
+}
+
+std::optional<int> errorColumn(const base::Error& error)
+{
+    constexpr std::string_view Start = "column ";
+    if (error.code != base::ErrorCode::InvalidInput || !error.message.starts_with(Start))
+        return std::nullopt;
+    int column = 0;
+    const char* begin = error.message.data() + Start.size();
+    const auto [end, code] = std::from_chars(begin, error.message.data() + error.message.size(), column);
+    return code == std::errc() && column > 0 ? std::optional(column) : std::nullopt;
+}
+
+QueryNode watchlistNode(const std::string& name, const std::vector<WatchlistMember>& members)
+{
+    QueryNode made;
+    made.kind = NodeKind::Field;
+    made.field = "watchlist";
+    made.text = name;
+    for (const WatchlistMember& member : members) {
+        QueryNode one;
+        one.kind = member.kind == MemberKind::Word ? NodeKind::Phrase : NodeKind::Field;
+        if (member.kind != MemberKind::Word)
+            one.field = memberKindName(member.kind);
+        one.text = member.kind == MemberKind::Word ? member.value : base::lowerAscii(base::trimmed(member.value));
+        made.children.push_back(std::move(one));
+    }
+    return made;
 }
 
 } // namespace desk

@@ -42,6 +42,7 @@ struct Reference {
     std::string parent;
     std::string key;
     bool goesAlong = false;
+    bool forgets = false; // stays without its parent
 
     std::string orphans() const
     {
@@ -59,7 +60,8 @@ std::vector<Reference> references(SQLite::Database& handle)
     while (query.executeStep())
         list.push_back(
             {query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getString(),
-                query.getColumn(3).getString(), query.getColumn(4).getString() == "CASCADE"});
+                query.getColumn(3).getString(), query.getColumn(4).getString() == "CASCADE",
+                query.getColumn(4).getString() == "SET NULL"});
     return list;
 }
 
@@ -94,6 +96,14 @@ std::vector<std::string> mendReferences(SQLite::Database& handle)
                 if (dropped > 0)
                     done.push_back(std::to_string(dropped) + " rows of " + reference.table
                         + " belonged to nothing in " + reference.parent + " and were dropped");
+                continue;
+            }
+            if (reference.forgets) {
+                const int kept = handle.exec("UPDATE " + quoted(reference.table) + " SET "
+                    + quoted(reference.column) + " = NULL WHERE " + reference.orphans());
+                if (kept > 0)
+                    done.push_back(std::to_string(kept) + " rows of " + reference.table + " stay without what "
+                        + "was lost of " + reference.parent);
                 continue;
             }
             std::vector<std::int64_t> missing;

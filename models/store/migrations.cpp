@@ -14,7 +14,7 @@ namespace store {
 
 namespace {
 
-constexpr int Newest = 7; // the schema the code of this version speaks
+constexpr int Newest = 8; // the schema the code of this version speaks
 
 std::map<int, const std::string*> numbered(const base::ResourceFiles& files)
 {

@@ -121,7 +121,7 @@ std::string state(const std::string& name)
         return "a.impact >= 0";
     if (name == "label")
         return "EXISTS (SELECT 1 FROM article_label x WHERE x.article_id = a.id)";
-    return "0"; // alert: the store keeps no firings yet
+    return "EXISTS (SELECT 1 FROM firing_article f WHERE f.article_id = a.id)"; // alert
 }
 
 class Compiler final {
@@ -186,9 +186,46 @@ private:
         return column + " = " + value(node.text) + " COLLATE NOCASE";
     }
 
+    // Members of one kind as a list of values; the columns compare without case.
+    std::string watchlist(const QueryNode& node)
+    {
+        QueryNode words;
+        words.kind = NodeKind::Or;
+        std::vector<std::string> of[3]; // entity, ticker, topic
+        for (const QueryNode& member : node.children) {
+            if (member.kind == NodeKind::Phrase)
+                words.children.push_back(member);
+            else
+                of[member.field == "entity" ? 0 : member.field == "ticker" ? 1 : 2].push_back(member.text);
+        }
+        const auto among = [this](const std::string& column, const std::vector<std::string>& values) {
+            std::string text;
+            for (const std::string& one : values)
+                text += (text.empty() ? " IN (" : ", ") + value(one);
+            return column + text + ')';
+        };
+        std::string any;
+        const auto add = [&any](const std::string& one) { any += (any.empty() ? "" : " OR ") + one; };
+        const std::string named = "EXISTS (SELECT 1 FROM article_entity x WHERE x.article_id = a.id AND ";
+        if (!of[0].empty()) {
+            const std::string id = among("x.entity", of[0]);
+            add(named + '(' + id + " OR " + among("x.name", of[0]) + "))");
+        }
+        if (!of[1].empty())
+            add(named + among("x.ticker", of[1]) + ')');
+        if (!of[2].empty())
+            add("EXISTS (SELECT 1 FROM article_topic x WHERE x.article_id = a.id AND "
+                + among("x.topic", of[2]) + ')');
+        if (!words.children.empty())
+            add(condition(words));
+        return any.empty() ? "0" : any;
+    }
+
     std::string field(const QueryNode& node)
     {
         const std::string& name = node.field;
+        if (name == "watchlist")
+            return watchlist(node);
         const auto sub = [](const char* table, const std::string& where) {
             return "EXISTS (SELECT 1 FROM " + std::string(table) + " x WHERE x.article_id = a.id AND ("
                 + where + "))";

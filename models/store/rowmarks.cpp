@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rowmarks.h"
 
+#include "alertrules.h"
 #include "articlestore.h"
 #include "savedsearches.h"
 #include "sqlerror.h"
@@ -87,6 +88,18 @@ base::Outcome readKept(Database& database, base::Instant now, desk::Navigation& 
             return count.error();
         navigation.savedSearches.push_back(
             {std::move(search.name), std::move(search.query), count->count, count->more});
+    }
+    const base::Result<std::vector<desk::Watchlist>> lists = readWatchlists(database);
+    if (!lists)
+        return lists.error();
+    for (const desk::Watchlist& list : *lists) {
+        desk::Query query;
+        query.root = desk::watchlistNode(list.name, list.members);
+        const base::Result<desk::MatchCount> count = countMatches(database, query);
+        if (!count)
+            return count.error();
+        navigation.watchlists.push_back(
+            {list.name, "watchlist:" + desk::quoted(list.name), count->count, count->more});
     }
     return base::Done{};
 }

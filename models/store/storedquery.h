@@ -10,7 +10,14 @@
 
 namespace store {
 
-// desk::parseQuery with the saved searches of this store. As of an instant: relative times count back from
+// What queries name, as this store has it; the connection outlives them. They throw SQLite::Exception.
+struct StoredNames {
+    desk::SavedQueries searches;
+    desk::WatchlistMembers watchlists;
+};
+StoredNames storedNames(Database& database);
+
+// desk::parseQuery with the saved searches and watchlists of this store. As of an instant: relative times count back from
 // it, and what had not been received by then does not match.
 base::Result<desk::Query> parseStoredQuery(Database& database, std::string_view text, base::Instant now,
     std::optional<base::Instant> asOf = std::nullopt);

@@ -140,8 +140,10 @@ Values valuesOf(SQLite::Database& handle, const std::string& field, const std::s
     } else if (field == "label") {
         addCounted(handle, "SELECT name, id FROM label ORDER BY name",
             "SELECT 1 FROM article_label WHERE label_id = CAST(? AS INTEGER) LIMIT ?", begun, values);
-    } else if (field == "search") {
-        SQLite::Statement saved(handle, "SELECT name FROM saved_search ORDER BY position, id");
+    } else if (field == "search" || field == "watchlist") {
+        SQLite::Statement saved(handle,
+            field == "search" ? "SELECT name FROM saved_search ORDER BY position, id"
+                              : "SELECT name FROM watchlist ORDER BY position, id");
         while (saved.executeStep()) {
             if (fits(saved.getColumn(0).getString(), begun))
                 values.add(saved.getColumn(0).getString(), -1, false);
@@ -168,7 +170,7 @@ base::Result<std::vector<desk::Suggestion>> readSuggestions(
         if (!completion.field.empty()) {
             add(completion.field, {});
         } else if (completion.text.size() >= 2) {
-            for (const char* field : {"topic", "source", "entity", "ticker", "label", "search"})
+            for (const char* field : {"topic", "source", "entity", "ticker", "label", "search", "watchlist"})
                 add(field, std::string(field) + ':');
         }
         std::stable_sort(

@@ -187,6 +187,92 @@
     </message>
 </context>
 <context>
+    <name>app::AlertDelivery</name>
+    <message>
+        <source>Info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it was ended</source>
+        <translation>er wurde beendet</translation>
+    </message>
+    <message>
+        <source>it ended with %1. %2</source>
+        <translation>er endete mit %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::AlertDesk</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1; its firings stay</source>
+        <translation>Entfernt: %1; die Auslösungen bleiben</translation>
+    </message>
+    <message>
+        <source>%1 sleeps until %2 UTC</source>
+        <translation>%1 ruht bis %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 is awake</source>
+        <translation>%1 ist wieder wach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) acknowledged</source>
+        <translation>
+            <numerusform>%n Alarm quittiert</numerusform>
+            <numerusform>%n Alarme quittiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) sleep for an hour</source>
+        <translation>
+            <numerusform>%n Regel ruht eine Stunde</numerusform>
+            <numerusform>%n Regeln ruhen eine Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 members read</source>
+        <translation>%1: %2 Mitglieder gelesen</translation>
+    </message>
+    <message>
+        <source>; %1 left out (%2)</source>
+        <translation>; %1 ausgelassen (%2)</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>The pack folder does not fit: %1</source>
@@ -233,20 +319,54 @@
         <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
-        <source>Writing the brief…</source>
-        <translation>Kurzbericht wird geschrieben…</translation>
-    </message>
-    <message>
-        <source>Brief written: %1</source>
-        <translation>Kurzbericht geschrieben: %1</translation>
-    </message>
-    <message>
         <source>%1 articles added, %2 revised, %3 unchanged</source>
         <translation>%1 Artikel neu, %2 überarbeitet, %3 unverändert</translation>
     </message>
     <message>
         <source>Other data are in use; articles are analysed again.</source>
         <translation>Andere Daten gelten jetzt; die Artikel werden neu analysiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s): %1</source>
+        <translation>
+            <numerusform>%n Alarm: %1</numerusform>
+            <numerusform>%n Alarme: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::BriefDesk</name>
+    <message>
+        <source>%1 is Leadline&apos;s own store; it was left as it is.</source>
+        <translation>%1 ist Leadlines eigene Datenbank; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Brief written: %1</source>
+        <translation>Kurzbericht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Abgebrochen: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>Der Drucker antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Printing was cancelled.</source>
+        <translation>Der Druck wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>One page sent to the printer.</source>
+        <translation>Eine Seite an den Drucker gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 pages sent to the printer.</source>
+        <translation>%1 Seiten an den Drucker gesendet.</translation>
     </message>
 </context>
 <context>
@@ -296,6 +416,25 @@
     </message>
 </context>
 <context>
+    <name>app::DesktopNotifier</name>
+    <message>
+        <source>there is no session bus</source>
+        <translation>es gibt keinen Sitzungsbus</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation>1 h ruhen</translation>
+    </message>
+</context>
+<context>
     <name>app::ExportDesk</name>
     <message>
         <source>%1: the name has to end in .json, .ndjson, .csv or .md</source>
@@ -339,6 +478,10 @@
     <message>
         <source>subscriptions</source>
         <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2093,10 @@
         <source>take what was chosen</source>
         <translation>Auswahl übernehmen</translation>
     </message>
+    <message>
+        <source>In Export brief</source>
+        <translation>In „Kurzbericht exportieren“</translation>
+    </message>
 </context>
 <context>
     <name>ui::CrashReportDialog</name>
@@ -2105,6 +2252,173 @@
     <message>
         <source>Open files or OPML…</source>
         <translation>Dateien oder OPML öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportBriefDialog</name>
+    <message>
+        <source>Export brief</source>
+        <translation>Kurzbericht exportieren</translation>
+    </message>
+    <message>
+        <source>next and previous page</source>
+        <translation>nächste und vorige Seite</translation>
+    </message>
+    <message>
+        <source>export to a file</source>
+        <translation>in eine Datei exportieren</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>drucken</translation>
+    </message>
+    <message>
+        <source>copy as rich text</source>
+        <translation>als formatierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>cancel what is under way, else close</source>
+        <translation>Laufendes abbrechen, sonst schließen</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>The story of this article</source>
+        <translation>Die Story dieses Artikels</translation>
+    </message>
+    <message>
+        <source>The %1 chosen articles</source>
+        <translation>Die %1 gewählten Artikel</translation>
+    </message>
+    <message>
+        <source>All of this view</source>
+        <translation>Alle dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Changed since a brief…</source>
+        <translation>Seit einem Kurzbericht geändert…</translation>
+    </message>
+    <message>
+        <source>Decision sheet</source>
+        <translation>Entscheidungsblatt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Articles told in full</source>
+        <translation>Vollständig wiedergegebene Artikel</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML, eine Datei</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page as it will be</source>
+        <translation>Seite, wie sie sein wird</translation>
+    </message>
+    <message>
+        <source>Pages written</source>
+        <translation>Geschriebene Seiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as rich text (Ctrl+C)</source>
+        <translation>Als formatierten Text kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The former brief&apos;s sidecar</source>
+        <translation>Begleitdatei des früheren Kurzberichts</translation>
+    </message>
+    <message>
+        <source>Sidecar of a brief (*.json)</source>
+        <translation>Begleitdatei eines Kurzberichts (*.json)</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>Seiten werden vorbereitet…</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Druck läuft…</translation>
     </message>
 </context>
 <context>
@@ -2437,14 +2751,6 @@
     <message>
         <source>changed since I last looked</source>
         <translation>seit der letzten Sichtung geändert</translation>
-    </message>
-    <message>
-        <source>Export brief</source>
-        <translation>Kurzbericht exportieren</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Open files</source>

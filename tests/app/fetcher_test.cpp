@@ -84,6 +84,27 @@ private Q_SLOTS:
         QVERIFY(!request.headers.contains("cookie"));
     }
 
+    void otherLimitsHoldFromTheNextRequestOn()
+    {
+        m_server->on("/feed", HttpReply{200, {}, "x"});
+        app::Fetcher fetcher(limits());
+        const auto ask = [&] {
+            bool done = false;
+            fetcher.fetch({m_server->url(QStringLiteral("/feed")), {}, {}},
+                [&](const app::FetchAnswer&) { done = true; });
+            return QTest::qWaitFor([&] { return done; }, 20000);
+        };
+        QVERIFY(ask());
+        app::FetchLimits other = limits();
+        other.contact = "desk@bank.example";
+        other.systemProxy = !other.systemProxy;
+        fetcher.setLimits(other);
+        QVERIFY(ask());
+        QCOMPARE(m_server->requests.size(), 2);
+        QVERIFY(!m_server->requests.front().headers["user-agent"].contains("desk@"));
+        QVERIFY(m_server->requests.back().headers["user-agent"].endsWith("(desk@bank.example)"));
+    }
+
     void unchangedIsAskedAndTold()
     {
         m_server->on("/feed", [](const HttpRequest& request) {

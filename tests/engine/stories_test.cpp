@@ -165,6 +165,27 @@ private Q_SLOTS:
         QCOMPARE(std::string(engine::bareHeadline(text, "Metals Wire")), bare.toStdString());
     }
 
+    void aQuarterIsNobodysName()
+    {
+        const auto words
+            = engine::storyWords(*shipped()->stories, "Samsung Electronics Q3 profit triples", 40);
+        QVERIFY(std::any_of(words.begin(), words.end(), [](const auto& word) { return word.quarter == 3; }));
+        for (const engine::StoryWord& word : words)
+            QVERIFY(word.quarter == 0 || !word.name);
+    }
+
+    void theRatesOfTwoCentralBanksAreTwoStories()
+    {
+        const auto together = [](const engine::StoryFeatures& one, const engine::StoryFeatures& other) {
+            engine::StoryClusterer clusterer(shipped()->stories, 1);
+            return clusterer.add(one).story == clusterer.add(other).story;
+        };
+        const engine::StoryFeatures norway
+            = features("Norway's central bank keeps its policy rate at 4.0%", {}, 1);
+        QVERIFY(!together(features("Swedish Riksbank keeps its policy rate at 1.75%"), norway));
+        QVERIFY(together(norway, features("Norges Bank keeps policy rate at 4.0%", {}, 2)));
+    }
+
     void copiesAreKnownByFingerprint()
     {
         const engine::StoryFeatures one = features("A refinery opens in Quebec", Refinery);

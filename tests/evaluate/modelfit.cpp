@@ -11,7 +11,7 @@ namespace evaluate {
 
 namespace {
 
-constexpr int Sweeps = 60;
+constexpr int Sweeps = 40;
 constexpr double Rate = 0.1; // of what a table's answer should add that is added
 constexpr double Shrink = 10; // examples' worth of doubt in an answer
 constexpr std::size_t Bounds = 24; // tried for a part

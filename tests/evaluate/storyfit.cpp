@@ -27,11 +27,12 @@ using engine::PairEvidence;
 using engine::StoryEvidence;
 
 constexpr int StoryTables = 60;
-constexpr int Rounds = 3; // of stories made by the weights so far, whose faults the next weights see
+constexpr int Rounds = 2; // of stories made by the weights so far, whose faults the next weights see
 constexpr double Halfway = 0.5; // chance from which those stories take an article
 constexpr std::array<double, 7> Joins
     = {0.40, 0.45, 0.50, 0.55, 0.60, 0.65, 0.70}; // decisions that are tried
-constexpr std::array<double, 2> Merges = {0.4, 0.6};
+constexpr std::array<double, 4> Merges = {0.3, 0.4, 0.5, 0.6};
+constexpr std::size_t Folds = 5; // of files, each grouped by weights made from the other folds
 constexpr std::size_t Answers = std::size_t{1} << engine::EvidenceTable::Questions;
 
 // The sign a part's weight must have, whatever few articles say: 1, −1, or 0 for either.
@@ -63,6 +64,8 @@ int signOf(std::size_t part)
     case PairEvidence::OtherActs:
     case PairEvidence::OtherKind:
     case PairEvidence::OtherDays:
+    case PairEvidence::OwnParties:
+    case PairEvidence::SoleOther:
     case PairEvidence::SeveralStories:
         return -1;
     case PairEvidence::Bare:
@@ -75,6 +78,8 @@ int signOf(std::size_t part)
         return 1;
     }
 }
+
+std::size_t foldOf(std::size_t file) { return file % Folds; }
 
 // Each article with those before it of its file, as the clusterer would see them were all placed rightly.
 std::vector<Example> pairsOf(const engine::StoryLexicon& lexicon, const std::vector<LabelledStory>& stories,
@@ -104,7 +109,7 @@ std::vector<Example> pairsOf(const engine::StoryLexicon& lexicon, const std::vec
                 if (evidence.veto || evidence.copy)
                     continue;
                 pairs.push_back({{evidence.parts.begin(), evidence.parts.end()},
-                    labelled(places[before]).chain == chain, file});
+                    labelled(places[before]).chain == chain, foldOf(file)});
             }
             std::set<engine::Term>& words = chains[chain];
             for (const engine::WeightedTerm& one : article.text.terms) {
@@ -121,7 +126,8 @@ std::vector<Example> pairsOf(const engine::StoryLexicon& lexicon, const std::vec
 // should be, or, where `join` is a chance, as the fold's weights make them from that chance on.
 std::vector<Example> belongingsOf(const engine::StoryLexicon& lexicon,
     const std::vector<LabelledStory>& stories, const std::vector<engine::StoryFeatures>& features,
-    const std::map<std::size_t, engine::StoryWeights>& folds, std::optional<double> join)
+    const std::set<std::size_t>& files, const std::map<std::size_t, engine::StoryWeights>& folds,
+    std::optional<double> join)
 {
     struct Chain {
         std::set<engine::Term> words;
@@ -129,7 +135,8 @@ std::vector<Example> belongingsOf(const engine::StoryLexicon& lexicon,
         std::map<std::string, int> labels;
     };
     std::vector<Example> examples;
-    for (const auto& [file, weights] : folds) {
+    for (const std::size_t file : files) {
+        const engine::StoryWeights& weights = folds.at(foldOf(file));
         engine::TermStatistics statistics(lexicon);
         std::map<std::string, Chain> chains;
         std::deque<engine::WeighedArticle> seen;
@@ -159,7 +166,7 @@ std::vector<Example> belongingsOf(const engine::StoryLexicon& lexicon,
             for (std::size_t at = 0; at < evidence.size(); ++at) {
                 if (!evidence[at].copy && !evidence[at].veto)
                     examples.push_back(
-                        {{evidence[at].parts.begin(), evidence[at].parts.end()}, same[at], file});
+                        {{evidence[at].parts.begin(), evidence[at].parts.end()}, same[at], foldOf(file)});
                 const double chance = join ? engine::belongs(evidence[at], weights) : 0;
                 if (chance >= nearest) {
                     nearest = chance;
@@ -307,18 +314,17 @@ engine::StoryWeights decided(engine::StoryWeights weights, const Decisions& deci
     return weights;
 }
 
-// A model for each file, made without it, and one made with all (at `none`). The fits run beside each other.
-std::map<std::size_t, engine::EvidenceModel> foldsOf(const std::vector<Example>& examples,
-    const ModelShape& shape, const std::set<std::size_t>& files, std::size_t none)
+// A model for each fold, made without it, and one made with all (at `Folds`). The fits run beside each other.
+std::map<std::size_t, engine::EvidenceModel> foldsOf(
+    const std::vector<Example>& examples, const ModelShape& shape)
 {
     std::map<std::size_t, std::future<engine::EvidenceModel>> started;
-    const auto start = [&](std::size_t file) {
-        started[file] = std::async(
-            std::launch::async, [&examples, &shape, file] { return fittedModel(examples, shape, file); });
+    const auto start = [&](std::size_t fold) {
+        started[fold] = std::async(
+            std::launch::async, [&examples, &shape, fold] { return fittedModel(examples, shape, fold); });
     };
-    for (const std::size_t file : files)
-        start(file);
-    start(none);
+    for (std::size_t fold = 0; fold <= Folds; ++fold)
+        start(fold);
     std::map<std::size_t, engine::EvidenceModel> models;
     for (auto& [file, model] : started)
         models[file] = model.get();
@@ -345,28 +351,29 @@ int fitStories(const std::vector<std::string>& files)
         if (!one.held)
             used.insert(one.file);
     }
-    const std::size_t none = files.size();
     std::map<std::size_t, engine::StoryWeights> folds;
     double pairLoss = 0;
-    for (const auto& [file, model] : foldsOf(pairs, shape, used, none)) {
-        folds[file].pair = model;
-        if (file != none)
-            pairLoss += lossOf(pairs, model, file) / static_cast<double>(used.size());
+    for (const auto& [fold, model] : foldsOf(pairs, shape)) {
+        folds[fold].pair = model;
+        if (fold != Folds)
+            pairLoss += lossOf(pairs, model, fold) / Folds;
     }
-    engine::StoryWeights weights = folds[none];
-    folds.erase(none);
-    std::vector<Example> belongings = belongingsOf(*pack->stories, stories, features, folds, std::nullopt);
+    engine::StoryWeights weights = folds[Folds];
+    folds.erase(Folds);
+    std::vector<Example> belongings
+        = belongingsOf(*pack->stories, stories, features, used, folds, std::nullopt);
     double storyLoss = 0;
     for (int round = 0; round <= Rounds; ++round) {
         storyLoss = 0;
-        for (const auto& [file, model] : foldsOf(belongings, storyShape(), used, none)) {
-            (file == none ? weights : folds[file]).story = model;
-            if (file != none)
-                storyLoss += lossOf(belongings, model, file) / static_cast<double>(used.size());
+        for (const auto& [fold, model] : foldsOf(belongings, storyShape())) {
+            (fold == Folds ? weights : folds[fold]).story = model;
+            if (fold != Folds)
+                storyLoss += lossOf(belongings, model, fold) / Folds;
         }
         if (round == Rounds)
             break;
-        const std::vector<Example> made = belongingsOf(*pack->stories, stories, features, folds, Halfway);
+        const std::vector<Example> made
+            = belongingsOf(*pack->stories, stories, features, used, folds, Halfway);
         belongings.insert(belongings.end(), made.begin(), made.end());
     }
     // How well each file is grouped by its fold's weights with these decisions.
@@ -375,7 +382,8 @@ int fitStories(const std::vector<std::string>& files)
         double mean = 0;
         for (const std::size_t file : used) {
             Grouping one;
-            group(pack->stories->withWeights(decided(folds[file], decisions)), stories, features, file, one);
+            group(pack->stories->withWeights(decided(folds[foldOf(file)], decisions)), stories, features,
+                file, one);
             mean += one.f1() / static_cast<double>(used.size());
             if (print)
                 one.print(files[file].substr(files[file].rfind('/') + 1).c_str());

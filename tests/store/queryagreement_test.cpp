@@ -148,7 +148,8 @@ class QueryAgreementTest final : public QObject {
             return "ticker:" + oneOf(std::vector<std::string>{"xom", "BRK.B", "brk*", "ZURN", "z*"});
         case 7:
             return oneOf(std::vector<std::string>{"lang:en", "lang:D*", "mode:news", "mode:op*", "story:s2",
-                "story:1", "label:todo", "label:\"to do\"", "label:t*"});
+                "story:1", "label:todo", "label:\"to do\"", "label:t*",
+                "watchlist:Book", "watchlist:Words"});
         case 8:
             return "is:" + oneOf(std::vector<std::string>{"read", "unread", "starred", "hidden", "analysed"});
         case 9:
@@ -191,6 +192,14 @@ class QueryAgreementTest final : public QObject {
             text += (at > 0 ? " " : "") + std::string(negated ? "-" : "") + one;
         }
         return text;
+    }
+
+    static std::optional<std::vector<desk::WatchlistMember>> watchlist(std::string_view name)
+    {
+        using enum desk::MemberKind;
+        if (name == "Book")
+            return std::vector<desk::WatchlistMember>{{Ticker, "ZURN"}, {Entity, "company:3"}, {Entity, "gas natural"}, {Topic, "Monetary policy"}};
+        return std::vector<desk::WatchlistMember>{{Word, "oil prices"}, {Word, "Z\u00FCrich"}, {Ticker, "brk.b"}};
     }
 
     // An expression for words that FTS5 would take the query for; every character is asked for.
@@ -273,7 +282,7 @@ private Q_SLOTS:
         std::size_t some = 0;
         for (int round = 0; round < Queries; ++round) {
             const std::string text = sequence(0);
-            const auto parsed = desk::parseQuery(text, m_now);
+            const auto parsed = desk::parseQuery(text, m_now, {}, watchlist);
             if (!parsed && parsed.error().message.find("no letter or digit") != std::string::npos)
                 continue;
             QVERIFY2(parsed, (text + ": " + (parsed ? "" : parsed.error().message)).c_str());
@@ -306,7 +315,7 @@ private Q_SLOTS:
             QVERIFY2(found(*parsed, false) == predicate, text.c_str());
             QVERIFY2(found(*parsed, true) == predicate, text.c_str());
             const std::string printed = desk::queryText(*parsed);
-            const auto again = desk::parseQuery(printed, m_now);
+            const auto again = desk::parseQuery(printed, m_now, {}, watchlist);
             QVERIFY2(again, (text + " => " + printed).c_str());
             QVERIFY2(
                 desk::queryText(*again) == printed, (printed + " => " + desk::queryText(*again)).c_str());

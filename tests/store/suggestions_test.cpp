@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // covers: suggestions.cpp storedquery.cpp querytable.cpp
 #include <desk/querytable.h>
+#include <store/alertrules.h>
 #include <store/savedsearches.h>
 #include <store/states.h>
 #include <store/storedquery.h>
@@ -54,6 +55,7 @@ private Q_SLOTS:
         m_database->handle().exec("UPDATE article SET novelty = 80, story_id = 12");
         QVERIFY(store::addLabel(*m_database, {1, 2}, "to do"));
         QVERIFY(store::saveSearch(*m_database, {"My search", "oil -sanctions sort:published"}));
+        QVERIFY(store::saveWatchlist(*m_database, {0, "Metals", {{desk::MemberKind::Word, "oil"}}}));
     }
     void cleanupTestCase() { m_database.reset(); }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <brief/briefbuilder.h>
+#include <brief/briefdocument.h>
+#include <brief/briefinput.h>
 
 #include <string>
+#include <vector>
 
 // A small article with an analysis whose every part is known, for tests of briefs.
 namespace support {
@@ -18,7 +20,8 @@ inline base::Span spanOf(const base::Article& article, std::string_view words)
 inline brief::BriefInput briefInput()
 {
     brief::BriefInput input;
-    base::Article& article = input.article;
+    brief::ArticlePart& part = input.articles.emplace_back();
+    base::Article& article = part.article;
     article.id = 7;
     article.title = "Nickel smelter halts second furnace as power runs short";
     article.body
@@ -27,7 +30,7 @@ inline brief::BriefInput briefInput()
     article.source = "Metals Daily";
     article.published = base::fromIso("2026-11-22T09:30:00Z");
     article.received = *base::fromIso("2026-11-22T09:41:00Z");
-    base::Analysis& analysis = input.analysis;
+    base::Analysis& analysis = part.analysis;
     analysis.language = "en";
     analysis.impact.score = 0.35;
     analysis.impact.label = "moderate";
@@ -53,10 +56,51 @@ inline brief::BriefInput briefInput()
     decision.grade = base::Grade::B;
     analysis.decisions = {decision};
     analysis.engine = {"0.1.0", "4f9c2e0011223344"};
-    input.storySources = 3;
+    part.storySources = 3;
     input.made = *base::fromIso("2026-11-23T14:32:00Z");
     input.sidecar = "brief.json";
     return input;
+}
+
+// A desk brief of as many articles as this, with other ids, titles and days, all told in full.
+inline brief::BriefInput deskInput(int articles)
+{
+    brief::BriefInput input;
+    const brief::ArticlePart sample = briefInput().articles.front();
+    for (int i = 0; i < articles; ++i) {
+        brief::ArticlePart& part = input.articles.emplace_back(sample);
+        part.article.id = i + 1;
+        part.article.title = "Smelter " + std::to_string(i + 1) + " halts its furnace as power runs short";
+        *part.article.published += std::chrono::hours(7 * (i % 24));
+        desk::ArticleRow row;
+        row.id = part.article.id;
+        row.title = part.article.title;
+        row.source = part.article.source;
+        row.published = part.article.published;
+        row.received = part.article.received;
+        row.analysed = true;
+        row.impact = part.analysis.impact.score;
+        row.sentiment = i % 2 == 0 ? -0.3 : 0.2;
+        for (const base::TopicScore& topic : part.analysis.topics)
+            row.topics.push_back(topic.name);
+        input.rows.push_back(std::move(row));
+    }
+    input.kind = brief::Kind::Desk;
+    input.query = "nickel impact>=0.3";
+    input.made = *base::fromIso("2026-11-30T14:32:00Z");
+    input.sidecar = "desk.json";
+    return input;
+}
+
+// The blocks of one type, in order.
+template <class T> std::vector<T> blocksOf(const brief::BriefDocument& document)
+{
+    std::vector<T> found;
+    for (const brief::Block& block : document.blocks) {
+        if (const T* one = std::get_if<T>(&block))
+            found.push_back(*one);
+    }
+    return found;
 }
 
 } // namespace support

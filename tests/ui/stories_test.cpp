@@ -494,7 +494,7 @@ void StoriesTest::keysAreListed()
     const QString text = dialog->findChild<QTextBrowser*>()->toPlainText();
     for (const auto& [key, what] : ui::StoriesPage::keys())
         QVERIFY2(text.contains(what), qPrintable(what));
-    QVERIFY(text.contains(QStringLiteral("unfold the articles of a story")));
+    QVERIFY(text.contains(QStringLiteral("Right and Left in the list unfold a story")));
 }
 
 void StoriesTest::looks_data()

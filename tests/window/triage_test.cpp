@@ -50,6 +50,7 @@ private Q_SLOTS:
     void marksAllAndTakesItBack();
     void searchesByQuery();
     void goesThroughEveryPage();
+    void opensSourcesByThePalette();
     void losesNothingWhenKilled();
     void didNothingSlowInTheWindowsThread();
 
@@ -295,13 +296,24 @@ void TriageTest::searchesByQuery()
 
 void TriageTest::goesThroughEveryPage()
 {
-    for (const QString& letter : {QStringLiteral("p"), QStringLiteral("n")})
+    for (const QString& letter :
+        {QStringLiteral("t"), QStringLiteral("m"), QStringLiteral("p"), QStringLiteral("n")})
         keys({QStringLiteral("g"), letter});
     keys({QStringLiteral("question")});
     QTRY_VERIFY_WITH_TIMEOUT(hasWindow(QStringLiteral("^Keys")), WaitMs);
     keys({QStringLiteral("Escape")});
     QTRY_COMPARE_WITH_TIMEOUT(focused(), QStringLiteral("Leadline"), WaitMs);
     QCOMPARE(m_program.state(), QProcess::Running);
+}
+
+void TriageTest::opensSourcesByThePalette()
+{
+    keys({QStringLiteral("ctrl+k")});
+    type(QStringLiteral("sources"));
+    keys({QStringLiteral("Return")});
+    QTRY_VERIFY_WITH_TIMEOUT(hasWindow(QStringLiteral("^Sources")), WaitMs);
+    keys({QStringLiteral("Escape")});
+    QTRY_COMPARE_WITH_TIMEOUT(focused(), QStringLiteral("Leadline"), WaitMs);
 }
 
 void TriageTest::losesNothingWhenKilled()

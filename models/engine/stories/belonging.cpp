@@ -89,6 +89,7 @@ StoryEvidence belonging(const WeighedArticle& article, const std::vector<const W
     const auto best
         = [&](StoryEvidence::Part part, double value) { parts[part] = std::max(parts[part], value); };
     std::vector<bool> told(article.heads.size());
+    std::vector<int> partyTold(article.parties.size());
     for (const WeighedArticle* member : members) {
         const PairEvidence pair = compare(article, *member);
         evidence.copy = evidence.copy || pair.copy;
@@ -100,10 +101,13 @@ StoryEvidence belonging(const WeighedArticle& article, const std::vector<const W
         best(StoryEvidence::Told, pair.parts[PairEvidence::Told]);
         best(StoryEvidence::HeadRarity, pair.parts[PairEvidence::HeadRarity]);
         best(StoryEvidence::Names, pair.parts[PairEvidence::Names]);
+        best(StoryEvidence::NamesMass, pair.parts[PairEvidence::NamesMass]);
         parts[StoryEvidence::Texts] += pair.parts[PairEvidence::Text] / count;
         parts[StoryEvidence::Fields] += pair.parts[PairEvidence::Fields] / count;
         for (std::size_t at = 0; at < told.size(); ++at)
             told[at] = told[at] || tellsOf(*member, article.heads[at].term);
+        for (std::size_t at = 0; at < partyTold.size(); ++at)
+            partyTold[at] += tellsOf(*member, article.parties[at].term) ? 1 : 0;
         for (const WeightedTerm& head : member->heads)
             ++heads[head.term];
     }
@@ -114,6 +118,19 @@ StoryEvidence belonging(const WeighedArticle& article, const std::vector<const W
     const std::size_t asked = std::min(MostAsked, (said.size() + 1) / 2);
     for (std::size_t at = 0; at < asked; ++at)
         parts[StoryEvidence::Agreed] += said[at] / static_cast<double>(asked);
+    for (const double one : said)
+        parts[StoryEvidence::Mean] += one / count;
+    double parties = 0;
+    double partiesTold = 0;
+    for (std::size_t at = 0; at < partyTold.size(); ++at) {
+        const Party& party = article.parties[at];
+        parties += static_cast<double>(party.rarity);
+        partiesTold += partyTold[at] > 0 ? static_cast<double>(party.rarity) : 0;
+        best(StoryEvidence::Sole,
+            partyTold[at] / count * shareOfRarest(static_cast<double>(party.rarity))
+                / std::max<double>(1, party.stories));
+    }
+    parts[StoryEvidence::Parties] = parties > 0 ? partiesTold / parties : 0;
     parts[StoryEvidence::Vetoed] = static_cast<double>(vetoes) / count;
     parts[StoryEvidence::Members] = std::log(1 + count);
     parts[StoryEvidence::Since] = std::log(1 + since / 6);

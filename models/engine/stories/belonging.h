@@ -31,6 +31,10 @@ struct StoryEvidence {
         TextTold, // the same of its text
         NamesTold, // the same of its names
         Centre, // cosine of its text with the story's texts together
+        Mean, // of the logits of all its articles
+        Sole, // of a party of the article that few other stories tell: share of its articles that tell it
+        Parties, // share of the article's parties, by rarity, that the story's texts tell, 0…1
+        NamesMass, // the best of the pairs
         Lead, // logits ahead of the best other story
         Rivals, // log of 1 + other stories that are fairly near
         Parts

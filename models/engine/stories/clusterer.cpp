@@ -18,6 +18,9 @@ constexpr double FairShare = 0.33; // … so much of what the best shares
 constexpr std::size_t PostingLimit = 64; // newest stories kept for one key
 constexpr std::size_t KeyTerms = 24; // rarest words by which stories are found
 constexpr std::size_t Linked = 10; // articles of a story that decide about a merge
+constexpr std::size_t Linkable = 3; // other stories an article is near to that are asked whether they are its
+constexpr double NearShare = 0.4; // of the chance to join from which a story is near
+constexpr double SurestPair = 6; // logits
 
 constexpr std::uint64_t Signature = std::uint64_t{1} << 40; // keys from here on are of copies
 
@@ -133,7 +136,7 @@ Placement StoryClusterer::add(StoryFeatures features)
     std::vector<std::pair<double, Story*>> matches;
     for (std::size_t at = 0; at < compared.size(); ++at) {
         const double chance = belongs(evidence[at], weights);
-        if (chance >= weights.join)
+        if (chance >= NearShare * weights.join)
             matches.emplace_back(chance, m_stories.at(compared[at]).get());
     }
     std::sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) {
@@ -141,22 +144,30 @@ Placement StoryClusterer::add(StoryFeatures features)
     });
     Placement placement;
     Story* story = nullptr;
-    if (matches.empty()) {
+    for (std::size_t at = 0; at < std::min(matches.size(), Linkable) && story == nullptr; ++at) {
+        Story* const near = matches[at].second;
+        // That none is sure to be its story may come of the story's being torn: its articles are asked alone.
+        if (matches[at].first < weights.join && linkage({&article}, near->list()) < weights.merge)
+            continue;
+        story = near;
+        matches.erase(matches.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+    if (story == nullptr) {
         placement.begins = true;
         auto begun = std::make_unique<Story>();
         begun->id = m_next++;
         story = begun.get();
         m_stories.emplace(story->id, std::move(begun));
+        matches.clear();
     } else {
-        story = matches.front().second;
         judge(*story, article, placement);
     }
     insert(*story, std::move(article));
-    // An article that fits two stories may show that they are one.
-    for (std::size_t at = 1; at < std::min<std::size_t>(matches.size(), 3); ++at) {
+    // An article that is near two stories may show that they are one.
+    for (std::size_t at = 0; at < std::min(matches.size(), Linkable); ++at) {
         Story* other = matches[at].second;
         if (m_apart.contains(std::pair(std::min(story->id, other->id), std::max(story->id, other->id)))
-            || linkage(*story, *other) < weights.merge)
+            || linkage(story->list(), other->list()) < weights.merge)
             continue;
         Story* older = story->id < other->id ? story : other;
         Story* younger = older == story ? other : story;
@@ -326,20 +337,22 @@ std::vector<StoryId> StoryClusterer::candidates(const WeighedArticle& article) c
     return ids;
 }
 
-double StoryClusterer::linkage(const Story& a, const Story& b) const
+double StoryClusterer::linkage(const Articles& a, const Articles& b) const
 {
     const StoryWeights& weights = m_lexicon->weights();
     double sum = 0;
     int pairs = 0;
-    const auto step
-        = [](const Story& story) { return std::max<std::size_t>(1, story.members.size() / Linked); };
-    for (std::size_t left = 0; left < a.members.size(); left += step(a)) {
-        for (std::size_t right = 0; right < b.members.size(); right += step(b)) {
-            sum += sameStory(compare(a.members[left], b.members[right]), weights);
+    const auto step = [](const Articles& story) { return std::max<std::size_t>(1, story.size() / Linked); };
+    for (std::size_t left = 0; left < a.size(); left += step(a)) {
+        for (std::size_t right = 0; right < b.size(); right += step(b)) {
+            const PairEvidence evidence = compare(*a[left], *b[right]);
+            sum += evidence.copy ? SurestPair
+                : evidence.veto  ? -SurestPair
+                                 : std::clamp(weights.pair.sum(evidence.parts), -SurestPair, SurestPair);
             ++pairs;
         }
     }
-    return pairs == 0 ? 0 : sum / pairs;
+    return pairs == 0 ? 0 : 1 / (1 + std::exp(-sum / pairs));
 }
 
 void StoryClusterer::judge(const Story& story, const WeighedArticle& article, Placement& placement) const

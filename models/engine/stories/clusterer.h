@@ -62,6 +62,7 @@ public:
 
 private:
     struct Story;
+    using Articles = std::vector<const WeighedArticle*>;
 
     void advance(std::int64_t time);
     void insert(Story& story, WeighedArticle article);
@@ -70,7 +71,7 @@ private:
     void forget(StoryId id);
     void merge(Story& into, Story& from);
     std::vector<StoryId> candidates(const WeighedArticle& article) const;
-    double linkage(const Story& a, const Story& b) const;
+    double linkage(const Articles& a, const Articles& b) const; // 0…1
     void judge(const Story& story, const WeighedArticle& article, Placement& placement) const;
 
     std::shared_ptr<const StoryLexicon> m_lexicon;

@@ -15,23 +15,24 @@ namespace engine {
 
 namespace {
 
-constexpr std::array<std::string_view, PairEvidence::Parts> Names
-    = {"title", "text", "told", "told_both", "entities", "names", "mass", "events", "figures", "keys",
-        "same_release", "apart", "other_actors", "other_places", "other_goods", "other_heads", "other_names",
-        "other_figures", "other_deal", "other_results", "other_subject", "other_period", "other_day",
-        "other_way", "market_beside", "market_after", "several_stories", "bare", "long_text", "heads_shared",
-        "same_actor", "actor_soon", "same_country", "goods_soon", "topics", "other_topics", "fields",
-        "other_fields", "country_field", "late", "head_rarity", "head_soon", "head_apart", "deeds",
-        "other_deeds", "few_words", "other_figures_later", "principals", "other_principals", "lead_rarity",
-        "acts", "other_events", "other_acts", "other_kind", "days_back", "same_days", "other_days",
-        "commented", "comment_head", "text_mass", "country_topics", "goods_field", "both_texts",
-        "text_of_both", "fields_of_both", "field_soon", "small_country", "small_soon", "bare_title"};
+constexpr std::array<std::string_view, PairEvidence::Parts> Names = {"title", "text", "told", "told_both",
+    "entities", "names", "mass", "events", "figures", "keys", "same_release", "apart", "other_actors",
+    "other_places", "other_goods", "other_heads", "other_names", "other_figures", "other_deal",
+    "other_results", "other_subject", "other_period", "other_day", "other_way", "market_beside",
+    "market_after", "several_stories", "bare", "long_text", "heads_shared", "same_actor", "actor_soon",
+    "same_country", "goods_soon", "topics", "other_topics", "fields", "other_fields", "country_field", "late",
+    "head_rarity", "head_soon", "head_apart", "deeds", "other_deeds", "few_words", "other_figures_later",
+    "principals", "other_principals", "lead_rarity", "acts", "other_events", "other_acts", "other_kind",
+    "days_back", "same_days", "other_days", "commented", "comment_head", "text_mass", "country_topics",
+    "goods_field", "both_texts", "text_of_both", "fields_of_both", "field_soon", "small_country",
+    "small_soon", "bare_title", "names_mass", "parties_told", "parties_both", "sole", "sole_field",
+    "head_field", "own_parties", "party_mass", "sole_other", "sole_deeds"};
 
-constexpr std::array<std::string_view, StoryEvidence::Parts> StoryNames
-    = {"story_nearest", "story_second", "story_agreed", "story_chance", "story_vetoed", "story_members",
-        "story_since", "story_told", "story_head_rarity", "story_heads_told", "story_core_told",
-        "story_no_heads", "story_texts", "story_fields", "story_names", "story_title_told", "story_text_told",
-        "story_names_told", "story_centre", "story_lead", "story_rivals"};
+constexpr std::array<std::string_view, StoryEvidence::Parts> StoryNames = {"story_nearest", "story_second",
+    "story_agreed", "story_chance", "story_vetoed", "story_members", "story_since", "story_told",
+    "story_head_rarity", "story_heads_told", "story_core_told", "story_no_heads", "story_texts",
+    "story_fields", "story_names", "story_title_told", "story_text_told", "story_names_told", "story_centre",
+    "story_mean", "story_sole", "story_parties", "story_names_mass", "story_lead", "story_rivals"};
 
 bool readNumber(const std::string& cell, double& value)
 {

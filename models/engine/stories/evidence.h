@@ -28,7 +28,7 @@ struct PairEvidence {
         Keys, // whose headline's rarest word the other tells: 0, 0.5 or 1
         SameRelease, // one repeating kind of news, of one subject and of one day
         Apart, // log of 1 + hours/6 between them
-        OtherActors, // companies or central banks, none in common
+        OtherActors, // companies or central banks, none in common, nor a rare name, or of repeating news
         OtherPlaces,
         OtherGoods,
         OtherHeads, // both headlines name somebody rare, and neither text has any of the other's
@@ -87,6 +87,17 @@ struct PairEvidence {
         SmallCountry, // a country in common that is not in the news each day
         SmallSoon, // the same, fading within days
         BareTitle, // Title × Bare: headlines count for more where there is nothing else
+        NamesMass, // rarity of all names both texts have, in twenties
+        PartiesTold, // share of the parties (names of headline and lead), by rarity, that the other tells,
+                     // the better way
+        PartiesBoth, // and the worse way
+        Sole, // of the party both tell that fewest stories tell: 1 by their number, times its rarity, 0…1
+        SoleField, // Sole × Fields
+        HeadField, // HeadRarity × Fields: one affair of one name, however late
+        OwnParties, // each headline has a rare name that the other does not tell: the lesser rarity, 0…1
+        PartyMass, // rarity of the parties both have, in tens
+        SoleOther, // Sole, where both have fields and hardly one in common: another affair of one name
+        SoleDeeds, // Sole × Deeds
         Parts
     };
     std::array<double, Parts> parts{};
@@ -125,7 +136,7 @@ struct StoryWeights {
     EvidenceModel pair; // of two articles telling one story
     EvidenceModel story; // of an article belonging to a story
     double join = 0.5; // chance from which an article is added to a story
-    double merge = 0.5; // mean chance between two stories' articles from which they are one
+    double merge = 0.5; // chance, by the mean logits between their articles, from which two stories are one
 
     static base::Result<StoryWeights> load(const base::ResourceFiles& files);
 };

@@ -9,7 +9,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::uint8_t Layout = 3;
+constexpr std::uint8_t Layout = 4;
 
 // Little-endian whatever the machine, so that a store can be carried to another.
 class Writer final {

@@ -35,6 +35,7 @@ constexpr double HeadHours = 48;
 constexpr double DeedHours = 72;
 constexpr double FigureHours = 24;
 constexpr double LikeDeeds = 0.25; // cosine from which two texts tell like deeds
+constexpr double LikeFields = 0.15; // cosine of fields below which two texts are of different things
 constexpr double MovedField = 0.3; // cosine of fields from which a market moved because of the other news
 constexpr double RarestName = 6.0; // rarity that counts in full
 
@@ -173,11 +174,6 @@ std::size_t toldOf(const std::vector<WeightedTerm>& terms, const WeighedArticle&
         terms.begin(), terms.end(), [&](const WeightedTerm& one) { return tellsOf(article, one.term); }));
 }
 
-double shareOfRarest(double rarity)
-{
-    return std::clamp((rarity - Telling) / (RarestName - Telling), 0.0, 1.0);
-}
-
 // Rarity of the rarest name that both have: 0 for none, 1 for one that hardly any news has.
 double sharedRarity(const std::vector<WeightedTerm>& a, const std::vector<WeightedTerm>& b)
 {
@@ -186,6 +182,65 @@ double sharedRarity(const std::vector<WeightedTerm>& a, const std::vector<Weight
         rarest = std::max(rarest, static_cast<double>(std::min(left.weight, right.weight)));
     });
     return shareOfRarest(rarest);
+}
+
+// Share of a's parties, by rarity, that b tells.
+double partiesTold(const WeighedArticle& a, const WeighedArticle& b)
+{
+    double all = 0;
+    double told = 0;
+    for (const Party& party : a.parties) {
+        all += static_cast<double>(party.rarity);
+        told += tellsOf(b, party.term) ? static_cast<double>(party.rarity) : 0;
+    }
+    return all > 0 ? told / all : 0;
+}
+
+// Of the parties of a that b tells, the most telling: rare, and in few stories.
+double soleOf(const WeighedArticle& a, const WeighedArticle& b)
+{
+    double best = 0;
+    for (const Party& party : a.parties) {
+        if (!tellsOf(b, party.term))
+            continue;
+        std::uint32_t stories = party.stories;
+        const auto other = std::lower_bound(b.parties.begin(), b.parties.end(), party.term,
+            [](const Party& one, Term term) { return one.term < term; });
+        if (other != b.parties.end() && other->term == party.term)
+            stories = std::max(stories, other->stories);
+        best = std::max(best,
+            shareOfRarest(static_cast<double>(party.rarity)) / static_cast<double>(std::max(1U, stories)));
+    }
+    return best;
+}
+
+// Rarity of the parties in both lists.
+double sharedParties(const std::vector<Party>& a, const std::vector<Party>& b)
+{
+    double sum = 0;
+    for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
+        if (left->term == right->term) {
+            sum += static_cast<double>(std::min(left->rarity, right->rarity));
+            ++left;
+            ++right;
+        } else if (left->term < right->term) {
+            ++left;
+        } else {
+            ++right;
+        }
+    }
+    return sum;
+}
+
+// Rarity of the rarest name among the heads that the other does not tell, 0…1.
+double ownParty(const std::vector<WeightedTerm>& heads, const WeighedArticle& other)
+{
+    double rarest = 0;
+    for (const WeightedTerm& one : heads) {
+        if (!tellsOf(other, one.term))
+            rarest = std::max(rarest, shareOfRarest(static_cast<double>(one.weight)));
+    }
+    return rarest;
 }
 
 // How the days that two articles tell of meet.
@@ -249,6 +304,12 @@ void TermStatistics::remove(Term term)
         m_stories.erase(found);
 }
 
+std::uint32_t TermStatistics::stories(Term term) const
+{
+    const auto found = m_stories.find(term);
+    return found == m_stories.end() ? 0 : found->second;
+}
+
 double TermStatistics::rarity(Term term) const
 {
     const auto found = m_stories.find(term);
@@ -265,6 +326,11 @@ bool tellsOf(const WeighedArticle& article, Term term)
         return found != terms.end() && found->term == term;
     };
     return term != 0 && (has(article.text.terms) || has(article.title.terms));
+}
+
+double shareOfRarest(double rarity)
+{
+    return std::clamp((rarity - Telling) / (RarestName - Telling), 0.0, 1.0);
 }
 
 WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
@@ -306,6 +372,12 @@ WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features)
         if (const double rarity = statistics.rarity(lead); rarity > Telling)
             article.leads.push_back({lead, static_cast<float>(rarity)});
     }
+    std::vector<WeightedTerm> both;
+    std::set_union(article.heads.begin(), article.heads.end(), article.leads.begin(), article.leads.end(),
+        std::back_inserter(both),
+        [](const WeightedTerm& a, const WeightedTerm& b) { return a.term < b.term; });
+    for (const WeightedTerm& one : both)
+        article.parties.push_back({one.term, one.weight, statistics.stories(one.term)});
     double rarest = 0;
     for (const WeightedTerm& one : article.title.terms) {
         const bool usual = std::binary_search(features.figures.begin(), features.figures.end(), one.term)
@@ -357,7 +429,7 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
     const bool quarters = left.quarters != 0 && right.quarters != 0 && (left.quarters & right.quarters) == 0;
     const bool subjects = (kinds & (Indicator | PriceMove)) != 0 && apart(left.subjects, right.subjects);
     const bool repeating = (kinds & (Results | Indicator | RateDecision)) != 0;
-    flag(PairEvidence::OtherActors, actors);
+    flag(PairEvidence::OtherActors, actors && (headsTold == 0 || repeating));
     flag(PairEvidence::OtherPlaces, places);
     flag(PairEvidence::OtherGoods, apart(left.goods, right.goods));
     flag(PairEvidence::OtherNames, apart(left.names, right.names));
@@ -419,6 +491,20 @@ PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b)
         rarest = std::max(rarest, static_cast<double>(one.weight) * a.names.length);
     });
     parts[PairEvidence::LeadRarity] = shareOfRarest(rarest);
+    parts[PairEvidence::NamesMass] = massOf(a.names, b.names) / 20;
+    const double leftTold = partiesTold(a, b);
+    const double rightTold = partiesTold(b, a);
+    parts[PairEvidence::PartiesTold] = std::max(leftTold, rightTold);
+    parts[PairEvidence::PartiesBoth] = std::min(leftTold, rightTold);
+    parts[PairEvidence::Sole] = std::max(soleOf(a, b), soleOf(b, a));
+    const bool fields = !left.fields.empty() && !right.fields.empty();
+    parts[PairEvidence::SoleOther]
+        = fields && parts[PairEvidence::Fields] < LikeFields ? parts[PairEvidence::Sole] : 0;
+    parts[PairEvidence::SoleDeeds] = parts[PairEvidence::Sole] * parts[PairEvidence::Deeds];
+    parts[PairEvidence::SoleField] = parts[PairEvidence::Sole] * parts[PairEvidence::Fields];
+    parts[PairEvidence::HeadField] = parts[PairEvidence::HeadRarity] * parts[PairEvidence::Fields];
+    parts[PairEvidence::OwnParties] = std::min(ownParty(leftHeads, b), ownParty(rightHeads, a));
+    parts[PairEvidence::PartyMass] = sharedParties(a.parties, b.parties) / 10;
     parts[PairEvidence::Acts] = std::min(3, common(left.acts, right.acts));
     const bool one = parts[PairEvidence::SameActor] > 0 || parts[PairEvidence::HeadRarity] > 0;
     flag(PairEvidence::OtherEvents, apart(left.families, right.families));

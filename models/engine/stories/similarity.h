@@ -20,6 +20,7 @@ public:
     void add(Term term) { ++m_stories[term]; }
     void remove(Term term);
     void setStories(std::size_t stories) { m_count = static_cast<double>(stories); }
+    std::uint32_t stories(Term term) const; // that tell of it now
     double rarity(Term term) const; // about 2 for "stocks", 8.5 for a word never seen
     double fieldRarity(Term field) const { return m_lexicon.fieldRarity(field); }
     bool isGreatPlace(Term place) const { return m_lexicon.isGreatPlace(place); }
@@ -38,6 +39,13 @@ struct TermVector {
     double length = 0;
 };
 
+// A name that headline or lead tell: who or where an article is about.
+struct Party {
+    Term term = 0;
+    float rarity = 0;
+    std::uint32_t stories = 0; // that told of it when the article came
+};
+
 // An article as it is compared: its features with its words weighed.
 struct WeighedArticle {
     StoryFeatures features;
@@ -48,6 +56,7 @@ struct WeighedArticle {
     TermVector fields;
     std::vector<WeightedTerm> heads; // names of the headline, by term; weight: rarity
     std::vector<WeightedTerm> leads; // the same of the lead
+    std::vector<Party> parties; // the two together, by term
     std::vector<Term> smallPlaces; // countries that are not in the news each day
     Term key = 0; // the rarest word of the headline that is not the trade's
 };
@@ -56,6 +65,9 @@ WeighedArticle weigh(const TermStatistics& statistics, StoryFeatures features);
 
 // Whether its headline or text has the term.
 bool tellsOf(const WeighedArticle& article, Term term);
+
+// 0 for a name that much news has, 1 for one that hardly any has.
+double shareOfRarest(double rarity);
 
 PairEvidence compare(const WeighedArticle& a, const WeighedArticle& b);
 

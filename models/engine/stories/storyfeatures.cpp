@@ -203,6 +203,23 @@ bool isCountry(const base::Analysis& analysis, std::size_t byte)
     });
 }
 
+// "Norway's central bank keeps its rate": the bank is told of by its country alone.
+void readRateDecision(const StoryLexicon& lexicon, std::string_view headline, const base::Analysis& analysis,
+    StoryFeatures& features)
+{
+    const std::string lower = base::lowerAscii(headline);
+    const bool bank = lower.find("central bank") != std::string::npos;
+    bool named = bank;
+    for (const base::Entity& entity : analysis.entities)
+        named = named || (entity.kind == "central_bank" && inTitle(entity));
+    if (bank && features.actors.empty() && !features.places.empty()) {
+        if (const Term own = lexicon.bankIn(features.places.front()); own != 0)
+            features.actors.push_back(own);
+    }
+    if (named && lexicon.isRateDecision(lower))
+        features.kinds = static_cast<std::uint16_t>(features.kinds | RateDecision);
+}
+
 // Kinds told by the headline's words alone, where no event was found.
 void readKinds(const StoryLexicon& lexicon, const std::vector<StoryWord>& title, std::string_view headline,
     std::size_t offset, const base::Analysis& analysis, StoryFeatures& features)
@@ -245,6 +262,19 @@ void readKinds(const StoryLexicon& lexicon, const std::vector<StoryWord>& title,
         add(ManyNames);
 }
 
+// What types of one affair have in common: "ma" of "ma.bid". A company's own news is of many affairs.
+std::string_view familyOf(std::string_view type)
+{
+    if (!type.starts_with("corp."))
+        return type.substr(0, type.find('.'));
+    for (const std::string_view results :
+        {"corp.earnings", "corp.results", "corp.guidance", "corp.sales", "corp.profit"}) {
+        if (type.starts_with(results))
+            return "corp.results";
+    }
+    return type.substr(0, type.find('_'));
+}
+
 void readEvents(const base::Analysis& analysis, StoryFeatures& features)
 {
     for (const base::Event& event : analysis.events) {
@@ -257,7 +287,7 @@ void readEvents(const base::Analysis& analysis, StoryFeatures& features)
             const bool placed = event.type.starts_with("env.") || event.type.starts_with("health.");
             features.events.push_back(termOf(placed ? event.type + '|' + event.subject : event.type));
             features.kinds = static_cast<std::uint16_t>(features.kinds | kindOf(event.type));
-            features.families.push_back(termOf(event.type.substr(0, event.type.find('.'))));
+            features.families.push_back(termOf(familyOf(event.type)));
             for (const std::string& party : {event.subject, event.object, event.theme}) {
                 if (!party.empty())
                     features.acts.push_back(termOf(event.type + '|' + party));
@@ -381,6 +411,7 @@ StoryFeatures storyFeatures(
     readEvents(analysis, features);
     readKinds(lexicon, title, headline, static_cast<std::size_t>(headline.data() - article.title.data()),
         analysis, features);
+    readRateDecision(lexicon, headline, analysis, features);
     std::map<Term, float> topics;
     for (const base::TopicScore& topic : analysis.topics)
         topics[termOf(topic.name)] = static_cast<float>(topic.score);

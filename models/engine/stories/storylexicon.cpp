@@ -137,6 +137,10 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
             lexicon->m_comments = parts(row.cells[1], '|');
             continue;
         }
+        if (kind == "decision") {
+            lexicon->m_decisions = parts(row.cells[1], '|');
+            continue;
+        }
         const int bit = kind == "market" ? Market
             : kind == "move"             ? Move
             : kind == "results"          ? Results
@@ -144,8 +148,8 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
             : kind == "trade"            ? Trade
                                          : 0;
         if (bit == 0)
-            return dataError(
-                row.place, "market, move, results, indicator, trade, roundup or comment was expected");
+            return dataError(row.place,
+                "market, move, results, indicator, trade, roundup, comment or decision was expected");
         for (const std::string& word : parts(row.cells[1], ' ')) {
             std::uint8_t& own = lexicon->m_kinds[lexicon->term(word)];
             own = static_cast<std::uint8_t>(own | bit);
@@ -203,6 +207,8 @@ base::Outcome StoryLexicon::loadPlaces(const base::ResourceFiles& files)
             const Term id = termOf(row.cells[0]);
             if (!row.cells[4].empty())
                 m_countryOf.emplace(id, termOf("country:" + row.cells[4]));
+            if (!row.cells[4].empty() && row.cells[0].starts_with("cb:"))
+                m_bankIn.emplace(termOf("country:" + row.cells[4]), id);
             for (const std::string& tag : parts(row.cells[6], ',')) {
                 if (tag.starts_with("cb_"))
                     m_bankOf.emplace(id, termOf("cb:" + tag.substr(3)));
@@ -253,6 +259,12 @@ Term StoryLexicon::bankOf(Term official) const
     return found == m_bankOf.end() ? 0 : found->second;
 }
 
+Term StoryLexicon::bankIn(Term country) const
+{
+    const auto found = m_bankIn.find(country);
+    return found == m_bankIn.end() ? 0 : found->second;
+}
+
 std::shared_ptr<const StoryLexicon> StoryLexicon::withWeights(const StoryWeights& weights) const
 {
     auto other = std::make_shared<StoryLexicon>(*this);
@@ -270,6 +282,13 @@ bool StoryLexicon::isRoundUp(std::string_view lowerHeadline) const
 {
     return std::any_of(m_roundUps.begin(), m_roundUps.end(),
         [&](const std::string& phrase) { return lowerHeadline.find(phrase) != std::string_view::npos; });
+}
+
+bool StoryLexicon::isRateDecision(std::string_view lowerHeadline) const
+{
+    return lowerHeadline.find("rate") != std::string_view::npos
+        && std::any_of(m_decisions.begin(), m_decisions.end(),
+            [&](const std::string& word) { return lowerHeadline.find(word) != std::string_view::npos; });
 }
 
 bool StoryLexicon::isComment(std::string_view lowerHeadline) const

@@ -50,6 +50,9 @@ public:
     // Whether a headline is of an explanation or a comment.
     bool isComment(std::string_view lowerHeadline) const;
 
+    // Whether a headline tells that a rate was set.
+    bool isRateDecision(std::string_view lowerHeadline) const;
+
     // The fields of news that a word, or two that follow each other, belong to. `before` may be empty.
     std::vector<Term> fields(std::string_view lowerBefore, std::string_view lowerWord) const;
     // How telling a field is: about 1 for one whose words stand in much news, 6 for one of rare words.
@@ -62,6 +65,9 @@ public:
     Term countryOf(Term entity) const;
     // The central bank an official speaks for, or 0.
     Term bankOf(Term official) const;
+
+    // The central bank of a country, or 0.
+    Term bankIn(Term country) const;
 
     Term stock() const { return m_stock; } // of "shares", "stock"
     Term ratesField() const { return m_rates; } // the field of central banks
@@ -79,12 +85,14 @@ private:
     std::unordered_map<Term, std::uint8_t> m_kinds;
     std::vector<std::string> m_roundUps;
     std::vector<std::string> m_comments;
+    std::vector<std::string> m_decisions;
     std::unordered_map<Term, std::vector<Term>> m_fields; // by stem, or two stems joined
     std::unordered_map<Term, double> m_fieldFrequency; // of 10,000 news items, by the words' frequencies
     std::unordered_map<Term, Term> m_countries; // by stem, or two stems joined
     std::unordered_set<Term> m_greatPlaces;
     std::unordered_map<Term, Term> m_countryOf;
     std::unordered_map<Term, Term> m_bankOf;
+    std::unordered_map<Term, Term> m_bankIn;
     StoryWeights m_weights;
     Term m_up = termOf("up");
     Term m_down = termOf("down");

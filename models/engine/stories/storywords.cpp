@@ -32,6 +32,19 @@ int monthOf(std::string_view word)
     return 0;
 }
 
+// Forms of ordinary words that few names have: "Rescuers", "Fizzles" begin headlines without being names.
+bool isWordForm(std::string_view lower)
+{
+    if (lower.size() < 7)
+        return false;
+    for (const std::string_view end :
+        {"ers", "ors", "ists", "ings", "tions", "ments", "ness", "ally", "edly", "ingly"}) {
+        if (lower.ends_with(end))
+            return true;
+    }
+    return false;
+}
+
 int quarterOf(std::string_view word, std::string_view before)
 {
     if (word.size() == 2 && (word[0] == 'q' || word[1] == 'q')) {
@@ -281,10 +294,10 @@ std::vector<StoryWord> storyWords(const StoryLexicon& lexicon, std::string_view 
             word.direction = static_cast<std::int8_t>(lexicon.direction(word.term));
             const bool shout = piece.written.size() > 1 && isUpper(piece.written[1]);
             // A headline's first word, or one of a headline in capitals, is a name when news seldom uses it.
-            word.name = capital
-                && (tells && (!piece.sentenceStart || shout)
-                        ? true
-                        : !lexicon.isListed(word.term) && lexicon.wordKinds(word.term) == 0);
+            word.name = capital && word.quarter == 0
+                && (tells && (!piece.sentenceStart || shout) ? true
+                                                             : !lexicon.isListed(word.term)
+                            && lexicon.wordKinds(word.term) == 0 && !isWordForm(piece.lower));
         }
         words.push_back(word);
         before = piece.lower;
