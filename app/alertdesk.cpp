@@ -27,8 +27,8 @@ QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
 } // namespace
 
-AlertDesk::AlertDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo, std::filesystem::path store,
-    QObject* parent)
+AlertDesk::AlertDesk(DatabaseThread& reader, DatabaseThread& writer, StateDesk& undo,
+    std::filesystem::path store, QObject* parent)
     : QObject(parent)
     , m_reader(reader)
     , m_writer(writer)
@@ -51,15 +51,18 @@ template <class Work, class Done> void AlertDesk::change(Work work, Done done)
     using Result = decltype(work(std::declval<store::Database&>()));
     m_writer.run(std::move(work), this, [this, done = std::move(done)](Result result) {
         if (!result)
-            return Q_EMIT said(tr("Not saved: %1").arg(utf8(result.error().message)));
+            // lupdate takes Done for a class.
+            return Q_EMIT said(AlertDesk::tr("Not saved: %1").arg(utf8(result.error().message)));
         done(*result);
     });
 }
 
 void AlertDesk::readRules()
 {
-    m_reader.run([now = currentInstant()](store::Database& database) { return store::readRuleRows(database, now); },
-        this, [this](base::Result<std::vector<desk::RuleRow>> rules) {
+    m_reader.run(
+        [now = currentInstant()](store::Database& database) { return store::readRuleRows(database, now); },
+        this,
+        [this](base::Result<std::vector<desk::RuleRow>> rules) {
             if (rules)
                 Q_EMIT rulesRead(*rules);
             else
@@ -77,7 +80,8 @@ void AlertDesk::saveRule(const desk::AlertRule& rule)
         [rule, now = currentInstant()](store::Database& database) -> base::Result<Saved> {
             Saved saved;
             if (rule.id != 0) {
-                if (base::Result<desk::AlertRule> former = store::findRule(database, std::to_string(rule.id), now))
+                if (base::Result<desk::AlertRule> former
+                    = store::findRule(database, std::to_string(rule.id), now))
                     saved.former = std::move(former).value();
             }
             const base::Result<std::int64_t> id = store::saveRule(database, rule, now);
@@ -107,7 +111,8 @@ void AlertDesk::saveText(qint64 rule, const QString& text)
 {
     m_reader.run([text = text.toStdString(), now = currentInstant()](
                      store::Database& database) { return store::parseStoredRule(database, text, now); },
-        this, [this, rule](base::Result<desk::AlertRule> read) {
+        this,
+        [this, rule](base::Result<desk::AlertRule> read) {
             if (!read)
                 return Q_EMIT said(tr("Not saved: %1").arg(utf8(read.error().message)));
             read->id = rule;
@@ -119,7 +124,8 @@ void AlertDesk::checkText(const QString& text, int generation)
 {
     m_reader.run([text = text.toStdString(), now = currentInstant()](
                      store::Database& database) { return store::parseStoredRule(database, text, now); },
-        this, [this, generation](base::Result<desk::AlertRule> read) {
+        this,
+        [this, generation](base::Result<desk::AlertRule> read) {
             if (read)
                 return Q_EMIT textChecked(*read, {}, 0, generation);
             Q_EMIT textChecked(std::nullopt, utf8(read.error().message),
@@ -212,15 +218,18 @@ void AlertDesk::acknowledge(const QList<qint64>& firings)
 
 void AlertDesk::acknowledgeAll()
 {
-    change([now = currentInstant()](store::Database& database) { return store::acknowledgeAll(database, now); },
+    change(
+        [now = currentInstant()](store::Database& database) { return store::acknowledgeAll(database, now); },
         [this](const store::Ids& ids) { acknowledged(ids); });
 }
 
 void AlertDesk::snoozeFired(const QList<qint64>& firings)
 {
-    change([ids = store::Ids(firings.begin(), firings.end()), now = currentInstant()](store::Database& database) {
-        return store::snoozeFired(database, ids, now + std::chrono::hours(1), now);
-    },
+    change(
+        [ids = store::Ids(firings.begin(), firings.end()), now = currentInstant()](
+            store::Database& database) {
+            return store::snoozeFired(database, ids, now + std::chrono::hours(1), now);
+        },
         [this](const store::Ids& rules) {
             Q_EMIT said(tr("%n rule(s) sleep for an hour", nullptr, static_cast<int>(rules.size())));
             Q_EMIT changed();
@@ -239,7 +248,8 @@ void AlertDesk::readCounts()
 
 void AlertDesk::readDeliveries()
 {
-    m_reader.run([](store::Database& database) { return store::readDeliveries(database, ShownDeliveries); }, this,
+    m_reader.run([](store::Database& database) { return store::readDeliveries(database, ShownDeliveries); },
+        this,
         [this](base::Result<std::vector<desk::DeliveryLine>> lines) {
             if (lines)
                 Q_EMIT deliveriesRead(*lines);
@@ -253,7 +263,8 @@ void AlertDesk::rehearse(const desk::AlertRule& rule, int days, int generation)
         auto database = store::Database::openForReading(m_store);
         if (!database)
             return Q_EMIT rehearsalFailed(utf8(database.error().text()), generation);
-        m_rehearsals = std::make_unique<DatabaseThread>(std::move(database).value(), QStringLiteral("rehearsal"));
+        m_rehearsals
+            = std::make_unique<DatabaseThread>(std::move(database).value(), QStringLiteral("rehearsal"));
     }
     m_rehearsals->run(
         [this, rule, days, own, generation, wanted = m_rehearsal, now = currentInstant()](
@@ -263,7 +274,8 @@ void AlertDesk::rehearse(const desk::AlertRule& rule, int days, int generation)
             base::Result<desk::Rehearsal> made
                 = store::rehearse(database, rule, days, now, [&](std::int64_t done, std::int64_t of) {
                       QMetaObject::invokeMethod(
-                          this, [this, done, of, generation] { Q_EMIT rehearsalProgressed(done, of, generation); },
+                          this,
+                          [this, done, of, generation] { Q_EMIT rehearsalProgressed(done, of, generation); },
                           Qt::QueuedConnection);
                       return wanted->load() == own;
                   });
@@ -288,7 +300,8 @@ void AlertDesk::askWhyNot(const desk::AlertRule& rule, qint64 article)
 {
     m_reader.run([rule, article, now = currentInstant()](
                      store::Database& database) { return store::whyNot(database, rule, article, now); },
-        this, [this](base::Result<desk::WhyNot> why) {
+        this,
+        [this](base::Result<desk::WhyNot> why) {
             if (why)
                 Q_EMIT whyNotRead(*why);
             else
@@ -314,7 +327,8 @@ void AlertDesk::readWatchlists()
             }
             return rows;
         },
-        this, [this](base::Result<std::vector<desk::WatchlistRow>> rows) {
+        this,
+        [this](base::Result<std::vector<desk::WatchlistRow>> rows) {
             if (rows)
                 Q_EMIT watchlistsRead(*rows);
             else
@@ -380,7 +394,9 @@ void AlertDesk::importWatchlist(const QString& name, const QString& csvFile)
         [this, name](const Imported& imported) {
             QString text = tr("%1: %2 members read").arg(name).arg(imported.members);
             if (!imported.leftOut.empty())
-                text += tr("; %1 left out (%2)").arg(imported.leftOut.size()).arg(utf8(imported.leftOut.front()));
+                text += tr("; %1 left out (%2)")
+                            .arg(imported.leftOut.size())
+                            .arg(utf8(imported.leftOut.front()));
             Q_EMIT said(text);
             Q_EMIT changed();
         });

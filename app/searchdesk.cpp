@@ -44,7 +44,8 @@ template <class Work, class Done> void SearchDesk::run(Work work, Done done)
     using Result = decltype(work(std::declval<store::Database&>()));
     m_writer.run(std::move(work), this, [this, done = std::move(done)](Result result) {
         if (!result)
-            return Q_EMIT said(tr("Not saved: %1").arg(utf8(result.error().message)));
+            // lupdate takes Done for a class.
+            return Q_EMIT said(SearchDesk::tr("Not saved: %1").arg(utf8(result.error().message)));
         done(*result);
         Q_EMIT changed();
     });

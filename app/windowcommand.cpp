@@ -6,9 +6,11 @@
 #include "commands/commands.h"
 #include "crashlog.h"
 #include "instancelock.h"
+#include "language.h"
 
 #include <QApplication>
 #include <QByteArray>
+#include <QLocale>
 #include <QStyleFactory>
 #include <QWidget>
 
@@ -50,6 +52,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const Context context = makeContext(line.options);
+    speak(languageFor(context.settings.language, QLocale::system()), application);
     // A picture is taken beside a window that is open.
     std::unique_ptr<InstanceLock> only;
     if (line.window.render.empty()) {

@@ -27,6 +27,6 @@ build() {
 
 # What the program is built from; tests/run.sh adds what only tests use.
 build_packages=(g++ cmake ninja-build ccache lld
-    qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev
+    qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev qt6-l10n-tools qt6-translations-l10n
     libsqlitecpp-dev libsqlite3-dev libspdlog-dev libxml2-dev libicu-dev libtomlplusplus-dev
     nlohmann-json3-dev libcli11-dev libcld2-dev zlib1g-dev libzip-dev libqpdf-dev fonts-inter)

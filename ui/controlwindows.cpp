@@ -4,6 +4,7 @@
 
 #include <desk/query.h>
 #include <desk/querytable.h>
+#include <items/datawords.h>
 #include <items/navigationmodel.h>
 #include <ui/dialogs/exportbrief.h>
 #include <ui/dialogs/keys.h>
@@ -261,7 +262,7 @@ void ControlWindows::openKeys()
     section(tr("In lists to choose from"), {{QStringLiteral("Ctrl+Return"), tr("take what was chosen")}});
     KeysDialog::Rows operators;
     for (const desk::OperatorHelp& help : desk::operators())
-        operators.append({utf8(help.form), utf8(help.text)});
+        operators.append({utf8(help.form), items::dataWord(help.text)});
     auto* dialog = new KeysDialog(m_theme, keys, operators, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

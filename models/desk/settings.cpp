@@ -30,6 +30,7 @@ const std::vector<Entry>& table()
 {
     static const std::vector<Entry> all{
         {"appearance.theme", Kind::Choice, &Settings::theme, 0, 0, {"dark", "light", "system", "as left"}},
+        {"appearance.language", Kind::Choice, &Settings::language, 0, 0, {"system", "en", "de"}},
         {"appearance.text_size", Kind::Number, &Settings::textSize, 80, 200, {}, {}, true},
         {"appearance.reduced_motion", Kind::Flag, &Settings::reducedMotion},
         {"refresh.automatic", Kind::Flag, &Settings::automatic},

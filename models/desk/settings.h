@@ -24,6 +24,7 @@ struct Settings {
     std::string rates; // analysis.rates: likewise
     bool automatic = true; // refresh.automatic: due sources are fetched while the window is open
     std::string theme = "as left"; // appearance.theme: "dark", "light", "system" or "as left"
+    std::string language = "system"; // appearance.language: "system", "en" or "de"
     int textSize = 0; // appearance.text_size: per cent, 80…200; 0: as the window was left
     bool reducedMotion = false; // appearance.reduced_motion: also where the system does not ask for it
     std::string briefDesk; // brief.desk: who writes the briefs

@@ -289,29 +289,30 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     case TitleRole:
         return QString::fromStdString(row.title);
     case Qt::AccessibleTextRole: {
-        const QString scores = row.analysed ? QStringLiteral("impact %1, sentiment %2")
-                                                  .arg(row.impact, 0, 'f', 2)
-                                                  .arg(row.sentiment, 0, 'f', 2)
-            : row.mode.empty() ? QStringLiteral("waiting for its analysis")
-                               : QStringLiteral("not analysed");
+        const QString scores = row.analysed
+            ? tr("impact %1, sentiment %2").arg(row.impact, 0, 'f', 2).arg(row.sentiment, 0, 'f', 2)
+            : row.mode.empty() ? tr("waiting for its analysis")
+                               : tr("not analysed");
         QString labels;
         for (const std::string& label : row.labels)
-            labels += QStringLiteral(", label ") + QString::fromStdString(label);
-        const QString excerpt
-            = row.excerpt.text.empty() ? QString() : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
+            labels += QStringLiteral(", ") + tr("label %1").arg(QString::fromStdString(label));
+        const QString excerpt = row.excerpt.text.empty()
+            ? QString()
+            : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
         const Fold fold = foldOf(index.row());
         QString story;
         if (fold == Fold::Inside)
-            story = QStringLiteral(", of the story above");
+            story = QStringLiteral(", ") + tr("of the story above");
         else if (fold != Fold::None)
-            story = (fold == Fold::Folded ? QStringLiteral(", %1 more of its story folded in")
-                                          : QStringLiteral(", %1 more of its story below"))
-                        .arg(row.storyArticles - 1);
+            story = QStringLiteral(", ")
+                + (fold == Fold::Folded ? tr("%1 more of its story folded in")
+                                        : tr("%1 more of its story below"))
+                      .arg(row.storyArticles - 1);
         return QStringLiteral("%1, %2, %3%4%5%6%7%8%9")
             .arg(QString::fromStdString(row.title), QString::fromStdString(row.source), scores,
-                row.read ? QString() : QStringLiteral(", unread"),
-                row.starred ? QStringLiteral(", starred") : QString(),
-                row.noted ? QStringLiteral(", with a note") : QString(), labels, story, excerpt);
+                row.read ? QString() : QStringLiteral(", ") + tr("unread"),
+                row.starred ? QStringLiteral(", ") + tr("starred") : QString(),
+                row.noted ? QStringLiteral(", ") + tr("with a note") : QString(), labels, story, excerpt);
     }
     case IdRole:
         return static_cast<qint64>(row.id);

@@ -3,9 +3,9 @@
 #include "marketmapmodel.h"
 
 #include "navigationmodel.h"
+#include "timetext.h"
 
 #include <QDate>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -30,12 +30,9 @@ QString signText(double value)
 
 QString timesText(double value) { return QString::number(value, 'f', 1) + QStringLiteral("\u00D7"); }
 
-QString shortDayText(desk::Day day) { return QLocale::c().toString(dateOf(day), QStringLiteral("d MMM")); }
+QString shortDayText(desk::Day day) { return dayMonthText(dateOf(day)); }
 
-QString longDayText(desk::Day day)
-{
-    return QLocale::c().toString(dateOf(day), QStringLiteral("ddd d MMM yyyy"));
-}
+QString longDayText(desk::Day day) { return weekdayText(dateOf(day)); }
 
 QString figuresText(const desk::DayFigures& figures)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "navigationmodel.h"
 
+#include "datawords.h"
 #include "roles.h"
 
 #include <desk/query.h>
@@ -49,26 +50,25 @@ void NavigationModel::setNavigation(const desk::Navigation& navigation)
     const auto views = [&](const QString& name, const std::vector<desk::CountedView>& list, Kind kind) {
         heading(name, !list.empty());
         for (const desk::CountedView& view : list)
-            entries.push_back({kind, text(view.name), text(view.query),
+            entries.push_back({kind, kind == View ? dataWord(view.name) : text(view.name), text(view.query),
                 countText(view.count) + (view.more ? QStringLiteral("+") : QString()), 0, false,
                 kind == Saved ? text(view.query) : QString()});
     };
-    views(QStringLiteral("Views"), navigation.views, View);
-    heading(QStringLiteral("Topics"), !navigation.topics.empty());
+    views(tr("Views"), navigation.views, View);
+    heading(tr("Topics"), !navigation.topics.empty());
     for (const desk::TopicMean& topic : navigation.topics) {
-        entries.push_back(
-            {Topic, text(topic.topic), QStringLiteral("topic:") + text(desk::quoted(topic.topic)),
-                signedText(topic.sentiment), topic.sentiment, false,
-                QStringLiteral("%1 articles in 24 hours, mean sentiment").arg(topic.articles)});
+        entries.push_back({Topic, text(topic.topic),
+            QStringLiteral("topic:") + text(desk::quoted(topic.topic)), signedText(topic.sentiment),
+            topic.sentiment, false, tr("%1 articles in 24 hours, mean sentiment").arg(topic.articles)});
     }
-    views(QStringLiteral("Saved searches"), navigation.savedSearches, Saved);
-    views(QStringLiteral("Labels"), navigation.labels, Label);
-    views(QStringLiteral("Watchlists"), navigation.watchlists, View);
-    heading(QStringLiteral("Sources"), !navigation.sources.empty());
+    views(tr("Saved searches"), navigation.savedSearches, Saved);
+    views(tr("Labels"), navigation.labels, Label);
+    views(tr("Watchlists"), navigation.watchlists, View);
+    heading(tr("Sources"), !navigation.sources.empty());
     for (const desk::SourceHealth& source : navigation.sources) {
         entries.push_back({Source, text(source.source.title),
             QStringLiteral("source:") + text(desk::quoted(source.source.title)),
-            source.failing() ? QStringLiteral("failing") : countText(source.articles), 0, source.failing(),
+            source.failing() ? tr("failing") : countText(source.articles), 0, source.failing(),
             text(source.source.lastError)});
     }
     // The same rows with other counts: keep the view's place and selection.

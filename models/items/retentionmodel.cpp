@@ -119,7 +119,7 @@ QVariant RetentionModel::data(const QModelIndex& index, int role) const
             (index.column() == Title ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::ToolTipRole:
         if (index.column() == Days || index.column() == Newest)
-            return tr("A number, \u201Call\u201D to keep all, or nothing: the rule for all sources");
+            return tr("A number, “all” to keep all, or nothing: the rule for all sources");
         return source.title;
     default:
         return {};

@@ -6,67 +6,22 @@
 // reader is told are left in build/<preset>/pages, to be looked at.
 #include <app/application.h>
 #include <ui/theme/theme.h>
-#include <ui/widgets/elidedlabel.h>
 #include <ui/windowpages.h>
 
-#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
-#include <QDir>
 #include <QFile>
-#include <QLabel>
 #include <QScrollArea>
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextDocument>
+
+#include <support/pagecheck.h>
 
 #include <memory>
 
 namespace {
-
-QString pictureFolder()
-{
-    QDir folder(QCoreApplication::applicationDirPath() + QStringLiteral("/../pages"));
-    folder.mkpath(QStringLiteral("."));
-    return folder.absolutePath();
-}
-
-QString plain(const QString& text)
-{
-    if (!Qt::mightBeRichText(text))
-        return QString(text).remove(QLatin1Char('&'));
-    QTextDocument document;
-    document.setHtml(text);
-    return document.toPlainText();
-}
-
-// Texts that are wider than where they stand, and widgets that stand beyond their page.
-QStringList cutOff(const QWidget& page)
-{
-    QStringList found;
-    for (const QWidget* child : page.findChildren<QWidget*>()) {
-        const auto* label = qobject_cast<const QLabel*>(child);
-        const auto* button = qobject_cast<const QAbstractButton*>(child);
-        const QString text = label != nullptr ? plain(label->text())
-            : button != nullptr               ? plain(button->text())
-                                              : QString();
-        if (text.isEmpty() || !child->isVisible())
-            continue;
-        const QRect place(child->mapTo(&page, QPoint(0, 0)), child->size());
-        if (place.left() < 0 || place.right() >= page.width())
-            found << QStringLiteral("beyond the page: ") + text;
-        const bool wraps = label != nullptr
-            && (label->wordWrap() || qobject_cast<const ui::ElidedLabel*>(child) != nullptr);
-        int widest = 0;
-        for (const QString& line : text.split(QLatin1Char('\n')))
-            widest = std::max(widest, child->fontMetrics().horizontalAdvance(line));
-        if (!wraps && widest > child->width() + 1)
-            found << QStringLiteral("cut off: %1 (%2 of %3)").arg(text).arg(child->width()).arg(widest);
-    }
-    return found;
-}
 
 // What a screen reader is told, a line each, indented by depth; `unnamed` gets controls without a name.
 void tell(QAccessibleInterface* what, int depth, QStringList& lines, QStringList& unnamed)
@@ -191,10 +146,10 @@ void PagesTest::everyPageFits()
     m_window->pages().show(page);
     settle();
     QCOMPARE(m_window->size(), size);
-    const QString file = pictureFolder() + QLatin1Char('/') + QString::fromUtf8(QTest::currentDataTag())
-        + QStringLiteral(".png");
+    const QString file = support::pictureFolder() + QLatin1Char('/')
+        + QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png");
     QVERIFY(m_window->grab().save(file));
-    const QStringList wrong = cutOff(*m_window);
+    const QStringList wrong = support::cutOff(*m_window);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
@@ -208,7 +163,7 @@ void PagesTest::everyControlIsNamed()
         QStringList lines;
         QStringList unnamed;
         tell(QAccessible::queryAccessibleInterface(m_window), 0, lines, unnamed);
-        QFile file(pictureFolder() + QLatin1Char('/')
+        QFile file(support::pictureFolder() + QLatin1Char('/')
             + m_window->pages().name(page).toLower().replace(QLatin1Char(' '), QLatin1Char('-'))
             + QStringLiteral(".txt"));
         QVERIFY(file.open(QIODevice::WriteOnly));

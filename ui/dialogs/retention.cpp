@@ -84,7 +84,7 @@ RetentionDialog::RetentionDialog(const Theme& theme, base::Instant now, QWidget*
     general(m_byNumber, m_newest, tr("Keep of each source only the newest"), tr("articles"),
         QStringLiteral("10000"), 100000000);
     auto* own
-        = new QLabel(tr("A source can have a rule of its own: a number, \u201Call\u201D, or nothing."), this);
+        = new QLabel(tr("A source can have a rule of its own: a number, “all”, or nothing."), this);
     own->setFont(theme.font(12));
     own->setStyleSheet(muted);
     own->setWordWrap(true);

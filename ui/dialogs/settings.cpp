@@ -139,6 +139,12 @@ void SettingsDialog::buildAppearance()
         {{QStringLiteral("dark"), tr("Dark")}, {QStringLiteral("light"), tr("Light")},
             {QStringLiteral("system"), tr("As the system has it")},
             {QStringLiteral("as left"), tr("As the window was left")}});
+    // Each language by its own name, to be found in any.
+    page->addChoice(QStringLiteral("appearance.language"), tr("Language"),
+        {{QStringLiteral("system"), tr("As the system has it")},
+            {QStringLiteral("en"), QStringLiteral("English")},
+            {QStringLiteral("de"), QStringLiteral("Deutsch")}},
+        tr("Of the window, from the next start. Analyses stay in the language of their article."));
     page->addNumber(QStringLiteral("appearance.text_size"), tr("Text size"), tr("%"),
         tr("80 to 200. The commands Larger text and Smaller text change it too."));
     page->addFlag(QStringLiteral("appearance.reduced_motion"), tr("No animations"),

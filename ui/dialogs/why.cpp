@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "why.h"
 
+#include <items/datawords.h>
 #include <ui/widgets/waterfall.h>
 
 #include <QHBoxLayout>
@@ -30,7 +31,8 @@ QString words(const base::Article& article, const base::Span& span)
 QString termText(const Theme& theme, const base::Article& article, const base::ImpactTerm& term)
 {
     QString html = QStringLiteral("<p><b>%1</b> %2 (%3)</p>")
-                       .arg(utf8(term.name), utf8(term.detail).toHtmlEscaped(), signedFigure(term.value));
+                       .arg(items::dataWord(term.name).toHtmlEscaped(), utf8(term.detail).toHtmlEscaped(),
+                           signedFigure(term.value));
     for (const base::Span& span : term.provenance.evidence)
         html += QStringLiteral("<p style=\"color:%1\">\u201C%2\u201D</p>")
                     .arg(theme.css(Role::Body), words(article, span).toHtmlEscaped());
@@ -56,21 +58,24 @@ QString sentimentTable(const Theme& theme, const base::Article& article, const b
     for (const base::SentimentPart& part : parts) {
         const double share = part.score * part.weight;
         sum += share;
-        html += QStringLiteral("<tr><td width=\"%9\" align=\"right\" style=\"color:%1\">%2</td><td "
-                               "style=\"color:%3\">%4<br><span style=\"color:%5\">%6 \u00B7 score %7 \u00D7 "
-                               "weight %8</span></td></tr>")
+        html += QStringLiteral("<tr><td width=\"%8\" align=\"right\" style=\"color:%1\">%2</td><td "
+                               "style=\"color:%3\">%4<br><span style=\"color:%5\">%6 \u00B7 "
+                               "%7</span></td></tr>")
                     .arg(theme.forSign(share).name(),
                         (share < 0 ? QStringLiteral("\u2212") : QStringLiteral("+"))
                             + QString::number(std::abs(share), 'f', 3),
                         theme.css(Role::Body), words(article, part.span).toHtmlEscaped(),
-                        theme.css(Role::Muted), utf8(part.formula).toHtmlEscaped(), signedFigure(part.score),
-                        QString::number(part.weight, 'f', 3), QString::number(theme.px(60)));
+                        theme.css(Role::Muted), utf8(part.formula).toHtmlEscaped(),
+                        QObject::tr("score %1 \u00D7 weight %2")
+                            .arg(signedFigure(part.score), QString::number(part.weight, 'f', 3)),
+                        QString::number(theme.px(60)));
     }
     return html
         + QStringLiteral("</table><p style=\"color:%1\">%2</p>")
               .arg(theme.css(Role::Muted),
                   QObject::tr("Sum %1, shown as %2 (%3)")
-                      .arg(signedFigure(sum), signedFigure(sentiment.score), utf8(sentiment.label)));
+                      .arg(signedFigure(sum), signedFigure(sentiment.score),
+                          items::dataWord(sentiment.label)));
 }
 
 } // namespace
@@ -112,7 +117,7 @@ WhyDialog::WhyDialog(
         rule->setObjectName(QStringLiteral("rule"));
         column->addWidget(rule);
         addLine(tr("Sum %1 \u2192 %2, %3")
-                    .arg(signedFigure(waterfall->sum()), figure, utf8(analysis.impact.label)),
+                    .arg(signedFigure(waterfall->sum()), figure, items::dataWord(analysis.impact.label)),
             tr("scoring %1 \u00B7 pack %2")
                 .arg(utf8(analysis.engine.version), utf8(analysis.engine.pack).left(6)),
             QFont::DemiBold);

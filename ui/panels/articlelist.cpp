@@ -261,7 +261,7 @@ bool ArticleListPanel::eventFilter(QObject* watched, QEvent* event)
         const QModelIndex index = m_view->indexAt(mouse->pos());
         const auto* rows = static_cast<const ArticleDelegate*>(m_view->itemDelegate());
         if (mouse->button() == Qt::LeftButton && index.isValid()
-            && rows->foldRect(m_view->visualRect(index), index).contains(mouse->pos()))
+            && rows->foldRect(m_view->visualRect(index), index, m_view->layoutDirection()).contains(mouse->pos()))
             return unfold(index.row()) || fold(index.row());
     }
     return QWidget::eventFilter(watched, event);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articletext.h"
 
+#include <items/datawords.h>
+
 #include <QFontMetricsF>
 #include <QObject>
 #include <QStringList>
@@ -25,6 +27,12 @@ QString escaped(std::string_view text)
     html.replace(QStringLiteral("\n\n"), QStringLiteral("</p><p>"));
     html.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     return html;
+}
+
+QString kindWord(std::string kind)
+{
+    std::replace(kind.begin(), kind.end(), '_', ' ');
+    return items::dataWord(kind);
 }
 
 QString joined(const std::vector<int>& numbers)
@@ -129,7 +137,7 @@ QString ArticleText::brief(const Theme& theme, const QSet<int>& lit) const
                       QObject::tr("The text is stored and can be searched; it stands under Full text."));
     }
     if (!m_analysis.summary.empty()) {
-        html += QStringLiteral("<p class=\"head\">Summary</p><p>");
+        html += QStringLiteral("<p class=\"head\">%1</p><p>").arg(QObject::tr("Summary"));
         for (const base::Sentence& one : m_analysis.summary)
             html += sentence(theme, one, lit);
         html += QStringLiteral("</p>");
@@ -138,7 +146,7 @@ QString ArticleText::brief(const Theme& theme, const QSet<int>& lit) const
         return html
             + QStringLiteral("<p style=\"color:%1\">%2</p>")
                   .arg(theme.css(Role::Muted), QObject::tr("The article supports no further analysis."));
-    html += QStringLiteral("<p class=\"head\">Analysis</p>");
+    html += QStringLiteral("<p class=\"head\">%1</p>").arg(QObject::tr("Analysis"));
     for (const base::Section& section : m_analysis.analysis) {
         html += QStringLiteral("<p><span style=\"color:%1; font-weight:600\">%2.</span> ")
                     .arg(theme.css(Role::Accent), utf8(section.section).toHtmlEscaped());
@@ -216,27 +224,29 @@ QString ArticleText::entities(const Theme& theme) const
             + QStringLiteral("<p style=\"color:%1\">%2</p>")
                   .arg(theme.css(Role::Muted),
                       QObject::tr("No company, country, institution or commodity was recognised."));
-    html += QStringLiteral("<table cellspacing=\"0\"><tr><td style=\"color:%1\">Name</td><td "
-                           "style=\"color:%1\">Kind</td><td style=\"color:%1\" align=\"right\">Relevance</td>"
-                           "<td style=\"color:%1\" align=\"right\">Sentiment</td><td style=\"color:%1\" "
-                           "align=\"right\">Mentions</td></tr>")
-                .arg(theme.css(Role::Muted));
+    html += QStringLiteral("<table cellspacing=\"0\"><tr><td style=\"color:%1\">%2</td><td "
+                           "style=\"color:%1\">%3</td><td style=\"color:%1\" align=\"right\">%4</td>"
+                           "<td style=\"color:%1\" align=\"right\">%5</td><td style=\"color:%1\" "
+                           "align=\"right\">%6</td></tr>")
+                .arg(theme.css(Role::Muted), QObject::tr("Name", "of an entity"), QObject::tr("Kind"),
+                    QObject::tr("Relevance"), QObject::tr("Sentiment"), QObject::tr("Mentions"));
     for (const base::Entity& entity : m_analysis.entities) {
         const QString name = utf8(entity.name)
             + (entity.ticker.empty() ? QString() : QStringLiteral(" (%1)").arg(utf8(entity.ticker)));
         html += QStringLiteral("<tr><td>%1</td><td>%2</td><td align=\"right\">%3</td><td align=\"right\" "
                                "style=\"color:%4\">%5</td><td align=\"right\">%6</td></tr>")
-                    .arg(name.toHtmlEscaped(), utf8(entity.kind).replace(QLatin1Char('_'), QLatin1Char(' ')),
+                    .arg(name.toHtmlEscaped(), kindWord(entity.kind).toHtmlEscaped(),
                         QString::number(entity.relevance), theme.forSign(entity.sentiment).name(),
                         arrowFigure(entity.sentiment), QString::number(entity.mentions.size()));
     }
     html += QStringLiteral("</table>");
     if (!m_analysis.events.empty()) {
-        html += QStringLiteral("<p class=\"head\">Events</p><table cellspacing=\"0\">");
+        html
+            += QStringLiteral("<p class=\"head\">%1</p><table cellspacing=\"0\">").arg(QObject::tr("Events"));
         for (const base::Event& event : m_analysis.events) {
             html += QStringLiteral("<tr><td>%1</td><td style=\"color:%2\">%3</td><td>%4</td></tr>")
                         .arg(utf8(event.type), theme.css(Role::Muted),
-                            utf8(base::modalityName(event.modality)),
+                            items::dataWord(base::modalityName(event.modality)),
                             utf8(base::slice(event.provenance.evidence.front().field == base::Field::Title
                                          ? m_article.title
                                          : m_article.body,

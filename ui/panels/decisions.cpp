@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decisions.h"
 
+#include <items/datawords.h>
+
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,8 +24,8 @@ QString utf8(const std::string& text) { return QString::fromStdString(text); }
 
 QString tagText(const std::string& kind)
 {
-    const QString text = utf8(kind).replace(QLatin1Char('_'), QStringLiteral(" / ")).toUpper();
-    return kind == "put_options" ? QStringLiteral("OPTIONS") : text;
+    const QString text = utf8(kind).replace(QLatin1Char('_'), QStringLiteral(" / "));
+    return items::dataWord(kind == "put_options" ? "options" : text.toStdString()).toUpper();
 }
 
 std::pair<Role, Role> tagColours(const std::string& kind)
@@ -39,7 +41,7 @@ std::pair<Role, Role> tagColours(const std::string& kind)
 
 QString sideText(const std::string& side)
 {
-    QString text = utf8(side);
+    QString text = items::dataWord(side);
     text[0] = text[0].toUpper();
     return text;
 }
@@ -184,13 +186,18 @@ QWidget* DecisionsPanel::card(int index)
     form->setHorizontalSpacing(8);
     form->setVerticalSpacing(2);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    const QFontMetrics metrics(m_theme.font(12));
+    int keyWidth = m_theme.px(46);
+    for (const QString& key :
+        {tr("Entry"), tr("Exit if"), tr("Target"), tr("Stop"), tr("Risk"), tr("Idea"), tr("Rules")})
+        keyWidth = std::max(keyWidth, metrics.horizontalAdvance(key) + 1);
     const auto row = [&](const QString& key, const QString& value) {
         if (value.isEmpty())
             return;
         auto* left = new QLabel(key, frame);
         left->setFont(m_theme.font(12));
         left->setStyleSheet(QStringLiteral("color: %1").arg(m_theme.css(Role::Muted)));
-        left->setFixedWidth(m_theme.px(46));
+        left->setFixedWidth(keyWidth);
         left->setAlignment(Qt::AlignTop);
         auto* right = new QLabel(value, frame);
         right->setTextFormat(Qt::PlainText);

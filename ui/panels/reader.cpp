@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reader.h"
 
+#include <items/datawords.h>
 #include <items/timetext.h>
 #include <ui/dialogs/revisions.h>
 #include <ui/dialogs/why.h>
@@ -215,7 +216,8 @@ void Reader::build()
     rule->setObjectName(QStringLiteral("rule"));
     column->addWidget(rule);
     column->addSpacing(10);
-    m_find = new FindBar(m_theme, [this] { return openView(); }, m_page);
+    m_find = new FindBar(
+        m_theme, [this] { return openView(); }, m_page);
     connect(m_find, &FindBar::closed, this, [this] {
         if (QTextBrowser* view = openView())
             view->setFocus();
@@ -309,7 +311,7 @@ QString Reader::metaLine() const
     meta << tr("Received %1").arg(items::clockText(m_article.received, m_now))
          << tr("%1 min read").arg(minutesToRead(m_article.body));
     if (m_analysis.mode != base::Mode::NotAnalysed)
-        meta << QString::fromUtf8(base::modeName(m_analysis.mode).data());
+        meta << items::dataWord(base::modeName(m_analysis.mode));
     if (m_revisions > 0)
         meta << link(QStringLiteral("revisions:"),
             m_revisions == 1 ? tr("revised once") : tr("revised %1 times").arg(m_revisions), Role::Link);
@@ -362,14 +364,14 @@ void Reader::fill()
     m_whyImpact->setVisible(analysed);
     m_whySentiment->setVisible(analysed);
     if (analysed) {
-        const QString scope = QString::fromStdString(m_analysis.impact.scope);
-        const QString word = QString::fromStdString(m_analysis.impact.label)
-            + (scope.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + scope);
+        const QString scope = items::dataWord(m_analysis.impact.scope);
+        const QString word = items::dataWord(m_analysis.impact.label)
+            + (scope.isEmpty() ? QString() : QStringLiteral("\u00A0\u00B7 ") + scope);
         m_impact->setValue(m_analysis.impact.score, word);
         m_impactValue->setText(impact);
         m_impactWord->setText(word);
         m_whyImpact->setText(tr("Why %1?").arg(impact));
-        const QString label = QString::fromStdString(m_analysis.sentiment.label);
+        const QString label = items::dataWord(m_analysis.sentiment.label);
         m_sentiment->setValue(m_analysis.sentiment.score, label);
         m_sentimentValue->setText(signedFigure(m_analysis.sentiment.score));
         m_sentimentWord->setText(label);

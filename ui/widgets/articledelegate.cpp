@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "articledelegate.h"
 
+#include <items/datawords.h>
 #include <items/navigationmodel.h>
 #include <items/roles.h>
+#include <ui/widgets/mirror.h>
 
 #include <QPainter>
 #include <QTextLayout>
@@ -38,7 +40,8 @@ int countLines(const QString& text, const QFont& font, int width)
     layout.setTextOption(option);
     layout.beginLayout();
     int lines = 0;
-    for (QTextLine line = layout.createLine(); line.isValid() && lines < MaxLines; line = layout.createLine()) {
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < MaxLines;
+         line = layout.createLine()) {
         line.setLineWidth(width);
         ++lines;
     }
@@ -47,7 +50,7 @@ int countLines(const QString& text, const QFont& font, int width)
 }
 
 // Gives the number of lines.
-int drawLines(QPainter* painter, const Lines& lines, const QRect& rect)
+int drawLines(QPainter* painter, const Lines& lines, const QRect& rect, Qt::LayoutDirection direction)
 {
     QTextLayout layout(lines.text, lines.font);
     QTextOption option;
@@ -56,7 +59,8 @@ int drawLines(QPainter* painter, const Lines& lines, const QRect& rect)
     layout.beginLayout();
     const QFontMetrics metrics(lines.font);
     int count = 0;
-    for (QTextLine line = layout.createLine(); line.isValid() && count < MaxLines; line = layout.createLine()) {
+    for (QTextLine line = layout.createLine(); line.isValid() && count < MaxLines;
+         line = layout.createLine()) {
         line.setLineWidth(rect.width());
         const double top = rect.top() + count * lines.height;
         ++count;
@@ -68,6 +72,9 @@ int drawLines(QPainter* painter, const Lines& lines, const QRect& rect)
             end = start + part.size() - 1;
         }
         const double inset = (lines.height - metrics.height()) / 2;
+        const double begin = direction == Qt::RightToLeft
+            ? std::max(rect.left(), rect.right() + 1 - metrics.horizontalAdvance(part.trimmed()))
+            : rect.left();
         for (const items::TextRange& hit : lines.hits) {
             const int from = static_cast<int>(std::max<qsizetype>(hit.begin, start));
             const int to = static_cast<int>(std::min<qsizetype>(hit.begin + hit.length, end));
@@ -75,11 +82,11 @@ int drawLines(QPainter* painter, const Lines& lines, const QRect& rect)
                 continue;
             const double left = line.cursorToX(from);
             const double right = line.cursorToX(to);
-            painter->fillRect(QRectF(rect.left() + std::min(left, right) - 1, top + inset,
+            painter->fillRect(QRectF(begin + std::min(left, right) - 1, top + inset,
                                   std::abs(right - left) + 2, metrics.height()),
                 lines.mark);
         }
-        painter->drawText(QPointF(rect.left(), top + metrics.ascent() + inset), part);
+        painter->drawText(QPointF(begin, top + metrics.ascent() + inset), part);
     }
     layout.endLayout();
     return count;
@@ -100,6 +107,7 @@ void ArticleDelegate::paint(
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    const Mirror mirror{option.direction, option.rect};
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     const bool read = index.data(items::ReadRole).toBool();
     const bool analysed = index.data(items::AnalysedRole).toBool();
@@ -110,21 +118,23 @@ void ArticleDelegate::paint(
     else if ((option.state & QStyle::State_MouseOver) != 0)
         painter->fillRect(option.rect, m_theme.colour(Role::Surface));
     const QRect rect = option.rect.adjusted(indent(index), 0, 0, 0);
-    painter->fillRect(QRect(rect.left(), rect.top(), m_theme.px(3), rect.height()), impactColour);
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.colour(Role::FaintLine));
+    painter->fillRect(mirror(QRect(rect.left(), rect.top(), m_theme.px(3), rect.height())), impactColour);
+    painter->fillRect(
+        mirror(QRect(rect.left(), rect.bottom(), rect.width(), 1)), m_theme.colour(Role::FaintLine));
 
     const int top = rect.top() + m_theme.px(9);
     const double lineHeight = m_theme.px(18);
-    const QRect score(rect.left() + m_theme.px(4), top, m_theme.px(40), static_cast<int>(lineHeight));
+    const QRect score
+        = mirror(QRect(rect.left() + m_theme.px(4), top, m_theme.px(40), static_cast<int>(lineHeight)));
     painter->setFont(m_theme.font(13, QFont::DemiBold));
     painter->setPen(analysed ? impactColour : m_theme.colour(Role::Muted));
-    painter->drawText(score, Qt::AlignRight | Qt::AlignVCenter,
+    painter->drawText(score, mirror.alignment(Qt::AlignRight | Qt::AlignVCenter),
         analysed ? QString::number(impact, 'f', 2) : QStringLiteral("\u2013"));
     if (const QString small = storyText(index); !small.isEmpty()) {
         painter->setFont(m_theme.font(10));
         painter->setPen(m_theme.colour(foldRect(option.rect, index).isEmpty() ? Role::Muted : Role::Link));
         painter->drawText(score.translated(0, static_cast<int>(lineHeight)).adjusted(-m_theme.px(1), 0, 0, 0),
-            Qt::AlignRight | Qt::AlignVCenter, small);
+            mirror.alignment(Qt::AlignRight | Qt::AlignVCenter), small);
     }
 
     const int left = rect.left() + m_theme.px(54);
@@ -137,14 +147,14 @@ void ArticleDelegate::paint(
     double below = top;
     below += lineHeight
         * drawLines(painter, {title, hits(items::TitleHitsRole), titleFont(read), lineHeight, mark},
-            QRect(left, top, width, rect.height()));
+            mirror(QRect(left, top, width, rect.height())), option.direction);
     if (const QString excerpt = index.data(items::ExcerptRole).toString(); !excerpt.isEmpty()) {
         painter->setFont(excerptFont());
         painter->setPen(m_theme.colour(Role::Body));
         const double height = m_theme.px(ExcerptLine);
         below += height
             * drawLines(painter, {excerpt, hits(items::ExcerptHitsRole), excerptFont(), height, mark},
-                QRect(left, static_cast<int>(below), width, rect.height()));
+                mirror(QRect(left, static_cast<int>(below), width, rect.height())), option.direction);
     }
 
     // Source, age, sentiment, topics: what does not fit is elided at its end.
@@ -163,7 +173,8 @@ void ArticleDelegate::paint(
             return;
         painter->setPen(colour);
         const QString shown = metrics.elidedText(text, Qt::ElideRight, space);
-        painter->drawText(QRect(x, y, space, m_theme.px(16)), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        painter->drawText(mirror(QRect(x, y, space, m_theme.px(16))),
+            mirror.alignment(Qt::AlignLeft | Qt::AlignVCenter), shown);
         x += metrics.horizontalAdvance(shown) + m_theme.px(8);
     };
     const QColor muted = m_theme.colour(Role::Muted);
@@ -175,13 +186,15 @@ void ArticleDelegate::paint(
         const QStringList topics = index.data(items::TopicsRole).toStringList();
         QString shown = topics.mid(0, 2).join(QStringLiteral(" \u00B7 "));
         const QString mode = index.data(items::ModeRole).toString();
-        if (mode != QLatin1String("news") && !mode.isEmpty())
-            shown = shown.isEmpty() ? mode : topics.value(0) + QStringLiteral(" \u00B7 ") + mode;
+        if (mode != QLatin1String("news") && !mode.isEmpty()) {
+            const QString word = items::dataWord(mode.toStdString());
+            shown = shown.isEmpty() ? word : topics.value(0) + QStringLiteral(" \u00B7 ") + word;
+        }
         part(shown, muted);
     } else {
         part(QObject::tr("not analysed"), muted);
     }
-    drawMarks(painter, QRect(x, y, rect.right() - m_theme.px(12) - x, m_theme.px(16)), labels, noted);
+    drawMarks(painter, QRect(x, y, rect.right() - m_theme.px(12) - x, m_theme.px(16)), mirror, labels, noted);
     painter->restore();
 }
 
@@ -200,22 +213,25 @@ QString ArticleDelegate::storyText(const QModelIndex& index) const
     if (fold == items::Fold::Inside)
         return star;
     if (fold == items::Fold::None)
-        return starred || sources < 1 ? star : QObject::tr("+%1 src").arg(sources);
+        return starred || sources < 1 ? star
+                                      : QObject::tr("+%1 src", "further sources of the story").arg(sources);
     // One source may tell a story several times.
     const int more = sources > 0 ? sources : index.data(items::StoryArticlesRole).toInt() - 1;
     const QString count = starred ? QStringLiteral("+%1").arg(more)
-        : sources > 0             ? QObject::tr("+%1 src").arg(more)
-                                  : QObject::tr("+%1 art").arg(more);
+        : sources > 0             ? QObject::tr("+%1 src", "further sources of the story").arg(more)
+                                  : QObject::tr("+%1 art", "further articles of the story").arg(more);
     return star + count
         + (fold == items::Fold::Folded ? QStringLiteral("\u2009\u25B8") : QStringLiteral("\u2009\u25BE"));
 }
 
-QRect ArticleDelegate::foldRect(const QRect& row, const QModelIndex& index) const
+QRect ArticleDelegate::foldRect(
+    const QRect& row, const QModelIndex& index, Qt::LayoutDirection direction) const
 {
     const auto fold = static_cast<items::Fold>(index.data(items::FoldRole).toInt());
     if (fold != items::Fold::Folded && fold != items::Fold::Unfolded)
         return {};
-    return {row.left(), row.top() + m_theme.px(9 + 16), m_theme.px(50), m_theme.px(24)};
+    return QStyle::visualRect(
+        direction, row, {row.left(), row.top() + m_theme.px(9 + 16), m_theme.px(50), m_theme.px(24)});
 }
 
 int ArticleDelegate::marksWidth(const QStringList& labels, bool noted) const
@@ -230,7 +246,7 @@ int ArticleDelegate::marksWidth(const QStringList& labels, bool noted) const
 // A note's mark is an outline, a label is filled; a label that has no room is elided, those after it are left
 // out.
 void ArticleDelegate::drawMarks(
-    QPainter* painter, const QRect& rect, const QStringList& labels, bool noted) const
+    QPainter* painter, const QRect& rect, const Mirror& mirror, const QStringList& labels, bool noted) const
 {
     const QFontMetrics metrics(m_theme.font(10));
     painter->setFont(m_theme.font(10));
@@ -240,14 +256,15 @@ void ArticleDelegate::drawMarks(
         if (room < m_theme.px(18))
             return;
         const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
-        const QRectF box(x + 0.5, rect.top() + 0.5 + m_theme.px(1),
-            metrics.horizontalAdvance(shown) + m_theme.px(10), rect.height() - m_theme.px(2));
+        const QRect place(x, rect.top() + m_theme.px(1), metrics.horizontalAdvance(shown) + m_theme.px(10),
+            rect.height() - m_theme.px(2));
+        const QRectF box = QRectF(mirror(place)).translated(0.5, 0.5);
         painter->setPen(QPen(m_theme.colour(filled ? Role::TagNeutral : Role::Line), 1));
         painter->setBrush(filled ? QBrush(m_theme.colour(Role::TagNeutral)) : QBrush(Qt::NoBrush));
         painter->drawRoundedRect(box, m_theme.px(3), m_theme.px(3));
         painter->setPen(m_theme.colour(filled ? Role::TagNeutralText : Role::Muted));
         painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, shown);
-        x += static_cast<int>(box.width()) + m_theme.px(6);
+        x += place.width() + m_theme.px(6);
     };
     if (noted)
         mark(noteWord(), false);
@@ -290,13 +307,14 @@ void NavigationDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     const QRect rect = option.rect.adjusted(m_theme.px(8), 0, -m_theme.px(8), 0);
     const QRect inner = rect.adjusted(m_theme.px(8), 0, -m_theme.px(8), 0);
+    const Mirror mirror{option.direction, inner};
     if (index.data(items::KindRole).toInt() == items::NavigationModel::Heading) {
         QFont font = m_theme.font(10.5, QFont::DemiBold);
         font.setLetterSpacing(QFont::AbsoluteSpacing, 0.7);
         painter->setFont(font);
         painter->setPen(m_theme.colour(Role::Faint));
-        painter->drawText(inner.adjusted(0, 0, 0, -m_theme.px(3)), Qt::AlignLeft | Qt::AlignBottom,
-            index.data().toString().toUpper());
+        painter->drawText(inner.adjusted(0, 0, 0, -m_theme.px(3)),
+            mirror.alignment(Qt::AlignLeft | Qt::AlignBottom), index.data().toString().toUpper());
         painter->restore();
         return;
     }
@@ -311,12 +329,14 @@ void NavigationDelegate::paint(
     const QString count = index.data(items::CountRole).toString();
     painter->setFont(m_theme.font(13));
     painter->setPen(topic ? m_theme.forSign(sign) : m_theme.colour(Role::Muted));
-    painter->drawText(inner.adjusted(0, m_theme.px(6), 0, 0), Qt::AlignRight | Qt::AlignTop, count);
+    painter->drawText(
+        inner.adjusted(0, m_theme.px(6), 0, 0), mirror.alignment(Qt::AlignRight | Qt::AlignTop), count);
     painter->setPen(m_theme.colour(failing ? Role::Negative : Role::Text));
     const QString name = (failing ? QStringLiteral("\u25CF ") : QString()) + index.data().toString();
     const QRect words(
         inner.left(), inner.top() + m_theme.px(4), nameWidth(option.rect.width(), count), inner.height());
-    drawLines(painter, {name, {}, m_theme.font(13), static_cast<double>(m_theme.px(19)), {}}, words);
+    drawLines(painter, {name, {}, m_theme.font(13), static_cast<double>(m_theme.px(19)), {}}, mirror(words),
+        option.direction);
     painter->restore();
 }
 

@@ -4,6 +4,7 @@
 
 #include <items/changesmodel.h>
 #include <items/roles.h>
+#include <ui/widgets/mirror.h>
 
 #include <QPainter>
 
@@ -23,11 +24,12 @@ void ChangesDelegate::paint(
     painter->save();
     const QRect rect = option.rect;
     const QRect inner = rect.adjusted(m_theme.px(10), 0, -m_theme.px(10), 0);
+    const Mirror mirror{option.direction, rect};
     const auto line = [&](const QFont& font, Role role, int top, int height, const QString& text) {
         painter->setFont(font);
         painter->setPen(m_theme.colour(role));
         painter->drawText(QRect(inner.left(), top, inner.width(), height),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            mirror.alignment(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
             QFontMetrics(font).elidedText(text, Qt::ElideRight, inner.width()));
     };
     if (index.data(items::KindRole).toInt() == items::ChangesModel::Heading) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "flowlayout.h"
 
+#include <QStyle>
+#include <QWidget>
+
 #include <algorithm>
 
 namespace ui {
@@ -45,6 +48,8 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
     int x = rect.left();
     int y = rect.top();
     int line = 0;
+    const Qt::LayoutDirection direction
+        = parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     for (QLayoutItem* item : m_items) {
         const QSize size = item->sizeHint().boundedTo(QSize(std::max(rect.width(), 1), 10000));
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
@@ -53,7 +58,7 @@ int FlowLayout::arrange(const QRect& rect, bool place) const
             line = 0;
         }
         if (place)
-            item->setGeometry(QRect(QPoint(x, y), size));
+            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
         x += size.width() + m_gap;
         line = std::max(line, size.height());
     }

@@ -4,6 +4,7 @@
 
 #include <items/roles.h>
 #include <items/sourcelistmodel.h>
+#include <ui/widgets/mirror.h>
 
 #include <QApplication>
 #include <QHeaderView>
@@ -79,7 +80,9 @@ int RowDelegate::drawCheck(
     else if (check == Qt::PartiallyChecked)
         painter->drawLine(QPointF(box.left() + size * 0.25, box.center().y()),
             QPointF(box.left() + size * 0.75, box.center().y()));
-    return static_cast<int>(box.right()) - rect.left() + m_theme.px(8);
+    const double used
+        = option.direction == Qt::RightToLeft ? rect.right() + 1 - box.left() : box.right() - rect.left();
+    return static_cast<int>(used) + m_theme.px(8);
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -95,8 +98,11 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.colour(Role::FaintLine));
 
     QRect rect = row.adjusted(m_theme.px(8), 0, -m_theme.px(8), -1);
-    rect.setLeft(rect.left() + (index.column() == 0 ? drawMark(painter, rect, index) : 0));
-    rect.setLeft(rect.left() + drawCheck(painter, rect, option, index));
+    const Mirror mirror{option.direction, rect};
+    if (index.column() == 0)
+        rect.setLeft(rect.left()
+            + drawMark(painter, mirror(QRect(rect.topLeft(), QSize(m_theme.px(8), rect.height()))), index));
+    rect.setLeft(rect.left() + drawCheck(painter, mirror(rect), option, index));
     const bool group = index.model()->hasChildren(index.siblingAtColumn(0));
     const bool known = index.data(items::KnownRole).toBool();
     const bool last = index.column() == index.model()->columnCount(index.parent()) - 1;
@@ -112,14 +118,14 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QFontMetrics metrics(painter->font());
     const QString shown = metrics.elidedText(
         index.data().toString().simplified(), Qt::ElideRight, std::max(0, rect.width() - noteWidth));
-    painter->drawText(rect,
-        static_cast<int>((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter->drawText(mirror(rect),
+        mirror.alignment((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine,
         shown);
     if (!note.isEmpty()) {
         painter->setFont(small);
         painter->setPen(m_theme.colour(Role::Muted));
-        painter->drawText(rect.adjusted(metrics.horizontalAdvance(shown) + m_theme.px(8), 0, 0, 0),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, note);
+        painter->drawText(mirror(rect.adjusted(metrics.horizontalAdvance(shown) + m_theme.px(8), 0, 0, 0)),
+            mirror.alignment(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, note);
     }
     painter->restore();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "searchbox.h"
 
+#include <items/datawords.h>
 #include <items/navigationmodel.h>
 
 #include <QHeaderView>
@@ -72,7 +73,7 @@ void SearchBox::showSuggestions(const std::vector<desk::Suggestion>& suggestions
             ? QString()
             : items::countText(one.count) + (one.more ? QStringLiteral("+") : QString());
         auto* row = new QTreeWidgetItem(
-            m_list, {ui::text(one.shown), one.help.empty() ? count : ui::text(one.help)});
+            m_list, {ui::text(one.shown), one.help.empty() ? count : items::dataWord(one.help)});
         row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }
     refreshTheme();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "waterfall.h"
 
+#include <items/datawords.h>
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -17,7 +19,7 @@ Waterfall::Waterfall(const Theme& theme, const base::Impact& impact, QWidget* pa
 {
     QStringList spoken;
     for (const base::ImpactTerm& term : m_impact.terms)
-        spoken << QString::fromStdString(term.name) + QLatin1Char(' ') + signedFigure(term.value);
+        spoken << items::dataWord(term.name) + QLatin1Char(' ') + signedFigure(term.value);
     setAccessibleName(tr("Terms of the impact: %1").arg(spoken.join(QStringLiteral(", "))));
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
@@ -62,7 +64,7 @@ void Waterfall::paintEvent(QPaintEvent*)
         const QRect band(0, row * rowHeight(), width(), rowHeight());
         if (row == m_chosen)
             painter.fillRect(band.adjusted(0, 2, 0, -2), m_theme.colour(Role::Selected));
-        QString label = QString::fromStdString(term.name);
+        QString label = items::dataWord(term.name);
         label[0] = label[0].toUpper();
         painter.setFont(m_theme.font(12.5));
         painter.setPen(m_theme.colour(Role::Body));
