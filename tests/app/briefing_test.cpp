@@ -156,7 +156,9 @@ private Q_SLOTS:
         desk.prepare(request, {}, 3);
         QTRY_COMPARE(failed.count(), 1);
         QSignalSpy copied(&desk, &app::BriefDesk::copied);
-        desk.prepare({brief::Kind::Article, m_ids[2]}, {}, 4);
+        app::BriefRequest one;
+        one.article = m_ids[2];
+        desk.prepare(one, {}, 4);
         desk.copy(4);
         QTRY_COMPARE(copied.count(), 1);
         QVERIFY(copied.last().at(0).toString().contains(QStringLiteral("Furnace 3")));
