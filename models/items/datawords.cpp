@@ -71,6 +71,11 @@ namespace {
     QT_TRANSLATE_NOOP("data", "fund"),
     QT_TRANSLATE_NOOP("data", "index"),
     QT_TRANSLATE_NOOP("data", "person"),
+    // Members of watchlists
+    QT_TRANSLATE_NOOP("data", "ticker"),
+    QT_TRANSLATE_NOOP("data", "entity"),
+    QT_TRANSLATE_NOOP("data", "topic"),
+    QT_TRANSLATE_NOOP("data", "word"),
     // Decisions
     QT_TRANSLATE_NOOP("data", "curve"),
     QT_TRANSLATE_NOOP("data", "exit"),
