@@ -115,6 +115,7 @@ namespace {
     QT_TRANSLATE_NOOP("data", "news, explainer, opinion, wrap, recap"),
     QT_TRANSLATE_NOOP("data", "of this story"),
     QT_TRANSLATE_NOOP("data", "carries your label"),
+    QT_TRANSLATE_NOOP("data", "names a member of your watchlist"),
     QT_TRANSLATE_NOOP("data", "also read, starred, hidden"),
     QT_TRANSLATE_NOOP("data", "also note, alert, label"),
     QT_TRANSLATE_NOOP("data", "0 to 1; < <= = >= >"),

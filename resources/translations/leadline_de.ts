@@ -1375,6 +1375,10 @@
         <source>word</source>
         <translation>Wort</translation>
     </message>
+    <message>
+        <source>names a member of your watchlist</source>
+        <translation>nennt ein Mitglied der Beobachtungsliste</translation>
+    </message>
 </context>
 <context>
     <name>items::ArticleListModel</name>
@@ -2774,7 +2778,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Only what is not acknowledged</source>

@@ -328,7 +328,7 @@ void TranslationTest::newsSpeaksGerman()
 void TranslationTest::dialogsFitInGerman_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char* command : {"sources.open", "sources.add", "window.asOf", "view.save", "view.changes",
+    for (const char* command : {"sources.open", "sources.add", "window.asOf", "view.changes",
              "view.retention", "window.keys", "window.palette", "window.settings", "article.whyImpact",
              "article.whySentiment", "article.labels"})
         QTest::newRow(command) << QString::fromUtf8(command);
@@ -351,19 +351,17 @@ void TranslationTest::dialogsFitInGerman()
     }());
     auto* settings = qobject_cast<ui::SettingsDialog*>(dialog);
     const auto* pages = settings != nullptr ? settings->findChild<QStackedWidget*>() : nullptr;
-    QStringList wrong;
     for (int page = 0; page < (pages != nullptr ? pages->count() : 1); ++page) {
         if (settings != nullptr)
             settings->showPage(page);
-        QCoreApplication::sendPostedEvents();
+        QTRY_VERIFY2(
+            support::cutOff(*dialog).isEmpty(), qPrintable(support::cutOff(*dialog).join(QLatin1Char('\n'))));
         QVERIFY(dialog->grab().save(
             support::pictureFolder() + QStringLiteral("/german-dialog-%1-%2.png").arg(command).arg(page)));
-        wrong += support::cutOff(*dialog);
     }
     const QPointer<QDialog> open(dialog);
     dialog->close();
     QTRY_VERIFY(open.isNull() || !open->isVisible());
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
 void TranslationTest::readFromTheRight()
