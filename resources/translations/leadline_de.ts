@@ -1895,7 +1895,7 @@
     </message>
     <message>
         <source>Next try</source>
-        <translation>Nächster Abruf</translation>
+        <translation>Abruf</translation>
     </message>
     <message>
         <source>Per week</source>
