@@ -74,7 +74,7 @@ class MainWindowTest final : public QObject {
 
     void showArticle(qint64 id)
     {
-        brief::BriefInput input = support::briefInput();
+        brief::ArticlePart input = support::briefInput().articles.front();
         input.article.id = id;
         m_window->showArticle(input.article, input.analysis, {});
     }
@@ -148,7 +148,7 @@ private Q_SLOTS:
         auto* reader = m_window->findChild<ui::Reader*>();
         reader->showEvidence({1});
         QVERIFY(reader->tab() == ui::Reader::FullText);
-        const brief::BriefInput input = support::briefInput();
+        const brief::ArticlePart input = support::briefInput().articles.front();
         const ui::ArticleText text(input.article, input.analysis);
         const ui::Theme dark = theme("dark.json");
         QVERIFY(text.full(dark, {1}).contains(QStringLiteral("name=\"lit\"")));
@@ -162,7 +162,7 @@ private Q_SLOTS:
     void notAnalysedIsSaid()
     {
         show();
-        brief::BriefInput input = support::briefInput();
+        brief::ArticlePart input = support::briefInput().articles.front();
         input.article.id = 1;
         input.analysis = {};
         input.analysis.mode = base::Mode::NotAnalysed;
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void theWaterfallAddsUp()
     {
-        const brief::BriefInput input = support::briefInput();
+        const brief::ArticlePart input = support::briefInput().articles.front();
         const ui::Theme dark = theme("dark.json");
         const ui::Waterfall waterfall(dark, input.analysis.impact);
         QVERIFY(std::abs(1 / (1 + std::exp(-waterfall.sum())) - input.analysis.impact.score) < 1e-9);
