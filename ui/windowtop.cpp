@@ -8,6 +8,7 @@
 #include <ui/widgets/searchbox.h>
 #include <ui/windowpages.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -17,9 +18,47 @@
 
 namespace ui {
 
+namespace {
+
+// The first of the widgets that yield, then the next, gives way where the others need the room.
+class TopBar final : public QFrame {
+public:
+    using QFrame::QFrame;
+    void setYielding(const QList<QWidget*>& widgets) { m_yielding = widgets; }
+
+protected:
+    bool event(QEvent* event) override
+    {
+        const bool handled = QFrame::event(event);
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            fit();
+        return handled;
+    }
+
+private:
+    void fit()
+    {
+        const auto roomOf
+            = [this](const QWidget* one) { return one->sizeHint().width() + layout()->spacing(); };
+        int needed = layout()->minimumSize().width();
+        for (const QWidget* one : std::as_const(m_yielding))
+            needed += one->isHidden() ? roomOf(one) : 0;
+        for (QWidget* one : std::as_const(m_yielding)) {
+            const bool fits = needed <= width();
+            needed -= fits ? 0 : roomOf(one);
+            if (one->isHidden() == fits)
+                one->setVisible(fits);
+        }
+    }
+
+    QList<QWidget*> m_yielding;
+};
+
+} // namespace
+
 void MainWindow::buildTop(QWidget* parent)
 {
-    auto* top = new QFrame(parent);
+    auto* top = new TopBar(parent);
     top->setObjectName(QStringLiteral("top"));
     m_top = top;
     auto* row = new QHBoxLayout(top);
@@ -57,6 +96,7 @@ void MainWindow::buildTop(QWidget* parent)
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setMenu(new QMenu(m_menu));
     row->addWidget(m_menu);
+    top->setYielding({m_clock, m_brand});
     parent->layout()->addWidget(top);
 }
 

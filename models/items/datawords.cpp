@@ -71,6 +71,11 @@ namespace {
     QT_TRANSLATE_NOOP("data", "fund"),
     QT_TRANSLATE_NOOP("data", "index"),
     QT_TRANSLATE_NOOP("data", "person"),
+    // Members of watchlists
+    QT_TRANSLATE_NOOP("data", "ticker"),
+    QT_TRANSLATE_NOOP("data", "entity"),
+    QT_TRANSLATE_NOOP("data", "topic"),
+    QT_TRANSLATE_NOOP("data", "word"),
     // Decisions
     QT_TRANSLATE_NOOP("data", "curve"),
     QT_TRANSLATE_NOOP("data", "exit"),
@@ -110,6 +115,7 @@ namespace {
     QT_TRANSLATE_NOOP("data", "news, explainer, opinion, wrap, recap"),
     QT_TRANSLATE_NOOP("data", "of this story"),
     QT_TRANSLATE_NOOP("data", "carries your label"),
+    QT_TRANSLATE_NOOP("data", "names a member of your watchlist"),
     QT_TRANSLATE_NOOP("data", "also read, starred, hidden"),
     QT_TRANSLATE_NOOP("data", "also note, alert, label"),
     QT_TRANSLATE_NOOP("data", "0 to 1; < <= = >= >"),

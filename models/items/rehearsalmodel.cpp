@@ -4,7 +4,9 @@
 
 #include "roles.h"
 #include "rulelistmodel.h"
+#include "timetext.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <algorithm>
@@ -18,9 +20,8 @@ QString utf8(const std::string& text) { return QString::fromStdString(text); }
 // "23 Nov 13:44 UTC"
 QString whenText(base::Instant at)
 {
-    const QString day = utf8(base::dayText(at));
-    return day.left(day.lastIndexOf(QLatin1Char(' '))) + QLatin1Char(' ') + utf8(base::clockText(at))
-        + QStringLiteral(" UTC");
+    return dayMonthText(QDateTime::fromSecsSinceEpoch(base::toUnix(at), Qt::UTC).date()) + QLatin1Char(' ')
+        + utf8(base::clockText(at)) + QStringLiteral(" UTC");
 }
 
 } // namespace

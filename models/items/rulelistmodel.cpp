@@ -6,7 +6,6 @@
 #include "timetext.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -24,7 +23,8 @@ QString comingText(base::Instant at, base::Instant now)
 {
     const QDateTime local = QDateTime::fromSecsSinceEpoch(base::toUnix(at));
     const bool soon = base::toUnix(at) - base::toUnix(now) < SecondsOfWeek;
-    return QLocale::c().toString(local, soon ? QStringLiteral("ddd HH:mm") : QStringLiteral("d MMM HH:mm"));
+    return (soon ? weekdayName(local.date()) : dayMonthText(local.date()))
+        + local.toString(QStringLiteral(" HH:mm"));
 }
 
 } // namespace
@@ -47,7 +47,7 @@ QString sleepText(const desk::AlertRule& rule, base::Instant now)
     if (!rule.enabled)
         return RuleListModel::tr("off");
     if (rule.expires && *rule.expires <= now)
-        return RuleListModel::tr("expired %1").arg(ageText(rule.expires, now) + RuleListModel::tr(" ago"));
+        return RuleListModel::tr("expired %1 ago").arg(ageText(rule.expires, now));
     if (rule.snoozedUntil && *rule.snoozedUntil > now)
         return RuleListModel::tr("snoozed until %1").arg(comingText(*rule.snoozedUntil, now));
     return {};

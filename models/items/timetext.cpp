@@ -36,14 +36,19 @@ QString dayMonthText(const QDate& date)
         .arg(Times::tr(Months[static_cast<std::size_t>(date.month() - 1)]));
 }
 
-QString weekdayText(const QDate& date)
+QString weekdayName(const QDate& date)
 {
     constexpr std::array Names{QT_TRANSLATE_NOOP("items::Times", "Mon"),
         QT_TRANSLATE_NOOP("items::Times", "Tue"), QT_TRANSLATE_NOOP("items::Times", "Wed"),
         QT_TRANSLATE_NOOP("items::Times", "Thu"), QT_TRANSLATE_NOOP("items::Times", "Fri"),
         QT_TRANSLATE_NOOP("items::Times", "Sat"), QT_TRANSLATE_NOOP("items::Times", "Sun")};
+    return Times::tr(Names[static_cast<std::size_t>(date.dayOfWeek() - 1)]);
+}
+
+QString weekdayText(const QDate& date)
+{
     return Times::tr("%1 %2 %3", "weekday, day and month, year")
-        .arg(Times::tr(Names[static_cast<std::size_t>(date.dayOfWeek() - 1)]), dayMonthText(date))
+        .arg(weekdayName(date), dayMonthText(date))
         .arg(date.year());
 }
 

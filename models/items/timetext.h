@@ -14,6 +14,7 @@ namespace items {
 // "14 Sep" and "Mon 14 Sep 2026" as the window's language writes them; the system's locale has no say.
 QString dayMonthText(const QDate& date);
 QString weekdayText(const QDate& date);
+QString weekdayName(const QDate& date); // "Mon"
 
 // "9 m", "3 h", "2 d", "14 Sep"; "no date" when there is none. A moment after `now` counts as now.
 QString ageText(const std::optional<base::Instant>& instant, base::Instant now);

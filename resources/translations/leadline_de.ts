@@ -185,6 +185,86 @@
         <comment>further articles of the story</comment>
         <translation>+%1 Art.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>%1, revision %2</source>
+        <translation>%1, Fassung %2</translation>
+    </message>
+    <message>
+        <source>; same story, held back</source>
+        <translation>; dieselbe Story, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Zutreffend</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>impact %1</source>
+        <translation>Wirkung %1</translation>
+    </message>
+    <message>
+        <source>sentiment %1</source>
+        <translation>Stimmung %1</translation>
+    </message>
+    <message>
+        <source>novelty %1</source>
+        <translation>Neuheit %1</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Analyseprogramm</translation>
+    </message>
+    <message>
+        <source>%1 · pack %2</source>
+        <translation>%1 · Daten %2</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open article: %1</source>
+        <translation>Artikel öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The article is gone; this receipt stays.</source>
+        <translation>Der Artikel ist entfernt; dieser Nachweis bleibt.</translation>
+    </message>
+    <message>
+        <source>It would fire on this article</source>
+        <translation>Bei diesem Artikel würde sie auslösen</translation>
+    </message>
+    <message>
+        <source>Why %1 does not fire</source>
+        <translation>Warum %1 nicht auslöst</translation>
+    </message>
+    <message>
+        <source>✓ holds</source>
+        <translation>✓ trifft zu</translation>
+    </message>
+    <message>
+        <source>✕ fails</source>
+        <translation>✕ trifft nicht zu</translation>
+    </message>
 </context>
 <context>
     <name>app::AlertDelivery</name>
@@ -1279,6 +1359,26 @@
         <source>the last four weeks</source>
         <translation>die letzten vier Wochen</translation>
     </message>
+    <message>
+        <source>ticker</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>names a member of your watchlist</source>
+        <translation>nennt ein Mitglied der Beobachtungsliste</translation>
+    </message>
 </context>
 <context>
     <name>items::ArticleListModel</name>
@@ -1456,6 +1556,25 @@
     </message>
 </context>
 <context>
+    <name>items::FiringListModel</name>
+    <message>
+        <source>%1 held back</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation>nicht quittiert</translation>
+    </message>
+</context>
+<context>
     <name>items::LabelModel</name>
     <message>
         <source>New label “%1”</source>
@@ -1608,6 +1727,33 @@
     </message>
 </context>
 <context>
+    <name>items::RehearsalModel</name>
+    <message>
+        <source>fired, %1</source>
+        <translation>ausgelöst, %1</translation>
+    </message>
+    <message>
+        <source>story of 1 source</source>
+        <translation>Story aus 1 Quelle</translation>
+    </message>
+    <message>
+        <source>story of %1 sources</source>
+        <translation>Story aus %1 Quellen</translation>
+    </message>
+    <message>
+        <source>%1 held back</source>
+        <translation>%1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>near miss: %1</source>
+        <translation>knapp verfehlt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>items::RetentionModel</name>
     <message>
         <source>all</source>
@@ -1636,6 +1782,53 @@
     <message>
         <source>A number, “all” to keep all, or nothing: the rule for all sources</source>
         <translation>Eine Zahl, „alle“, um alles zu behalten, oder nichts: dann gilt die allgemeine Regel</translation>
+    </message>
+</context>
+<context>
+    <name>items::RuleListModel</name>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>ruht bis %1</translation>
+    </message>
+    <message>
+        <source>cannot fire: %1</source>
+        <translation>kann nicht auslösen: %1</translation>
+    </message>
+    <message>
+        <source>has not fired</source>
+        <translation>hat nicht ausgelöst</translation>
+    </message>
+    <message>
+        <source>%1 a week</source>
+        <translation>%1 je Woche</translation>
+    </message>
+    <message>
+        <source>last %1 ago</source>
+        <translation>zuletzt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>abgelaufen (%1)</translation>
     </message>
 </context>
 <context>
@@ -1702,7 +1895,7 @@
     </message>
     <message>
         <source>Next try</source>
-        <translation>Nächster Abruf</translation>
+        <translation>Abruf</translation>
     </message>
     <message>
         <source>Per week</source>
@@ -1892,6 +2085,101 @@
     </message>
 </context>
 <context>
+    <name>ui::AlertsPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>+ New rule</source>
+        <translation>+ Neue Regel</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Watchlists</source>
+        <translation>Beobachtungslisten</translation>
+    </message>
+    <message>
+        <source>+ New</source>
+        <translation>+ Neu</translation>
+    </message>
+    <message>
+        <source>New watchlist</source>
+        <translation>Neue Beobachtungsliste</translation>
+    </message>
+    <message>
+        <source>Names you follow: tickers, entities, topics and words.</source>
+        <translation>Beobachtete Namen: Kürzel, Entitäten, Themen und Wörter.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>No alert rules yet</source>
+        <translation>Noch keine Alarmregeln</translation>
+    </message>
+    <message>
+        <source>A rule is a query with a class: it fires once on a story that matches, and keeps what it fired on. Rehearse it over the last days before you save it.</source>
+        <translation>Eine Regel ist eine Abfrage mit einer Stufe: Sie löst bei einer passenden Story einmal aus und bewahrt auf, worauf sie sich stützt. Vor dem Speichern lässt sie sich an den letzten Tagen erproben.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>next and previous rule, firing or article</source>
+        <translation>nächste und vorige Regel, Auslösung oder Artikel</translation>
+    </message>
+    <message>
+        <source>new rule</source>
+        <translation>neue Regel</translation>
+    </message>
+    <message>
+        <source>acknowledge the chosen firings</source>
+        <translation>gewählte Auslösungen quittieren</translation>
+    </message>
+    <message>
+        <source>acknowledge all</source>
+        <translation>alle quittieren</translation>
+    </message>
+    <message>
+        <source>open the article that fired (Enter too)</source>
+        <translation>auslösenden Artikel öffnen (auch Eingabe)</translation>
+    </message>
+    <message>
+        <source>why the rule does not fire on the article open in News</source>
+        <translation>warum die Regel beim in „Nachrichten“ offenen Artikel nicht auslöst</translation>
+    </message>
+    <message>
+        <source>save the rule</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <source>rehearse, or stop</source>
+        <translation>erproben oder anhalten</translation>
+    </message>
+    <message>
+        <source>the rule as a form or as text</source>
+        <translation>Regel als Formular oder als Text</translation>
+    </message>
+    <message>
+        <source>take the chosen members off the watchlist</source>
+        <translation>gewählte Mitglieder von der Beobachtungsliste nehmen</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1 members, %2 articles in seven days</source>
+        <translation>%1 Mitglieder, %2 Artikel in sieben Tagen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ArticleListPanel</name>
     <message>
         <source>Wire</source>
@@ -1967,6 +2255,17 @@
     <message>
         <source>Expected a time like 2026-03-01, 2026-03-01T14:30, yesterday or 7d.</source>
         <translation>Erwartet wird eine Zeit wie 2026-03-01, 2026-03-01T14:30, yesterday oder 7d.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Bell</name>
+    <message>
+        <source>Alerts: %1 not acknowledged, %2 critical</source>
+        <translation>Alarme: %1 nicht quittiert, %2 kritisch</translation>
+    </message>
+    <message>
+        <source>Alerts: %1 not acknowledged</source>
+        <translation>Alarme: %1 nicht quittiert</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2395,10 @@
     <message>
         <source>In Export brief</source>
         <translation>In „Kurzbericht exportieren“</translation>
+    </message>
+    <message>
+        <source>On the Alerts page</source>
+        <translation>Auf der Seite „Alarme“</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2753,116 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FiringDays</name>
+    <message>
+        <source>Firings a day</source>
+        <translation>Auslösungen je Tag</translation>
+    </message>
+    <message>
+        <source>Firings a day: %1 in %2 days, %3 at most</source>
+        <translation>Auslösungen je Tag: %1 in %2 Tagen, höchstens %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FiringsPanel</name>
+    <message>
+        <source>Firings</source>
+        <translation>Auslösungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Only what is not acknowledged</source>
+        <translation>Nur nicht Quittiertes</translation>
+    </message>
+    <message>
+        <source>This rule</source>
+        <translation>Diese Regel</translation>
+    </message>
+    <message>
+        <source>Only of the chosen rule</source>
+        <translation>Nur die der gewählten Regel</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Alle quittieren</translation>
+    </message>
+    <message>
+        <source>Shift+E; Ctrl+Z takes it back</source>
+        <translation>Umschalt+E; Strg+Z nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Warum nicht?</translation>
+    </message>
+    <message>
+        <source>Ask of the open article</source>
+        <translation>Am offenen Artikel prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be acknowledged.</source>
+        <translation>Nichts ist zu quittieren.</translation>
+    </message>
+    <message>
+        <source>This rule has not fired yet.</source>
+        <translation>Diese Regel hat noch nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>No rule has fired yet. What fires stands here, with what it rests on.</source>
+        <translation>Noch hat keine Regel ausgelöst. Hier steht, was auslöst und worauf es sich stützt.</translation>
+    </message>
+    <message>
+        <source>Receipt · %1</source>
+        <translation>Nachweis · %1</translation>
+    </message>
+    <message>
+        <source>Crossed: %1</source>
+        <translation>Überschritten: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1</source>
+        <translation>Quittiert %1</translation>
+    </message>
+    <message>
+        <source>Delivered %1; not acknowledged</source>
+        <translation>Zugestellt %1; nicht quittiert</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>Nicht quittiert</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Choose a rule to ask it of an article.</source>
+        <translation>Eine Regel wählen, um sie an einem Artikel zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Open an article in News, or choose one of the rehearsal, to see which clause kept it out.</source>
+        <translation>In „Nachrichten“ einen Artikel öffnen oder einen aus der Erprobung wählen, um zu sehen, welche Bedingung ihn ausschloss.</translation>
+    </message>
+    <message>
+        <source>Asks “%1” of the article that is open in News.</source>
+        <translation>Prüft „%1“ an dem Artikel, der in „Nachrichten“ offen ist.</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3324,14 @@
     <message>
         <source>Only what was known then is shown. Click for the present%1.</source>
         <translation>Gezeigt wird nur, was damals bekannt war. Ein Klick führt in die Gegenwart%1.</translation>
+    </message>
+    <message>
+        <source>alerts and watchlists</source>
+        <translation>Alarme und Beobachtungslisten</translation>
+    </message>
+    <message>
+        <source>alert on this search…</source>
+        <translation>Alarm für diese Suche…</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3917,77 @@
     </message>
 </context>
 <context>
+    <name>ui::RehearsalPanel</name>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>Over the last 7 days</source>
+        <translation>Über die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
+    <message>
+        <source>Over the last 30 days</source>
+        <translation>Über die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>Nothing is saved by it (Ctrl+Return)</source>
+        <translation>Dabei wird nichts gespeichert (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>What it would have fired on, and nearly</source>
+        <translation>Was ausgelöst hätte, und was beinahe</translation>
+    </message>
+    <message>
+        <source>Shows when and on what the rule would have fired, before anything is saved.</source>
+        <translation>Zeigt vor dem Speichern, wann und wobei die Regel ausgelöst hätte.</translation>
+    </message>
+    <message>
+        <source>Looking for the articles…</source>
+        <translation>Artikel werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Rehearsal: last %1 days</source>
+        <translation>Erprobung: letzte %1 Tage</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Erproben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles</source>
+        <translation>%1 von %2 Artikeln</translation>
+    </message>
+    <message>
+        <source>Replayed %1 articles in %2 s.</source>
+        <translation>%1 Artikel in %2 s durchgespielt.</translation>
+    </message>
+    <message>
+        <source>1 near miss</source>
+        <translation>1 knapp verfehlt</translation>
+    </message>
+    <message>
+        <source>%1 near misses</source>
+        <translation>%1 knapp verfehlt</translation>
+    </message>
+    <message>
+        <source>Would not have fired; %1. %2</source>
+        <translation>Hätte nicht ausgelöst; %1. %2</translation>
+    </message>
+    <message>
+        <source>Would have fired %1 times on %2 stories, %3 a day, %4 a week; %5. %6</source>
+        <translation>Hätte %1-mal bei %2 Storys ausgelöst, %3 je Tag, %4 je Woche; %5. %6</translation>
+    </message>
+</context>
+<context>
     <name>ui::RetentionDialog</name>
     <message>
         <source>Keep and remove</source>
@@ -3687,6 +4179,268 @@
     <message>
         <source>%1 in %2 places</source>
         <translation>%1 an %2 Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleEditor</name>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The form and its text are one rule (Ctrl+T)</source>
+        <translation>Formular und Text sind dieselbe Regel (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Snooze ▾</source>
+        <translation>Ruhen ▾</translation>
+    </message>
+    <message>
+        <source>Snooze the rule</source>
+        <translation>Regel ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Its firings stay; Ctrl+Z brings it back</source>
+        <translation>Die Auslösungen bleiben; Strg+Z holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Text of the rule</source>
+        <translation>Text der Regel</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Eine Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow 08:00</source>
+        <translation>Bis morgen 08:00</translation>
+    </message>
+    <message>
+        <source>Until Monday 08:00</source>
+        <translation>Bis Montag 08:00</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Eine Woche</translation>
+    </message>
+    <message>
+        <source>Wake up now</source>
+        <translation>Jetzt wecken</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, column %2: %3</source>
+        <translation>%1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What cannot be read is not saved</source>
+        <translation>Was sich nicht lesen lässt, wird nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RuleForm</name>
+    <message>
+        <source>Fires on</source>
+        <translation>Löst aus bei</translation>
+    </message>
+    <message>
+        <source>Fires on, a query</source>
+        <translation>Löst aus bei, eine Abfrage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>the query, if it has no other</source>
+        <translation>die Abfrage, wenn sie keinen anderen hat</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>high if</source>
+        <translation>hoch, wenn</translation>
+    </message>
+    <message>
+        <source>A query that makes it high instead</source>
+        <translation>Eine Abfrage, die sie auf „hoch“ hebt</translation>
+    </message>
+    <message>
+        <source>critical if</source>
+        <translation>kritisch, wenn</translation>
+    </message>
+    <message>
+        <source>A query that makes it critical</source>
+        <translation>Eine Abfrage, die sie auf „kritisch“ hebt</translation>
+    </message>
+    <message>
+        <source>Only when it crosses</source>
+        <translation>Nur beim Überschreiten</translation>
+    </message>
+    <message>
+        <source>crosses</source>
+        <translation>überschreitet</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Several by commas</source>
+        <translation>Mehrere mit Kommas</translation>
+    </message>
+    <message>
+        <source>Add ▾</source>
+        <translation>Hinzufügen ▾</translation>
+    </message>
+    <message>
+        <source>Add what must cross</source>
+        <translation>Hinzufügen, was überschritten werden muss</translation>
+    </message>
+    <message>
+        <source>told within</source>
+        <translation>berichtet binnen</translation>
+    </message>
+    <message>
+        <source>An article told longer before it was received is no news: 7d, or any</source>
+        <translation>Ein Artikel, der lange vor dem Eingang erschien, ist nichts Neues: 7d oder any</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Names by commas</source>
+        <translation>Namen mit Kommas</translation>
+    </message>
+    <message>
+        <source>watchlists</source>
+        <translation>Beobachtungslisten</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>opinion pieces too</source>
+        <translation>auch Meinungsbeiträge</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>from, to</source>
+        <translation>von, bis</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>critical all the same</source>
+        <translation>Kritisches trotzdem</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>cooldown</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Of a story: 30m, 6h, 2d or none</source>
+        <translation>Je Story: 30m, 6h, 2d oder none</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>ruht bis</translation>
+    </message>
+    <message>
+        <source>awake</source>
+        <translation>wach</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>läuft ab</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Kept, but asleep</source>
+        <translation>Aufbewahrt, aber ruhend</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Program and arguments, without a shell; {title}, {url}, {source}, {class}, {rule} and {article} stand for what fired</source>
+        <translation>Programm und Argumente, ohne Shell; {title}, {url}, {source}, {class}, {rule} und {article} stehen für das Auslösende</translation>
     </message>
 </context>
 <context>
@@ -4849,6 +5603,109 @@
     </message>
 </context>
 <context>
+    <name>ui::WatchlistPanel</name>
+    <message>
+        <source>Watchlist</source>
+        <translation>Beobachtungsliste</translation>
+    </message>
+    <message>
+        <source>Name of the watchlist</source>
+        <translation>Name der Beobachtungsliste</translation>
+    </message>
+    <message>
+        <source>Enter renames it</source>
+        <translation>Eingabe benennt sie um</translation>
+    </message>
+    <message>
+        <source>Show in News</source>
+        <translation>In „Nachrichten“ zeigen</translation>
+    </message>
+    <message>
+        <source>The articles of this watchlist</source>
+        <translation>Die Artikel dieser Beobachtungsliste</translation>
+    </message>
+    <message>
+        <source>New rule on it</source>
+        <translation>Neue Regel dazu</translation>
+    </message>
+    <message>
+        <source>An alert for what is of this watchlist</source>
+        <translation>Ein Alarm für alles auf dieser Beobachtungsliste</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>CSV importieren…</translation>
+    </message>
+    <message>
+        <source>A column kind and one value, or one named ticker, entity, topic or word; or one value a line</source>
+        <translation>Eine Spalte kind und eine value, oder eine namens ticker, entity, topic oder word; oder ein Wert je Zeile</translation>
+    </message>
+    <message>
+        <source>Remove watchlist</source>
+        <translation>Beobachtungsliste entfernen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings it back</source>
+        <translation>Strg+Z holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Kind of the member</source>
+        <translation>Art des Mitglieds</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>NVDA, company:NVDA, Energy, rare earths</source>
+        <translation>NVDA, company:NVDA, Energy, rare earths</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Herunternehmen</translation>
+    </message>
+    <message>
+        <source>The chosen members (Del)</source>
+        <translation>Die gewählten Mitglieder (Entf)</translation>
+    </message>
+    <message>
+        <source>No member yet. An article is of the watchlist when it names one of its entities or tickers, is about one of its topics or holds one of its words.</source>
+        <translation>Noch kein Mitglied. Ein Artikel gehört zur Beobachtungsliste, wenn er eine ihrer Entitäten oder Kürzel nennt, eines ihrer Themen behandelt oder eines ihrer Wörter enthält.</translation>
+    </message>
+    <message>
+        <source>1 article in the last seven days</source>
+        <translation>1 Artikel in den letzten sieben Tagen</translation>
+    </message>
+    <message>
+        <source>%1 articles in the last seven days</source>
+        <translation>%1 Artikel in den letzten sieben Tagen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Import members</source>
+        <translation>Mitglieder importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+</context>
+<context>
     <name>ui::Waterfall</name>
     <message>
         <source>Terms of the impact: %1</source>
@@ -4895,6 +5752,10 @@
     <message>
         <source>Market map</source>
         <translation>Marktkarte</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
 </context>
 </TS>

@@ -4,9 +4,11 @@
 
 #include <items/navigationmodel.h>
 #include <items/roles.h>
+#include <items/timetext.h>
 #include <ui/widgets/alertdelegate.h>
 #include <ui/widgets/firingdays.h>
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -179,9 +181,8 @@ void RehearsalPanel::showRehearsal(const desk::Rehearsal& rehearsal, desk::Alert
                                .arg(near, replayed));
     QStringList names;
     for (std::size_t day = 0; day < rehearsal.perDay.size(); ++day) {
-        const QString date = QString::fromStdString(
-            base::dayText(rehearsal.from + std::chrono::hours(24 * static_cast<int>(day))));
-        names << date.left(date.lastIndexOf(QLatin1Char(' ')));
+        const auto at = base::toUnix(rehearsal.from + std::chrono::hours(24 * static_cast<int>(day)));
+        names << items::dayMonthText(QDateTime::fromSecsSinceEpoch(at, Qt::UTC).date());
     }
     m_bars->setDays(rehearsal.perDay, names, levelRole(static_cast<int>(level)));
     showState();

@@ -3,6 +3,7 @@
 #include "ruleform.h"
 
 #include <desk/query.h>
+#include <items/rulelistmodel.h>
 #include <ui/widgets/chooser.h>
 #include <ui/widgets/rulehighlighter.h>
 
@@ -174,13 +175,14 @@ void RuleForm::buildCards()
     m_level->setAccessibleName(tr("Class"));
     for (const desk::AlertClass one :
         {desk::AlertClass::Info, desk::AlertClass::High, desk::AlertClass::Critical})
-        m_level->addItem(utf8(std::string(desk::className(one))));
+        m_level->addItem(items::levelText(one));
     level->layout()->addWidget(m_level);
     connect(m_level, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_filling)
             Q_EMIT edited();
     });
-    m_high = line(level, tr("high if"), QStringLiteral("impact>=0.5"), tr("A query that makes it high instead"));
+    m_high
+        = line(level, tr("high if"), QStringLiteral("impact>=0.5"), tr("A query that makes it high instead"));
     m_critical
         = line(level, tr("critical if"), QStringLiteral("impact>=0.7"), tr("A query that makes it critical"));
 
@@ -400,7 +402,9 @@ QString RuleForm::compose(QList<Part>* parts) const
     }
     add("name", m_name->text(), m_name);
     if (m_level->currentIndex() != static_cast<int>(desk::AlertClass::High))
-        add("class", m_level->currentText(), m_level);
+        add("class",
+            utf8(std::string(desk::className(static_cast<desk::AlertClass>(m_level->currentIndex())))),
+            m_level);
     add("high", m_high->text(), m_high);
     add("critical", m_critical->text(), m_critical);
     add("crosses", m_crosses->text(), m_crosses);

@@ -3,6 +3,7 @@
 #include "watchlistpanel.h"
 
 #include <desk/query.h>
+#include <items/datawords.h>
 #include <items/navigationmodel.h>
 #include <ui/widgets/chooser.h>
 #include <ui/widgets/flowlayout.h>
@@ -77,7 +78,7 @@ WatchlistPanel::WatchlistPanel(const Theme& theme, QWidget* parent)
     m_kind = new Chooser(m_theme, this);
     m_kind->setAccessibleName(tr("Kind of the member"));
     for (const desk::MemberKind kind : Kinds)
-        m_kind->addItem(utf8(std::string(desk::memberKindName(kind))));
+        m_kind->addItem(items::dataWord(desk::memberKindName(kind)));
     m_value = new QLineEdit(this);
     m_value->setAccessibleName(tr("Member"));
     m_value->setPlaceholderText(tr("NVDA, company:NVDA, Energy, rare earths"));
@@ -147,8 +148,8 @@ void WatchlistPanel::showList(const desk::WatchlistRow& row)
             : tr("%1 articles in the last seven days").arg(items::countText(row.articles)));
     m_members->clear();
     for (const desk::WatchlistMember& member : row.list.members)
-        m_members->addItem(tr("%1  %2").arg(
-            utf8(std::string(desk::memberKindName(member.kind))), utf8(member.value)));
+        m_members->addItem(
+            tr("%1  %2").arg(items::dataWord(desk::memberKindName(member.kind)), utf8(member.value)));
     showState();
 }
 
