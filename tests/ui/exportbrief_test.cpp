@@ -7,10 +7,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QLineEdit>
 
 #include "dialoghost.h"
 
@@ -60,18 +60,21 @@ private Q_SLOTS:
         dialog.start();
         QVERIFY(prepared.last().at(0).value<ui::BriefChoice>().kind == brief::Kind::Article);
         QVERIFY(!button(dialog, QStringLiteral("Export…"))->isEnabled());
+        auto* kind = dialog.findChild<QComboBox*>();
+        QTest::keyClick(kind, Qt::Key_Down); // its story: an article alone is told in full anyway
+        QCOMPARE(prepared.count(), 2);
         auto* inFull = dialog.findChild<QLineEdit*>();
         inFull->selectAll();
         QTest::keyClicks(inFull, QStringLiteral("40"));
         QTest::keyClick(inFull, Qt::Key_Return);
-        QCOMPARE(prepared.count(), 2);
+        QCOMPARE(prepared.count(), 3);
         QCOMPARE(prepared.last().at(0).value<ui::BriefChoice>().inFull, 40);
-        dialog.showPrepared(1, 9, {794, 1123}, QStringLiteral("late"));
+        dialog.showPrepared(2, 9, {794, 1123}, QStringLiteral("late"));
         QCOMPARE(dialog.findChild<QListWidget*>()->count(), 0);
-        dialog.showPrepared(2, 3, {794, 1123}, QStringLiteral("A brief"));
+        dialog.showPrepared(3, 3, {794, 1123}, QStringLiteral("A brief"));
         QCOMPARE(dialog.findChild<QListWidget*>()->count(), 3);
         QVERIFY(button(dialog, QStringLiteral("Export…"))->isEnabled());
-        dialog.showFailure(2, QStringLiteral("no article matches"));
+        dialog.showFailure(3, QStringLiteral("no article matches"));
         QVERIFY(!button(dialog, QStringLiteral("Export…"))->isEnabled());
     }
 

@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(m_requests.back().query.find("2026-11-21..2026-11-21") != std::string::npos);
         QTest::keyClick(m_window.get(), Qt::Key_G); // and back: the cell is where it was
         QTest::keyClick(m_window.get(), Qt::Key_M);
-        QTRY_COMPARE(m_window->pages().current(), 1);
+        QTRY_COMPARE(m_window->pages().name(m_window->pages().current()), QStringLiteral("Market map"));
         QCOMPARE(heat().currentIndex().row(), 1);
         QCOMPARE(heat().currentIndex().column(), 11);
     }
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QTest::keyClicks(&seriesPanel().box(), QStringLiteral("copper OR zinc"));
         QTest::keyClick(&seriesPanel().box(), Qt::Key_Return);
         QCOMPARE(m_series.back().query, std::string("copper OR zinc"));
-        QCOMPARE(m_window->pages().current(), 1);
+        QCOMPARE(m_window->pages().name(m_window->pages().current()), QStringLiteral("Market map"));
         page().showSeries(series("copper OR zinc"), m_seriesGeneration);
         QSignalSpy wanted(&page(), &ui::MarketMapPage::searchWanted);
         auto* chart = page().findChild<ui::DayChart*>();

@@ -61,7 +61,7 @@ private Q_SLOTS:
         m_page->showFindings(QStringLiteral("playbooks/mine.toml"),
             {{"playbooks/mine.toml", 1, "no table", true}, {"playbooks/other.toml", 3, "long", false}});
         QVERIFY(!save().isEnabled());
-        const auto* findings = m_page->findChildren<QListWidget*>().last();
+        const QListWidget* findings = named(QStringLiteral("What is wrong with it"));
         QCOMPARE(findings->count(), 1); // another file's warning was there before
         QVERIFY(findings->item(0)->text().contains(QStringLiteral("line 1")));
     }
@@ -107,7 +107,15 @@ private Q_SLOTS:
     }
 
 private:
-    QListWidget& list() const { return *m_page->findChildren<QListWidget*>().first(); }
+    QListWidget* named(const QString& name) const
+    {
+        for (QListWidget* one : m_page->findChildren<QListWidget*>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+    QListWidget& list() const { return *named(QStringLiteral("Files")); }
     QPlainTextEdit& editor() const { return *m_page->findChild<QPlainTextEdit*>(); }
     QPushButton& save() const { return *m_page->findChild<QPushButton*>(QStringLiteral("primary")); }
     void show(const char* text) { m_page->showText({{"playbooks/mine.toml", true, false, false}, text, {}}); }

@@ -56,7 +56,7 @@ class StoryPanelTest final : public QObject, private WindowFixture {
     Q_OBJECT
 
     ui::Reader& reader() const { return m_window->reader(); }
-    ui::StoryPanel& panel() const { return *m_window->findChild<ui::StoryPanel*>(); }
+    ui::StoryPanel& panel() const { return *m_window->reader().findChild<ui::StoryPanel*>(); }
     QTreeWidget& members() const { return *panel().findChild<QTreeWidget*>(); }
     QTextBrowser& disputes() const { return *panel().findChild<QTextBrowser*>(); }
     QAction& action(const QString& name) const

@@ -332,7 +332,7 @@ void WindowTest::chosenViewSetsItsOrder()
 {
     showFeed();
     const auto orderChip = [this] {
-        for (const QToolButton* button : m_window->findChildren<QToolButton*>()) {
+        for (const QToolButton* button : m_window->list().findChildren<QToolButton*>()) {
             if (button->accessibleName() == QStringLiteral("Order"))
                 return button->text();
         }

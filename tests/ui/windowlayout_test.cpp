@@ -236,7 +236,7 @@ void WindowLayoutTest::wrongStateIsRefused_data()
     other[0] = static_cast<char>(~other[0]);
     QTest::newRow("another kind") << other;
     QByteArray sort = good;
-    sort[sort.size() - 2] = 77; // before the last byte, which says whether it works offline
+    sort[sort.size() - 3] = 77; // before the last two bytes: whether it works offline, and lists stories
     QTest::newRow("an order that is none") << sort;
 }
 

@@ -59,7 +59,10 @@ ExportBriefDialog::ExportBriefDialog(
     };
     key(QStringLiteral("J"), [this] { choosePage(m_page + 1); });
     key(QStringLiteral("K"), [this] { choosePage(m_page - 1); });
-    key(QStringLiteral("Ctrl+Return"), [this] { m_save->click(); });
+    key(QStringLiteral("Ctrl+Return"), [this] {
+        m_saveSoon = m_pages == 0; // the pages are still on their way
+        m_save->click();
+    });
     key(QStringLiteral("Ctrl+P"), [this] { m_print->click(); });
     key(QStringLiteral("Ctrl+C"), [this] { m_copy->click(); });
     connect(m_kind, &QComboBox::activated, this, &ExportBriefDialog::chooseKind);
@@ -298,6 +301,8 @@ void ExportBriefDialog::showPrepared(int generation, int pages, const QSizeF& si
     m_thumbs->setCurrentRow(m_page);
     setWorking(m_working);
     askPages();
+    if (std::exchange(m_saveSoon, false))
+        m_save->click();
 }
 
 void ExportBriefDialog::showFailure(int generation, const QString& reason)
@@ -305,6 +310,7 @@ void ExportBriefDialog::showFailure(int generation, const QString& reason)
     if (generation != m_generation)
         return;
     m_pages = 0;
+    m_saveSoon = false;
     m_thumbs->clear();
     m_large->clear();
     m_large->resize(0, 0);

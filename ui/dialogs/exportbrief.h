@@ -105,6 +105,7 @@ private:
     int m_largeAsked = -1;
     int m_thumbAsked = -1;
     bool m_working = false;
+    bool m_saveSoon = false; // the file is asked for when the pages are there
     QComboBox* m_kind = nullptr;
     QComboBox* m_paper = nullptr;
     QComboBox* m_format = nullptr;
