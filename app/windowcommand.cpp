@@ -5,6 +5,7 @@
 #include "application.h"
 #include "commands/commands.h"
 #include "crashlog.h"
+#include "endsignals.h"
 #include "instancelock.h"
 #include "language.h"
 
@@ -72,6 +73,8 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
         std::cerr << "leadline: " << made.error().text() << '\n';
         return NoStore;
     }
+    const EndSignals signals;
+    QObject::connect(&signals, &EndSignals::asked, &application, &QApplication::quit);
     if (only != nullptr) { // this process alone looks after the folder
         const std::optional<std::string> crash = takeCrash(line.options.dataDir);
         keepCrashes(line.options.dataDir);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void goesThroughEveryPage();
     void opensSourcesByThePalette();
     void losesNothingWhenKilled();
+    void endsInOrderAtALogout();
     void didNothingSlowInTheWindowsThread();
 
 private:
@@ -345,6 +346,16 @@ void TriageTest::losesNothingWhenKilled()
     QTRY_COMPARE_WITH_TIMEOUT(m_program.state(), QProcess::NotRunning, WaitMs);
     QCOMPARE(m_program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_program.exitCode(), 0);
+}
+
+void TriageTest::endsInOrderAtALogout()
+{
+    start();
+    m_program.terminate(); // SIGTERM
+    QVERIFY(m_program.waitForFinished(WaitMs));
+    QCOMPARE(m_program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(m_program.exitCode(), 0);
+    QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("data/leadline.sqlite-wal")))); // closed as it should be
 }
 
 void TriageTest::didNothingSlowInTheWindowsThread()
