@@ -8,6 +8,7 @@
 // every event cost the window's thread.
 //   bench-window scroll SECONDS DATA-DIR
 #include <app/application.h>
+#include <ui/panels/articlelist.h>
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -93,7 +94,7 @@ void scroll(TimedApplication& application, const char* name, double seconds, con
     QObject::connect(&frame, &QTimer::timeout, &frame, [&] {
         step();
         if (since(begin) > seconds * 1000)
-            QApplication::quit();
+            QApplication::exit(); // quit() would close the window
     });
     frame.start(16);
     QApplication::exec();
@@ -101,15 +102,11 @@ void scroll(TimedApplication& application, const char* name, double seconds, con
     print(name, application.events);
 }
 
-void scrollFeed(TimedApplication& application, QWidget& window, double seconds)
+void scrollFeed(TimedApplication& application, ui::MainWindow& window, double seconds)
 {
-    QAbstractItemView* feed = nullptr;
-    for (QAbstractItemView* view : window.findChildren<QAbstractItemView*>()) {
-        if (feed == nullptr || view->model()->rowCount() > feed->model()->rowCount())
-            feed = view;
-    }
-    QTimer::singleShot(1500, &application, &QApplication::quit); // the start has its own figures
+    QTimer::singleShot(1500, &application, [] { QApplication::exit(); }); // the start has its own figures
     QApplication::exec();
+    QAbstractItemView* feed = &window.list().view();
     QWidget* port = feed->viewport();
     scroll(application, "wheel", seconds, [port] {
         const QPointF at(port->rect().center());
@@ -162,7 +159,7 @@ int main(int argc, char** argv)
     }
 
     if (scrolls) {
-        scrollFeed(application, *shown, std::atof(argv[2]));
+        scrollFeed(application, *qobject_cast<ui::MainWindow*>(shown), std::atof(argv[2]));
         return 0;
     }
     std::vector<double> frames;
