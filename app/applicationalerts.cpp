@@ -58,6 +58,9 @@ void Application::connectAlerts()
         if (m_options.render.empty())
             m_delivery.wake();
     });
+    connect(m_job, &IngestJob::decisionsChanged, this, [this] {
+        m_window.showMessage(tr("An accepted decision is in another state; the decision sheet (B) says why."));
+    });
     connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
     DesktopNotifier* desktop = &m_delivery.notifier();
     connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);

@@ -261,6 +261,7 @@ void Application::useSettings(const Settings& settings, const QStringList& keys)
         m_window.toggleOffline();
     if (any(QLatin1String("analysis.")))
         m_packs.useSettings(settings);
+    m_packFiles.useSettings(settings);
     if (!keys.contains(QStringLiteral("refresh.automatic")))
         return;
     if (!settings.automatic)

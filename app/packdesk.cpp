@@ -102,6 +102,8 @@ PackDesk::~PackDesk()
     m_pool.waitForDone();
 }
 
+void PackDesk::useSettings(const Settings& settings) { m_context.settings = settings; }
+
 fs::path PackDesk::ownPath(const QString& path) const { return m_context.packPath() / path.toStdString(); }
 
 fs::path PackDesk::draftPath(const QString& path) const
@@ -168,7 +170,7 @@ void PackDesk::check(const QString& path, const QString& text)
         return Q_EMIT checked(path,
             {{path.toStdString(), 0,
                 "the name has to begin with playbooks/ or knowledge/ and stay in the folder", true}});
-    m_pool.start([this, path, text = text.toStdString(), own = ownPath(path), draft = draftPath(path),
+    m_pool.start([this, context = m_context, path, text = text.toStdString(), own = ownPath(path), draft = draftPath(path),
                      last = m_checks, number = ++*m_checks] {
         std::string failure;
         if (text == keptText(path.toStdString(), own))
@@ -177,7 +179,7 @@ void PackDesk::check(const QString& path, const QString& text)
             failure = kept.error().text();
         std::vector<desk::PackFinding> findings;
         if (last->load() == number) { // else more was typed meanwhile
-            const base::Result<base::ResourceFiles> files = filesWith(m_context, path.toStdString(), text);
+            const base::Result<base::ResourceFiles> files = filesWith(context, path.toStdString(), text);
             if (files) {
                 for (const engine::LintFinding& found : engine::lintPack(*files))
                     findings.push_back(finding(found));
@@ -199,7 +201,7 @@ void PackDesk::check(const QString& path, const QString& text)
 
 void PackDesk::bench(const QString& path, const QString& text, const QString& query, int limit)
 {
-    m_benchPool.start([this, path = path.toStdString(), text = text.toStdString(),
+    m_benchPool.start([this, context = m_context, path = path.toStdString(), text = text.toStdString(),
                           query = query.toStdString(), limit, last = m_benches, number = ++*m_benches] {
         const auto tell = [this, last, number](auto what) {
             QMetaObject::invokeMethod(
@@ -213,14 +215,14 @@ void PackDesk::bench(const QString& path, const QString& text, const QString& qu
         const auto fail = [&tell](const base::Error& error) {
             tell([reason = utf8(error.text())](PackDesk& self) { Q_EMIT self.benchFinished(0, 0, reason); });
         };
-        const auto today = ownPack(m_context);
-        const base::Result<base::ResourceFiles> files = filesWith(m_context, path, text);
+        const auto today = ownPack(context);
+        const base::Result<base::ResourceFiles> files = filesWith(context, path, text);
         const auto changed = files ? engine::loadPack(*files)
                                    : base::Result<std::shared_ptr<const engine::Pack>>(files.error());
         if (!today || !changed)
             return fail(changed ? today.error() : changed.error());
         base::Result<std::unique_ptr<store::Database>> database
-            = store::Database::openForReading(m_context.storePath());
+            = store::Database::openForReading(context.storePath());
         if (!database)
             return fail(database.error());
         desk::FeedRequest request;
@@ -261,9 +263,9 @@ void PackDesk::save(const QString& path, const QString& text)
 {
     if (!isSafe(path.toStdString()))
         return Q_EMIT said(tr("Not saved: %1 is no name in the pack folder").arg(path));
-    m_pool.start([this, path, text = text.toStdString(), own = ownPath(path), draft = draftPath(path)] {
+    m_pool.start([this, context = m_context, path, text = text.toStdString(), own = ownPath(path), draft = draftPath(path)] {
         QString failure;
-        const base::Result<base::ResourceFiles> files = filesWith(m_context, path.toStdString(), text);
+        const base::Result<base::ResourceFiles> files = filesWith(context, path.toStdString(), text);
         const auto pack = files ? engine::loadPack(*files)
                                 : base::Result<std::shared_ptr<const engine::Pack>>(files.error());
         if (!pack)

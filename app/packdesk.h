@@ -26,9 +26,11 @@ class PackDesk final : public QObject {
     Q_DISABLE_COPY_MOVE(PackDesk)
 
 public:
-    // Both outlive this.
+    // undo outlives this.
     PackDesk(const Context& context, StateDesk& undo, QObject* parent = nullptr);
     ~PackDesk() override;
+
+    void useSettings(const Settings& settings); // checks and tries with their view of the economy from now on
 
 public Q_SLOTS:
     void readFiles();
@@ -58,7 +60,7 @@ private:
     std::filesystem::path ownPath(const QString& path) const;
     std::filesystem::path draftPath(const QString& path) const;
 
-    const Context& m_context;
+    Context m_context; // threads get copies
     StateDesk& m_undo;
     QThreadPool m_pool; // one thread: files in the order of questions
     QThreadPool m_benchPool; // one thread too

@@ -16,6 +16,7 @@ namespace store {
 
 // A decision as it stood when it was accepted, and what it was read from.
 struct AcceptedDecision {
+    std::int64_t ledger = 0; // its place in the ledger
     std::int64_t article = 0;
     std::string title; // of the article, as it is now
     std::string source;

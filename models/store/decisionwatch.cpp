@@ -9,6 +9,7 @@
 #include <desk/receipt.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace store {
 
@@ -128,12 +129,12 @@ base::Result<int> expireDecisions(Database& database, base::Instant now)
     });
 }
 
-base::Result<std::vector<DecisionState>> readDecisionStates(Database& database)
+base::Result<std::vector<DecisionState>> readDecisionStates(Database& database, std::optional<base::Instant> asOf)
 {
     return guarded<std::vector<DecisionState>>([&] {
         SQLite::Statement last(database.handle(),
-            "SELECT state, at, article_id, title, sentence, clause FROM decision_change WHERE ledger_id = ? ORDER BY "
-            "id DESC LIMIT 1");
+            "SELECT state, at, article_id, title, sentence, clause FROM decision_change WHERE ledger_id = ? AND at <= "
+            "? ORDER BY id DESC LIMIT 1");
         std::vector<DecisionState> states;
         for (const Ledger& one : ledgers(database.handle())) {
             DecisionState state;
@@ -144,6 +145,8 @@ base::Result<std::vector<DecisionState>> readDecisionStates(Database& database)
             state.state = "open";
             last.reset();
             last.bind(1, one.id);
+            last.bind(2,
+                asOf ? static_cast<std::int64_t>(base::toUnix(*asOf)) : std::numeric_limits<std::int64_t>::max());
             if (last.executeStep()) {
                 state.state = last.getColumn(0).getString();
                 state.at = base::fromUnix(last.getColumn(1).getInt64());

@@ -48,7 +48,8 @@ struct DecisionState {
     std::string clause;
 };
 
-// The latest state of every accepted decision, by acceptance.
-base::Result<std::vector<DecisionState>> readDecisionStates(Database& database);
+// The latest state of every accepted decision, or the one it had at an instant, by acceptance.
+base::Result<std::vector<DecisionState>> readDecisionStates(
+    Database& database, std::optional<base::Instant> asOf = std::nullopt);
 
 } // namespace store

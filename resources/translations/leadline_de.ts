@@ -403,6 +403,10 @@
         <translation>%1 Artikel neu, %2 überarbeitet, %3 unverändert</translation>
     </message>
     <message>
+        <source>An accepted decision is in another state; the decision sheet (B) says why.</source>
+        <translation>Eine angenommene Entscheidung hat ihren Stand geändert; das Entscheidungsblatt (B) sagt, warum.</translation>
+    </message>
+    <message>
         <source>Other data are in use; articles are analysed again.</source>
         <translation>Andere Daten gelten jetzt; die Artikel werden neu analysiert.</translation>
     </message>
@@ -3701,7 +3705,7 @@
         <translation>Original verwenden</translation>
     </message>
     <message>
-        <source>Takes your file away; Ctrl+Z on the News page brings it back</source>
+        <source>Takes your file away; Ctrl+Z outside the editor brings it back</source>
         <translation>Entfernt die eigene Datei; Strg+Z auf der Seite „Nachrichten“ holt sie zurück</translation>
     </message>
     <message>

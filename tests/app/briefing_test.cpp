@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/Database.h>
+
 #include <support/teststore.h>
 
 // What briefs are made from, read from a store, and the desk that makes them in its thread.
@@ -109,7 +111,15 @@ private Q_SLOTS:
         QVERIFY(bool(input));
         QCOMPARE(input->ledger.size(), std::size_t(2));
         QCOMPARE(input->ledger[0].state, std::string("open"));
-        QCOMPARE(input->ledger[1].state, std::string("past its horizon"));
+        QCOMPARE(input->ledger[1].state, std::string("expired"));
+        // What the watch of decisions made of one, with the sentence that did it; not before it did.
+        m_database->handle().exec("INSERT INTO decision_change (ledger_id, state, at, sentence) SELECT id, 'triggered', "
+                                  "1795190050, 'A tanker is seized.' FROM ledger WHERE accepted = 1795190000");
+        const auto told = read(request);
+        QCOMPARE(told->ledger[0].state, std::string("triggered"));
+        QCOMPARE(told->ledger[0].cause, std::string("A tanker is seized."));
+        request.asOf = base::fromUnix(1795190010);
+        QCOMPARE(read(request)->ledger[0].state, std::string("open"));
     }
 
     void aLogoHasToBeAPicture()

@@ -289,6 +289,8 @@ private Q_SLOTS:
         QCOMPARE(state.state, std::string("triggered"));
         QCOMPARE(state.sentence, std::string("A tanker is seized."));
         QCOMPARE(state.byTitle, std::string("A tanker is seized"));
+        QCOMPARE(store::readDecisionStates(*m_database, m_now - std::chrono::seconds(1))->front().state,
+            std::string("open")); // as it was then
         see(3, "All is calm");
         QCOMPARE(store::readDecisionStates(*m_database)->front().state, std::string("review"));
         QVERIFY(store::readWatchedDecisions(*m_database)->empty());

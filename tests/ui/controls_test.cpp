@@ -81,11 +81,6 @@ class ControlsTest final : public QObject, private WindowFixture {
         return dialog == nullptr ? QString() : dialog->findChild<QTextBrowser*>()->toPlainText();
     }
 
-    QWidget* control(const QString& key) { return settings()->findChild<QWidget*>(key); }
-    QLabel* fault(const QString& key)
-    {
-        return settings()->findChild<QLabel*>(key + QStringLiteral(".fault"));
-    }
 
 private Q_SLOTS:
     void init()
@@ -112,13 +107,6 @@ private Q_SLOTS:
     void conflictIsSaidAndTakenOnlyWhenAsked();
     void beginningOfAnotherKeyCollides();
     void helpIsFiltered();
-    void settingIsPassedOn();
-    void wrongValueIsSaidAndNotPassedOn();
-    void typedTextIsPassedOnWhenItCloses();
-    void appearanceIsUsed();
-    void commandsOfAppearanceAreKept();
-    void brokenFileIsSaid();
-    void recentIsCleared();
     void everyControlHasAName();
     void looks_data() { pictures::rows(); }
     void looks();
@@ -443,130 +431,6 @@ void ControlsTest::helpIsFiltered()
     QVERIFY(help().contains(QStringLiteral("sort:impact")));
     filter->setText(QStringLiteral("zzz"));
     QVERIFY(!help().isEmpty() && !help().contains(QStringLiteral("Ctrl+Z")));
-}
-
-void ControlsTest::settingIsPassedOn()
-{
-    controls().openSettings();
-    QSignalSpy changed(&controls(), &ControlWindows::settingChanged);
-    auto* box = qobject_cast<QCheckBox*>(control(QStringLiteral("refresh.automatic")));
-    QVERIFY(box != nullptr && box->isChecked());
-    box->click();
-    QCOMPARE(changed.count(), 1);
-    QCOMPARE(changed.last().first().toString(), QStringLiteral("refresh.automatic"));
-    QVERIFY(changed.last().at(1).value<desk::SettingValue>() == desk::SettingValue(false));
-    auto* growth = qobject_cast<QComboBox*>(control(QStringLiteral("analysis.growth")));
-    growth->setCurrentIndex(growth->findData(QStringLiteral("slowing")));
-    QVERIFY(changed.last().at(1).value<desk::SettingValue>() == desk::SettingValue(std::string("slowing")));
-    // What comes back stands in the controls, and is not passed on again.
-    desk::Settings values;
-    values.growth = "expanding";
-    values.parallel = 5;
-    const auto before = changed.count();
-    controls().showSettings(values, {});
-    QCOMPARE(growth->currentData().toString(), QStringLiteral("expanding"));
-    QCOMPARE(
-        qobject_cast<QLineEdit*>(control(QStringLiteral("network.parallel")))->text(), QStringLiteral("5"));
-    QCOMPARE(changed.count(), before);
-}
-
-void ControlsTest::wrongValueIsSaidAndNotPassedOn()
-{
-    controls().openSettings();
-    settings()->showPage(ui::SettingsDialog::Refresh);
-    QSignalSpy changed(&controls(), &ControlWindows::settingChanged);
-    auto* number = qobject_cast<QLineEdit*>(control(QStringLiteral("network.parallel")));
-    number->selectAll();
-    QTest::keyClicks(number, QStringLiteral("900"));
-    QVERIFY(fault(QStringLiteral("network.parallel"))->isVisible());
-    QVERIFY(fault(QStringLiteral("network.parallel"))->text().contains(QStringLiteral("1 to 64")));
-    number->selectAll();
-    QTest::keyClicks(number, QStringLiteral("12"));
-    QVERIFY(!fault(QStringLiteral("network.parallel"))->isVisible());
-    QTRY_COMPARE(changed.count(), 1);
-    QVERIFY(changed.last().at(1).value<desk::SettingValue>() == desk::SettingValue(12));
-    QTest::keyClicks(
-        qobject_cast<QLineEdit*>(control(QStringLiteral("network.contact"))), QStringLiteral("nobody"));
-    QVERIFY(fault(QStringLiteral("network.contact"))->isVisible());
-}
-
-void ControlsTest::typedTextIsPassedOnWhenItCloses()
-{
-    controls().openSettings();
-    settings()->showPage(ui::SettingsDialog::Briefs);
-    QSignalSpy changed(&controls(), &ControlWindows::settingChanged);
-    QTest::keyClicks(
-        qobject_cast<QLineEdit*>(control(QStringLiteral("brief.desk"))), QStringLiteral("Rates desk"));
-    QTest::keyClicks(
-        qobject_cast<QPlainTextEdit*>(control(QStringLiteral("brief.notice"))), QStringLiteral("No advice."));
-    QTRY_COMPARE(QApplication::activeWindow(), settings());
-    QTest::keyClick(control(QStringLiteral("brief.desk")), Qt::Key_Escape);
-    QMap<QString, std::string> passed;
-    for (const QList<QVariant>& one : changed)
-        passed.insert(one[0].toString(), std::get<std::string>(one[1].value<desk::SettingValue>()));
-    QCOMPARE(passed.value(QStringLiteral("brief.desk")), std::string("Rates desk"));
-    QCOMPARE(passed.value(QStringLiteral("brief.notice")), std::string("No advice."));
-}
-
-void ControlsTest::appearanceIsUsed()
-{
-    controls().openSettings(); // it follows while it is open
-    desk::Settings values;
-    values.theme = "light";
-    values.textSize = 150;
-    values.reducedMotion = true;
-    controls().useAppearance(values);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(!m_window->isDarkTheme());
-    QCOMPARE(m_window->theme().scale(), 1.5);
-    QCOMPARE(settings()->palette().color(QPalette::Window), m_light.colour(ui::Role::Background));
-    QCOMPARE(qobject_cast<QComboBox*>(control(QStringLiteral("appearance.theme")))->currentData().toString(),
-        QStringLiteral("light"));
-    QVERIFY(m_window->property("reducedMotion").toBool());
-    values.theme = "as left";
-    values.textSize = 0;
-    controls().useAppearance(values);
-    QVERIFY(!m_window->isDarkTheme());
-    QCOMPARE(m_window->theme().scale(), 1.5);
-    values.theme = "system"; // the test's platform is a light one
-    m_window->setDarkTheme(true);
-    controls().useAppearance(values);
-    QVERIFY(!m_window->isDarkTheme());
-}
-
-void ControlsTest::commandsOfAppearanceAreKept()
-{
-    QSignalSpy changed(&controls(), &ControlWindows::settingChanged);
-    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
-    QCOMPARE(changed.last().first().toString(), QStringLiteral("appearance.theme"));
-    QVERIFY(changed.last().at(1).value<desk::SettingValue>() == desk::SettingValue(std::string("light")));
-    QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
-    QVERIFY(changed.last().at(1).value<desk::SettingValue>() == desk::SettingValue(90));
-    m_window->setDarkTheme(true); // nobody chose that
-    QCOMPARE(changed.count(), 2);
-}
-
-void ControlsTest::brokenFileIsSaid()
-{
-    controls().openSettings();
-    controls().showSettings({}, QStringLiteral("settings.toml cannot be read (line 2)"));
-    QVERIFY(visibleWords().join(QLatin1Char('\n')).contains(QStringLiteral("line 2")));
-    controls().showSettings({}, {});
-    QVERIFY(!visibleWords().join(QLatin1Char('\n')).contains(QStringLiteral("line 2")));
-}
-
-void ControlsTest::recentIsCleared()
-{
-    controls().setRecent({{PaletteEntry::Article, QStringLiteral("Report"), QStringLiteral("3"), {}}});
-    QSignalSpy recent(&controls(), &ControlWindows::recentChanged);
-    controls().openSettings();
-    settings()->showPage(ui::SettingsDialog::Privacy);
-    button(*settings(), QStringLiteral("Forget what was chosen last"))->click();
-    QCOMPARE(recent.count(), 1);
-    QVERIFY(recent.last().first().value<QList<PaletteEntry>>().isEmpty());
-    QSignalSpy rules(&m_window->views(), &ui::ViewWindows::rulesWanted);
-    button(*settings(), QStringLiteral("Keep and remove\u2026"))->click();
-    QCOMPARE(rules.count(), 1);
 }
 
 void ControlsTest::everyControlHasAName()

@@ -128,7 +128,7 @@ QWidget* PlaybooksPage::buildEditor()
     m_save->setObjectName(QStringLiteral("primary"));
     m_save->setToolTip(tr("Into the pack folder beside the store; articles are analysed again (Ctrl+S)"));
     m_restore = new QPushButton(tr("Use shipped"), column);
-    m_restore->setToolTip(tr("Takes your file away; Ctrl+Z on the News page brings it back"));
+    m_restore->setToolTip(tr("Takes your file away; Ctrl+Z outside the editor brings it back"));
     connect(
         m_save, &QPushButton::clicked, this, [this] { Q_EMIT saveWanted(m_path, m_editor->toPlainText()); });
     connect(m_restore, &QPushButton::clicked, this, [this] {
