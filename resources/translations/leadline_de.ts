@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Takes your file away; Ctrl+Z outside the editor brings it back</source>
-        <translation>Entfernt die eigene Datei; Strg+Z auf der Seite „Nachrichten“ holt sie zurück</translation>
+        <translation>Entfernt die eigene Datei; Strg+Z außerhalb des Textes holt sie zurück</translation>
     </message>
     <message>
         <source>Text of the file</source>
