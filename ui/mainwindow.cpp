@@ -225,7 +225,7 @@ void MainWindow::arrange()
         m_right->setOrientation(orientation);
         if (orientation == Qt::Vertical)
             m_right->setSizes(
-                {height() * 7 / 10, height() * 3 / 10}); // the article takes what is over or missing
+                {height() * 8 / 10, height() * 2 / 10}); // the article takes what is over or missing
         else
             m_right->setSizes({m_theme.px(ArticleColumn), m_theme.px(ArticleColumns - ArticleColumn)});
     }

@@ -278,6 +278,8 @@ void MainWindow::addStateActions()
         [this] { m_states->toggleRead(); });
     addNewsKey(QStringLiteral("article.labels"), QStringLiteral("L"), tr("labels\u2026"),
         [this] { m_states->openLabels(); });
+    addNewsKey(QStringLiteral("article.copy"), QStringLiteral("Ctrl+C"),
+        tr("copy: the chosen articles' titles, sources and addresses"), [this] { m_list->copyChosen(); });
     addNewsKey(QStringLiteral("article.hide"), QStringLiteral("X"),
         tr("hide, or list again: the latter in a list of hidden ones"), [this] { m_states->toggleHidden(); });
     addNewsKey(QStringLiteral("article.note"), QStringLiteral("C"), tr("note on the article"),
@@ -357,7 +359,7 @@ void MainWindow::showRowMenu(const QPoint& global)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_commands->addTo(*menu,
         {QStringLiteral("article.read"), QStringLiteral("article.star"), QStringLiteral("article.labels"),
-            QStringLiteral("article.hide"), QStringLiteral("article.note")});
+            QStringLiteral("article.hide"), QStringLiteral("article.note"), QStringLiteral("article.copy")});
     if (m_list->chosenIds().size() > 1)
         m_commands->addTo(*menu, {QStringLiteral("article.join")});
     m_commands->addTo(

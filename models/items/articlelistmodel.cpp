@@ -5,7 +5,10 @@
 #include "navigationmodel.h"
 #include "timetext.h"
 
+#include <QDateTime>
+#include <QMimeData>
 #include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -277,6 +280,54 @@ void ArticleListModel::changed(int at, int role)
 int ArticleListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+Qt::ItemFlags ArticleListModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList ArticleListModel::mimeTypes() const
+{
+    return {QStringLiteral("text/plain"), QStringLiteral("text/html"), QStringLiteral("text/uri-list")};
+}
+
+QMimeData* ArticleListModel::mimeData(const QModelIndexList& indexes) const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : indexes)
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    QStringList plain;
+    QStringList rich;
+    QList<QUrl> urls;
+    for (const int at : std::as_const(rows)) {
+        const desk::ArticleRow& one = row(at);
+        const QString title = QString::fromStdString(one.title);
+        const QDate day = QDateTime::fromSecsSinceEpoch(
+            base::toUnix(one.published.value_or(one.received)), Qt::UTC).date();
+        const QString source = QString::fromStdString(one.source) + QStringLiteral(", ") + dayMonthText(day)
+            + QStringLiteral(" ") + QString::number(day.year());
+        const QUrl url(QString::fromStdString(one.url), QUrl::StrictMode);
+        const bool page = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+        plain << title + QStringLiteral(" \u2014 ") + source
+                + (page ? QStringLiteral("\n") + url.toString(QUrl::FullyEncoded) : QString());
+        const QString words = title.toHtmlEscaped();
+        rich << QStringLiteral("<p>")
+                + (page ? QStringLiteral("<a href=\"%1\">%2</a>")
+                              .arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped(), words)
+                        : words)
+                + QStringLiteral(" \u2014 ") + source.toHtmlEscaped() + QStringLiteral("</p>");
+        if (page)
+            urls << url;
+    }
+    auto* data = new QMimeData;
+    data->setText(plain.join(QLatin1Char('\n')));
+    data->setHtml(rich.join(QLatin1Char('\n')));
+    if (!urls.isEmpty())
+        data->setUrls(urls);
+    return data;
 }
 
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const

@@ -56,6 +56,10 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    // What is dragged or copied: plain and rich text with the source, and the addresses of the pages. Ours.
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
 Q_SIGNALS:
     void pageWanted(const desk::Cursor& after);

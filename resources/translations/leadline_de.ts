@@ -3570,6 +3570,10 @@
         <source>layouts…: use, save or remove one</source>
         <translation>Anordnungen…: verwenden, speichern oder entfernen</translation>
     </message>
+    <message>
+        <source>copy: the chosen articles&apos; titles, sources and addresses</source>
+        <translation>kopieren: Titel, Quellen und Adressen der gewählten Artikel</translation>
+    </message>
 </context>
 <context>
     <name>ui::MarketMapPage</name>

@@ -5,8 +5,12 @@
 #include <items/timetext.h>
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrl>
+
+#include <memory>
 
 using items::ArticleListModel;
 
@@ -58,6 +62,7 @@ private Q_SLOTS:
     void resetReplacesAllRows();
     void endOfListAsksOnceForTheNextPage();
     void emptyNextPageEndsTheList();
+    void rowsLeaveWithTheirSources();
     void ageFollowsTheClock();
     void ageFallsBackToTheReceivedTime();
     void readAndStarChangeOneRow();
@@ -272,6 +277,25 @@ void ArticleListModelTest::notAnalysedIsSpokenAsSuch()
     model.reset(one);
     QVERIFY(accessible(model, 0).contains(QStringLiteral("not analysed")));
     QVERIFY2(!accessible(model, 0).contains(QStringLiteral("0.00")), "a score that is not known is no zero");
+}
+
+void ArticleListModelTest::rowsLeaveWithTheirSources()
+{
+    ArticleListModel model;
+    desk::FeedPage two = page(1, 2, false);
+    two.rows[0].title = "Rates <b>up</b>";
+    two.rows[0].url = "https://wire.example/a?b=1&c=2";
+    two.rows[1].url = "javascript:alert(1)"; // no page: neither a link nor an address
+    model.reset(two);
+    QVERIFY(model.flags(model.index(0)).testFlag(Qt::ItemIsDragEnabled));
+    const std::unique_ptr<QMimeData> data(model.mimeData({model.index(1), model.index(0)}));
+    QCOMPARE(data->text(),
+        QString::fromUtf8("Rates <b>up</b> \u2014 Rates Wire, 23 Nov 2026\nhttps://wire.example/a?b=1&c=2\n"
+                          "Headline 2 \u2014 Rates Wire, 23 Nov 2026"));
+    QVERIFY(data->html().contains(
+        QStringLiteral("<a href=\"https://wire.example/a?b=1&amp;c=2\">Rates &lt;b&gt;up&lt;/b&gt;</a>")));
+    QVERIFY(!data->html().contains(QStringLiteral("javascript")));
+    QCOMPARE(data->urls(), QList<QUrl>{QUrl(QStringLiteral("https://wire.example/a?b=1&c=2"))});
 }
 
 QTEST_GUILESS_MAIN(ArticleListModelTest)

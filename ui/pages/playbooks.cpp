@@ -25,6 +25,7 @@ namespace ui {
 
 namespace {
 
+constexpr int FindingsHeight = 130; // at the most
 constexpr int PauseMs = 500; // in typing, before the text is checked
 constexpr int BenchArticles = 500;
 constexpr int SideBySide = 1150; // narrower than this the bench stands below the editor
@@ -168,7 +169,7 @@ QWidget* PlaybooksPage::buildEditor()
     parts->addWidget(m_editor);
     parts->addWidget(m_findings);
     parts->setStretchFactor(0, 1);
-    parts->setSizes({m_theme.px(640), m_theme.px(130)});
+    parts->setSizes({m_theme.px(640), m_theme.px(FindingsHeight)});
     layout->addWidget(parts, 1);
     return column;
 }
@@ -239,6 +240,7 @@ void PlaybooksPage::refreshTheme()
         edit->setFont(m_theme.font(12.5));
     m_list->setFont(m_theme.font(12.5));
     m_findings->setFont(m_theme.font(12));
+    fitFindings();
     m_changes->setFont(m_theme.font(12.5));
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(m_theme.px(12.5));
@@ -353,9 +355,18 @@ void PlaybooksPage::showText(const desk::PackText& text)
     m_findings->clear();
     if (!text.file.own && !text.file.draft)
         new QListWidgetItem(tr("As it came with the program. It is checked as you change it."), m_findings);
+    fitFindings();
     showState();
     if (text.file.own || text.file.draft)
         Q_EMIT checkWanted(m_path, utf8(text.text));
+}
+
+void PlaybooksPage::fitFindings()
+{
+    int filled = 2 * m_findings->frameWidth() + m_theme.px(4);
+    for (int row = 0; row < m_findings->count(); ++row)
+        filled += std::max(m_findings->sizeHintForRow(row), m_theme.px(18));
+    m_findings->setFixedHeight(std::min(filled, m_theme.px(FindingsHeight)));
 }
 
 void PlaybooksPage::showState()
@@ -401,6 +412,7 @@ void PlaybooksPage::showFindings(const QString& path, const std::vector<desk::Pa
     }
     if (m_findings->count() == 0)
         new QListWidgetItem(tr("Nothing wrong: the file fits, and its tests hold."), m_findings);
+    fitFindings();
     m_highlighter->mark(lines);
     m_save->setEnabled(m_save->isEnabled() && errors == 0);
     m_save->setToolTip(errors == 0

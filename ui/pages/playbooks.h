@@ -70,6 +70,7 @@ private:
     void keepTyped(); // before another file takes the editor
     void startNew();
     void showState();
+    void fitFindings(); // they take no more room than they fill
     void run();
     void goToLine(int line);
 

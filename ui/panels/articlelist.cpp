@@ -7,9 +7,12 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -147,6 +150,8 @@ ArticleListPanel::ArticleListPanel(const Theme& theme, items::ArticleListModel& 
     m_view->setWordWrap(true); // the list lays its rows out again when its width changes
     m_view->setMouseTracking(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setDragEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Articles"));
     m_view->setFrameShape(QFrame::NoFrame);
@@ -300,6 +305,15 @@ void ArticleListPanel::selectRow(int row)
         return;
     m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_view->scrollTo(index);
+}
+
+void ArticleListPanel::copyChosen() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    if (rows.isEmpty() && m_view->currentIndex().isValid())
+        rows << m_view->currentIndex();
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setMimeData(m_model.mimeData(rows));
 }
 
 QList<qint64> ArticleListPanel::chosenIds() const
