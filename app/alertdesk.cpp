@@ -198,6 +198,7 @@ void AlertDesk::acknowledged(const std::vector<std::int64_t>& firings)
     Q_EMIT firingsChanged();
     if (firings.empty())
         return;
+    Q_EMIT settled({firings.begin(), firings.end()});
     Q_EMIT said(tr("%n alert(s) acknowledged", nullptr, static_cast<int>(firings.size())));
     m_undo.remember([this, firings] { unacknowledge(firings); });
 }

@@ -77,6 +77,7 @@ Q_SIGNALS:
     void watchlistsRead(const std::vector<desk::WatchlistRow>& lists);
     void changed(); // rules or watchlists
     void firingsChanged(); // acknowledged, or not any more
+    void settled(const QList<qint64>& firings); // acknowledged: nobody needs to be told of them
     void said(const QString& message);
 
 private:

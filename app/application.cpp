@@ -100,6 +100,8 @@ Application::Application(const Context& context, WindowOptions options,
     , m_alerts(m_reader, m_writer, m_states, context.storePath())
     , m_delivery(m_writer)
     , m_window(dark, light)
+    , m_tray(m_window.theme())
+    , m_chime(&QApplication::beep)
     , m_saveState(m_options.render.empty())
 {
     if (m_options.render.empty())
@@ -121,6 +123,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectControls();
     connectPlaybooks();
     connectAlerts();
+    connectTray();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -147,6 +150,7 @@ Application::Application(const Context& context, WindowOptions options,
 Application::~Application()
 {
     base::keepQuiet({});
+    m_delivery.setFallback({});
     m_pool.waitForDone();
     m_jobThread.quit();
     m_jobThread.wait();
@@ -327,6 +331,7 @@ void Application::start()
     if (state && m_saveState)
         m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
     m_window.controls().useAppearance(m_controls.settings());
+    m_tray.setWanted(m_controls.settings().tray && m_options.render.empty());
     if (m_saveState)
         m_controls.start();
     if (m_context.offline())

@@ -25,7 +25,9 @@
 #include <app/storydesk.h>
 #include <app/storylistdesk.h>
 #include <store/articlestore.h>
+#include <ui/chime.h>
 #include <ui/mainwindow.h>
+#include <ui/tray.h>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -71,6 +73,8 @@ private:
     void useSettings(const Settings& settings, const QStringList& keys);
     void connectPlaybooks();
     void connectAlerts();
+    void connectTray();
+    void bringForward();
     void openFired(const QList<qint64>& firings);
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const desk::FeedRequest& request, int generation);
@@ -121,6 +125,8 @@ private:
     AlertDelivery m_delivery;
     QThreadPool m_pool;
     ui::MainWindow m_window;
+    ui::Tray m_tray;
+    ui::Chime m_chime;
     QTimer m_clock;
     QTimer m_refreshClock; // looks for sources that are due
     QTimer m_navigationSoon;

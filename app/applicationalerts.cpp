@@ -7,6 +7,8 @@
 #include <ui/widgets/bell.h>
 #include <ui/windowpages.h>
 
+#include <QCoreApplication>
+
 namespace app {
 
 void Application::connectAlerts()
@@ -62,6 +64,10 @@ void Application::connectAlerts()
         m_window.showMessage(tr("An accepted decision is in another state; the decision sheet (B) says why."));
     });
     connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
+    // Also of what another process found.
+    connect(&m_delivery, &AlertDelivery::delivered, &m_alerts, &AlertDesk::readCounts);
+    connect(&m_delivery, &AlertDelivery::rang, &m_chime, &ui::Chime::ring);
+    connect(&m_alerts, &AlertDesk::settled, &m_delivery, &AlertDelivery::withdraw);
     DesktopNotifier* desktop = &m_delivery.notifier();
     connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);
     connect(desktop, &DesktopNotifier::snoozeAsked, &m_alerts, &AlertDesk::snoozeFired);
@@ -71,12 +77,34 @@ void Application::connectAlerts()
     m_alerts.readCounts();
 }
 
-// Of a notification: its receipt, from which the article opens.
-void Application::openFired(const QList<qint64>& firings)
+// The icon in the tray, which also says what fired where the desktop has no notification service.
+void Application::connectTray()
+{
+    m_delivery.setFallback([this](const Notification& told) {
+        return m_tray.say({told.firings, told.title, told.text, told.level});
+    });
+    connect(&m_alerts, &AlertDesk::countsRead, &m_tray, &ui::Tray::showCounts);
+    connect(&m_alerts, &AlertDesk::settled, &m_tray, &ui::Tray::withdraw);
+    connect(&m_tray, &ui::Tray::windowAsked, this, &Application::bringForward);
+    connect(&m_tray, &ui::Tray::alertsAsked, this, [this] {
+        bringForward();
+        m_window.pages().show(m_window.pages().alerts());
+    });
+    connect(&m_tray, &ui::Tray::firingsAsked, this, &Application::openFired);
+    connect(&m_tray, &ui::Tray::quitAsked, this, &QCoreApplication::quit);
+}
+
+void Application::bringForward()
 {
     m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.raise();
     m_window.activateWindow();
+}
+
+// Of a notification: its receipt, from which the article opens.
+void Application::openFired(const QList<qint64>& firings)
+{
+    bringForward();
     m_window.pages().show(m_window.pages().alerts());
     m_window.pages().alerts().openFiring(firings.front());
 }

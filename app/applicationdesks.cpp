@@ -253,6 +253,7 @@ void Application::useSettings(const Settings& settings, const QStringList& keys)
             keys.begin(), keys.end(), [group](const QString& key) { return key.startsWith(group); });
     };
     m_window.controls().useAppearance(settings);
+    m_tray.setWanted(settings.tray && m_options.render.empty());
     m_briefs.useSettings(settings);
     m_window.briefs().setPaper(paperOf(settings.briefPaper));
     if (any(QLatin1String("network.")))

@@ -76,7 +76,7 @@ struct DeliveryLine {
     std::int64_t firing = 0; // 0: of a digest of many
     std::string title;
     base::Instant at = {};
-    std::string channel; // desktop, tray, digest, command, list
+    std::string channel; // desktop, tray, digest, command, sound, list
     bool done = false;
     std::string detail; // plain; why not, or what the command said
 };

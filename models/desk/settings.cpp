@@ -33,6 +33,7 @@ const std::vector<Entry>& table()
         {"appearance.language", Kind::Choice, &Settings::language, 0, 0, {"system", "en", "de"}},
         {"appearance.text_size", Kind::Number, &Settings::textSize, 80, 200, {}, {}, true},
         {"appearance.reduced_motion", Kind::Flag, &Settings::reducedMotion},
+        {"appearance.tray", Kind::Flag, &Settings::tray},
         {"refresh.automatic", Kind::Flag, &Settings::automatic},
         {"network.offline", Kind::Flag, &Settings::offline},
         {"network.proxy", Kind::Choice, &Settings::systemProxy, 0, 0, {"system", "none"}},

@@ -302,6 +302,10 @@
         <source>it ended with %1. %2</source>
         <translation>er endete mit %1. %2</translation>
     </message>
+    <message>
+        <source>%1; it waits in the list</source>
+        <translation>%1; er wartet in der Liste</translation>
+    </message>
 </context>
 <context>
     <name>app::AlertDesk</name>
@@ -516,6 +520,10 @@
     <message>
         <source>Snooze 1 h</source>
         <translation>1 h ruhen</translation>
+    </message>
+    <message>
+        <source>the desktop has no notification service</source>
+        <translation>die Arbeitsfläche hat keinen Benachrichtigungsdienst</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +4770,14 @@
         <source>Forget what was chosen last</source>
         <translation>Zuletzt Gewähltes vergessen</translation>
     </message>
+    <message>
+        <source>Icon in the desktop&apos;s tray</source>
+        <translation>Symbol in der Taskleiste</translation>
+    </message>
+    <message>
+        <source>It counts alerts, and says them where the desktop has no notification service.</source>
+        <translation>Es zählt Alarme und meldet sie, wo die Arbeitsfläche keinen Benachrichtigungsdienst hat.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsForm</name>
@@ -5462,6 +5478,25 @@
     <message>
         <source>One column must hold the title or the text.</source>
         <translation>Eine Spalte muss den Titel oder den Text enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Tray</name>
+    <message>
+        <source>Open Leadline</source>
+        <translation>Leadline öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Alerts (%1)</source>
+        <translation>Alarme (%1)</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,8 @@ void SettingsDialog::buildAppearance()
         tr("80 to 200. The commands Larger text and Smaller text change it too."));
     page->addFlag(QStringLiteral("appearance.reduced_motion"), tr("No animations"),
         tr("Where the system asks for that, there are none anyway."));
+    page->addFlag(QStringLiteral("appearance.tray"), tr("Icon in the desktop's tray"),
+        tr("It counts alerts, and says them where the desktop has no notification service."));
     page->addStretch();
 }
 
