@@ -65,6 +65,7 @@ private Q_SLOTS:
     void spokenTextHoldsScoresAndState();
     void scoresComeWhereTheRowStands();
     void notAnalysedIsSpokenAsSuch();
+    void watchlistsAreSaidAndChange();
 };
 
 void ArticleListModelTest::agesAreShort_data()
@@ -272,6 +273,26 @@ void ArticleListModelTest::notAnalysedIsSpokenAsSuch()
     model.reset(one);
     QVERIFY(accessible(model, 0).contains(QStringLiteral("not analysed")));
     QVERIFY2(!accessible(model, 0).contains(QStringLiteral("0.00")), "a score that is not known is no zero");
+}
+
+void ArticleListModelTest::watchlistsAreSaidAndChange()
+{
+    ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    desk::FeedPage two = page(1, 2, false);
+    two.rows[1].watchlists = {"Battery metals", "Book"};
+    model.reset(two);
+    QVERIFY(!model.index(0).data(Qt::ToolTipRole).isValid());
+    QCOMPARE(model.index(1).data(Qt::ToolTipRole).toString(), QStringLiteral("On your watchlists: Battery metals, Book"));
+    QVERIFY(accessible(model, 1).contains(QStringLiteral("on watchlist Battery metals, on watchlist Book")));
+    // Watchlists change while the row is listed.
+    QSignalSpy changed(&model, &ArticleListModel::dataChanged);
+    desk::ArticleRow row = two.rows[1];
+    row.watchlists = {"Book"};
+    model.setMarks(row);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.index(1).data(items::WatchlistsRole).toStringList(), QStringList{QStringLiteral("Book")});
+    QCOMPARE(model.ids().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(ArticleListModelTest)

@@ -28,6 +28,7 @@ public:
 
     QListView& view() { return *m_view; }
     qint64 currentId() const; // 0: none
+    QList<qint64> listedIds() const { return m_model.ids(); }
     QList<qint64> chosenIds() const; // from the top; the current one where no others are chosen
     void selectRow(int row); // alone
     bool moveBy(int step); // false at either end
