@@ -4,12 +4,19 @@
 #include "application.h"
 
 #include <ui/pages/alerts.h>
+#include <ui/panels/articlelist.h>
 #include <ui/widgets/bell.h>
 #include <ui/windowpages.h>
 
 #include <QCoreApplication>
 
 namespace app {
+
+namespace {
+
+constexpr qsizetype MarkedAtOnce = 400;
+
+} // namespace
 
 void Application::connectAlerts()
 {
@@ -23,6 +30,8 @@ void Application::connectAlerts()
     connect(page, &AlertsPage::snoozeWanted, &m_alerts, &AlertDesk::snooze);
     connect(page, &AlertsPage::firingsWanted, &m_alerts, &AlertDesk::readFirings);
     connect(page, &AlertsPage::receiptWanted, &m_alerts, &AlertDesk::readReceipt);
+    connect(page, &AlertsPage::deliveriesWanted, &m_alerts, &AlertDesk::readDeliveries);
+    connect(&m_alerts, &AlertDesk::deliveriesRead, page, &AlertsPage::showDeliveries);
     connect(page, &AlertsPage::acknowledgeWanted, &m_alerts, &AlertDesk::acknowledge);
     connect(page, &AlertsPage::acknowledgeAllWanted, &m_alerts, &AlertDesk::acknowledgeAll);
     connect(page, &AlertsPage::rehearsalWanted, &m_alerts, &AlertDesk::rehearse);
@@ -45,6 +54,12 @@ void Application::connectAlerts()
     connect(&m_alerts, &AlertDesk::watchlistsRead, page, &AlertsPage::showWatchlists);
     connect(&m_alerts, &AlertDesk::changed, page, &AlertsPage::refreshRules);
     connect(&m_alerts, &AlertDesk::changed, this, &Application::navigationChanged);
+    // What is listed gets its marks where it stands, some at a time.
+    connect(&m_alerts, &AlertDesk::watchlistsChanged, this, [this] {
+        const QList<qint64> listed = m_window.list().listedIds();
+        for (qsizetype at = 0; at < listed.size(); at += MarkedAtOnce)
+            m_labels.readRows(listed.mid(at, MarkedAtOnce));
+    });
     connect(&m_alerts, &AlertDesk::said, &m_window, &ui::MainWindow::showMessage);
     connect(&m_window, &ui::MainWindow::articleChosen, page, &AlertsPage::setOpenArticle);
     // The bell counts whatever page is in front.

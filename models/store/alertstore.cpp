@@ -9,6 +9,7 @@
 #include "sqlerror.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace store {
 
@@ -325,18 +326,21 @@ base::Result<bool> wasDelivered(Database& database, std::int64_t firing, const s
     });
 }
 
-base::Result<std::vector<desk::DeliveryLine>> readDeliveries(Database& database, int limit)
+base::Result<std::vector<desk::DeliveryLine>> readDeliveries(Database& database, int limit, std::int64_t before)
 {
     return guarded<std::vector<desk::DeliveryLine>>([&] {
         SQLite::Statement query(database.handle(),
-            "SELECT firing_id, title, at, channel, done, detail FROM delivery ORDER BY id DESC LIMIT ?");
-        query.bind(1, limit);
+            "SELECT d.id, d.firing_id, f.rule_name, f.title, d.title, d.at, d.channel, d.done, d.detail FROM "
+            "delivery d LEFT JOIN firing f ON f.id = d.firing_id WHERE d.id < ? ORDER BY d.id DESC LIMIT ?");
+        query.bind(1, before == 0 ? std::numeric_limits<std::int64_t>::max() : before);
+        query.bind(2, limit);
         std::vector<desk::DeliveryLine> lines;
         while (query.executeStep())
-            lines.push_back({query.getColumn(0).isNull() ? 0 : query.getColumn(0).getInt64(),
-                query.getColumn(1).getString(), base::fromUnix(query.getColumn(2).getInt64()),
-                query.getColumn(3).getString(), query.getColumn(4).getInt() != 0,
-                query.getColumn(5).getString()});
+            lines.push_back({query.getColumn(0).getInt64(),
+                query.getColumn(1).isNull() ? 0 : query.getColumn(1).getInt64(), query.getColumn(2).getString(),
+                query.getColumn(3).getString(), query.getColumn(4).getString(),
+                base::fromUnix(query.getColumn(5).getInt64()), query.getColumn(6).getString(),
+                query.getColumn(7).getInt() != 0, query.getColumn(8).getString()});
         return lines;
     });
 }

@@ -120,7 +120,8 @@ struct Delivery {
 base::Outcome recordDelivery(Database& database, const Delivery& delivery, base::Instant at);
 // Whether the log has a line of this firing by this channel, done or not.
 base::Result<bool> wasDelivered(Database& database, std::int64_t firing, const std::string& channel);
-// Newest first.
-base::Result<std::vector<desk::DeliveryLine>> readDeliveries(Database& database, int limit);
+// Newest first, older than the line of that id; 0: from the newest on.
+base::Result<std::vector<desk::DeliveryLine>> readDeliveries(
+    Database& database, int limit, std::int64_t before = 0);
 
 } // namespace store
