@@ -96,6 +96,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
     , m_briefs(context)
+    , m_schedules(context)
     , m_map(m_reader)
     , m_alerts(m_reader, m_writer, m_states, context.storePath())
     , m_delivery(m_writer)
@@ -137,6 +138,7 @@ Application::Application(const Context& context, WindowOptions options,
         m_window.showMessage(tr("Other data are in use; articles are analysed again."));
         m_stories.usePack(own);
         m_briefs.usePack(own);
+        m_schedules.usePack(own);
         m_storyList.usePack(own);
         inJob([own](IngestJob& job) { job.usePack(own); });
     });
@@ -144,7 +146,10 @@ Application::Application(const Context& context, WindowOptions options,
         m_window.showMessage(tr("The pack folder does not fit: %1").arg(reason));
     });
     m_clock.setInterval(ClockMs);
-    connect(&m_clock, &QTimer::timeout, this, [this] { m_window.setNow(currentInstant()); });
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_window.setNow(currentInstant());
+        m_schedules.tick(m_working);
+    });
 }
 
 Application::~Application()
@@ -168,6 +173,7 @@ void Application::loadPack()
                 if (pack) {
                     m_stories.usePack(*pack);
                     m_briefs.usePack(*pack);
+                    m_schedules.usePack(*pack);
                     m_storyList.usePack(*pack);
                 } else {
                     m_window.showMessage(tr("Nothing is analysed: %1").arg(utf8(pack.error().text())));
@@ -363,6 +369,7 @@ void Application::start()
                 renderAndEnd();
             if (m_options.render.empty()) {
                 m_retention.startDaily();
+                m_schedules.start();
                 const bool automatic = m_controls.settings().automatic;
                 inJob([automatic](IngestJob& job) {
                     job.analysePending();

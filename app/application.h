@@ -19,6 +19,7 @@
 #include <app/palettedesk.h>
 #include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
+#include <app/scheduledesk.h>
 #include <app/searchdesk.h>
 #include <app/sourcedesk.h>
 #include <app/statedesk.h>
@@ -120,6 +121,7 @@ private:
     RetentionDesk m_retention;
     ExportDesk m_exports;
     BriefDesk m_briefs;
+    ScheduleDesk m_schedules;
     MapDesk m_map;
     AlertDesk m_alerts;
     AlertDelivery m_delivery;

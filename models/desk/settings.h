@@ -33,6 +33,7 @@ struct Settings {
     std::string briefLogo; // brief.logo: a picture's path
     std::string briefNotice; // brief.notice: the disclaimer below
     std::string briefPaper = "a4"; // brief.paper: "a4" or "letter"
+    std::string briefSchedule; // brief.schedule: a line for each brief that is made by itself (briefschedule.h)
 
     bool operator==(const Settings& other) const = default;
 };

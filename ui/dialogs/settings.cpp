@@ -211,6 +211,8 @@ void SettingsDialog::buildBriefs()
         QStringLiteral("brief.notice"), tr("Disclaimer"), tr("Left empty, the usual one stands there."));
     page->addChoice(QStringLiteral("brief.paper"), tr("Paper"),
         {{QStringLiteral("a4"), tr("A4")}, {QStringLiteral("letter"), tr("US Letter")}});
+    page->addSchedules(QStringLiteral("brief.schedule"), tr("Made by themselves"),
+        tr("While Leadline runs, by the clock of this machine. Of one day each is made once."));
     page->addStretch();
 }
 
