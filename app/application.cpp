@@ -4,19 +4,21 @@
 
 #include "resourcefiles.h"
 
-#include <base/analysisjson.h>
 #include <base/files.h>
 #include <base/quietthread.h>
 #include <ingest/files/partnames.h>
 #include <store/articlestore.h>
+#include <store/ledgerstore.h>
 #include <store/sourcestore.h>
 #include <store/storedquery.h>
 #include <store/suggestions.h>
+#include <ui/articlewindows.h>
 #include <ui/asofclock.h>
 #include <ui/controlwindows.h>
 #include <ui/dialogs/crashreport.h>
 #include <ui/dialogs/tablecolumns.h>
 #include <ui/panels/reader.h>
+#include <ui/windowpages.h>
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -35,6 +37,7 @@ namespace {
 constexpr int ClockMs = 30000;
 constexpr int RefreshMs = 60000; // between looks for sources that are due
 constexpr int SoonMs = 400; // many changes are shown together
+constexpr int PaintMs = 100; // after the first list was asked for, it is painted
 constexpr int SettleMs = 400; // a window that is to be painted once more before its picture is taken
 
 base::Result<ui::Theme> theme(const base::ResourceFiles& files, const std::string& name)
@@ -84,6 +87,7 @@ Application::Application(const Context& context, WindowOptions options,
     , m_sources(m_reader, m_writer, *m_job)
     , m_revisions(m_reader)
     , m_states(m_writer)
+    , m_ledger(m_reader, m_writer, m_states)
     , m_stories(m_reader, m_writer, m_states)
     , m_storyList(m_reader)
     , m_labels(m_reader)
@@ -112,17 +116,14 @@ Application::Application(const Context& context, WindowOptions options,
     connect(&m_jobThread, &QThread::finished, m_job, &QObject::deleteLater);
     m_jobThread.setObjectName(QStringLiteral("network"));
     m_jobThread.start();
-    loadPack();
     connectWindow();
     connectJob();
     connectDesks();
     connectStates();
     connectViews();
     connectBriefs();
-    connectStories();
-    connectMap();
     connectControls();
-    connectPlaybooks();
+    connectPages();
     connectAlerts();
     connectTray();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
@@ -199,7 +200,14 @@ void Application::connectWindow()
     connect(&m_states, &StateDesk::flagsChanged, &m_window, &MainWindow::showRowState);
     connect(&m_states, &StateDesk::said, &m_window, &MainWindow::showMessage);
     connect(&m_states, &StateDesk::changed, this, &Application::readNavigation);
-    connect(&m_window, &MainWindow::decisionAccepted, this, &Application::accept);
+    connect(&m_window, &MainWindow::decisionAccepted, &m_ledger, &LedgerDesk::accept);
+    connect(&m_window, &MainWindow::decisionTakenBack, &m_ledger, &LedgerDesk::takeBack);
+    connect(&m_ledger, &LedgerDesk::said, &m_window, &MainWindow::showMessage);
+    connect(&m_ledger, &LedgerDesk::changed, this, [this](qint64 article) {
+        if (isOpen(article))
+            readArticle(article);
+        navigationChanged();
+    });
     connect(&m_window, &MainWindow::sampleNewsRequested, this, &Application::openSample);
     connect(&m_window, &MainWindow::cancelRequested, m_job, &IngestJob::cancel);
     connect(&m_window, &MainWindow::stateChanged, this, &Application::saveWindow);
@@ -323,7 +331,7 @@ void Application::readScores()
             if (!rows)
                 return;
             for (const desk::ArticleRow& row : *rows) {
-                if (row.analysed && row.id == m_window.shownArticle())
+                if (row.analysed && isOpen(row.id))
                     readArticle(row.id);
             }
             m_window.showScores(*rows);
@@ -333,6 +341,16 @@ void Application::readScores()
 void Application::start()
 {
     m_sinceStart.start();
+    // The list first: counting what stands beside it takes longer. Asked before the window is up, and answered
+    // once it is.
+    m_reader.run([](store::Database& database) { return store::countStored(database); }, this,
+        [this](const base::Result<std::int64_t>& stored) {
+            m_empty = !stored || *stored == 0;
+            m_window.showFirstStart(m_empty && m_options.inputs.empty());
+            m_window.start();
+            readNavigation();
+            QTimer::singleShot(PaintMs, this, &Application::startWork);
+        });
     base::Result<std::string> state = base::readFile(statePath(), 1 << 20);
     if (state && m_saveState)
         m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
@@ -356,31 +374,30 @@ void Application::start()
         Q_ASSERT_X(false, "window", base::workName(work));
     });
     m_window.show();
-    // The list first: counting what stands beside it takes longer.
-    m_reader.run([](store::Database& database) { return store::countStored(database); }, this,
-        [this](const base::Result<std::int64_t>& stored) {
-            m_empty = !stored || *stored == 0;
-            m_window.showFirstStart(m_empty && m_options.inputs.empty());
-            m_window.start();
-            readNavigation();
-            if (!m_options.inputs.empty())
-                inJob([inputs = m_options.inputs](IngestJob& job) { job.add(inputs); });
-            else if (!m_options.render.empty())
-                renderAndEnd();
-            if (m_options.render.empty()) {
-                m_retention.startDaily();
-                m_schedules.start();
-                const bool automatic = m_controls.settings().automatic;
-                inJob([automatic](IngestJob& job) {
-                    job.analysePending();
-                    job.reanalyse();
-                    if (automatic)
-                        job.refresh(true);
-                });
-                if (automatic)
-                    m_refreshClock.start();
-            }
-        });
+}
+
+// What the first list and its painting are not to share the processor with: the engine's data, and all that
+// goes on beside the window.
+void Application::startWork()
+{
+    loadPack();
+    if (!m_options.inputs.empty())
+        inJob([inputs = m_options.inputs](IngestJob& job) { job.add(inputs); });
+    else if (!m_options.render.empty())
+        renderAndEnd();
+    if (!m_options.render.empty())
+        return;
+    m_retention.startDaily();
+    m_schedules.start();
+    const bool automatic = m_controls.settings().automatic;
+    inJob([automatic](IngestJob& job) {
+        job.analysePending();
+        job.reanalyse();
+        if (automatic)
+            job.refresh(true);
+    });
+    if (automatic)
+        m_refreshClock.start();
 }
 
 void Application::readFeed(const desk::FeedRequest& request, int generation)
@@ -431,20 +448,26 @@ void Application::readSuggestions(const desk::Completion& completion, int genera
         });
 }
 
+bool Application::isOpen(qint64 article)
+{
+    return article == m_window.shownArticle() || m_window.pages().articles().articles().contains(article);
+}
+
 void Application::readArticle(qint64 id)
 {
     struct Shown {
         store::StoredArticle stored;
-        std::vector<int> accepted;
+        std::vector<desk::LedgerEntry> accepted;
     };
     m_reader.run(
         [id, asOf = m_window.clock().instant()](store::Database& database) -> base::Result<Shown> {
             base::Result<store::StoredArticle> stored = store::readArticle(database, id, asOf);
             if (!stored)
                 return stored.error();
-            base::Result<std::vector<int>> accepted = store::acceptedDecisions(database, id);
-            return Shown{
-                std::move(stored).value(), accepted ? std::move(accepted).value() : std::vector<int>()};
+            base::Result<std::vector<desk::LedgerEntry>> accepted = store::readLedgerOf(database, id, asOf);
+            if (!accepted)
+                return accepted.error();
+            return Shown{std::move(stored).value(), std::move(accepted).value()};
         },
         this,
         [this](base::Result<Shown> shown) {
@@ -454,8 +477,11 @@ void Application::readArticle(qint64 id)
             }
             base::Analysis none;
             none.mode = base::Mode::NotAnalysed;
-            m_window.showArticle(shown->stored.article, shown->stored.analysis.value_or(none),
-                shown->accepted, shown->stored.revisions);
+            const base::Analysis& analysis = shown->stored.analysis ? *shown->stored.analysis : none;
+            m_window.showArticle(
+                shown->stored.article, analysis, shown->accepted, shown->stored.revisions);
+            m_window.pages().articles().showArticle(
+                shown->stored.article, analysis, shown->accepted, shown->stored.revisions);
         });
 }
 
@@ -475,31 +501,6 @@ void Application::navigationChanged()
 {
     if (!m_navigationSoon.isActive())
         m_navigationSoon.start();
-}
-
-void Application::accept(qint64 id, int index)
-{
-    m_writer.run(
-        [id, index, now = currentInstant()](store::Database& database) -> base::Outcome {
-            const base::Result<store::StoredArticle> stored = store::readArticle(database, id);
-            if (!stored)
-                return stored.error();
-            if (!stored->analysis || index < 0
-                || index >= static_cast<int>(stored->analysis->decisions.size()))
-                return base::Error{base::ErrorCode::NotFound, "there is no such decision"};
-            // Frozen as the analysis that holds this one decision.
-            base::Analysis frozen = *stored->analysis;
-            frozen.decisions = {stored->analysis->decisions[static_cast<std::size_t>(index)]};
-            return store::acceptDecision(
-                database, id, index, base::toJson(frozen, base::JsonDetail::Full), now);
-        },
-        this,
-        [this, id](base::Outcome accepted) {
-            m_window.showMessage(accepted ? tr("Kept in the ledger.")
-                                          : tr("Not saved: %1").arg(utf8(accepted.error().message)));
-            if (accepted)
-                readArticle(id);
-        });
 }
 
 void Application::openSample()

@@ -13,6 +13,7 @@
 #include <app/exportdesk.h>
 #include <app/ingestjob.h>
 #include <app/labeldesk.h>
+#include <app/ledgerdesk.h>
 #include <app/mapdesk.h>
 #include <app/packdesk.h>
 #include <app/packwatch.h>
@@ -39,6 +40,15 @@
 #include <memory>
 #include <vector>
 
+namespace ui {
+class AlertsPage;
+class DecisionsPage;
+class MarketMapPage;
+class PlaybooksPage;
+class Reader;
+class StoriesPage;
+} // namespace ui
+
 namespace app {
 
 // The window's composition root: owns the store's threads, the job in its thread and the window, and makes
@@ -61,26 +71,32 @@ private:
     Application(const Context& context, WindowOptions options,
         std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader,
         const ui::Theme& dark, const ui::Theme& light);
-    void loadPack(); // in the job's thread, before all else there: the window does not wait for it
+    void startWork();
+    void loadPack(); // in the job's thread: the window does not wait for it, and what is stored before is analysed after
     void connectWindow();
     void connectJob();
     void connectDesks();
+    void connectReader(ui::Reader* reader);
     void connectStates();
     void connectViews();
     void connectBriefs();
-    void connectStories();
-    void connectMap();
+    void connectPages();
+    void connectStories(ui::StoriesPage* page);
+    void connectMap(ui::MarketMapPage* page);
     void connectControls();
     void useSettings(const Settings& settings, const QStringList& keys);
-    void connectPlaybooks();
+    void connectPlaybooks(ui::PlaybooksPage* page);
     void connectAlerts();
     void connectTray();
     void bringForward();
+    void connectAlertsPage(ui::AlertsPage* page);
+    void connectLedger(ui::DecisionsPage* page);
     void openFired(const QList<qint64>& firings);
     void readFeed(const desk::FeedRequest& request, int generation);
     void countFeed(const desk::FeedRequest& request, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
-    void readArticle(qint64 id);
+    void readArticle(qint64 id); // shown wherever it is open
+    bool isOpen(qint64 article); // in the window, or in one of its own
     void readNavigation();
     void navigationChanged(); // read again soon, once for many changes
     // Runs work on the job, in its thread.
@@ -89,7 +105,6 @@ private:
         QMetaObject::invokeMethod(
             m_job, [job = m_job, work = std::move(work)] { work(*job); }, Qt::QueuedConnection);
     }
-    void accept(qint64 id, int index);
     void openSample();
     void saveWindow();
     void showColumns(const QString& file, const ingest::TableUse& table);
@@ -109,6 +124,7 @@ private:
     SourceDesk m_sources;
     RevisionDesk m_revisions;
     StateDesk m_states;
+    LedgerDesk m_ledger;
     StoryDesk m_stories;
     StoryListDesk m_storyList;
     LabelDesk m_labels;

@@ -20,9 +20,49 @@ constexpr qsizetype MarkedAtOnce = 400;
 
 void Application::connectAlerts()
 {
-    using ui::AlertsPage;
-    AlertsPage* page = &m_window.pages().alerts();
     ui::Bell* bell = &m_window.pages().bell();
+    connect(&m_window.pages(), &ui::WindowPages::alertsMade, this, &Application::connectAlertsPage);
+    connect(&m_alerts, &AlertDesk::changed, this, &Application::navigationChanged);
+    // What is listed gets its marks where it stands, some at a time.
+    connect(&m_alerts, &AlertDesk::watchlistsChanged, this, [this] {
+        const QList<qint64> listed = m_window.list().listedIds();
+        for (qsizetype at = 0; at < listed.size(); at += MarkedAtOnce)
+            m_labels.readRows(listed.mid(at, MarkedAtOnce));
+    });
+    connect(&m_alerts, &AlertDesk::said, &m_window, &ui::MainWindow::showMessage);
+    // The bell counts whatever page is in front.
+    connect(&m_alerts, &AlertDesk::countsRead, bell, &ui::Bell::showCounts);
+    connect(&m_alerts, &AlertDesk::firingsChanged, &m_alerts, &AlertDesk::readCounts);
+    // What fired is told of at once, and what nobody was told of at the start; the store has it before.
+    connect(m_job, &IngestJob::alertsFired, this, [this](const std::vector<desk::Firing>& firings) {
+        m_window.showMessage(tr("%n alert(s): %1", nullptr, static_cast<int>(firings.size()))
+                                 .arg(QString::fromStdString(firings.back().title)));
+        m_alerts.readCounts();
+        if (m_options.render.empty())
+            m_delivery.wake();
+    });
+    connect(m_job, &IngestJob::decisionsChanged, this, [this] {
+        m_window.showMessage(tr("An accepted decision is in another state; the Decisions page (G, D) says why."));
+        if (m_window.shownArticle() != 0)
+            readArticle(m_window.shownArticle());
+    });
+    connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
+    // Also of what another process found.
+    connect(&m_delivery, &AlertDelivery::delivered, &m_alerts, &AlertDesk::readCounts);
+    connect(&m_delivery, &AlertDelivery::rang, &m_chime, &ui::Chime::ring);
+    connect(&m_alerts, &AlertDesk::settled, &m_delivery, &AlertDelivery::withdraw);
+    DesktopNotifier* desktop = &m_delivery.notifier();
+    connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);
+    connect(desktop, &DesktopNotifier::snoozeAsked, &m_alerts, &AlertDesk::snoozeFired);
+    connect(desktop, &DesktopNotifier::openAsked, this, &Application::openFired);
+    if (m_options.render.empty())
+        m_delivery.wake();
+    m_alerts.readCounts();
+}
+
+void Application::connectAlertsPage(ui::AlertsPage* page)
+{
+    using ui::AlertsPage;
     connect(page, &AlertsPage::rulesWanted, &m_alerts, &AlertDesk::readRules);
     connect(page, &AlertsPage::checkWanted, &m_alerts, &AlertDesk::checkText);
     connect(page, &AlertsPage::saveWanted, &m_alerts, &AlertDesk::saveText);
@@ -53,43 +93,10 @@ void Application::connectAlerts()
     connect(&m_alerts, &AlertDesk::whyNotRead, page, &AlertsPage::showWhyNot);
     connect(&m_alerts, &AlertDesk::watchlistsRead, page, &AlertsPage::showWatchlists);
     connect(&m_alerts, &AlertDesk::changed, page, &AlertsPage::refreshRules);
-    connect(&m_alerts, &AlertDesk::changed, this, &Application::navigationChanged);
-    // What is listed gets its marks where it stands, some at a time.
-    connect(&m_alerts, &AlertDesk::watchlistsChanged, this, [this] {
-        const QList<qint64> listed = m_window.list().listedIds();
-        for (qsizetype at = 0; at < listed.size(); at += MarkedAtOnce)
-            m_labels.readRows(listed.mid(at, MarkedAtOnce));
-    });
-    connect(&m_alerts, &AlertDesk::said, &m_window, &ui::MainWindow::showMessage);
-    connect(&m_window, &ui::MainWindow::articleChosen, page, &AlertsPage::setOpenArticle);
-    // The bell counts whatever page is in front.
-    connect(&m_alerts, &AlertDesk::countsRead, bell, &ui::Bell::showCounts);
-    connect(&m_alerts, &AlertDesk::firingsChanged, &m_alerts, &AlertDesk::readCounts);
     connect(&m_alerts, &AlertDesk::firingsChanged, page, &AlertsPage::refreshFirings);
-    // What fired is told of at once, and what nobody was told of at the start; the store has it before.
-    connect(m_job, &IngestJob::alertsFired, this, [this, page](const std::vector<desk::Firing>& firings) {
-        m_window.showMessage(tr("%n alert(s): %1", nullptr, static_cast<int>(firings.size()))
-                                 .arg(QString::fromStdString(firings.back().title)));
-        m_alerts.readCounts();
-        page->shown();
-        if (m_options.render.empty())
-            m_delivery.wake();
-    });
-    connect(m_job, &IngestJob::decisionsChanged, this, [this] {
-        m_window.showMessage(tr("An accepted decision is in another state; the decision sheet (B) says why."));
-    });
-    connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
-    // Also of what another process found.
-    connect(&m_delivery, &AlertDelivery::delivered, &m_alerts, &AlertDesk::readCounts);
-    connect(&m_delivery, &AlertDelivery::rang, &m_chime, &ui::Chime::ring);
-    connect(&m_alerts, &AlertDesk::settled, &m_delivery, &AlertDelivery::withdraw);
-    DesktopNotifier* desktop = &m_delivery.notifier();
-    connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);
-    connect(desktop, &DesktopNotifier::snoozeAsked, &m_alerts, &AlertDesk::snoozeFired);
-    connect(desktop, &DesktopNotifier::openAsked, this, &Application::openFired);
-    if (m_options.render.empty())
-        m_delivery.wake();
-    m_alerts.readCounts();
+    connect(m_job, &IngestJob::alertsFired, page, &AlertsPage::shown);
+    connect(&m_window, &ui::MainWindow::articleChosen, page, &AlertsPage::setOpenArticle);
+    page->setOpenArticle(m_window.shownArticle());
 }
 
 // The icon in the tray, which also says what fired where the desktop has no notification service.

@@ -4,9 +4,11 @@
 #include "application.h"
 
 #include <ui/articlestates.h>
+#include <ui/articlewindows.h>
 #include <ui/asofclock.h>
 #include <ui/briefwindows.h>
 #include <ui/controlwindows.h>
+#include <ui/pages/decisions.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/pages/stories.h>
@@ -14,6 +16,7 @@
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
+#include <ui/windowlayouts.h>
 #include <ui/windowpages.h>
 
 #include <algorithm>
@@ -47,26 +50,33 @@ void Application::connectDesks()
     connect(m_job, &IngestJob::progressed, &m_sources, &SourceDesk::changed);
     connect(m_job, &IngestJob::finished, &m_sources, &SourceDesk::changed);
     connect(&m_window, &ui::MainWindow::offlineChanged, &m_sources, &SourceDesk::setOffline);
-    ui::Reader* reader = &m_window.reader();
+    connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connect(&m_stories, &StoryDesk::changed, this, &Application::navigationChanged);
+    connect(&m_stories, &StoryDesk::said, &m_window, &ui::MainWindow::showMessage);
+    connectReader(&m_window.reader());
+    ui::ArticleWindows* articles = &m_window.pages().articles();
+    connect(articles, &ui::ArticleWindows::made, this, &Application::connectReader);
+    connect(articles, &ui::ArticleWindows::articleWanted, this, &Application::readArticle);
+}
+
+// That of the News page, or of an article in its own window: what is answered is shown by the one it is of.
+void Application::connectReader(ui::Reader* reader)
+{
     connect(reader, &ui::Reader::versionsWanted, &m_revisions,
         [this](qint64 article) { m_revisions.read(article, m_window.clock().instant()); });
     connect(reader, &ui::Reader::changesWanted, &m_revisions, &RevisionDesk::compare);
     connect(&m_revisions, &RevisionDesk::versionsRead, reader, &ui::Reader::showVersions);
     connect(&m_revisions, &RevisionDesk::compared, reader, &ui::Reader::showChanges);
-    connect(&m_revisions, &RevisionDesk::said, &m_window, &ui::MainWindow::showMessage);
     connect(reader, &ui::Reader::storyWanted, &m_stories,
         [this](qint64 article) { m_stories.read(article, m_window.clock().instant()); });
     connect(reader, &ui::Reader::splitWanted, &m_stories, &StoryDesk::splitOff);
     connect(&m_stories, &StoryDesk::storyRead, reader, &ui::Reader::showStory);
     connect(&m_stories, &StoryDesk::changed, reader, &ui::Reader::storyChanged);
-    connect(&m_stories, &StoryDesk::changed, this, &Application::navigationChanged);
-    connect(&m_stories, &StoryDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
-void Application::connectPlaybooks()
+void Application::connectPlaybooks(ui::PlaybooksPage* page)
 {
     using ui::PlaybooksPage;
-    PlaybooksPage* page = &m_window.pages().playbooks();
     connect(page, &PlaybooksPage::filesWanted, &m_packFiles, &PackDesk::readFiles);
     connect(page, &PlaybooksPage::textWanted, &m_packFiles, &PackDesk::readText);
     connect(page, &PlaybooksPage::checkWanted, &m_packFiles, &PackDesk::check);
@@ -81,8 +91,6 @@ void Application::connectPlaybooks()
     connect(&m_packFiles, &PackDesk::benchFound, page, &PlaybooksPage::showBenchChange);
     connect(&m_packFiles, &PackDesk::benchFinished, page, &PlaybooksPage::showBenchEnd);
     connect(&m_packFiles, &PackDesk::saved, page, &PlaybooksPage::showSaved);
-    connect(&m_packFiles, &PackDesk::saved, &m_packs, &PackWatch::load); // the folder may be a new one
-    connect(&m_packFiles, &PackDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 void Application::connectStates()
@@ -103,11 +111,9 @@ void Application::connectStates()
     connect(&m_labels, &LabelDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
-void Application::connectStories()
+void Application::connectStories(ui::StoriesPage* page)
 {
-    using ui::ArticleListPanel;
     using ui::StoriesPage;
-    StoriesPage* page = &m_window.pages().stories();
     connect(page, &StoriesPage::listWanted, &m_storyList,
         [this](desk::StoryListRequest request, int generation) {
             request.asOf = m_window.clock().instant();
@@ -122,6 +128,33 @@ void Application::connectStories()
     connect(&m_storyList, &StoryListDesk::listFailed, page, &StoriesPage::showFailure);
     connect(&m_storyList, &StoryListDesk::storyRead, page, &StoriesPage::showStory);
     connect(&m_stories, &StoryDesk::changed, page, &StoriesPage::storiesChanged);
+}
+
+void Application::connectLedger(ui::DecisionsPage* page)
+{
+    using ui::DecisionsPage;
+    connect(page, &DecisionsPage::ledgerWanted, &m_ledger,
+        [this] { m_ledger.read(m_window.clock().instant()); });
+    connect(page, &DecisionsPage::takenBack, &m_ledger, &LedgerDesk::takeBack);
+    connect(page, &DecisionsPage::sheetWanted, &m_window.briefs(), &ui::BriefWindows::openSheet);
+    connect(&m_ledger, &LedgerDesk::ledgerRead, page, &DecisionsPage::showLedger);
+    connect(&m_ledger, &LedgerDesk::failed, page, &DecisionsPage::showFailure);
+    connect(&m_ledger, &LedgerDesk::changed, page, &DecisionsPage::ledgerWanted);
+    connect(m_job, &IngestJob::decisionsChanged, page, &DecisionsPage::ledgerWanted);
+}
+
+// Pages are connected when they are made.
+void Application::connectPages()
+{
+    using ui::ArticleListPanel;
+    using ui::WindowPages;
+    WindowPages* pages = &m_window.pages();
+    connect(pages, &WindowPages::storiesMade, this, &Application::connectStories);
+    connect(pages, &WindowPages::decisionsMade, this, &Application::connectLedger);
+    connect(pages, &WindowPages::mapMade, this, &Application::connectMap);
+    connect(pages, &WindowPages::playbooksMade, this, &Application::connectPlaybooks);
+    connect(&m_packFiles, &PackDesk::saved, &m_packs, &PackWatch::load); // the folder may be a new one
+    connect(&m_packFiles, &PackDesk::said, &m_window, &ui::MainWindow::showMessage);
     ArticleListPanel* list = &m_window.list();
     connect(list, &ArticleListPanel::articlesWanted, &m_storyList,
         [this](qint64 article, const QString& story) {
@@ -204,10 +237,9 @@ void Application::connectBriefs()
     connect(&m_schedules, &ScheduleDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
-void Application::connectMap()
+void Application::connectMap(ui::MarketMapPage* map)
 {
     using ui::MarketMapPage;
-    MarketMapPage* map = &m_window.pages().map();
     connect(map, &MarketMapPage::mapWanted, &m_map, [this](desk::MapRequest request, int generation) {
         request.asOf = m_window.clock().instant();
         m_map.readMap(request, generation);
@@ -238,6 +270,8 @@ void Application::connectControls()
     connect(windows, &ControlWindows::settingChanged, &m_controls, &ControlDesk::change);
     connect(windows, &ControlWindows::keysChosen, &m_controls, &ControlDesk::keepKeys);
     connect(&m_controls, &ControlDesk::recentRead, windows, &ControlWindows::setRecent);
+    connect(&windows->layouts(), &ui::WindowLayouts::changed, &m_controls, &ControlDesk::keepLayouts);
+    connect(&m_controls, &ControlDesk::layoutsRead, &windows->layouts(), &ui::WindowLayouts::setLayouts);
     connect(&m_controls, &ControlDesk::keysRead, windows, &ControlWindows::useKeys);
     connect(&m_controls, &ControlDesk::settingsRead, windows, &ControlWindows::showSettings);
     connect(&m_controls, &ControlDesk::settingsChanged, this, &Application::useSettings);

@@ -5,9 +5,8 @@
 #include "storyreport.h"
 
 #include <base/files.h>
-#include <store/accepteddecisions.h>
 #include <store/articlestore.h>
-#include <store/decisionwatch.h>
+#include <store/ledgerstore.h>
 #include <store/storystore.h>
 #include <store/viewchanges.h>
 
@@ -180,24 +179,16 @@ base::Outcome readChanges(
 base::Outcome readLedger(
     store::Database& database, const BriefRequest& request, base::Instant now, brief::BriefInput& input)
 {
-    base::Result<std::vector<store::AcceptedDecision>> accepted = store::readAccepted(database, request.asOf);
-    if (!accepted)
-        return accepted.error();
-    const base::Result<std::vector<store::DecisionState>> states
-        = store::readDecisionStates(database, request.asOf);
-    if (!states)
-        return states.error();
+    base::Result<std::vector<desk::LedgerEntry>> ledger = store::readLedger(database, request.asOf);
+    if (!ledger)
+        return ledger.error();
     const base::Instant at = request.asOf.value_or(now);
-    for (store::AcceptedDecision& one : *accepted) {
-        const auto kept = std::find_if(states->begin(), states->end(),
-            [&one](const store::DecisionState& state) { return state.ledger == one.ledger; });
-        const int days = one.decision.horizon.maxDays;
-        // The watch may not have come by since its horizon ended.
-        const bool over = days > 0 && one.accepted + std::chrono::days(days) < at;
-        const std::string state = over ? "expired" : kept == states->end() ? "open" : kept->state;
-        const bool caused = kept != states->end() && kept->state == state;
-        input.ledger.push_back({one.article, std::move(one.title), std::move(one.source), std::move(one.decision),
-            one.accepted, state, caused ? kept->sentence : std::string()});
+    for (desk::LedgerEntry& one : *ledger) {
+        const desk::LedgerChange* cause = desk::causeOf(one, at);
+        std::string state = desk::stateOf(one, at);
+        std::string sentence = cause != nullptr ? cause->sentence : std::string();
+        input.ledger.push_back({one.article, std::move(one.articleTitle), std::move(one.source),
+            std::move(one.frozen), one.accepted, std::move(state), std::move(sentence)});
     }
     return base::Done{};
 }

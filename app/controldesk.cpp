@@ -101,6 +101,26 @@ base::Result<std::string> writeKeys(const std::filesystem::path& file, const Key
     return aside;
 }
 
+constexpr const char* LayoutFile = "layouts.json";
+
+// An object of base64 by name.
+QByteArray layoutsText(const QMap<QString, QByteArray>& layouts)
+{
+    QJsonObject object;
+    for (auto layout = layouts.begin(); layout != layouts.end(); ++layout)
+        object.insert(layout.key(), QString::fromLatin1(layout->toBase64()));
+    return QJsonDocument(object).toJson();
+}
+
+QMap<QString, QByteArray> layoutsOf(const std::string& text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+    QMap<QString, QByteArray> layouts;
+    for (auto layout = object.begin(); layout != object.end(); ++layout)
+        layouts.insert(layout.key(), QByteArray::fromBase64(layout->toString().toLatin1()));
+    return layouts;
+}
+
 QByteArray recentText(const QList<items::PaletteEntry>& recent)
 {
     QJsonArray list;
@@ -169,6 +189,11 @@ void ControlDesk::start()
             if (text)
                 Q_EMIT recentRead(recentOf(*text));
         });
+    run([file = m_folder / LayoutFile] { return textOf(file); },
+        [this](base::Result<std::string> text) {
+            if (text)
+                Q_EMIT layoutsRead(layoutsOf(*text));
+        });
 }
 
 void ControlDesk::use(const Settings& settings)
@@ -235,12 +260,19 @@ void ControlDesk::keepKeys(const KeysOfCommands& keys)
         });
 }
 
+void ControlDesk::keepLayouts(const QMap<QString, QByteArray>& layouts)
+{
+    write(m_folder / LayoutFile, layoutsText(layouts));
+}
+
 void ControlDesk::keepRecent(const QList<items::PaletteEntry>& recent)
 {
-    run(
-        [file = m_folder / "recent.json", text = recentText(recent)] {
-            return base::writeFile(file, {text.constData(), static_cast<std::size_t>(text.size())});
-        },
+    write(m_folder / "recent.json", recentText(recent));
+}
+
+void ControlDesk::write(const std::filesystem::path& file, const QByteArray& text)
+{
+    run([file, text] { return base::writeFile(file, {text.constData(), static_cast<std::size_t>(text.size())}); },
         [this](base::Outcome written) {
             if (!written)
                 Q_EMIT said(tr("Not saved: %1").arg(utf8(written.error().message)));

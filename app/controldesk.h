@@ -7,6 +7,8 @@
 #include <items/palettemodel.h>
 
 #include <QList>
+#include <QByteArray>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
@@ -31,21 +33,24 @@ public:
     const Settings& settings() const { return m_settings; }
 
 public Q_SLOTS:
-    void start(); // reads all three
+    void start(); // reads all four
     void readSettings();
     void change(const QString& key, const desk::SettingValue& value); // one the table refuses is not taken
     void keepKeys(const app::KeysOfCommands& keys);
     void keepRecent(const QList<items::PaletteEntry>& recent);
+    void keepLayouts(const QMap<QString, QByteArray>& layouts); // by name
 
 Q_SIGNALS:
     void settingsRead(const desk::Settings& settings, const QString& fault);
     void settingsChanged(const desk::Settings& settings, const QStringList& keys); // which ones are new
     void keysRead(const app::KeysOfCommands& keys, const QString& fault);
     void recentRead(const QList<items::PaletteEntry>& recent);
+    void layoutsRead(const QMap<QString, QByteArray>& layouts);
     void said(const QString& message);
 
 private:
     template <class Work, class Done> void run(Work work, Done done);
+    void write(const std::filesystem::path& file, const QByteArray& text); // says when it cannot
     void use(const Settings& settings);
 
     std::filesystem::path m_folder;

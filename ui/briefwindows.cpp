@@ -49,6 +49,13 @@ void BriefWindows::open(const BriefSubject& subject)
     m_dialog->start();
 }
 
+void BriefWindows::openSheet()
+{
+    BriefSubject ledger;
+    ledger.sheet = true;
+    open(ledger);
+}
+
 void BriefWindows::showPrepared(int generation, int pages, const QSizeF& size, const QString& title)
 {
     if (m_dialog)

@@ -21,6 +21,7 @@ public:
 
     void setPaper(brief::Paper paper) { m_paper = paper; } // that of the settings
     void open(const BriefSubject& subject);
+    void openSheet(); // of the ledger
 
 public Q_SLOTS:
     void showPrepared(int generation, int pages, const QSizeF& size, const QString& title);

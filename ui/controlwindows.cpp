@@ -15,6 +15,7 @@
 #include <ui/dialogs/sources.h>
 #include <ui/dialogs/viewchanges.h>
 #include <ui/pages/alerts.h>
+#include <ui/pages/decisions.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/pages/stories.h>
@@ -250,6 +251,7 @@ void ControlWindows::openKeys()
     };
     section(tr("In the palette"), PaletteDialog::keys());
     section(tr("On the Stories page"), StoriesPage::keys());
+    section(tr("On the Decisions page"), DecisionsPage::keys());
     section(tr("On the Alerts page"), AlertsPage::keys());
     section(tr("In the market map"), MarketMapPage::keys());
     section(tr("In Sources"), SourcesDialog::keys());

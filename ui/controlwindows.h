@@ -20,6 +20,7 @@ namespace ui {
 
 class PaletteDialog;
 class SettingsDialog;
+class WindowLayouts;
 class WindowPages;
 
 // The dialogs by which the window itself is steered: the palette, the settings, the list of keys. Made when
@@ -38,6 +39,8 @@ public:
     void refreshTheme();
     void choose(const QString& key, const desk::SettingValue& value); // by a command instead of the dialog
     void useAppearance(const desk::Settings& settings);
+    void setLayouts(WindowLayouts* layouts) { m_layouts = layouts; }
+    WindowLayouts& layouts() { return *m_layouts; } // once they are set
 
 public Q_SLOTS:
     void openPalette();
@@ -72,6 +75,7 @@ private:
     const Theme& m_theme;
     CommandTable& m_commands;
     WindowPages& m_pages;
+    WindowLayouts* m_layouts = nullptr;
     const items::NavigationModel& m_navigation;
     QWidget& m_window;
     items::PaletteModel m_palette;

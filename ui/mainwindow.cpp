@@ -5,6 +5,7 @@
 #include "asofclock.h"
 
 #include <items/roles.h>
+#include <ui/articlewindows.h>
 #include <ui/controlwindows.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/decisions.h>
@@ -136,12 +137,17 @@ void MainWindow::buildPage()
         // The article whose decisions are shown; the one asked for may still be on its way.
         Q_EMIT decisionAccepted(m_reader->article().id, index);
     });
+    connect(m_decisions, &DecisionsPanel::takenBack, this,
+        [this](int index) { Q_EMIT decisionTakenBack(m_reader->article().id, index); });
 }
 
-void MainWindow::setDarkTheme(bool dark)
+void MainWindow::setDarkTheme(bool dark) { useTheme(dark, m_theme.scale()); }
+
+void MainWindow::useTheme(bool dark, double scale)
 {
+    if (dark == m_isDark && scale == m_theme.scale())
+        return;
     m_isDark = dark;
-    const double scale = m_theme.scale();
     m_theme = dark ? m_dark : m_light;
     m_theme.setScale(scale);
     applyTheme();
@@ -151,18 +157,16 @@ void MainWindow::setDarkTheme(bool dark)
 void MainWindow::setTextScale(double scale)
 {
     const double before = m_theme.scale();
-    m_theme.setScale(std::clamp(scale, SmallestText, LargestText));
-    applyTheme();
+    useTheme(m_isDark, std::clamp(scale, SmallestText, LargestText));
+    if (m_theme.scale() == before)
+        return;
     arrange();
-    if (m_theme.scale() != before) {
-        // Navigation and feed keep their letters a line. Before the first show there are no sizes to go by.
-        QList<int> sizes
-            = isVisible() ? m_columns->sizes() : QList<int>{NavigationColumn, FeedColumn, ArticleColumns};
-        for (int at = 0; at < 2; ++at)
-            sizes[at] = static_cast<int>(sizes[at] * m_theme.scale() / (isVisible() ? before : 1));
-        m_columns->setSizes(sizes);
-    }
-    Q_EMIT stateChanged();
+    // Navigation and feed keep their letters a line. Before the first show there are no sizes to go by.
+    QList<int> sizes
+        = isVisible() ? m_columns->sizes() : QList<int>{NavigationColumn, FeedColumn, ArticleColumns};
+    for (int at = 0; at < 2; ++at)
+        sizes[at] = static_cast<int>(sizes[at] * m_theme.scale() / (isVisible() ? before : 1));
+    m_columns->setSizes(sizes);
 }
 
 void MainWindow::applyTheme()
@@ -196,6 +200,7 @@ void MainWindow::applyTheme()
     m_sources->refreshTheme();
     m_asOf->refreshTheme();
     m_controls->refreshTheme();
+    m_pages->articles().refreshTheme();
     m_navigationView->doItemsLayout();
     if (m_stack->count() > 1) {
         // The first-start page is made anew in the theme's fonts.
@@ -320,13 +325,13 @@ void MainWindow::openArticle(qint64 id)
 }
 
 void MainWindow::showArticle(const base::Article& article, const base::Analysis& analysis,
-    const std::vector<int>& accepted, int revisions)
+    const std::vector<desk::LedgerEntry>& kept, int revisions)
 {
     if (article.id != m_wanted)
         return;
     m_reader->showArticle(article, analysis, m_now, revisions);
     placeArticle();
-    m_decisions->showDecisions(analysis, accepted);
+    m_decisions->showDecisions(analysis, kept, m_asOf->instant().value_or(m_now));
 }
 
 void MainWindow::showRowState(const QList<qint64>& ids, std::optional<bool> read, std::optional<bool> starred)

@@ -6,13 +6,13 @@
 #include <base/article.h>
 #include <desk/completion.h>
 #include <desk/feedview.h>
+#include <desk/ledger.h>
 #include <items/articlelistmodel.h>
 #include <items/navigationmodel.h>
 #include <ui/theme/theme.h>
 
 #include <QList>
 #include <QMainWindow>
-#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -83,7 +83,7 @@ public Q_SLOTS:
     void showFeedFailure(const QString& reason, int generation);
     void showNavigation(const desk::Navigation& navigation);
     void showArticle(const base::Article& article, const base::Analysis& analysis,
-        const std::vector<int>& accepted, int revisions = 0);
+        const std::vector<desk::LedgerEntry>& kept, int revisions = 0); // kept: of its decisions
     void showRowState(const QList<qint64>& ids, std::optional<bool> read, std::optional<bool> starred);
     void showJob(const QString& text, int done, int total); // total 0: nothing under way
     void showMessage(const QString& text);
@@ -103,6 +103,7 @@ Q_SIGNALS:
     void filesChosen(const QStringList& paths);
     void sampleNewsRequested();
     void decisionAccepted(qint64 id, int index);
+    void decisionTakenBack(qint64 id, int index);
     void refreshRequested();
     void cancelRequested();
     void viewShown(const QString& query); // of the navigation, without a search of one's own
@@ -123,12 +124,11 @@ private:
     void buildPages();
     void buildWays(); // to sources and links
     void addActions();
-    void addKey(
-        const QString& id, const QString& keys, const QString& text, const std::function<void()>& run);
+    void addKey(const QString& id, const QString& keys, const QString& text, const std::function<void()>& run);
     // The same for what is done with the list or the article: works while News is in front.
-    void addNewsKey(
-        const QString& id, const QString& keys, const QString& text, const std::function<void()>& run);
+    void addNewsKey(const QString& id, const QString& keys, const QString& text, const std::function<void()>& run);
     void showKeysInUse(); // where they are named outside of menus
+    void useTheme(bool dark, double scale); // nothing is done where it is in use
     void applyTheme();
     void arrange(); // columns by width, counted in the size of the text
     void chooseView(const QString& query, bool intoBox);

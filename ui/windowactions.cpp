@@ -11,6 +11,9 @@
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
 #include <ui/pages/alerts.h>
+#include <ui/articlewindows.h>
+#include <ui/pages/decisions.h>
+#include <ui/windowlayouts.h>
 #include <ui/pages/marketmap.h>
 #include <ui/pages/playbooks.h>
 #include <ui/pages/stories.h>
@@ -42,7 +45,8 @@
 namespace ui {
 
 namespace {
-constexpr quint32 StateMagic = 0x4C4C5733; // "LLW3"
+constexpr quint32 StateMagic = 0x4C4C5734; // "LLW4"
+constexpr quint32 StateWithoutWindows = 0x4C4C5733; // "LLW3": of an earlier version
 constexpr quint32 StateWithoutFolded = 0x4C4C5732; // "LLW2": of an earlier version
 constexpr quint32 StateWithoutOffline = 0x4C4C5731; // "LLW1": of one before that
 
@@ -154,6 +158,8 @@ void MainWindow::addActions()
     addKey(QStringLiteral("page.news"), QStringLiteral("G,N"), tr("news"), [this] { m_pages->show(0); });
     addKey(QStringLiteral("page.stories"), QStringLiteral("G,T"), tr("stories"),
         [this] { m_pages->show(m_pages->stories()); });
+    addKey(QStringLiteral("page.decisions"), QStringLiteral("G,D"), tr("accepted decisions"),
+        [this] { m_pages->show(m_pages->decisions()); });
     addKey(QStringLiteral("page.map"), QStringLiteral("G,M"), tr("market map"),
         [this] { m_pages->show(m_pages->map()); });
     addNewsKey(QStringLiteral("list.fold"), QStringLiteral("Z"),
@@ -227,6 +233,17 @@ void MainWindow::addWindowActions()
     addKey(QStringLiteral("text.smaller"), QStringLiteral("Ctrl+-"), tr("smaller text"),
         [this, scale] { scale(m_theme.scale() - 0.1); });
     addKey(QStringLiteral("text.normal"), QStringLiteral("Ctrl+0"), tr("normal text"), [scale] { scale(1); });
+    addKey(QStringLiteral("window.own"), QStringLiteral("Ctrl+Shift+N"),
+        tr("in its own window: the article in News, else the page"), [this] {
+            if (m_pages->current() > 0) {
+                m_pages->detach(m_pages->current());
+                Q_EMIT stateChanged();
+            } else if (m_reader->hasArticle()) {
+                m_pages->articles().open(m_reader->article().id);
+            }
+        });
+    addKey(QStringLiteral("window.layouts"), QStringLiteral("G,L"),
+        tr("layouts\u2026: use, save or remove one"), [this] { m_controls->layouts().openDialog(); });
     addKey(QStringLiteral("window.full"), QStringLiteral("F11"), tr("full screen"),
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     addKey(QStringLiteral("window.palette"), QStringLiteral("Ctrl+K"),
@@ -238,11 +255,11 @@ void MainWindow::addWindowActions()
         [this] { m_controls->openKeys(); });
     const auto ids = [](const char* list) { return QString::fromLatin1(list).split(QLatin1Char(' ')); };
     m_commands->addTo(*m_menu->menu(),
-        ids("window.palette  page.stories page.map page.alerts page.playbooks sources.open sources.add files.open "
+        ids("window.palette  page.stories page.decisions page.map page.alerts page.playbooks sources.open sources.add files.open "
             "files.sample sources.refresh "
             "window.asOf "
             "window.offline  view.save view.alert view.changes view.export view.retention  article.brief list.markAll "
-            "window.undo  window.theme window.settings window.keys"));
+            "window.undo  window.own window.layouts  window.theme window.settings window.keys"));
     connect(
         m_pages, &WindowPages::changed, this, [this](int page) { m_commands->setNewsInFront(page == 0); });
     connect(m_commands, &CommandTable::keysChanged, this, &MainWindow::showKeysInUse);
@@ -368,6 +385,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     Q_EMIT stateChanged();
     QMainWindow::closeEvent(event);
+    m_pages->closeWindows();
+    m_pages->articles().closeAll();
 }
 
 void MainWindow::showFirstStart(bool first)
@@ -394,7 +413,7 @@ QByteArray MainWindow::saveWindow() const
     stream.setVersion(QDataStream::Qt_6_4);
     stream << StateMagic << saveGeometry() << m_columns->saveState() << m_right->saveState() << m_isDark
            << m_theme.scale() << m_viewQuery << m_list->timeFilter() << m_list->impactFilter()
-           << static_cast<qint32>(m_list->sort()) << m_offlineKept << m_list->isFolded();
+           << static_cast<qint32>(m_list->sort()) << m_offlineKept << m_list->isFolded() << m_pages->saveWindows();
     return bytes;
 }
 
@@ -415,11 +434,16 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     stream >> magic >> geometry >> columns >> right >> dark >> scale >> view >> time >> impact >> sort;
     bool offline = false;
     bool folded = false;
-    if (magic == StateMagic || magic == StateWithoutFolded)
+    QByteArray windows;
+    const quint32 all[] = {StateWithoutOffline, StateWithoutFolded, StateWithoutWindows, StateMagic};
+    const auto version = std::find(std::begin(all), std::end(all), magic) - std::begin(all);
+    if (version >= 1)
         stream >> offline;
-    if (magic == StateMagic)
+    if (version >= 2)
         stream >> folded;
-    const bool known = magic == StateMagic || magic == StateWithoutFolded || magic == StateWithoutOffline;
+    if (version >= 3)
+        stream >> windows;
+    const bool known = version < std::ssize(all);
     if (stream.status() != QDataStream::Ok || !known || !(scale >= 0.8 && scale <= 2) || sort < 0
         || sort > static_cast<qint32>(desk::Sort::ReadAt))
         return false;
@@ -431,9 +455,9 @@ bool MainWindow::restoreWindow(const QByteArray& state)
     m_viewQuery = view;
     m_list->setFilters(time, impact, static_cast<desk::Sort>(sort));
     m_list->setFolded(folded);
-    m_theme.setScale(scale);
-    setDarkTheme(dark);
+    useTheme(dark, scale);
     arrange();
+    m_pages->restoreWindows(windows);
     return true;
 }
 

@@ -6,17 +6,17 @@
 
 #include <items/navigationmodel.h>
 #include <ui/articlestates.h>
+#include <ui/articlewindows.h>
 #include <ui/briefwindows.h>
 #include <ui/commandtable.h>
 #include <ui/controlwindows.h>
 #include <ui/linkopener.h>
-#include <ui/pages/alerts.h>
-#include <ui/pages/stories.h>
 #include <ui/panels/articlelist.h>
 #include <ui/panels/reader.h>
 #include <ui/sourcewindows.h>
 #include <ui/viewwindows.h>
 #include <ui/widgets/elidedlabel.h>
+#include <ui/windowlayouts.h>
 #include <ui/windowpages.h>
 
 #include <QAction>
@@ -91,6 +91,24 @@ void MainWindow::buildWays()
     connect(m_briefs, &BriefWindows::said, this, &MainWindow::showMessage);
     m_commands = new CommandTable(*this);
     m_controls = new ControlWindows(m_theme, *m_commands, *m_pages, m_navigation, *this);
+    auto* layouts = new WindowLayouts(m_theme, *this, {m_columns, m_right}, *m_pages);
+    connect(layouts, &WindowLayouts::said, this, &MainWindow::showMessage);
+    m_controls->setLayouts(layouts);
+    connect(m_pages, &WindowPages::windowClosed, this, &MainWindow::stateChanged);
+    connect(m_pages, &WindowPages::windowOpened, this, [this](QWidget* window) {
+        for (const Command& command : m_commands->commands()) { // the keys that hold everywhere
+            if (command.where == Where::Everywhere)
+                window->addAction(command.action);
+        }
+    });
+    auto* articles = new ArticleWindows(m_theme, *m_commands, this);
+    m_pages->setArticles(articles);
+    connect(articles, &ArticleWindows::decisionAccepted, this, &MainWindow::decisionAccepted);
+    connect(articles, &ArticleWindows::decisionTakenBack, this, &MainWindow::decisionTakenBack);
+    connect(articles, &ArticleWindows::searchWanted, this, &MainWindow::searchNews);
+    connect(articles, &ArticleWindows::said, this, &MainWindow::showMessage);
+    connect(articles, &ArticleWindows::briefWanted, this,
+        [this](qint64 id) { m_briefs->open({id, {}, query(), m_list->sort()}); });
     connect(m_controls, &ControlWindows::viewWanted, this, [this](const QString& wanted) {
         m_pages->show(0);
         m_navigationView->setCurrentIndex(m_navigation.index(m_navigation.indexOfQuery(wanted)));
@@ -118,6 +136,7 @@ void MainWindow::buildWays()
         [this](const QUrl& url) { Q_EMIT originalRequested(url.toString(QUrl::FullyEncoded)); });
     connect(m_reader, &Reader::said, this, &MainWindow::showMessage);
     connect(m_reader, &Reader::linkChosen, m_links, &LinkOpener::open);
+    connect(&m_pages->articles(), &ArticleWindows::linkChosen, m_links, &LinkOpener::open);
 }
 
 void MainWindow::openOriginal()
@@ -160,8 +179,8 @@ void MainWindow::setNow(base::Instant now)
     m_sources->setNow(now);
     m_asOf->setNow(now);
     m_views->setNow(now);
-    m_pages->alerts().setNow(now);
-    m_pages->stories().setNow(now);
+    m_pages->setNow(now);
+    m_pages->articles().setNow(now);
     m_controls->setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }

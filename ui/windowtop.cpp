@@ -20,11 +20,19 @@ namespace ui {
 
 namespace {
 
-// The first of the widgets that yield, then the next, gives way where the others need the room.
+constexpr int PageSpacing = 4;
+
+// The first of the widgets that yield, then the next, gives way where the others need the room; after them the
+// pages' buttons, the last first, for a button that lists those that are hidden.
 class TopBar final : public QFrame {
 public:
     using QFrame::QFrame;
     void setYielding(const QList<QWidget*>& widgets) { m_yielding = widgets; }
+    void setPages(const QList<QToolButton*>& buttons, QToolButton* more)
+    {
+        m_pages = buttons;
+        m_more = more;
+    }
 
 protected:
     bool event(QEvent* event) override
@@ -38,20 +46,38 @@ protected:
 private:
     void fit()
     {
-        const auto roomOf
-            = [this](const QWidget* one) { return one->sizeHint().width() + layout()->spacing(); };
+        const auto roomOf = [](const QWidget* one, int spacing) { return one->sizeHint().width() + spacing; };
+        const auto show = [](QWidget* one, bool shown) {
+            if (one->isHidden() == shown)
+                one->setVisible(shown);
+        };
         int needed = layout()->minimumSize().width();
         for (const QWidget* one : std::as_const(m_yielding))
-            needed += one->isHidden() ? roomOf(one) : 0;
+            needed += one->isHidden() ? roomOf(one, layout()->spacing()) : 0;
+        for (const QToolButton* page : std::as_const(m_pages))
+            needed += page->isHidden() ? roomOf(page, PageSpacing) : 0;
+        if (m_more != nullptr && !m_more->isHidden())
+            needed -= roomOf(m_more, PageSpacing);
         for (QWidget* one : std::as_const(m_yielding)) {
             const bool fits = needed <= width();
-            needed -= fits ? 0 : roomOf(one);
-            if (one->isHidden() == fits)
-                one->setVisible(fits);
+            needed -= fits ? 0 : roomOf(one, layout()->spacing());
+            show(one, fits);
         }
+        if (m_more == nullptr)
+            return;
+        const bool all = needed <= width();
+        needed += all ? 0 : roomOf(m_more, PageSpacing);
+        for (int at = static_cast<int>(m_pages.size()) - 1; at > 0; --at) { // News stays
+            const bool fits = needed <= width();
+            needed -= fits ? 0 : roomOf(m_pages[at], PageSpacing);
+            show(m_pages[at], fits);
+        }
+        show(m_more, !all);
     }
 
     QList<QWidget*> m_yielding;
+    QList<QToolButton*> m_pages;
+    QToolButton* m_more = nullptr;
 };
 
 } // namespace
@@ -67,7 +93,7 @@ void MainWindow::buildTop(QWidget* parent)
     m_brand = new QLabel(tr("Leadline"), top);
     row->addWidget(m_brand);
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(4);
+    buttons->setSpacing(PageSpacing);
     row->addLayout(buttons);
     m_pageStack = new QStackedWidget(this);
     m_pages = new WindowPages(m_theme, *m_pageStack, *buttons, *top);
@@ -104,6 +130,7 @@ void MainWindow::buildPages()
 {
     m_pages->addNews(tr("News"), *m_stack);
     m_pages->addOthers();
+    static_cast<TopBar*>(m_top)->setPages(m_pages->buttons(), m_pages->more());
     connect(m_pages, &WindowPages::articleWanted, this, &MainWindow::openFromElsewhere);
     connect(m_pages, &WindowPages::searchWanted, this, &MainWindow::searchNews);
 }

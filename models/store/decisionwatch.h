@@ -35,21 +35,4 @@ base::Result<std::optional<DecisionHit>> decisionHit(
 // Decisions whose horizon is over have expired; gives how many did just now.
 base::Result<int> expireDecisions(Database& database, base::Instant now);
 
-struct DecisionState {
-    std::int64_t ledger = 0;
-    std::int64_t article = 0; // it was made from
-    int decision = 0; // its place there
-    std::string title;
-    std::string state; // open, triggered, review, expired
-    std::optional<base::Instant> at; // since when; nothing while it is open
-    std::int64_t by = 0; // the article that did it; 0: none
-    std::string byTitle;
-    std::string sentence;
-    std::string clause;
-};
-
-// The latest state of every accepted decision, or the one it had at an instant, by acceptance.
-base::Result<std::vector<DecisionState>> readDecisionStates(
-    Database& database, std::optional<base::Instant> asOf = std::nullopt);
-
 } // namespace store

@@ -205,32 +205,4 @@ base::Result<std::string> setNote(Database& database, std::int64_t id, const std
     });
 }
 
-base::Outcome acceptDecision(
-    Database& database, std::int64_t article, int decision, const std::string& frozen, base::Instant at)
-{
-    return guarded<base::Done>([&] {
-        SQLite::Statement insert(database.handle(),
-            "INSERT OR IGNORE INTO ledger (article_id, decision, frozen, accepted) VALUES (?, ?, ?, ?)");
-        insert.bind(1, article);
-        insert.bind(2, decision);
-        insert.bind(3, frozen);
-        insert.bind(4, static_cast<std::int64_t>(base::toUnix(at)));
-        insert.exec();
-        return base::Done{};
-    });
-}
-
-base::Result<std::vector<int>> acceptedDecisions(Database& database, std::int64_t article)
-{
-    return guarded<std::vector<int>>([&] {
-        SQLite::Statement query(
-            database.handle(), "SELECT decision FROM ledger WHERE article_id = ? ORDER BY decision");
-        query.bind(1, article);
-        std::vector<int> accepted;
-        while (query.executeStep())
-            accepted.push_back(query.getColumn(0).getInt());
-        return accepted;
-    });
-}
-
 } // namespace store

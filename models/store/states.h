@@ -42,9 +42,4 @@ base::Result<std::vector<Label>> readLabels(Database& database);
 // Gives the former note. NotFound when there is no such article.
 base::Result<std::string> setNote(Database& database, std::int64_t id, const std::string& note);
 
-// The ledger's beginning: an accepted decision is kept as it stood. Accepting it again changes nothing.
-base::Outcome acceptDecision(
-    Database& database, std::int64_t article, int decision, const std::string& frozen, base::Instant at);
-base::Result<std::vector<int>> acceptedDecisions(Database& database, std::int64_t article);
-
 } // namespace store

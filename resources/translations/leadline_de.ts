@@ -411,20 +411,8 @@
         <translation>nichts zu analysieren</translation>
     </message>
     <message>
-        <source>Kept in the ledger.</source>
-        <translation>Im Entscheidungsbuch festgehalten.</translation>
-    </message>
-    <message>
-        <source>Not saved: %1</source>
-        <translation>Nicht gespeichert: %1</translation>
-    </message>
-    <message>
         <source>%1 articles added, %2 revised, %3 unchanged</source>
         <translation>%1 Artikel neu, %2 überarbeitet, %3 unverändert</translation>
-    </message>
-    <message>
-        <source>An accepted decision is in another state; the decision sheet (B) says why.</source>
-        <translation>Eine angenommene Entscheidung hat ihren Stand geändert; das Entscheidungsblatt (B) sagt, warum.</translation>
     </message>
     <message>
         <source>Other data are in use; articles are analysed again.</source>
@@ -436,6 +424,10 @@
             <numerusform>%n Alarm: %1</numerusform>
             <numerusform>%n Alarme: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An accepted decision is in another state; the Decisions page (G, D) says why.</source>
+        <translation>Eine angenommene Entscheidung hat einen anderen Stand; die Seite Entscheidungen (G, D) sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -590,6 +582,29 @@
     <message>
         <source>alerts</source>
         <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>app::LedgerDesk</name>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Undone: the decision is not in the ledger.</source>
+        <translation>Rückgängig: Die Entscheidung steht nicht im Entscheidungsbuch.</translation>
+    </message>
+    <message>
+        <source>Kept in the ledger.</source>
+        <translation>Im Entscheidungsbuch festgehalten.</translation>
+    </message>
+    <message>
+        <source>Taken out of the ledger.</source>
+        <translation>Aus dem Entscheidungsbuch genommen.</translation>
+    </message>
+    <message>
+        <source>Undone: the decision is in the ledger again.</source>
+        <translation>Rückgängig: Die Entscheidung steht wieder im Entscheidungsbuch.</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1695,57 @@
     </message>
 </context>
 <context>
+    <name>items::LedgerModel</name>
+    <message>
+        <source>Triggered</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>For review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1: %2, accepted %3, from %4</source>
+        <translation>%1: %2, angenommen am %3, aus %4</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>offenes Ende</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Horizon ends</source>
+        <translation>Horizont endet</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
     <name>items::MarketMapModel</name>
     <message>
         <source>too few days of news before to tell what is usual</source>
@@ -2313,6 +2379,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ArticleWindows</name>
+    <message>
+        <source>Leadline</source>
+        <translation>Leadline</translation>
+    </message>
+    <message>
+        <source>%1 — Leadline</source>
+        <translation>%1 – Leadline</translation>
+    </message>
+</context>
+<context>
     <name>ui::AsOfClock</name>
     <message>
         <source>As of %1</source>
@@ -2600,6 +2677,10 @@
         <source>On the Alerts page</source>
         <translation>Auf der Seite „Alarme“</translation>
     </message>
+    <message>
+        <source>On the Decisions page</source>
+        <translation>Auf der Seite Entscheidungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CrashReportDialog</name>
@@ -2640,23 +2721,7 @@
     </message>
 </context>
 <context>
-    <name>ui::DecisionsPanel</name>
-    <message>
-        <source>Key decisions for investors</source>
-        <translation>Entscheidungen für Anleger</translation>
-    </message>
-    <message>
-        <source>Key decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Analysis, not investment advice. No live prices are used; levels are relative.</source>
-        <translation>Analyse, keine Anlageberatung. Ohne aktuelle Kurse; alle Marken sind relativ.</translation>
-    </message>
-    <message>
-        <source>The article supports no decision.</source>
-        <translation>Der Artikel gibt keine Entscheidung her.</translation>
-    </message>
+    <name>ui::DecisionCard</name>
     <message>
         <source>Decision %1: %2, conviction %3</source>
         <translation>Entscheidung %1: %2, Überzeugung %3</translation>
@@ -2714,10 +2779,6 @@
         <translation>Entscheidung %1 öffnen</translation>
     </message>
     <message>
-        <source>Accepted</source>
-        <translation>Angenommen</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -2726,12 +2787,137 @@
         <translation>Entscheidung %1 annehmen</translation>
     </message>
     <message>
-        <source>Kept in the ledger as it stood</source>
-        <translation>Steht unverändert im Entscheidungsbuch</translation>
-    </message>
-    <message>
         <source>Keep this decision in the ledger as it stands</source>
         <translation>Diese Entscheidung unverändert ins Entscheidungsbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Take decision %1 back</source>
+        <translation>Entscheidung %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Kept in the ledger as it stood on %1; a click takes it back</source>
+        <translation>Im Entscheidungsbuch, wie sie am %1 stand; ein Klick nimmt sie zurück</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionsPage</name>
+    <message>
+        <source>Accepted decisions</source>
+        <translation>Angenommene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Decision sheet…</source>
+        <translation>Entscheidungsblatt…</translation>
+    </message>
+    <message>
+        <source>A brief of the ledger, to look at, save and print (B)</source>
+        <translation>Ein Bericht über das Entscheidungsbuch, zum Ansehen, Speichern und Drucken (B)</translation>
+    </message>
+    <message>
+        <source>Ledger of accepted decisions</source>
+        <translation>Entscheidungsbuch der angenommenen Entscheidungen</translation>
+    </message>
+    <message>
+        <source>The decision as it was accepted</source>
+        <translation>Die Entscheidung, wie sie angenommen wurde</translation>
+    </message>
+    <message>
+        <source>next and previous decision</source>
+        <translation>nächste und vorige Entscheidung</translation>
+    </message>
+    <message>
+        <source>open the article it was made from</source>
+        <translation>den Artikel öffnen, aus dem sie stammt</translation>
+    </message>
+    <message>
+        <source>list all, open, triggered, for review, expired</source>
+        <translation>alle, offene, ausgelöste, zu prüfende, abgelaufene auflisten</translation>
+    </message>
+    <message>
+        <source>take the decision out of the ledger (Ctrl+Z puts it back)</source>
+        <translation>die Entscheidung aus dem Entscheidungsbuch nehmen (Strg+Z legt sie zurück)</translation>
+    </message>
+    <message>
+        <source>decision sheet</source>
+        <translation>Entscheidungsblatt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n decision(s)</source>
+        <translation>
+            <numerusform>%1: %n Entscheidung</numerusform>
+            <numerusform>%1: %n Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No decision has this state.</source>
+        <translation>Keine Entscheidung hat diesen Stand.</translation>
+    </message>
+    <message>
+        <source>No decision was accepted yet. Accept one beside an article in News (1 to 5, then E): it is kept here as it stood, and later articles that meet its entry or its exit change its state.</source>
+        <translation>Noch keine Entscheidung wurde angenommen. Nehmen Sie eine neben einem Artikel in Nachrichten an (1 bis 5, dann E): Sie steht hier, wie sie war, und spätere Artikel, die ihren Einstieg oder Ausstieg treffen, ändern ihren Stand.</translation>
+    </message>
+    <message>
+        <source>As it was accepted</source>
+        <translation>Wie sie angenommen wurde</translation>
+    </message>
+    <message>
+        <source>Open the article</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Open. It has no entry and no exit that an article could meet.</source>
+        <translation>Offen. Sie hat keinen Einstieg und keinen Ausstieg, den ein Artikel treffen könnte.</translation>
+    </message>
+    <message>
+        <source>Open. No later article has met its entry or its exit.</source>
+        <translation>Offen. Kein späterer Artikel hat ihren Einstieg oder Ausstieg getroffen.</translation>
+    </message>
+    <message>
+        <source>Open this article</source>
+        <translation>Diesen Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Expired: its horizon is over.</source>
+        <translation>Abgelaufen: Der Horizont ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Its horizon is over.</source>
+        <translation>Der Horizont ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>It met: %1</source>
+        <translation>Getroffen wurde: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DecisionsPanel</name>
+    <message>
+        <source>Key decisions for investors</source>
+        <translation>Entscheidungen für Anleger</translation>
+    </message>
+    <message>
+        <source>Key decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Analysis, not investment advice. No live prices are used; levels are relative.</source>
+        <translation>Analyse, keine Anlageberatung. Ohne aktuelle Kurse; alle Marken sind relativ.</translation>
+    </message>
+    <message>
+        <source>The article supports no decision.</source>
+        <translation>Der Artikel gibt keine Entscheidung her.</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3423,41 @@
     </message>
 </context>
 <context>
+    <name>ui::LayoutsDialog</name>
+    <message>
+        <source>Layouts</source>
+        <translation>Anordnungen</translation>
+    </message>
+    <message>
+        <source>A layout keeps where the windows stand, how they are divided and which pages have a window of their own.</source>
+        <translation>Eine Anordnung hält fest, wo die Fenster stehen, wie sie geteilt sind und welche Seiten ein eigenes Fenster haben.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Name for the windows as they stand</source>
+        <translation>Name für die Fenster, wie sie stehen</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Name der Anordnung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>ui::LinkOpener</name>
     <message>
         <source>Copied: %1</source>
@@ -3548,6 +3769,18 @@
     <message>
         <source>alert on this search…</source>
         <translation>Alarm für diese Suche…</translation>
+    </message>
+    <message>
+        <source>accepted decisions</source>
+        <translation>angenommene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>in its own window: the article in News, else the page</source>
+        <translation>in eigenem Fenster: in Nachrichten der Artikel, sonst die Seite</translation>
+    </message>
+    <message>
+        <source>layouts…: use, save or remove one</source>
+        <translation>Anordnungen…: verwenden, speichern oder entfernen</translation>
     </message>
 </context>
 <context>
@@ -5991,6 +6224,17 @@
     </message>
 </context>
 <context>
+    <name>ui::WindowLayouts</name>
+    <message>
+        <source>Layout “%1” saved.</source>
+        <translation>Anordnung „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Layout “%1” cannot be read.</source>
+        <translation>Anordnung „%1“ kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>ui::WindowPages</name>
     <message>
         <source>Playbooks</source>
@@ -6007,6 +6251,30 @@
     <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>%1 has a window of its own.</source>
+        <translation>%1 hat ein eigenes Fenster.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 — Leadline</source>
+        <translation>%1 – Leadline</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation>Weitere Seiten</translation>
     </message>
 </context>
 </TS>

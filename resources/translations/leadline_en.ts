@@ -45,4 +45,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::DecisionsPage</name>
+    <message numerus="yes">
+        <source>%1: %n decision(s)</source>
+        <translation>
+            <numerusform>%1: %n decision</numerusform>
+            <numerusform>%1: %n decisions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

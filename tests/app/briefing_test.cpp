@@ -5,6 +5,7 @@
 #include <app/briefwriter.h>
 #include <base/analysisjson.h>
 #include <base/files.h>
+#include <store/ledgerstore.h>
 #include <store/states.h>
 
 #include <QFileInfo>
@@ -109,8 +110,8 @@ private Q_SLOTS:
         frozen.decisions.resize(1);
         frozen.decisions[0].horizon.maxDays = 1;
         for (const std::int64_t at : {1795000000, 1795190000})
-            QVERIFY(store::acceptDecision(*m_database, m_ids[0], at == 1795000000 ? 0 : 1,
-                base::toJson(frozen, base::JsonDetail::Full), base::fromUnix(at)));
+            QVERIFY(store::acceptDecision(*m_database, {m_ids[0], at == 1795000000 ? 0 : 1,
+                base::toJson(frozen, base::JsonDetail::Full), base::fromUnix(at), {}}));
         app::BriefRequest request;
         request.kind = brief::Kind::Decisions;
         const auto input = read(request);

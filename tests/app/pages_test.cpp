@@ -5,6 +5,8 @@
 // its page or is cut off, and everything has a name for who cannot see it. The pictures and what a screen
 // reader is told are left in build/<preset>/pages, to be looked at.
 #include <app/application.h>
+#include <app/resourcefiles.h>
+#include <store/database.h>
 #include <ui/theme/theme.h>
 #include <ui/windowpages.h>
 
@@ -16,6 +18,8 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <support/pagecheck.h>
 
@@ -93,6 +97,17 @@ void PagesTest::initTestCase()
         m_window->shownArticle() != 0 && !m_application->isWorking() && m_window->unscoredRows().isEmpty(),
         60000);
     settle();
+    // A ledger to look at: two decisions of the first article, one of which a later article called into question.
+    for (int decision = 0; decision < 2; ++decision)
+        Q_EMIT m_window->decisionAccepted(m_window->shownArticle(), decision);
+    auto store = store::Database::openForWriting(
+        m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
+    QVERIFY(bool(store));
+    QTRY_COMPARE((*store)->handle().execAndGet("SELECT count(*) FROM ledger").getInt(), 2);
+    (*store)->handle().exec(
+        "INSERT INTO decision_change (ledger_id, state, at, article_id, title, sentence, clause) SELECT l.id, "
+        "'review', l.accepted, a.id, a.title, a.title || '.', 'event:trade.deal' FROM ledger l, article a WHERE "
+        "l.decision = 0 AND a.id <> l.article_id LIMIT 1");
 }
 
 void PagesTest::settle()

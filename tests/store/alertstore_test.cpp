@@ -6,6 +6,7 @@
 #include <store/alertstore.h>
 #include <store/decisionwatch.h>
 #include <store/savedsearches.h>
+#include <store/ledgerstore.h>
 #include <store/states.h>
 #include <store/storedquery.h>
 #include <store/storystore.h>
@@ -295,7 +296,7 @@ private Q_SLOTS:
         decision.invalidationWhen = "calm";
         decision.horizon.maxDays = 10;
         frozen.decisions = {decision};
-        QVERIFY(store::acceptDecision(*m_database, first, 0, base::toJson(frozen, base::JsonDetail::Full), base::fromUnix(1795000150)));
+        QVERIFY(store::acceptDecision(*m_database, {first, 0, base::toJson(frozen, base::JsonDetail::Full), base::fromUnix(1795000150), {}}));
         const auto watched = store::readWatchedDecisions(*m_database);
         QCOMPARE(watched->size(), std::size_t{2});
         const auto see = [&](int number, const std::string& title) {
@@ -316,21 +317,23 @@ private Q_SLOTS:
             }
             QVERIFY(store::storeEvaluated(*m_database, all, *store::alertEdits(*m_database), m_now));
         };
-        QCOMPARE(store::readDecisionStates(*m_database)->front().state, std::string("open"));
+        const auto state = [&] { return desk::stateOf(store::readLedger(*m_database)->front(), m_now); };
+        QCOMPARE(state(), std::string("open"));
         see(2, "A tanker is seized");
-        store::DecisionState state = store::readDecisionStates(*m_database)->front();
-        QCOMPARE(state.state, std::string("triggered"));
-        QCOMPARE(state.sentence, std::string("A tanker is seized."));
-        QCOMPARE(state.byTitle, std::string("A tanker is seized"));
-        QCOMPARE(store::readDecisionStates(*m_database, m_now - std::chrono::seconds(1))->front().state,
+        QCOMPARE(state(), std::string("triggered"));
+        const desk::LedgerEntry told = store::readLedger(*m_database)->front();
+        QCOMPARE(told.changes.back().sentence, std::string("A tanker is seized."));
+        QCOMPARE(told.changes.back().byTitle, std::string("A tanker is seized"));
+        const base::Instant before = m_now - std::chrono::seconds(1);
+        QCOMPARE(desk::stateOf(store::readLedger(*m_database, before)->front(), before),
             std::string("open")); // as it was then
         see(3, "All is calm");
-        QCOMPARE(store::readDecisionStates(*m_database)->front().state, std::string("review"));
+        QCOMPARE(state(), std::string("review"));
         QVERIFY(store::readWatchedDecisions(*m_database)->empty());
         QCOMPARE(*store::expireDecisions(*m_database, base::fromUnix(1795000150 + 86400 * 9)), 0);
         QCOMPARE(*store::expireDecisions(*m_database, base::fromUnix(1795000150 + 86400 * 10)), 1);
         QCOMPARE(*store::expireDecisions(*m_database, base::fromUnix(1795000150 + 86400 * 11)), 0);
-        QCOMPARE(store::readDecisionStates(*m_database)->front().state, std::string("expired"));
+        QCOMPARE(store::readLedger(*m_database)->front().changes.back().state, std::string("expired"));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 #include <store/retention.h>
+#include <store/ledgerstore.h>
 #include <store/states.h>
 
 #include <QTemporaryDir>
@@ -103,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(store::setStarred(*m_database, {m_ids[0]}, true));
         QVERIFY(store::setNote(*m_database, m_ids[1], "mine"));
         QVERIFY(store::addLabel(*m_database, {m_ids[2]}, "Oil"));
-        QVERIFY(store::acceptDecision(*m_database, m_ids[3], 0, "{}", at(1)));
+        QVERIFY(store::acceptDecision(*m_database, {m_ids[3], 0, "{}", at(1), {}}));
         const std::vector rules{rule(0, 1, 1)};
         QCOMPARE(store::previewRetention(*m_database, rules, at(100 * Day))->kept, 4);
         QVERIFY(store::setRetention(*m_database, rules));

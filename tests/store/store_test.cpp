@@ -6,6 +6,7 @@
 #include <store/querysql.h>
 #include <store/sourcestore.h>
 #include <store/sqlerror.h>
+#include <store/ledgerstore.h>
 #include <store/states.h>
 
 #include <QTemporaryDir>
@@ -210,9 +211,13 @@ private Q_SLOTS:
         const auto file = m_database->file();
         m_database = support::openStore(file); // as after a crash: nothing was kept in memory
         QCOMPARE(hits("is:starred"), 1);
-        QVERIFY(store::acceptDecision(*m_database, marked->front(), 0, "{}", base::fromUnix(1)));
-        QVERIFY(store::acceptDecision(*m_database, marked->front(), 0, "{other}", base::fromUnix(2)));
-        QCOMPARE(static_cast<int>(store::acceptedDecisions(*m_database, marked->front())->size()), 1);
+        QVERIFY(store::acceptDecision(*m_database, {marked->front(), 0, "{}", base::fromUnix(1), {}}));
+        QVERIFY(store::acceptDecision(*m_database, {marked->front(), 0, "{other}", base::fromUnix(2), {}}));
+        const auto first = store::takeBackDecision(*m_database, marked->front(), 0); // the later one was none
+        QVERIFY(bool(first));
+        QCOMPARE(first->frozen, std::string("{}"));
+        QVERIFY(!store::takeBackDecision(*m_database, marked->front(), 0));
+        QVERIFY(store::acceptDecision(*m_database, *first));
         QVERIFY(store::setNote(*m_database, marked->front(), "mine"));
         QCOMPARE(hits("has:note"), 1);
         QVERIFY(!store::setNote(*m_database, 999, "x"));

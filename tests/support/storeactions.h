@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <store/ledgerstore.h>
 #include <store/states.h>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -182,7 +183,7 @@ private:
         effects.emplace_back("ledger " + identity + ' ' + std::to_string(decision), frozen);
         return [this, ids, decision, frozen] {
             return bool(
-                store::acceptDecision(m_database, ids.front(), decision, frozen, base::fromUnix(1795000000)));
+                store::acceptDecision(m_database, {ids.front(), decision, frozen, base::fromUnix(1795000000), {}}));
         };
     }
 

@@ -100,7 +100,8 @@ private Q_SLOTS:
     void notAnalysedHasNoWhy();
     void decisionsShowTheirCards();
     void cardOpensToTheWholeIdea();
-    void acceptedCardCannotBeAcceptedAgain();
+    void acceptedCardIsTakenBackNotAcceptedAgain();
+    void acceptedCardTellsItsStateAndWhatDidIt();
     void nextArticleShowsNothingOfTheFormer();
     void feedAddressIsChecked_data();
     void feedAddressIsChecked();
@@ -326,7 +327,7 @@ void ReaderTest::notAnalysedHasNoWhy()
 void ReaderTest::decisionsShowTheirCards()
 {
     ui::DecisionsPanel panel(m_theme);
-    panel.showDecisions(samples::analysis(), {});
+    panel.showDecisions(samples::analysis(), {}, samples::now());
     QCOMPARE(panel.count(), 2);
     const QString shown = words(panel);
     for (const char* part :
@@ -341,7 +342,7 @@ void ReaderTest::decisionsShowTheirCards()
 void ReaderTest::cardOpensToTheWholeIdea()
 {
     ui::DecisionsPanel panel(m_theme);
-    panel.showDecisions(samples::analysis(), {});
+    panel.showDecisions(samples::analysis(), {}, samples::now());
     QVERIFY(!words(panel).contains(QStringLiteral("Own what gains")));
     panel.focusCard(0);
     QCOMPARE(panel.focusedCard(), 0);
@@ -352,21 +353,34 @@ void ReaderTest::cardOpensToTheWholeIdea()
     QCOMPARE(panel.focusedCard(), -1);
 }
 
-void ReaderTest::acceptedCardCannotBeAcceptedAgain()
+void ReaderTest::acceptedCardIsTakenBackNotAcceptedAgain()
 {
     ui::DecisionsPanel panel(m_theme);
-    panel.showDecisions(samples::analysis(), {1});
+    panel.showDecisions(samples::analysis(), {samples::kept(1)}, samples::now());
     QSignalSpy accepted(&panel, &ui::DecisionsPanel::accepted);
-    int enabled = 0;
+    QSignalSpy takenBack(&panel, &ui::DecisionsPanel::takenBack);
     for (QToolButton* one : panel.findChildren<QToolButton*>()) {
-        if (one->text().startsWith(QStringLiteral("Accept"))) {
-            enabled += one->isEnabled() ? 1 : 0;
+        if (one->text().startsWith(QStringLiteral("Accept")))
             one->click();
-        }
     }
-    QCOMPARE(enabled, 1);
     QCOMPARE(accepted.count(), 1);
     QCOMPARE(accepted.at(0).at(0).toInt(), 0);
+    QCOMPARE(takenBack.count(), 1);
+    QCOMPARE(takenBack.at(0).at(0).toInt(), 1);
+}
+
+void ReaderTest::acceptedCardTellsItsStateAndWhatDidIt()
+{
+    ui::DecisionsPanel panel(m_theme);
+    desk::LedgerEntry entry = samples::kept(0);
+    entry.changes.push_back({"review", samples::now(), 7, "Talks resume", "Both sides met on Monday.", "talks"});
+    panel.showDecisions(samples::analysis(), {entry}, samples::now());
+    QStringList texts;
+    for (const QLabel* label : panel.findChildren<QLabel*>())
+        texts << label->text();
+    const QString all = texts.join(QLatin1Char('\n'));
+    QVERIFY2(all.contains(QStringLiteral("For review")), qPrintable(all));
+    QVERIFY2(all.contains(QStringLiteral("Both sides met on Monday.")), qPrintable(all));
 }
 
 void ReaderTest::nextArticleShowsNothingOfTheFormer()

@@ -7,6 +7,7 @@
 #include <base/analysis.h>
 #include <base/article.h>
 #include <desk/feedview.h>
+#include <desk/ledger.h>
 #include <ui/theme/theme.h>
 
 #include <QFile>
@@ -154,6 +155,20 @@ inline base::Analysis analysis()
         decision("hedge", "Hedge cathode purchases", 0.4)};
     analysis.engine = {"1.0.0", "4f9c2eaa"};
     return analysis;
+}
+
+// One of the analysis' decisions, accepted an hour ago.
+inline desk::LedgerEntry kept(int decision)
+{
+    desk::LedgerEntry entry;
+    entry.id = decision + 1;
+    entry.article = 1;
+    entry.decision = decision;
+    entry.articleTitle = article().title;
+    entry.source = article().source;
+    entry.frozen = analysis().decisions[static_cast<std::size_t>(decision)];
+    entry.accepted = now() - std::chrono::hours(1);
+    return entry;
 }
 
 inline base::Analysis notAnalysed(std::string reason)

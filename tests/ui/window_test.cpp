@@ -417,7 +417,7 @@ void WindowTest::acceptedDecisionIsNotAcceptedTwice()
     QCOMPARE(accepted.count(), 1);
     QCOMPARE(accepted.at(0).at(0).toLongLong(), 1);
     QCOMPARE(accepted.at(0).at(1).toInt(), 1);
-    m_window->showArticle(samples::article(1), samples::analysis(), {1});
+    m_window->showArticle(samples::article(1), samples::analysis(), {samples::kept(1)});
     m_window->findChild<ui::DecisionsPanel*>()->focusCard(1);
     QTest::keyClick(m_window.get(), Qt::Key_E);
     QCOMPARE(accepted.count(), 1);

@@ -5,6 +5,7 @@
 // the titles of the windows, never from the program's inside.
 #include <store/articlestore.h>
 #include <store/database.h>
+#include <store/ledgerstore.h>
 #include <store/states.h>
 
 #include <QDir>
@@ -192,17 +193,8 @@ std::size_t TriageTest::ledger() const
     const auto database = open();
     if (database == nullptr)
         return 0;
-    desk::FeedRequest all;
-    all.limit = 1000;
-    const auto now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-    std::size_t kept = 0;
-    if (const auto page = store::readPage(*database, all, now)) {
-        for (const desk::ArticleRow& row : page->rows) {
-            if (const auto accepted = store::acceptedDecisions(*database, row.id))
-                kept += accepted->size();
-        }
-    }
-    return kept;
+    const auto ledger = store::readLedger(*database);
+    return ledger ? ledger->size() : 0;
 }
 
 void TriageTest::opensOnTheNews()

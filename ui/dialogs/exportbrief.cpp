@@ -116,7 +116,9 @@ QWidget* ExportBriefDialog::buildChoices()
     m_kind->addItem(tr("All of this view"), View);
     m_kind->addItem(tr("Changed since a brief\u2026"), Changed);
     m_kind->addItem(tr("Decision sheet"), Ledger);
-    if (m_subject.chosen.size() > 1)
+    if (m_subject.sheet)
+        m_kind->setCurrentIndex(m_kind->findData(Ledger));
+    else if (m_subject.chosen.size() > 1)
         m_kind->setCurrentIndex(m_kind->findData(Chosen));
     row(tr("What"), m_kind);
     m_inFull = new QLineEdit(QStringLiteral("12"), side);

@@ -32,6 +32,7 @@ struct BriefSubject {
     QList<qint64> chosen; // of the list
     QString query; // of the view
     desk::Sort sort = desk::Sort::Impact;
+    bool sheet = false; // first a decision sheet
 };
 
 // What the brief is to be.

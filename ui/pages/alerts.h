@@ -41,7 +41,7 @@ public:
     void shown() override;
     void refreshTheme() override;
     static KeysDialog::Rows keys(); // for the list of all keys
-    void setNow(base::Instant now);
+    void setNow(base::Instant now) override;
     void openFiring(qint64 firing); // chosen in the list
     void startRule(const QString& query = {});
 

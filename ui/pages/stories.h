@@ -42,7 +42,7 @@ public:
     void refreshTheme() override;
     static KeysDialog::Rows keys(); // for the list of all keys
     qint64 currentStory() const; // 0: none
-    void setNow(base::Instant now);
+    void setNow(base::Instant now) override;
 
 public Q_SLOTS:
     void showList(const desk::StoryListPage& page, int generation, bool first);

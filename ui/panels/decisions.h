@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/analysis.h>
+#include <desk/ledger.h>
 #include <ui/theme/theme.h>
 
 #include <QWidget>
@@ -24,7 +25,9 @@ public:
     explicit DecisionsPanel(const Theme& theme, QWidget* parent = nullptr);
     ~DecisionsPanel() override;
 
-    void showDecisions(const base::Analysis& analysis, const std::vector<int>& accepted);
+    // kept: those of them that are in the ledger, with their states by `now`.
+    void showDecisions(
+        const base::Analysis& analysis, std::vector<desk::LedgerEntry> kept, base::Instant now);
     void clear();
     void focusCard(int index); // from 0; opens it
     void acceptFocused(); // unless there is none or it is accepted already
@@ -34,14 +37,17 @@ public:
 
 Q_SIGNALS:
     void accepted(int index);
+    void takenBack(int index); // out of the ledger
 
 private:
     void fill();
     QWidget* card(int index);
+    const desk::LedgerEntry* keptOf(int index) const; // nullptr: it was not accepted
 
     const Theme& m_theme;
     base::Analysis m_analysis;
-    std::vector<int> m_accepted;
+    std::vector<desk::LedgerEntry> m_kept;
+    base::Instant m_now = {};
     int m_focused = -1;
     QLabel* m_heading = nullptr;
     QLabel* m_count = nullptr;

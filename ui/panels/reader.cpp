@@ -418,6 +418,8 @@ void Reader::setPlace(const QString& place)
             ? QString()
             : (m_back->isVisibleTo(this) ? QStringLiteral("\u00B7  ") : QString()) + place);
 }
+void Reader::setNotesVisible(bool visible) { m_tabs->button(Notes)->setVisible(visible); }
+
 void Reader::setBackVisible(bool visible) { m_back->setVisible(visible); }
 
 void Reader::setTab(Tab tab)

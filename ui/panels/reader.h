@@ -55,6 +55,7 @@ public:
     NoteEditor& note() { return *m_note; } // of the article shown
     void setPlace(const QString& place); // "3 of 41"
     void setBackVisible(bool visible);
+    void setNotesVisible(bool visible); // its tab
     void setTab(Tab tab);
     Tab tab() const;
     void showEvidence(const QSet<int>& numbers); // lights them in the full text

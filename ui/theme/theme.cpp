@@ -104,7 +104,7 @@ QString Theme::styleSheet() const
         "QToolButton#chip::menu-indicator { image: none; }"
         "QToolButton#page { background: transparent; border: none; border-radius: 6px; padding: 5px 11px; "
         "color: %9; }"
-        "QToolButton#page:checked { background: %5; color: %1; }"
+        "QToolButton#page:checked { background: %5; color: %1; } QToolButton#page::menu-indicator { image: none; }"
         "QToolButton#tab { background: transparent; border: none; border-bottom: 2px solid transparent; "
         "padding: 6px 0; color: %9; }"
         "QToolButton#tab:checked { color: %1; border-bottom: 2px solid %6; } QToolButton#tab:focus { color: "
