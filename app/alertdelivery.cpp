@@ -202,8 +202,7 @@ void AlertDelivery::tell(const Notification& notification, const QString& channe
 void AlertDelivery::ring(const Notification& notification)
 {
     // Of each by itself: what is asked later is whether this one was heard.
-    for (const qint64 firing : notification.firings)
-        record({firing}, QStringLiteral("sound"), true, false, notification.title, {});
+    record(notification.firings, QStringLiteral("sound"), true, false, notification.title, {});
     Q_EMIT rang(notification.level);
 }
 
@@ -260,7 +259,7 @@ void AlertDelivery::record(const QList<qint64>& firings, const QString& channel,
 {
     ++m_pending;
     store::Delivery delivery{{firings.begin(), firings.end()}, channel.toStdString(), done, told,
-        title.toStdString(), detail.toStdString()};
+        title.toStdString(), detail.toStdString(), channel == QStringLiteral("sound")};
     m_writer.run([delivery, now = currentInstant()](
                      store::Database& database) { return store::recordDelivery(database, delivery, now); },
         this, [this, firings, told](base::Outcome recorded) {

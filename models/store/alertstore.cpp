@@ -294,14 +294,20 @@ base::Outcome recordDelivery(Database& database, const Delivery& delivery, base:
         SQLite::Transaction transaction(database.handle());
         SQLite::Statement log(database.handle(),
             "INSERT INTO delivery (firing_id, at, channel, done, title, detail) VALUES (?, ?, ?, ?, ?, ?)");
-        if (delivery.firings.size() == 1)
-            log.bind(1, delivery.firings.front());
         log.bind(2, unixOf(at));
         log.bind(3, delivery.channel);
         log.bind(4, delivery.done ? 1 : 0);
         log.bind(5, delivery.title);
         log.bind(6, delivery.detail);
-        log.exec();
+        if (delivery.each || delivery.firings.size() == 1) {
+            for (const std::int64_t id : delivery.firings) {
+                log.reset();
+                log.bind(1, id);
+                log.exec();
+            }
+        } else {
+            log.exec();
+        }
         SQLite::Statement told(
             database.handle(), "UPDATE firing SET delivered = ? WHERE id = ? AND delivered IS NULL");
         for (const std::int64_t id : delivery.told ? delivery.firings : Ids()) {
