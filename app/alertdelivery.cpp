@@ -97,10 +97,14 @@ void AlertDelivery::read()
                 base::Result<desk::AlertRule> rule = store::findRule(database, std::to_string(firing.rule), now);
                 if (!rule)
                     rule = desk::parseRule(firing.ruleText, now);
-                Waiting one{std::move(firing), rule ? std::move(rule).value() : desk::AlertRule(), false};
+                Waiting one{std::move(firing), rule ? std::move(rule).value() : desk::AlertRule(), false, false};
                 if (!one.rule.command.empty()) {
                     const base::Result<bool> before = store::wasDelivered(database, one.firing.id, "command");
                     one.commanded = !before || *before;
+                }
+                if (one.rule.sound) {
+                    const base::Result<bool> before = store::wasDelivered(database, one.firing.id, "sound");
+                    one.rung = !before || *before;
                 }
                 if (!desk::isQuiet(one.rule, one.firing.level, now))
                     waiting.push_back(std::move(one));
@@ -122,6 +126,7 @@ void AlertDelivery::deliver(const std::vector<Waiting>& waiting)
 {
     std::vector<const Waiting*> shown;
     QList<qint64> listed;
+    Notification sounded; // heard and seen in the list, no more
     for (const Waiting& one : waiting) {
         if (!one.rule.command.empty() && !one.commanded && !m_commanded.contains(one.firing.id))
             runCommand(one);
@@ -129,30 +134,39 @@ void AlertDelivery::deliver(const std::vector<Waiting>& waiting)
             shown.push_back(&one);
         else
             listed << one.firing.id;
+        if (one.rule.sound && !one.rule.desktop && !one.rung) {
+            sounded.level = sounded.firings.isEmpty() ? one.firing.level : std::max(sounded.level, one.firing.level);
+            sounded.firings << one.firing.id;
+            sounded.title = utf8(one.firing.ruleName);
+        }
     }
     for (const qint64 id : listed)
         record({id}, QStringLiteral("list"), true, true, {}, {});
+    if (!sounded.firings.isEmpty())
+        ring(sounded);
     // Critical ones are told of one by one, the others together when there are many.
     std::vector<const Waiting*> others;
     for (const Waiting* one : shown) {
         if (one->firing.level == desk::AlertClass::Critical && shown.size() <= 2 * MostSingle)
-            tell(single(one->firing, one->rule.sound), QStringLiteral("desktop"));
+            tell(single(one->firing, one->rule.sound), QStringLiteral("desktop"), one->rung);
         else
             others.push_back(one);
     }
     if (others.size() <= MostSingle) {
         for (const Waiting* one : others)
-            tell(single(one->firing, one->rule.sound), QStringLiteral("desktop"));
+            tell(single(one->firing, one->rule.sound), QStringLiteral("desktop"), one->rung);
         return;
     }
     Notification digest;
     digest.level = desk::AlertClass::Info;
     digest.sound = false;
+    bool rung = true; // each of those that sound
     QStringList lines;
     for (const Waiting* one : others) {
         digest.firings << one->firing.id;
         digest.level = std::max(digest.level, one->firing.level);
         digest.sound = digest.sound || one->rule.sound;
+        rung = rung && (one->rung || !one->rule.sound);
         if (lines.size() < ListedInDigest)
             lines << utf8(one->firing.ruleName) + QStringLiteral(": ") + utf8(one->firing.title);
     }
@@ -160,26 +174,36 @@ void AlertDelivery::deliver(const std::vector<Waiting>& waiting)
     if (others.size() > static_cast<std::size_t>(ListedInDigest))
         lines << tr("and %n more", nullptr, static_cast<int>(others.size()) - ListedInDigest);
     digest.text = lines.join(QLatin1Char('\n'));
-    tell(digest, QStringLiteral("digest"));
+    tell(digest, QStringLiteral("digest"), rung);
 }
 
-void AlertDelivery::tell(const Notification& notification, const QString& channel)
+void AlertDelivery::tell(const Notification& notification, const QString& channel, bool rung)
 {
     ++m_pending;
-    m_notifier.notify(notification, [this, notification, channel](const std::optional<QString>& problem) {
+    m_notifier.notify(notification, [this, notification, channel, rung](const std::optional<QString>& problem) {
+        const bool known = std::all_of(notification.firings.begin(), notification.firings.end(),
+            [this](qint64 firing) { return m_refused.contains(firing); });
         if (!problem) {
             record(notification.firings, channel, true, true, notification.title, {});
-        } else if (m_fallback) {
-            Q_EMIT fallback(notification);
+        } else if (m_fallback && m_fallback(notification)) {
             record(notification.firings, QStringLiteral("tray"), true, true, notification.title, *problem);
-        } else if (!std::all_of(notification.firings.begin(), notification.firings.end(),
-                       [this](qint64 firing) { return m_refused.contains(firing); })) {
+        } else if (!known) {
             // Once: it is tried again each minute.
             m_refused << notification.firings;
-            record(notification.firings, channel, false, false, notification.title, *problem);
+            record(notification.firings, channel, false, false, notification.title,
+                tr("%1; it waits in the list").arg(*problem));
         }
+        if (problem && notification.sound && !rung && !known)
+            ring(notification);
         oneDone();
     });
+}
+
+void AlertDelivery::ring(const Notification& notification)
+{
+    // Of each by itself: what is asked later is whether this one was heard.
+    record(notification.firings, QStringLiteral("sound"), true, false, notification.title, {});
+    Q_EMIT rang(notification.level);
 }
 
 void AlertDelivery::runCommand(const Waiting& waiting)
@@ -235,7 +259,7 @@ void AlertDelivery::record(const QList<qint64>& firings, const QString& channel,
 {
     ++m_pending;
     store::Delivery delivery{{firings.begin(), firings.end()}, channel.toStdString(), done, told,
-        title.toStdString(), detail.toStdString()};
+        title.toStdString(), detail.toStdString(), channel == QStringLiteral("sound")};
     m_writer.run([delivery, now = currentInstant()](
                      store::Database& database) { return store::recordDelivery(database, delivery, now); },
         this, [this, firings, told](base::Outcome recorded) {

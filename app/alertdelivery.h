@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -16,9 +17,9 @@ class QProcess;
 
 namespace app {
 
-// Tells of firings that the store holds and nobody was told of: by the desktop's notifications, or by whoever
-// listens to fallback() when there are none, and by the command of a rule. Quiet hours are waited for; more
-// than a few at once become one digest. Every try is a line of the delivery log. Lives in one thread.
+// Tells of firings that the store holds and nobody was told of: by the desktop's notifications, or by the
+// fallback when there are none, and by the command of a rule. Quiet hours are waited for; more than a few at
+// once become one digest. Every try is a line of the delivery log. Lives in one thread.
 class AlertDelivery final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlertDelivery)
@@ -29,16 +30,18 @@ public:
     ~AlertDelivery() override;
 
     DesktopNotifier& notifier() { return m_notifier; }
-    // Somebody shows what fallback() says, a tray icon for instance. Without it firings wait in the store until
-    // a desktop is there, and are seen in the list.
-    void setFallback(bool there) { m_fallback = there; }
+    // Shows what the desktop's service did not take, a tray icon for instance; false when it cannot. Without it
+    // firings wait in the store until a desktop is there, and are seen in the list.
+    using Fallback = std::function<bool(const Notification&)>;
+    void setFallback(Fallback fallback) { m_fallback = std::move(fallback); }
 
 public Q_SLOTS:
     void wake(); // firings may have been stored, quiet hours may be over
     void withdraw(const QList<qint64>& firings) { m_notifier.withdraw(firings); } // acknowledged in the window
 
 Q_SIGNALS:
-    void fallback(const app::Notification& notification);
+    // A rule with sound fired and the desktop's service does not sound it: once for a firing.
+    void rang(desk::AlertClass level);
     void delivered(const QList<qint64>& firings);
     void idle(); // nothing can be delivered now
     void failed(const QString& reason); // the store
@@ -48,11 +51,13 @@ private:
         desk::Firing firing;
         desk::AlertRule rule;
         bool commanded = false; // its command was run before
+        bool rung = false; // it was sounded before
     };
 
     void read();
     void deliver(const std::vector<Waiting>& waiting);
-    void tell(const Notification& notification, const QString& channel);
+    void tell(const Notification& notification, const QString& channel, bool rung);
+    void ring(const Notification& notification);
     void runCommand(const Waiting& waiting);
     void record(const QList<qint64>& firings, const QString& channel, bool done, bool told, const QString& title,
         const QString& detail);
@@ -63,7 +68,7 @@ private:
     QTimer m_again; // quiet hours end, a service comes
     QList<qint64> m_commanded; // whose command was begun by this program
     QList<qint64> m_refused; // in the log already as not delivered
-    bool m_fallback = false;
+    Fallback m_fallback;
     bool m_busy = false;
     bool m_wake = false;
     int m_pending = 0;

@@ -6,6 +6,7 @@
 #include "statedesk.h"
 
 #include <base/files.h>
+#include <base/strings.h>
 #include <store/alertrules.h>
 #include <store/alertstore.h>
 #include <store/articlestore.h>
@@ -21,9 +22,20 @@ namespace app {
 namespace {
 
 constexpr int ShownFirings = 500;
-constexpr int ShownDeliveries = 200;
+constexpr int ShownDeliveries = 100; // at a time
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
+
+// As the store compares names: capital letters of ASCII are no other letters.
+std::optional<desk::Watchlist> listNamed(store::Database& database, const std::string& name)
+{
+    const base::Result<std::vector<desk::Watchlist>> lists = store::readWatchlists(database);
+    for (const desk::Watchlist& one : lists ? *lists : std::vector<desk::Watchlist>()) {
+        if (base::lowerAscii(one.name) == base::lowerAscii(base::collapsed(name)))
+            return one;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -198,6 +210,7 @@ void AlertDesk::acknowledged(const std::vector<std::int64_t>& firings)
     Q_EMIT firingsChanged();
     if (firings.empty())
         return;
+    Q_EMIT settled({firings.begin(), firings.end()});
     Q_EMIT said(tr("%n alert(s) acknowledged", nullptr, static_cast<int>(firings.size())));
     m_undo.remember([this, firings] { unacknowledge(firings); });
 }
@@ -246,13 +259,19 @@ void AlertDesk::readCounts()
         });
 }
 
-void AlertDesk::readDeliveries()
+void AlertDesk::readDeliveries(qint64 before)
 {
-    m_reader.run([](store::Database& database) { return store::readDeliveries(database, ShownDeliveries); },
+    m_reader.run([before](store::Database& database) {
+        return store::readDeliveries(database, ShownDeliveries + 1, before);
+    },
         this,
-        [this](base::Result<std::vector<desk::DeliveryLine>> lines) {
-            if (lines)
-                Q_EMIT deliveriesRead(*lines);
+        [this, before](base::Result<std::vector<desk::DeliveryLine>> lines) {
+            if (!lines)
+                return Q_EMIT said(utf8(lines.error().text()));
+            const bool more = lines->size() > ShownDeliveries;
+            if (more)
+                lines->pop_back();
+            Q_EMIT deliveriesRead(*lines, before, more);
         });
 }
 
@@ -336,20 +355,67 @@ void AlertDesk::readWatchlists()
         });
 }
 
+// Rules, navigation and rows may mean other articles by it.
+void AlertDesk::watchlistsAreOthers()
+{
+    Q_EMIT changed();
+    Q_EMIT watchlistsChanged();
+}
+
+// Takes back what was done with the watchlist that now has this name: it is as it was, or was not there.
+void AlertDesk::rememberWatchlist(const std::string& name, const std::optional<desk::Watchlist>& former)
+{
+    m_undo.remember([this, name, former] {
+        change(
+            [name, former](store::Database& database) -> base::Outcome {
+                if (!former) {
+                    const base::Result<desk::Watchlist> gone = store::removeWatchlist(database, name);
+                    return gone ? base::Outcome(base::Done{}) : gone.error();
+                }
+                const base::Result<std::int64_t> saved = store::saveWatchlist(database, *former);
+                return saved ? base::Outcome(base::Done{}) : saved.error();
+            },
+            [this, shown = utf8(former ? former->name : name), gone = !former](base::Done) {
+                Q_EMIT said(gone ? tr("Undone: there is no watchlist %1").arg(shown)
+                                 : tr("Undone: watchlist %1 is as it was").arg(shown));
+                watchlistsAreOthers();
+            });
+    });
+}
+
 void AlertDesk::saveWatchlist(const desk::Watchlist& list)
 {
-    change([list](store::Database& database) { return store::saveWatchlist(database, list); },
-        [this, name = utf8(list.name)](std::int64_t) {
-            Q_EMIT said(tr("Saved: %1").arg(name));
-            Q_EMIT changed();
+    change(
+        [list](store::Database& database) -> base::Result<std::optional<desk::Watchlist>> {
+            std::optional<desk::Watchlist> former = listNamed(database, list.name);
+            const base::Result<std::int64_t> saved = store::saveWatchlist(database, list);
+            if (!saved)
+                return saved.error();
+            return former;
+        },
+        [this, name = list.name](const std::optional<desk::Watchlist>& former) {
+            Q_EMIT said(tr("Saved: %1").arg(utf8(name)));
+            watchlistsAreOthers();
+            rememberWatchlist(name, former);
         });
 }
 
 void AlertDesk::renameWatchlist(const QString& name, const QString& newName)
 {
-    change([name = name.toStdString(), newName = newName.toStdString()](
-               store::Database& database) { return store::renameWatchlist(database, name, newName); },
-        [this](base::Done) { Q_EMIT changed(); });
+    const auto rename = [this](const QString& from, const QString& to, const auto& done) {
+        change([from = from.toStdString(), to = to.toStdString()](
+                   store::Database& database) { return store::renameWatchlist(database, from, to); },
+            [this, done](base::Done) {
+                watchlistsAreOthers();
+                done();
+            });
+    };
+    rename(name, newName, [this, rename, name, newName] {
+        Q_EMIT said(tr("%1 is called %2 now").arg(name, newName));
+        m_undo.remember([this, rename, name, newName] {
+            rename(newName, name, [this, name] { Q_EMIT said(tr("Undone: it is called %1 again").arg(name)); });
+        });
+    });
 }
 
 void AlertDesk::removeWatchlist(const QString& name)
@@ -358,8 +424,8 @@ void AlertDesk::removeWatchlist(const QString& name)
                store::Database& database) { return store::removeWatchlist(database, name); },
         [this](const desk::Watchlist& gone) {
             Q_EMIT said(tr("Removed: %1").arg(utf8(gone.name)));
-            Q_EMIT changed();
-            m_undo.remember([this, gone] { saveWatchlist(gone); });
+            watchlistsAreOthers();
+            rememberWatchlist(gone.name, gone);
         });
 }
 
@@ -368,6 +434,7 @@ void AlertDesk::importWatchlist(const QString& name, const QString& csvFile)
     struct Imported {
         std::size_t members = 0;
         std::vector<std::string> leftOut;
+        std::optional<desk::Watchlist> former;
     };
     change(
         [name = name.toStdString(), file = csvFile.toStdString()](
@@ -379,17 +446,14 @@ void AlertDesk::importWatchlist(const QString& name, const QString& csvFile)
             if (read.members.empty())
                 return base::Error{base::ErrorCode::InvalidInput, "there is no member in the file", file};
             desk::Watchlist list{0, name, {}};
-            if (const auto lists = store::readWatchlists(database)) {
-                for (const desk::Watchlist& one : *lists) {
-                    if (one.name == name)
-                        list.members = one.members;
-                }
-            }
+            std::optional<desk::Watchlist> former = listNamed(database, name);
+            if (former)
+                list.members = former->members;
             list.members.insert(list.members.end(), read.members.begin(), read.members.end());
             const base::Result<std::int64_t> saved = store::saveWatchlist(database, list);
             if (!saved)
                 return saved.error();
-            return Imported{read.members.size(), std::move(read.leftOut)};
+            return Imported{read.members.size(), std::move(read.leftOut), std::move(former)};
         },
         [this, name](const Imported& imported) {
             QString text = tr("%1: %2 members read").arg(name).arg(imported.members);
@@ -398,7 +462,8 @@ void AlertDesk::importWatchlist(const QString& name, const QString& csvFile)
                             .arg(imported.leftOut.size())
                             .arg(utf8(imported.leftOut.front()));
             Q_EMIT said(text);
-            Q_EMIT changed();
+            watchlistsAreOthers();
+            rememberWatchlist(name.toStdString(), imported.former);
         });
 }
 

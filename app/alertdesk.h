@@ -50,7 +50,7 @@ public Q_SLOTS:
     void acknowledgeAll();
     void snoozeFired(const QList<qint64>& firings); // their rules sleep for an hour
     void readCounts();
-    void readDeliveries();
+    void readDeliveries(qint64 before); // lines of the log older than that one; 0: the newest
 
     void rehearse(const desk::AlertRule& rule, int days, int generation);
     void endRehearsal();
@@ -69,18 +69,22 @@ Q_SIGNALS:
     void firingsRead(const std::vector<desk::Firing>& firings, qint64 rule, bool open); // newest first
     void receiptRead(const desk::Firing& firing);
     void countsRead(const desk::FiringCounts& counts);
-    void deliveriesRead(const std::vector<desk::DeliveryLine>& lines);
+    void deliveriesRead(const std::vector<desk::DeliveryLine>& lines, qint64 before, bool more);
     void rehearsalProgressed(qint64 done, qint64 of, int generation);
     void rehearsed(const desk::Rehearsal& rehearsal, int generation);
     void rehearsalFailed(const QString& reason, int generation);
     void whyNotRead(const desk::WhyNot& why);
     void watchlistsRead(const std::vector<desk::WatchlistRow>& lists);
     void changed(); // rules or watchlists
+    void watchlistsChanged(); // what is of which
     void firingsChanged(); // acknowledged, or not any more
+    void settled(const QList<qint64>& firings); // acknowledged: nobody needs to be told of them
     void said(const QString& message);
 
 private:
     template <class Work, class Done> void change(Work work, Done done);
+    void watchlistsAreOthers();
+    void rememberWatchlist(const std::string& name, const std::optional<desk::Watchlist>& former);
     void unacknowledge(const std::vector<std::int64_t>& firings);
     void acknowledged(const std::vector<std::int64_t>& firings);
 

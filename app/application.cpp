@@ -100,10 +100,13 @@ Application::Application(const Context& context, WindowOptions options,
     , m_retention(m_reader, m_writer, context.storePath())
     , m_exports(context.storePath())
     , m_briefs(context)
+    , m_schedules(context)
     , m_map(m_reader)
     , m_alerts(m_reader, m_writer, m_states, context.storePath())
     , m_delivery(m_writer)
     , m_window(dark, light)
+    , m_tray(m_window.theme())
+    , m_chime(&QApplication::beep)
     , m_saveState(m_options.render.empty())
 {
     if (m_options.render.empty())
@@ -122,6 +125,7 @@ Application::Application(const Context& context, WindowOptions options,
     connectControls();
     connectPages();
     connectAlerts();
+    connectTray();
     for (QTimer* timer : {&m_navigationSoon, &m_scoresSoon}) {
         timer->setSingleShot(true);
         timer->setInterval(SoonMs);
@@ -135,6 +139,7 @@ Application::Application(const Context& context, WindowOptions options,
         m_window.showMessage(tr("Other data are in use; articles are analysed again."));
         m_stories.usePack(own);
         m_briefs.usePack(own);
+        m_schedules.usePack(own);
         m_storyList.usePack(own);
         inJob([own](IngestJob& job) { job.usePack(own); });
     });
@@ -142,12 +147,16 @@ Application::Application(const Context& context, WindowOptions options,
         m_window.showMessage(tr("The pack folder does not fit: %1").arg(reason));
     });
     m_clock.setInterval(ClockMs);
-    connect(&m_clock, &QTimer::timeout, this, [this] { m_window.setNow(currentInstant()); });
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        m_window.setNow(currentInstant());
+        m_schedules.tick(m_working);
+    });
 }
 
 Application::~Application()
 {
     base::keepQuiet({});
+    m_delivery.setFallback({});
     m_pool.waitForDone();
     m_jobThread.quit();
     m_jobThread.wait();
@@ -165,6 +174,7 @@ void Application::loadPack()
                 if (pack) {
                     m_stories.usePack(*pack);
                     m_briefs.usePack(*pack);
+                    m_schedules.usePack(*pack);
                     m_storyList.usePack(*pack);
                 } else {
                     m_window.showMessage(tr("Nothing is analysed: %1").arg(utf8(pack.error().text())));
@@ -345,6 +355,7 @@ void Application::start()
     if (state && m_saveState)
         m_window.restoreWindow(QByteArray(state->data(), static_cast<qsizetype>(state->size())));
     m_window.controls().useAppearance(m_controls.settings());
+    m_tray.setWanted(m_controls.settings().tray && m_options.render.empty());
     if (m_saveState)
         m_controls.start();
     if (m_context.offline())
@@ -377,6 +388,7 @@ void Application::startWork()
     if (!m_options.render.empty())
         return;
     m_retention.startDaily();
+    m_schedules.start();
     const bool automatic = m_controls.settings().automatic;
     inJob([automatic](IngestJob& job) {
         job.analysePending();

@@ -20,13 +20,16 @@
 #include <app/palettedesk.h>
 #include <app/retentiondesk.h>
 #include <app/revisiondesk.h>
+#include <app/scheduledesk.h>
 #include <app/searchdesk.h>
 #include <app/sourcedesk.h>
 #include <app/statedesk.h>
 #include <app/storydesk.h>
 #include <app/storylistdesk.h>
 #include <store/articlestore.h>
+#include <ui/chime.h>
 #include <ui/mainwindow.h>
+#include <ui/tray.h>
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -84,6 +87,8 @@ private:
     void useSettings(const Settings& settings, const QStringList& keys);
     void connectPlaybooks(ui::PlaybooksPage* page);
     void connectAlerts();
+    void connectTray();
+    void bringForward();
     void connectAlertsPage(ui::AlertsPage* page);
     void connectLedger(ui::DecisionsPage* page);
     void openFired(const QList<qint64>& firings);
@@ -132,11 +137,14 @@ private:
     RetentionDesk m_retention;
     ExportDesk m_exports;
     BriefDesk m_briefs;
+    ScheduleDesk m_schedules;
     MapDesk m_map;
     AlertDesk m_alerts;
     AlertDelivery m_delivery;
     QThreadPool m_pool;
     ui::MainWindow m_window;
+    ui::Tray m_tray;
+    ui::Chime m_chime;
     QTimer m_clock;
     QTimer m_refreshClock; // looks for sources that are due
     QTimer m_navigationSoon;

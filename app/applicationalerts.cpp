@@ -4,16 +4,31 @@
 #include "application.h"
 
 #include <ui/pages/alerts.h>
+#include <ui/panels/articlelist.h>
 #include <ui/widgets/bell.h>
 #include <ui/windowpages.h>
 
+#include <QCoreApplication>
+
 namespace app {
+
+namespace {
+
+constexpr qsizetype MarkedAtOnce = 400;
+
+} // namespace
 
 void Application::connectAlerts()
 {
     ui::Bell* bell = &m_window.pages().bell();
     connect(&m_window.pages(), &ui::WindowPages::alertsMade, this, &Application::connectAlertsPage);
     connect(&m_alerts, &AlertDesk::changed, this, &Application::navigationChanged);
+    // What is listed gets its marks where it stands, some at a time.
+    connect(&m_alerts, &AlertDesk::watchlistsChanged, this, [this] {
+        const QList<qint64> listed = m_window.list().listedIds();
+        for (qsizetype at = 0; at < listed.size(); at += MarkedAtOnce)
+            m_labels.readRows(listed.mid(at, MarkedAtOnce));
+    });
     connect(&m_alerts, &AlertDesk::said, &m_window, &ui::MainWindow::showMessage);
     // The bell counts whatever page is in front.
     connect(&m_alerts, &AlertDesk::countsRead, bell, &ui::Bell::showCounts);
@@ -32,6 +47,10 @@ void Application::connectAlerts()
             readArticle(m_window.shownArticle());
     });
     connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
+    // Also of what another process found.
+    connect(&m_delivery, &AlertDelivery::delivered, &m_alerts, &AlertDesk::readCounts);
+    connect(&m_delivery, &AlertDelivery::rang, &m_chime, &ui::Chime::ring);
+    connect(&m_alerts, &AlertDesk::settled, &m_delivery, &AlertDelivery::withdraw);
     DesktopNotifier* desktop = &m_delivery.notifier();
     connect(desktop, &DesktopNotifier::acknowledgeAsked, &m_alerts, &AlertDesk::acknowledge);
     connect(desktop, &DesktopNotifier::snoozeAsked, &m_alerts, &AlertDesk::snoozeFired);
@@ -51,6 +70,8 @@ void Application::connectAlertsPage(ui::AlertsPage* page)
     connect(page, &AlertsPage::snoozeWanted, &m_alerts, &AlertDesk::snooze);
     connect(page, &AlertsPage::firingsWanted, &m_alerts, &AlertDesk::readFirings);
     connect(page, &AlertsPage::receiptWanted, &m_alerts, &AlertDesk::readReceipt);
+    connect(page, &AlertsPage::deliveriesWanted, &m_alerts, &AlertDesk::readDeliveries);
+    connect(&m_alerts, &AlertDesk::deliveriesRead, page, &AlertsPage::showDeliveries);
     connect(page, &AlertsPage::acknowledgeWanted, &m_alerts, &AlertDesk::acknowledge);
     connect(page, &AlertsPage::acknowledgeAllWanted, &m_alerts, &AlertDesk::acknowledgeAll);
     connect(page, &AlertsPage::rehearsalWanted, &m_alerts, &AlertDesk::rehearse);
@@ -78,12 +99,34 @@ void Application::connectAlertsPage(ui::AlertsPage* page)
     page->setOpenArticle(m_window.shownArticle());
 }
 
-// Of a notification: its receipt, from which the article opens.
-void Application::openFired(const QList<qint64>& firings)
+// The icon in the tray, which also says what fired where the desktop has no notification service.
+void Application::connectTray()
+{
+    m_delivery.setFallback([this](const Notification& told) {
+        return m_tray.say({told.firings, told.title, told.text, told.level});
+    });
+    connect(&m_alerts, &AlertDesk::countsRead, &m_tray, &ui::Tray::showCounts);
+    connect(&m_alerts, &AlertDesk::settled, &m_tray, &ui::Tray::withdraw);
+    connect(&m_tray, &ui::Tray::windowAsked, this, &Application::bringForward);
+    connect(&m_tray, &ui::Tray::alertsAsked, this, [this] {
+        bringForward();
+        m_window.pages().show(m_window.pages().alerts());
+    });
+    connect(&m_tray, &ui::Tray::firingsAsked, this, &Application::openFired);
+    connect(&m_tray, &ui::Tray::quitAsked, this, &QCoreApplication::quit);
+}
+
+void Application::bringForward()
 {
     m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
     m_window.raise();
     m_window.activateWindow();
+}
+
+// Of a notification: its receipt, from which the article opens.
+void Application::openFired(const QList<qint64>& firings)
+{
+    bringForward();
     m_window.pages().show(m_window.pages().alerts());
     m_window.pages().alerts().openFiring(firings.front());
 }

@@ -234,6 +234,7 @@ void Application::connectBriefs()
     connect(&m_briefs, &BriefDesk::progressed, briefs, &BriefWindows::showProgress);
     connect(&m_briefs, &BriefDesk::finished, briefs, &BriefWindows::showFinished);
     connect(&m_briefs, &BriefDesk::copied, briefs, &BriefWindows::showCopied);
+    connect(&m_schedules, &ScheduleDesk::said, &m_window, &ui::MainWindow::showMessage);
 }
 
 void Application::connectMap(ui::MarketMapPage* map)
@@ -287,7 +288,9 @@ void Application::useSettings(const Settings& settings, const QStringList& keys)
             keys.begin(), keys.end(), [group](const QString& key) { return key.startsWith(group); });
     };
     m_window.controls().useAppearance(settings);
+    m_tray.setWanted(settings.tray && m_options.render.empty());
     m_briefs.useSettings(settings);
+    m_schedules.useSettings(settings);
     m_window.briefs().setPaper(paperOf(settings.briefPaper));
     if (any(QLatin1String("network.")))
         inJob([settings](IngestJob& job) { job.useSettings(settings); });

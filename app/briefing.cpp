@@ -168,10 +168,12 @@ base::Outcome readChanges(
     input.changes.since = request.since;
     input.query = request.query;
     input.since = request.sinceName;
-    std::vector<desk::ArticleRow> added = input.changes.added;
-    std::stable_sort(added.begin(), added.end(),
-        [](const desk::ArticleRow& a, const desk::ArticleRow& b) { return a.impact > b.impact; });
-    return addParts(database, leads(added, request.inFull), request, input);
+    // As they are told below: by impact, those without one last.
+    std::stable_sort(input.changes.added.begin(), input.changes.added.end(),
+        [](const desk::ArticleRow& a, const desk::ArticleRow& b) {
+            return std::pair(a.analysed, a.impact) > std::pair(b.analysed, b.impact);
+        });
+    return addParts(database, leads(input.changes.added, request.inFull), request, input);
 }
 
 base::Outcome readLedger(

@@ -86,6 +86,8 @@ void DesktopNotifier::notify(const Notification& notification, Answer answer)
         [this, firings = notification.firings, answer = std::move(answer)](QDBusPendingCallWatcher* finished) {
             finished->deleteLater();
             const QDBusPendingReply<uint> reply = *finished;
+            if (reply.isError() && reply.error().type() == QDBusError::ServiceUnknown)
+                return answer(tr("the desktop has no notification service"));
             if (reply.isError())
                 return answer(reply.error().message());
             m_shown.insert(reply.value(), firings);

@@ -73,10 +73,13 @@ struct FiringCounts {
 };
 
 struct DeliveryLine {
+    std::int64_t id = 0; // grows with time
     std::int64_t firing = 0; // 0: of a digest of many
-    std::string title;
+    std::string rule; // name; of a digest nothing
+    std::string headline; // of the article that fired; of a digest nothing
+    std::string title; // what was told
     base::Instant at = {};
-    std::string channel; // desktop, tray, digest, command, list
+    std::string channel; // desktop, tray, digest, command, sound, list
     bool done = false;
     std::string detail; // plain; why not, or what the command said
 };

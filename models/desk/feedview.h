@@ -45,6 +45,7 @@ struct ArticleRow {
     bool hidden = false; // listed only where hidden ones are asked for
     bool noted = false; // with a note
     std::vector<std::string> labels; // by name
+    std::vector<std::string> watchlists; // it is of, in the analyst's order
     std::vector<base::Span> titleHits; // these two only where a request asks for excerpts
     Excerpt excerpt;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings.h"
 
+#include "briefschedule.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -13,7 +15,7 @@ namespace {
 constexpr std::size_t LongestLine = 200; // bytes
 constexpr std::size_t LongestText = 4000;
 
-enum class Kind { Flag, Number, Choice, Line, Address, Text };
+enum class Kind { Flag, Number, Choice, Line, Address, Text, Schedules };
 
 struct Entry {
     std::string_view key;
@@ -33,6 +35,7 @@ const std::vector<Entry>& table()
         {"appearance.language", Kind::Choice, &Settings::language, 0, 0, {"system", "en", "de"}},
         {"appearance.text_size", Kind::Number, &Settings::textSize, 80, 200, {}, {}, true},
         {"appearance.reduced_motion", Kind::Flag, &Settings::reducedMotion},
+        {"appearance.tray", Kind::Flag, &Settings::tray},
         {"refresh.automatic", Kind::Flag, &Settings::automatic},
         {"network.offline", Kind::Flag, &Settings::offline},
         {"network.proxy", Kind::Choice, &Settings::systemProxy, 0, 0, {"system", "none"}},
@@ -49,6 +52,7 @@ const std::vector<Entry>& table()
         {"brief.logo", Kind::Line, &Settings::briefLogo},
         {"brief.notice", Kind::Text, &Settings::briefNotice},
         {"brief.paper", Kind::Choice, &Settings::briefPaper, 0, 0, {"a4", "letter"}},
+        {"brief.schedule", Kind::Schedules, &Settings::briefSchedule},
     };
     return all;
 }
@@ -84,7 +88,7 @@ bool hasControls(std::string_view text, bool lines)
 // What is wrong with a text; empty when nothing is.
 std::string textFault(const Entry& entry, const std::string& text)
 {
-    const bool lines = entry.kind == Kind::Text;
+    const bool lines = entry.kind == Kind::Text || entry.kind == Kind::Schedules;
     if (hasControls(text, lines))
         return lines ? "a text without control characters" : "one line of text";
     if (text.size() > (lines ? LongestText : LongestLine))
@@ -93,6 +97,11 @@ std::string textFault(const Entry& entry, const std::string& text)
     if (entry.kind == Kind::Address && !text.empty()
         && (text.find_first_of("@.") == std::string::npos || !std::all_of(text.begin(), text.end(), plain)))
         return "an e-mail or web address, or nothing";
+    if (entry.kind == Kind::Schedules) {
+        if (const auto schedules = parseSchedules(text); !schedules)
+            return "lines like \"mon-fri 06:30; desk: received:24h; into: ~/briefs; name: {date}-{time}.pdf\" ("
+                + schedules.error().message + ')';
+    }
     return {};
 }
 
@@ -165,6 +174,7 @@ base::Outcome setSetting(Settings& settings, std::string_view key, const Setting
     case Kind::Line:
     case Kind::Address:
     case Kind::Text:
+    case Kind::Schedules:
         break;
     }
     if (text == nullptr)

@@ -27,11 +27,13 @@ struct Settings {
     std::string language = "system"; // appearance.language: "system", "en" or "de"
     int textSize = 0; // appearance.text_size: per cent, 80…200; 0: as the window was left
     bool reducedMotion = false; // appearance.reduced_motion: also where the system does not ask for it
+    bool tray = true; // appearance.tray: an icon in the desktop's tray, where there is one
     std::string briefDesk; // brief.desk: who writes the briefs
     std::string briefTitle; // brief.title: what stands over them
     std::string briefLogo; // brief.logo: a picture's path
     std::string briefNotice; // brief.notice: the disclaimer below
     std::string briefPaper = "a4"; // brief.paper: "a4" or "letter"
+    std::string briefSchedule; // brief.schedule: a line for each brief that is made by itself (briefschedule.h)
 
     bool operator==(const Settings& other) const = default;
 };

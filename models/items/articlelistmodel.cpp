@@ -34,6 +34,14 @@ QList<TextRange> rangesOf(const std::string& text, const std::vector<base::Span>
     return ranges;
 }
 
+QStringList namesOf(const std::vector<std::string>& names)
+{
+    QStringList list;
+    for (const std::string& name : names)
+        list << QString::fromStdString(name);
+    return list;
+}
+
 } // namespace
 
 ArticleListModel::ArticleListModel(QObject* parent)
@@ -97,6 +105,14 @@ void ArticleListModel::remember(std::size_t first)
 }
 
 int ArticleListModel::indexOf(qint64 id) const { return m_places.value(id, -1); }
+
+QList<qint64> ArticleListModel::ids() const
+{
+    QList<qint64> all;
+    for (const desk::ArticleRow& row : m_rows)
+        all.append(row.id);
+    return all;
+}
 
 int ArticleListModel::placeOf(qint64 id) const
 {
@@ -220,6 +236,7 @@ void ArticleListModel::setScores(const desk::ArticleRow& scored)
     row.label = scored.label;
     row.topics = scored.topics;
     row.mode = scored.mode;
+    row.watchlists = scored.watchlists;
     Q_EMIT dataChanged(index(at), index(at));
 }
 
@@ -231,7 +248,9 @@ void ArticleListModel::setMarks(const desk::ArticleRow& marked)
     desk::ArticleRow& row = m_rows[static_cast<std::size_t>(at)];
     row.labels = marked.labels;
     row.noted = marked.noted;
-    Q_EMIT dataChanged(index(at), index(at), {LabelsRole, NotedRole, Qt::AccessibleTextRole});
+    row.watchlists = marked.watchlists;
+    Q_EMIT dataChanged(
+        index(at), index(at), {LabelsRole, NotedRole, WatchlistsRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void ArticleListModel::take(const QList<qint64>& ids)
@@ -347,6 +366,8 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         QString labels;
         for (const std::string& label : row.labels)
             labels += QStringLiteral(", ") + tr("label %1").arg(QString::fromStdString(label));
+        for (const std::string& list : row.watchlists)
+            labels += QStringLiteral(", ") + tr("on watchlist %1").arg(QString::fromStdString(list));
         const QString excerpt = row.excerpt.text.empty()
             ? QString()
             : QStringLiteral(": ") + QString::fromStdString(row.excerpt.text);
@@ -397,12 +418,14 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return row.storyArticles;
     case FoldRole:
         return static_cast<int>(foldOf(index.row()));
-    case LabelsRole: {
-        QStringList labels;
-        for (const std::string& label : row.labels)
-            labels << QString::fromStdString(label);
-        return labels;
-    }
+    case LabelsRole:
+        return namesOf(row.labels);
+    case WatchlistsRole:
+        return namesOf(row.watchlists);
+    case Qt::ToolTipRole:
+        return row.watchlists.empty()
+            ? QVariant()
+            : tr("On your watchlists: %1").arg(namesOf(row.watchlists).join(QStringLiteral(", ")));
     case NotedRole:
         return row.noted;
     case TitleHitsRole:

@@ -31,6 +31,7 @@ public:
     void nextPageFailed(); // it may be asked for again
     QString totalText() const; // "1,204", "10,000+"
     void setTotal(const desk::MatchCount& count);
+    QList<qint64> ids() const; // of all rows that are loaded
     const desk::ArticleRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     int indexOf(qint64 id) const; // −1 when it is not among the rows read
     int placeOf(qint64 id) const; // the same, with the stories counted and not what is unfolded of them
@@ -46,7 +47,7 @@ public:
     // Rows that wait for their analysis, from the top, as many at the most.
     QList<qint64> pending(int most) const;
     void setScores(const desk::ArticleRow& scored); // the row stays where it is
-    void setMarks(const desk::ArticleRow& marked); // labels and note
+    void setMarks(const desk::ArticleRow& marked); // labels, note and watchlists
     // Rows that do not belong to the list any more leave it; put back, they stand where they stood, as long
     // as the list was not read anew.
     void take(const QList<qint64>& ids);

@@ -41,6 +41,7 @@ enum Role {
     FoldRole, // items::Fold
     LabelsRole, // QStringList
     NotedRole, // bool: with a note
+    WatchlistsRole, // QStringList: those it is of
     TitleHitsRole, // QList<items::TextRange>: words of the search in the title
     ExcerptRole, // QString: where the body says them; empty outside of a search
     ExcerptHitsRole, // QList<items::TextRange>

@@ -9,6 +9,7 @@
 #include "sqlerror.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace store {
 
@@ -293,14 +294,20 @@ base::Outcome recordDelivery(Database& database, const Delivery& delivery, base:
         SQLite::Transaction transaction(database.handle());
         SQLite::Statement log(database.handle(),
             "INSERT INTO delivery (firing_id, at, channel, done, title, detail) VALUES (?, ?, ?, ?, ?, ?)");
-        if (delivery.firings.size() == 1)
-            log.bind(1, delivery.firings.front());
         log.bind(2, unixOf(at));
         log.bind(3, delivery.channel);
         log.bind(4, delivery.done ? 1 : 0);
         log.bind(5, delivery.title);
         log.bind(6, delivery.detail);
-        log.exec();
+        if (delivery.each || delivery.firings.size() == 1) {
+            for (const std::int64_t id : delivery.firings) {
+                log.reset();
+                log.bind(1, id);
+                log.exec();
+            }
+        } else {
+            log.exec();
+        }
         SQLite::Statement told(
             database.handle(), "UPDATE firing SET delivered = ? WHERE id = ? AND delivered IS NULL");
         for (const std::int64_t id : delivery.told ? delivery.firings : Ids()) {
@@ -325,18 +332,21 @@ base::Result<bool> wasDelivered(Database& database, std::int64_t firing, const s
     });
 }
 
-base::Result<std::vector<desk::DeliveryLine>> readDeliveries(Database& database, int limit)
+base::Result<std::vector<desk::DeliveryLine>> readDeliveries(Database& database, int limit, std::int64_t before)
 {
     return guarded<std::vector<desk::DeliveryLine>>([&] {
         SQLite::Statement query(database.handle(),
-            "SELECT firing_id, title, at, channel, done, detail FROM delivery ORDER BY id DESC LIMIT ?");
-        query.bind(1, limit);
+            "SELECT d.id, d.firing_id, f.rule_name, f.title, d.title, d.at, d.channel, d.done, d.detail FROM "
+            "delivery d LEFT JOIN firing f ON f.id = d.firing_id WHERE d.id < ? ORDER BY d.id DESC LIMIT ?");
+        query.bind(1, before == 0 ? std::numeric_limits<std::int64_t>::max() : before);
+        query.bind(2, limit);
         std::vector<desk::DeliveryLine> lines;
         while (query.executeStep())
-            lines.push_back({query.getColumn(0).isNull() ? 0 : query.getColumn(0).getInt64(),
-                query.getColumn(1).getString(), base::fromUnix(query.getColumn(2).getInt64()),
-                query.getColumn(3).getString(), query.getColumn(4).getInt() != 0,
-                query.getColumn(5).getString()});
+            lines.push_back({query.getColumn(0).getInt64(),
+                query.getColumn(1).isNull() ? 0 : query.getColumn(1).getInt64(), query.getColumn(2).getString(),
+                query.getColumn(3).getString(), query.getColumn(4).getString(),
+                base::fromUnix(query.getColumn(5).getInt64()), query.getColumn(6).getString(),
+                query.getColumn(7).getInt() != 0, query.getColumn(8).getString()});
         return lines;
     });
 }

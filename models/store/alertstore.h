@@ -108,7 +108,7 @@ base::Result<Ids> acknowledgeAll(Database& database, base::Instant at);
 
 // Those that nobody was told of yet, oldest first; with the rules they are of.
 base::Result<std::vector<desk::Firing>> readWaiting(Database& database);
-// A line of the log; with `told` the firings no longer wait.
+// A line of the log, or with `each` one for each firing; with `told` the firings no longer wait.
 struct Delivery {
     Ids firings;
     std::string channel;
@@ -116,11 +116,13 @@ struct Delivery {
     bool told = false;
     std::string title;
     std::string detail;
+    bool each = false;
 };
 base::Outcome recordDelivery(Database& database, const Delivery& delivery, base::Instant at);
 // Whether the log has a line of this firing by this channel, done or not.
 base::Result<bool> wasDelivered(Database& database, std::int64_t firing, const std::string& channel);
-// Newest first.
-base::Result<std::vector<desk::DeliveryLine>> readDeliveries(Database& database, int limit);
+// Newest first, older than the line of that id; 0: from the newest on.
+base::Result<std::vector<desk::DeliveryLine>> readDeliveries(
+    Database& database, int limit, std::int64_t before = 0);
 
 } // namespace store

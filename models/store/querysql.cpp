@@ -218,7 +218,8 @@ private:
                 + among("x.topic", of[2]) + ')');
         if (!words.children.empty())
             add(condition(words));
-        return any.empty() ? "0" : any;
+        // Nothing, and no constant: a walk along an index that has a condition of its own is refused with one.
+        return any.empty() ? "a.id < 0" : any;
     }
 
     std::string field(const QueryNode& node)

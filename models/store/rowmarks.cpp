@@ -10,6 +10,7 @@
 #include "storedquery.h"
 
 #include <desk/query.h>
+#include <desk/watchlistmarks.h>
 
 namespace store {
 
@@ -28,6 +29,45 @@ std::vector<std::string> labelsOf(SQLite::Statement& query, std::int64_t article
     return labels;
 }
 
+// All lists at once, over what is kept of each row: a page has some hundred.
+void fillWatchlists(Database& database, std::vector<desk::ArticleRow>& rows)
+{
+    const base::Result<std::vector<desk::Watchlist>> lists = readWatchlists(database);
+    if (!lists)
+        return;
+    const desk::WatchlistMarks marks(*lists);
+    if (marks.empty()) {
+        for (desk::ArticleRow& row : rows)
+            row.watchlists.clear();
+        return;
+    }
+    SQLite::Database& handle = database.handle();
+    SQLite::Statement entities(handle, "SELECT entity, name, ticker FROM article_entity WHERE article_id = ?");
+    SQLite::Statement body(handle, "SELECT body FROM article WHERE id = ?");
+    SQLite::Statement topics(handle, "SELECT topic FROM article_topic WHERE article_id = ?");
+    for (desk::ArticleRow& row : rows) {
+        std::vector<desk::NamedInArticle> named;
+        entities.reset();
+        entities.bind(1, row.id);
+        while (entities.executeStep())
+            named.push_back({entities.getColumn(0).getString(), entities.getColumn(1).getString(),
+                entities.getColumn(2).getString()});
+        std::vector<std::string> about;
+        topics.reset();
+        topics.bind(1, row.id);
+        while (topics.executeStep())
+            about.push_back(topics.getColumn(0).getString());
+        std::string text;
+        if (marks.needsTexts()) {
+            body.reset();
+            body.bind(1, row.id);
+            if (body.executeStep())
+                text = body.getColumn(0).getString();
+        }
+        row.watchlists = marks.of(named, about, row.title, text);
+    }
+}
+
 } // namespace
 
 void fillMarks(Database& database, std::vector<desk::ArticleRow>& rows)
@@ -43,6 +83,7 @@ void fillMarks(Database& database, std::vector<desk::ArticleRow>& rows)
             row.noted = marks.getColumn(1).getInt() != 0;
         }
     }
+    fillWatchlists(database, rows);
 }
 
 base::Result<ArticleMarks> readMarks(Database& database, std::int64_t article)

@@ -14,7 +14,7 @@
 // What the analyst put on articles and keeps by name, as lists and navigation show it.
 namespace store {
 
-// Labels, note and hidden of rows that hold their id. Throws SQLite::Exception: for readers of rows, which
+// Labels, note, hidden and watchlists of rows that hold their id. Throws SQLite::Exception: for readers of rows, which
 // guard against it.
 void fillMarks(Database& database, std::vector<desk::ArticleRow>& rows);
 

@@ -302,6 +302,10 @@
         <source>it ended with %1. %2</source>
         <translation>er endete mit %1. %2</translation>
     </message>
+    <message>
+        <source>%1; it waits in the list</source>
+        <translation>%1; er wartet in der Liste</translation>
+    </message>
 </context>
 <context>
     <name>app::AlertDesk</name>
@@ -350,6 +354,22 @@
     <message>
         <source>; %1 left out (%2)</source>
         <translation>; %1 ausgelassen (%2)</translation>
+    </message>
+    <message>
+        <source>Undone: there is no watchlist %1</source>
+        <translation>Zurückgenommen: es gibt keine Beobachtungsliste %1</translation>
+    </message>
+    <message>
+        <source>Undone: watchlist %1 is as it was</source>
+        <translation>Zurückgenommen: Beobachtungsliste %1 ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now</source>
+        <translation>%1 heißt jetzt %2</translation>
+    </message>
+    <message>
+        <source>Undone: it is called %1 again</source>
+        <translation>Zurückgenommen: sie heißt wieder %1</translation>
     </message>
 </context>
 <context>
@@ -509,6 +529,10 @@
         <source>Snooze 1 h</source>
         <translation>1 h ruhen</translation>
     </message>
+    <message>
+        <source>the desktop has no notification service</source>
+        <translation>die Arbeitsfläche hat keinen Benachrichtigungsdienst</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportDesk</name>
@@ -647,6 +671,17 @@
     <message>
         <source>Removing</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScheduleDesk</name>
+    <message>
+        <source>The brief of %1 is written: %2</source>
+        <translation>Der Kurzbericht von %1 ist geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>The brief of %1 could not be written: %2. It is not tried again today.</source>
+        <translation>Der Kurzbericht von %1 konnte nicht geschrieben werden: %2. Heute wird es nicht noch einmal versucht.</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1476,14 @@
         <source>%1 more of its story below</source>
         <translation>%1 weitere der Story darunter</translation>
     </message>
+    <message>
+        <source>on watchlist %1</source>
+        <translation>auf Beobachtungsliste %1</translation>
+    </message>
+    <message>
+        <source>On your watchlists: %1</source>
+        <translation>Auf Ihren Beobachtungslisten: %1</translation>
+    </message>
 </context>
 <context>
     <name>items::CatalogueModel</name>
@@ -1537,6 +1580,45 @@
     <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>items::DeliveryListModel</name>
+    <message>
+        <source>the command failed: %1</source>
+        <translation>der Befehl schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>not told: %1</source>
+        <translation>nicht gemeldet: %1</translation>
+    </message>
+    <message>
+        <source>told in the tray; %1</source>
+        <translation>in der Taskleiste gemeldet; %1</translation>
+    </message>
+    <message>
+        <source>the command ran</source>
+        <translation>der Befehl lief</translation>
+    </message>
+    <message>
+        <source>the command ran: %1</source>
+        <translation>der Befehl lief: %1</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>hörbar gemeldet</translation>
+    </message>
+    <message>
+        <source>listed, as the rule has it</source>
+        <translation>nur gelistet, wie es die Regel will</translation>
+    </message>
+    <message>
+        <source>told by the desktop, with others</source>
+        <translation>mit anderen von der Arbeitsfläche gemeldet</translation>
+    </message>
+    <message>
+        <source>told by the desktop</source>
+        <translation>von der Arbeitsfläche gemeldet</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2330,10 @@
         <source>%1 members, %2 articles in seven days</source>
         <translation>%1 Mitglieder, %2 Artikel in sieben Tagen</translation>
     </message>
+    <message>
+        <source>how alerts were told, or the firings again</source>
+        <translation>wie Alarme gemeldet wurden, oder wieder die Auslösungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::ArticleListPanel</name>
@@ -2347,6 +2433,116 @@
     <message>
         <source>Alerts: %1 not acknowledged</source>
         <translation>Alarme: %1 nicht quittiert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BriefScheduleDialog</name>
+    <message>
+        <source>Scheduled brief</source>
+        <translation>Geplanter Kurzbericht</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>By the clock of this machine, 00:00 to 23:59</source>
+        <translation>Nach der Uhr dieses Rechners, 00:00 bis 23:59</translation>
+    </message>
+    <message>
+        <source>What it is of</source>
+        <translation>Wovon er handelt</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>A query like received:24h impact&gt;=0.3; empty: all articles</source>
+        <translation>Eine Abfrage wie received:24h impact&gt;=0.3; leer: alle Artikel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Folder of the briefs</source>
+        <translation>Ordner der Kurzberichte</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>{date}, {time}, {kind} and {title} are filled in. The ending is the format: .pdf, .html, .md, .txt or .json. Nothing in the folder is replaced.</source>
+        <translation>{date}, {time}, {kind} und {title} werden ausgefüllt. Die Endung ist das Format: .pdf, .html, .md, .txt oder .json. Nichts im Ordner wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Missed while Leadline was closed: make it at the next start, the same day</source>
+        <translation>Versäumt, während Leadline geschlossen war: beim nächsten Start am selben Tag erstellen</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>Wählen Sie einen Tag.</translation>
+    </message>
+    <message>
+        <source>Name a folder.</source>
+        <translation>Nennen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>A name or query holds a semicolon.</source>
+        <translation>Ein Name oder eine Abfrage enthält ein Semikolon.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BriefSchedules</name>
+    <message>
+        <source>Desk brief of a query</source>
+        <translation>Kurzbericht zu einer Abfrage</translation>
+    </message>
+    <message>
+        <source>What changed since the last one</source>
+        <translation>Was sich seit dem letzten geändert hat</translation>
+    </message>
+    <message>
+        <source>Open decisions</source>
+        <translation>Offene Entscheidungen</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, into %4/%5</source>
+        <translation>%1 %2: %3, nach %4/%5</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>Scheduled briefs</source>
+        <translation>Geplante Kurzberichte</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3249,22 @@
     <message>
         <source>Asks “%1” of the article that is open in News.</source>
         <translation>Prüft „%1“ an dem Artikel, der in „Nachrichten“ offen ist.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>How alerts were told, and where that failed (L)</source>
+        <translation>Wie Alarme gemeldet wurden und wo das fehlschlug (L)</translation>
+    </message>
+    <message>
+        <source>Delivery log</source>
+        <translation>Meldeprotokoll</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet. Each try stands here: when, of which rule, by what way, and what became of it.</source>
+        <translation>Noch wurde nichts gemeldet. Jeder Versuch steht hier: wann, von welcher Regel, auf welchem Weg und was daraus wurde.</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +5211,22 @@
         <source>Forget what was chosen last</source>
         <translation>Zuletzt Gewähltes vergessen</translation>
     </message>
+    <message>
+        <source>Icon in the desktop&apos;s tray</source>
+        <translation>Symbol in der Taskleiste</translation>
+    </message>
+    <message>
+        <source>It counts alerts, and says them where the desktop has no notification service.</source>
+        <translation>Es zählt Alarme und meldet sie, wo die Arbeitsfläche keinen Benachrichtigungsdienst hat.</translation>
+    </message>
+    <message>
+        <source>Made by themselves</source>
+        <translation>Von selbst erstellt</translation>
+    </message>
+    <message>
+        <source>While Leadline runs, by the clock of this machine. Of one day each is made once.</source>
+        <translation>Während Leadline läuft, nach der Uhr dieses Rechners. Jeder wird an einem Tag einmal erstellt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsForm</name>
@@ -5699,6 +5927,25 @@
     <message>
         <source>One column must hold the title or the text.</source>
         <translation>Eine Spalte muss den Titel oder den Text enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Tray</name>
+    <message>
+        <source>Open Leadline</source>
+        <translation>Leadline öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Alerts (%1)</source>
+        <translation>Alarme (%1)</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,8 @@
 #include <support/httpserver.h>
 #include <support/teststore.h>
 
+#include <algorithm>
+
 namespace {
 
 constexpr int WaitMs = 20000;
@@ -250,8 +252,8 @@ private Q_SLOTS:
         reopen();
         QCOMPARE(store::readWaiting(*m_database)->size(), std::size_t{1});
         const auto lines = store::readDeliveries(*m_database, 10);
-        QCOMPARE(lines->size(), std::size_t{1});
-        QVERIFY(!lines->front().done && !lines->front().detail.empty());
+        QVERIFY(std::any_of(lines->begin(), lines->end(),
+            [](const desk::DeliveryLine& line) { return !line.done && !line.detail.empty(); }));
         // The next start, with a desktop.
         serve();
         deliver();
@@ -267,12 +269,71 @@ private Q_SLOTS:
         evaluate();
         app::DatabaseThread writer(std::move(m_database), QStringLiteral("writer"));
         app::AlertDelivery delivery(writer);
-        delivery.setFallback(true);
-        QSignalSpy fallback(&delivery, &app::AlertDelivery::fallback);
+        QStringList shown;
+        bool there = false;
+        delivery.setFallback([&](const app::Notification& notification) {
+            if (there)
+                shown << notification.title;
+            return there;
+        });
+        QSignalSpy idle(&delivery, &app::AlertDelivery::idle);
         QSignalSpy delivered(&delivery, &app::AlertDelivery::delivered);
+        QSignalSpy rang(&delivery, &app::AlertDelivery::rang);
+        delivery.wake();
+        QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, WaitMs);
+        QCOMPARE(delivered.size(), 0); // the tray could not show it: it waits, and was heard
+        QCOMPARE(rang.size(), 1);
+        there = true;
         delivery.wake();
         QTRY_COMPARE_WITH_TIMEOUT(delivered.size(), 1, WaitMs);
-        QCOMPARE(fallback.size(), 1);
+        QCOMPARE(shown, QStringList{QStringLiteral("High: Oil")});
+        QCOMPARE(rang.size(), 1); // once
+        QCOMPARE(rang.front().front().value<desk::AlertClass>(), desk::AlertClass::High);
+    }
+
+    void whatTheLogSaysWithoutADesktop()
+    {
+        keep("oil; name: Oil");
+        arrive(1, 1, "Oil");
+        evaluate();
+        deliver();
+        reopen();
+        const auto lines = store::readDeliveries(*m_database, 10);
+        QCOMPARE(lines->size(), std::size_t{2}); // heard, and not told
+        const auto refused = std::find_if(
+            lines->begin(), lines->end(), [](const desk::DeliveryLine& line) { return !line.done; });
+        QVERIFY(refused != lines->end());
+        QCOMPARE(refused->channel, std::string("desktop"));
+        QCOMPARE(refused->detail, std::string("the desktop has no notification service; it waits in the list"));
+        // The next start does not sound it again.
+        app::DatabaseThread writer(std::move(m_database), QStringLiteral("writer"));
+        app::AlertDelivery delivery(writer);
+        QSignalSpy idle(&delivery, &app::AlertDelivery::idle);
+        QSignalSpy rang(&delivery, &app::AlertDelivery::rang);
+        delivery.wake();
+        QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, WaitMs);
+        QCOMPARE(rang.size(), 0);
+    }
+
+    void aRuleOfSoundAloneIsHeard()
+    {
+        serve();
+        keep("oil; name: Oil; class: critical; delivery: sound");
+        keep("tanker; name: Quiet; delivery: list");
+        arrive(1, 1, "Oil");
+        QCOMPARE(evaluate().size(), std::size_t{2});
+        app::DatabaseThread writer(std::move(m_database), QStringLiteral("writer"));
+        app::AlertDelivery delivery(writer);
+        QSignalSpy idle(&delivery, &app::AlertDelivery::idle);
+        QSignalSpy rang(&delivery, &app::AlertDelivery::rang);
+        delivery.wake();
+        QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 1, WaitMs);
+        QCOMPARE(rang.size(), 1);
+        QCOMPARE(rang.front().front().value<desk::AlertClass>(), desk::AlertClass::Critical);
+        QCOMPARE(m_service->calls.size(), 0);
+        delivery.wake();
+        QTRY_COMPARE_WITH_TIMEOUT(idle.size(), 2, WaitMs);
+        QCOMPARE(rang.size(), 1);
     }
 
     void quietHoursAreWaitedFor()

@@ -94,6 +94,12 @@ private Q_SLOTS:
         QVERIFY(bool(input));
         QCOMPARE(input->changes.added.size(), std::size_t(1)); // received after it
         QCOMPARE(input->changes.added[0].title, std::string("Furnace 5"));
+        // Several are told by impact, in the list as in full, whatever order they came in.
+        request.since = base::fromUnix(1795000000);
+        const auto all = read(request);
+        QVERIFY(all && all->changes.added.size() > 1);
+        for (std::size_t at = 1; at < all->changes.added.size(); ++at)
+            QVERIFY(all->changes.added[at - 1].impact >= all->changes.added[at].impact);
         QVERIFY(base::writeFile(file("other.json").toStdString(), "{}"));
         QVERIFY(!app::countFrom(request, file("other.json").toStdString()));
     }

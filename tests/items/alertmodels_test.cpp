@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // The models of the alerts page: rules, firings, rehearsals (rulelistmodel.cpp, firinglistmodel.cpp,
-// rehearsalmodel.cpp).
+// rehearsalmodel.cpp, deliverylistmodel.cpp).
+#include <items/deliverylistmodel.h>
 #include <items/firinglistmodel.h>
 #include <items/rehearsalmodel.h>
 #include <items/roles.h>
@@ -152,6 +153,36 @@ private Q_SLOTS:
         QCOMPARE(model.index(1).data(items::IdRole).toLongLong(), 7);
         model.clear();
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void linesOfTheLogComeAsTheyAreLookedAt()
+    {
+        items::DeliveryListModel model;
+        model.setNow(now());
+        QSignalSpy wanted(&model, &items::DeliveryListModel::wanted);
+        model.ask();
+        QCOMPARE(wanted.takeFirst().front().toLongLong(), 0);
+        const std::string none = "the desktop has no notification service; it waits in the list";
+        model.show({{9, 4, "Tariffs", "A tariff", "High: Tariffs", now(), "desktop", false, none},
+                       {8, 0, "", "", "5 alerts", now(), "digest", true, ""}},
+            0, true);
+        QCOMPARE(titles(model), (QStringList{QStringLiteral("A tariff"), QStringLiteral("5 alerts")}));
+        QCOMPARE(note(model, 0), QStringLiteral("14:32 UTC \u00B7 Tariffs \u00B7 not told: ") + QString::fromStdString(none));
+        QVERIFY(model.index(0, 0).data(items::FailingRole).toBool());
+        QVERIFY(!model.index(1, 0).data(items::FailingRole).toBool());
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        QVERIFY(!model.canFetchMore({})); // it was asked
+        QCOMPARE(wanted.takeFirst().front().toLongLong(), 8);
+        model.show({{5, 2, "Tariffs", "B", "", now(), "command", false, "it ended with 3."}}, 8, false);
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(note(model, 2).endsWith(QStringLiteral("the command failed: it ended with 3.")));
+        QVERIFY(!model.canFetchMore({}));
+        model.show({}, 99, true); // an answer to a list that is gone
+        QCOMPARE(model.rowCount(), 3);
+        // New lines: from the newest on again.
+        model.show({{12, 5, "Tariffs", "C", "", now(), "sound", true, ""}}, 0, true);
+        QCOMPARE(titles(model), QStringList{QStringLiteral("C")});
     }
 };
 

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void spokenTextHoldsScoresAndState();
     void scoresComeWhereTheRowStands();
     void notAnalysedIsSpokenAsSuch();
+    void watchlistsAreSaidAndChange();
 };
 
 void ArticleListModelTest::agesAreShort_data()
@@ -296,6 +297,26 @@ void ArticleListModelTest::rowsLeaveWithTheirSources()
         QStringLiteral("<a href=\"https://wire.example/a?b=1&amp;c=2\">Rates &lt;b&gt;up&lt;/b&gt;</a>")));
     QVERIFY(!data->html().contains(QStringLiteral("javascript")));
     QCOMPARE(data->urls(), QList<QUrl>{QUrl(QStringLiteral("https://wire.example/a?b=1&c=2"))});
+}
+
+void ArticleListModelTest::watchlistsAreSaidAndChange()
+{
+    ArticleListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    desk::FeedPage two = page(1, 2, false);
+    two.rows[1].watchlists = {"Battery metals", "Book"};
+    model.reset(two);
+    QVERIFY(!model.index(0).data(Qt::ToolTipRole).isValid());
+    QCOMPARE(model.index(1).data(Qt::ToolTipRole).toString(), QStringLiteral("On your watchlists: Battery metals, Book"));
+    QVERIFY(accessible(model, 1).contains(QStringLiteral("on watchlist Battery metals, on watchlist Book")));
+    // Watchlists change while the row is listed.
+    QSignalSpy changed(&model, &ArticleListModel::dataChanged);
+    desk::ArticleRow row = two.rows[1];
+    row.watchlists = {"Book"};
+    model.setMarks(row);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.index(1).data(items::WatchlistsRole).toStringList(), QStringList{QStringLiteral("Book")});
+    QCOMPARE(model.ids().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(ArticleListModelTest)

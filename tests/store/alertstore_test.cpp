@@ -230,6 +230,8 @@ private Q_SLOTS:
         QCOMPARE(store::readFirings(*m_database, {.open = true})->size(), std::size_t{1});
         QCOMPARE(store::acknowledgeAll(*m_database, m_now)->size(), std::size_t{1});
         QCOMPARE(store::readDeliveries(*m_database, 10)->size(), std::size_t{2});
+        const desk::DeliveryLine newest = store::readDeliveries(*m_database, 1)->front();
+        QCOMPARE(store::readDeliveries(*m_database, 10, newest.id)->size(), std::size_t{1});
         QVERIFY(!store::readDeliveries(*m_database, 10)->back().done);
     }
 
@@ -251,6 +253,37 @@ private Q_SLOTS:
         QCOMPARE(navigation->watchlists.size(), std::size_t{2});
         QCOMPARE(navigation->watchlists[0].query, std::string("watchlist:Ships"));
         QCOMPARE(navigation->watchlists[1].count, std::int64_t{1});
+    }
+
+    void rowsSayWhichWatchlistsTheyAreOf()
+    {
+        const auto rows = [&](const std::string& query = {}) {
+            desk::FeedRequest request;
+            request.query = query;
+            const auto page = store::readPage(*m_database, request, m_now);
+            if (!page)
+                qFatal("%s", page.error().text().c_str());
+            return page->rows;
+        };
+        const std::int64_t wheat = arrive(1, "Wheat", 1);
+        arrive(2, "A tanker", 2);
+        using Names = std::vector<std::string>;
+        QCOMPARE(rows().front().watchlists, Names{});
+        QVERIFY(store::saveWatchlist(*m_database, {0, "Ships", {{desk::MemberKind::Word, "Tanker"}}}));
+        QVERIFY(store::saveWatchlist(*m_database,
+            {0, "Book", {{desk::MemberKind::Entity, "united states"}, {desk::MemberKind::Word, "wheat"}}}));
+        QVERIFY(store::saveWatchlist(*m_database, {0, "Empty", {}}));
+        for (const desk::ArticleRow& row : rows()) {
+            for (const std::string name : {"Ships", "Book", "Empty"}) {
+                const bool listed = std::find(row.watchlists.begin(), row.watchlists.end(), name) != row.watchlists.end();
+                const auto found = rows("watchlist:" + name);
+                const bool expected = std::any_of(found.begin(), found.end(),
+                    [&](const desk::ArticleRow& one) { return one.id == row.id; });
+                QVERIFY2(listed == expected, (row.title + ", " + name).c_str());
+            }
+        }
+        const auto marked = store::readRows(*m_database, {wheat});
+        QCOMPARE(marked->front().watchlists, Names{"Book"});
     }
 
     void laterArticlesChangeAcceptedDecisions()

@@ -153,6 +153,7 @@ private Q_SLOTS:
     void rehearsalShowsWhatItWouldHaveFiredOn();
     void aReceiptOpensItsArticle();
     void firingsAreAcknowledged();
+    void theLogSaysHowAlertsWereTold();
     void theBellCounts();
     void whyNotIsAskedOfTheOpenArticle();
     void watchlistsAreKept();
@@ -379,6 +380,44 @@ void AlertsPageTest::firingsAreAcknowledged()
     QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Firing number 1"));
     button<QToolButton>(*m_page, QStringLiteral("Open"))->click();
     QVERIFY(words(*m_page).contains(QStringLiteral("Nothing waits to be acknowledged.")));
+}
+
+void AlertsPageTest::theLogSaysHowAlertsWereTold()
+{
+    feed();
+    auto* firings = named<QListView>(*m_page, QStringLiteral("Firings"));
+    auto* log = named<QListView>(*m_page, QStringLiteral("Delivery log"));
+    QVERIFY(log != nullptr && !log->isVisible());
+    QSignalSpy wanted(m_page, &ui::AlertsPage::deliveriesWanted);
+    firings->setFocus();
+    QTest::keyClick(firings, Qt::Key_L);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().toLongLong(), 0);
+    std::vector<desk::DeliveryLine> lines;
+    for (std::int64_t id = 100; id > 0; --id)
+        lines.push_back({id + 50, id % 7 == 0 ? 0 : id, "Oil", "Firing number " + std::to_string(id), "High: Oil",
+            samples::now(), "desktop", id % 2 == 0, id % 2 == 0 ? "" : "the desktop has no notification service"});
+    m_page->showDeliveries(lines, 0, true);
+    QVERIFY(log->isVisible() && !firings->isVisible());
+    QCOMPARE(log->currentIndex().row(), 0);
+    QVERIFY(log->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("told by the desktop")));
+    // The receipt of a line, by the keys of all lists.
+    QSignalSpy receipts(m_page, &ui::AlertsPage::receiptWanted);
+    QTest::keyClick(log, Qt::Key_J);
+    QTest::keyClick(log, Qt::Key_J);
+    QCOMPARE(receipts.back().front().toLongLong(), qint64{99});
+    m_page->showReceipt(receipt(99));
+    // Older lines come as they are looked at.
+    wanted.clear();
+    log->scrollToBottom();
+    QTRY_VERIFY(!wanted.isEmpty());
+    QCOMPARE(wanted.front().front().toLongLong(), qint64{51});
+    m_page->showDeliveries({{7, 3, "Oil", "An old one", "", samples::now(), "tray", true, "there is no session bus"}}, 51, false);
+    QCOMPARE(log->model()->rowCount(), 101);
+    if (const QString pictures = qEnvironmentVariable("LEADLINE_PICTURES"); !pictures.isEmpty())
+        m_page->grab().save(pictures + QStringLiteral("/alerts-log.png"));
+    QTest::keyClick(log, Qt::Key_L);
+    QVERIFY(firings->isVisible() && !log->isVisible());
 }
 
 void AlertsPageTest::theBellCounts()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void rowsKeepToTheirHeight_data();
     void rowsKeepToTheirHeight();
     void readRowIsMeasuredAnew();
+    void watchlistsAreMarked();
 };
 
 void DelegateTest::rowsKeepToTheirHeight_data()
@@ -94,6 +95,48 @@ void DelegateTest::readRowIsMeasuredAnew()
         differing += delegate.sizeHint(option, articles.index(0)).height() < unread ? 1 : 0;
     }
     QVERIFY(differing > 0);
+}
+
+// One dot for each, in any direction of writing, and none for a row of no watchlist.
+void DelegateTest::watchlistsAreMarked()
+{
+    const ui::Theme theme = samples::theme(QStringLiteral("dark.json"));
+    const QColor colour = theme.colour(Role::Link);
+    const ui::ArticleDelegate delegate(theme);
+    const auto dotted = [&](int lists, Qt::LayoutDirection direction) {
+        items::ArticleListModel articles;
+        desk::FeedPage page = samples::feed(1);
+        for (int at = 0; at < lists; ++at)
+            page.rows[0].watchlists.push_back("list " + std::to_string(at));
+        articles.reset(page);
+        QStyleOptionViewItem option;
+        option.direction = direction;
+        option.rect = QRect(0, 0, 424, 0);
+        option.rect.setHeight(delegate.sizeHint(option, articles.index(0)).height());
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(theme.colour(Role::Background));
+        {
+            QPainter painter(&image);
+            delegate.paint(&painter, option, articles.index(0));
+        }
+        int left = 0;
+        int right = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == colour)
+                    ++(x < image.width() / 2 ? left : right);
+            }
+        }
+        return std::pair(left, right);
+    };
+    QCOMPARE(dotted(0, Qt::LeftToRight), std::pair(0, 0));
+    const auto one = dotted(1, Qt::LeftToRight);
+    QVERIFY(one.first == 0 && one.second > 8);
+    const auto two = dotted(2, Qt::LeftToRight);
+    QVERIFY(two.second >= 2 * one.second - 4);
+    QCOMPARE(dotted(9, Qt::LeftToRight), dotted(3, Qt::LeftToRight));
+    QCOMPARE(dotted(1, Qt::RightToLeft).second, 0);
+    QVERIFY(dotted(1, Qt::RightToLeft).first > 8);
 }
 
 QTEST_MAIN(DelegateTest)

@@ -9,6 +9,7 @@
 #include <ui/dialogs/keys.h>
 #include <ui/dialogs/keyspage.h>
 #include <ui/dialogs/palette.h>
+#include <ui/dialogs/briefschedules.h>
 #include <ui/dialogs/settings.h>
 #include <ui/dialogs/settingsform.h>
 #include <ui/viewwindows.h>
@@ -21,6 +22,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QKeySequenceEdit>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void commandsOfAppearanceAreKept();
     void brokenFileIsSaid();
     void recentIsCleared();
+    void briefsAreScheduled();
 };
 
 void SettingsDialogTest::settingIsPassedOn()
@@ -199,6 +202,74 @@ void SettingsDialogTest::recentIsCleared()
     QSignalSpy rules(&m_window->views(), &ui::ViewWindows::rulesWanted);
     button(*settings(), QStringLiteral("Keep and remove\u2026"))->click();
     QCOMPARE(rules.count(), 1);
+}
+
+// A schedule is added with the keyboard, said to be wrong where it is, changed and removed.
+void SettingsDialogTest::briefsAreScheduled()
+{
+    controls().openSettings();
+    settings()->showPage(ui::SettingsDialog::Briefs);
+    QSignalSpy changed(&controls(), &ControlWindows::settingChanged);
+    QWidget* schedules = control(QStringLiteral("brief.schedule"));
+    QVERIFY(schedules != nullptr);
+    const auto button = [](const QWidget& parent, const QString& text) -> QPushButton* {
+        for (QPushButton* one : parent.findChildren<QPushButton*>()) {
+            if (one->text() == text)
+                return one;
+        }
+        return nullptr;
+    };
+    const auto line = [](const QWidget& parent, const QString& name) -> QLineEdit* {
+        for (QLineEdit* one : parent.findChildren<QLineEdit*>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    };
+    const auto dialog = [&] { return settings()->findChild<ui::BriefScheduleDialog*>(); };
+    auto* list = schedules->findChild<QListWidget*>();
+    QVERIFY(!button(*schedules, QStringLiteral("Remove"))->isEnabled());
+    button(*schedules, QStringLiteral("Add\u2026"))->click();
+    QVERIFY(dialog() != nullptr && dialog()->isVisible());
+    QPushButton* save = button(*dialog(), QStringLiteral("Save"));
+    QVERIFY(save->isEnabled());
+    const std::pair<QString, QString> wrongs[] = {{QStringLiteral("Time of day"), QStringLiteral("25:00")},
+        {QStringLiteral("Query"), QStringLiteral("impact>=")}, {QStringLiteral("Folder"), QStringLiteral("briefs")},
+        {QStringLiteral("Name of the file"), QStringLiteral("brief.doc")}};
+    for (const auto& [name, wrong] : wrongs) {
+        QLineEdit* edit = line(*dialog(), name);
+        const QString before = edit->text();
+        edit->setText(wrong);
+        QVERIFY2(!save->isEnabled(), qPrintable(wrong));
+        edit->setText(before);
+        QVERIFY(save->isEnabled());
+    }
+    line(*dialog(), QStringLiteral("Query"))->setText(QStringLiteral("received:24h topic:\"Oil; Gas\""));
+    line(*dialog(), QStringLiteral("Time of day"))->setText(QStringLiteral("07:15"));
+    if (const QString pictures = qEnvironmentVariable("LEADLINE_PICTURES"); !pictures.isEmpty())
+        dialog()->grab().save(pictures + QStringLiteral("/brief-schedule.png"));
+    save->click();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.back().front().toString(), QStringLiteral("brief.schedule"));
+    QCOMPARE(std::get<std::string>(changed.back().at(1).value<desk::SettingValue>()),
+        std::string("mon-fri 07:15; desk: received:24h topic:\"Oil; Gas\"; into: ~/briefs; name: {date}-{time}.pdf\n"));
+    QCOMPARE(list->count(), 1);
+    QVERIFY2(list->item(0)->text().contains(QStringLiteral("07:15")), qPrintable(list->item(0)->text()));
+    if (const QString pictures = qEnvironmentVariable("LEADLINE_PICTURES"); !pictures.isEmpty())
+        settings()->grab().save(pictures + QStringLiteral("/settings-briefs.png"));
+    QTRY_VERIFY(dialog() == nullptr);
+    settings()->activateWindow();
+    list->setFocus();
+    QCOMPARE(list->currentRow(), 0);
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Delete);
+    QTRY_COMPARE(list->count(), 0);
+    QCOMPARE(std::get<std::string>(changed.back().at(1).value<desk::SettingValue>()), std::string());
+    // What the file says stands here.
+    desk::Settings values;
+    values.briefSchedule = "daily 18:00; decisions; into: ~/b; name: d.pdf\n";
+    controls().showSettings(values, {});
+    QCOMPARE(list->count(), 1);
 }
 
 QTEST_MAIN(SettingsDialogTest)

@@ -149,6 +149,8 @@ void SettingsDialog::buildAppearance()
         tr("80 to 200. The commands Larger text and Smaller text change it too."));
     page->addFlag(QStringLiteral("appearance.reduced_motion"), tr("No animations"),
         tr("Where the system asks for that, there are none anyway."));
+    page->addFlag(QStringLiteral("appearance.tray"), tr("Icon in the desktop's tray"),
+        tr("It counts alerts, and says them where the desktop has no notification service."));
     page->addStretch();
 }
 
@@ -209,6 +211,8 @@ void SettingsDialog::buildBriefs()
         QStringLiteral("brief.notice"), tr("Disclaimer"), tr("Left empty, the usual one stands there."));
     page->addChoice(QStringLiteral("brief.paper"), tr("Paper"),
         {{QStringLiteral("a4"), tr("A4")}, {QStringLiteral("letter"), tr("US Letter")}});
+    page->addSchedules(QStringLiteral("brief.schedule"), tr("Made by themselves"),
+        tr("While Leadline runs, by the clock of this machine. Of one day each is made once."));
     page->addStretch();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settingsform.h"
 
+#include "briefschedules.h"
+
 #include <ui/widgets/chooser.h>
 
 #include <QCheckBox>
@@ -207,6 +209,16 @@ void SettingsForm::addText(const QString& key, const QString& text, const QStrin
     m_fill.last()();
     connect(edit, &QPlainTextEdit::textChanged, this,
         [this, edit, key] { given(key, edit->toPlainText().toStdString(), true); });
+}
+
+void SettingsForm::addSchedules(const QString& key, const QString& text, const QString& hint)
+{
+    auto* schedules = new BriefSchedules(m_theme, this);
+    addRow(key, text, schedules, {}, hint);
+    m_fill << [this, schedules, key] { schedules->setText(textOf(m_values, key)); };
+    m_fill.last()();
+    connect(schedules, &BriefSchedules::changed, this,
+        [this, key](const QString& lines) { given(key, lines.toStdString(), false); });
 }
 
 QPushButton* SettingsForm::addButton(const QString& text)

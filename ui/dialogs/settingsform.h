@@ -39,6 +39,7 @@ public:
     void addNumber(const QString& key, const QString& text, const QString& unit, const QString& hint = {});
     void addLine(const QString& key, const QString& text, const QString& example, const QString& hint = {});
     void addText(const QString& key, const QString& text, const QString& hint = {});
+    void addSchedules(const QString& key, const QString& text, const QString& hint = {}); // of briefs
     QPushButton* addButton(const QString& text);
     void addStretch();
     void setValues(const desk::Settings& values); // not into the control that has the focus

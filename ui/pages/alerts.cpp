@@ -203,6 +203,7 @@ void AlertsPage::connectParts()
     connect(m_rehearsalPanel, &RehearsalPanel::articleChosen, this, &AlertsPage::askWhyNot);
     connect(m_firings, &FiringsPanel::firingsWanted, this, &AlertsPage::firingsWanted);
     connect(m_firings, &FiringsPanel::receiptWanted, this, &AlertsPage::receiptWanted);
+    connect(m_firings, &FiringsPanel::deliveriesWanted, this, &AlertsPage::deliveriesWanted);
     connect(m_firings, &FiringsPanel::acknowledgeWanted, this, &AlertsPage::acknowledgeWanted);
     connect(m_firings, &FiringsPanel::acknowledgeAllWanted, this, &AlertsPage::acknowledgeAllWanted);
     connect(m_firings, &FiringsPanel::articleWanted, this, &AlertsPage::articleWanted);
@@ -225,6 +226,7 @@ KeysDialog::Rows AlertsPage::keys()
         {QStringLiteral("Shift+E"), tr("acknowledge all")},
         {QStringLiteral("O"), tr("open the article that fired (Enter too)")},
         {QStringLiteral("W"), tr("why the rule does not fire on the article open in News")},
+        {QStringLiteral("L"), tr("how alerts were told, or the firings again")},
         {QStringLiteral("Ctrl+S"), tr("save the rule")}, {QStringLiteral("Ctrl+Return"), tr("rehearse, or stop")},
         {QStringLiteral("Ctrl+T"), tr("the rule as a form or as text")},
         {QStringLiteral("Del"), tr("take the chosen members off the watchlist")}};
@@ -429,6 +431,10 @@ void AlertsPage::showFirings(const std::vector<desk::Firing>& firings, qint64 ru
 }
 
 void AlertsPage::showReceipt(const desk::Firing& firing) { m_firings->showReceipt(firing); }
+void AlertsPage::showDeliveries(const std::vector<desk::DeliveryLine>& lines, qint64 before, bool more)
+{
+    m_firings->showDeliveries(lines, before, more);
+}
 void AlertsPage::showWhyNot(const desk::WhyNot& why) { m_firings->showWhyNot(why); }
 
 // ---- Watchlists
@@ -550,6 +556,9 @@ bool AlertsPage::runKey(int key, Qt::KeyboardModifiers modifiers, bool typing, Q
     case Qt::Key_W:
         askWhyNot(m_article);
         return true;
+    case Qt::Key_L:
+        m_firings->showLog(!m_firings->isLog());
+        return true;
     default:
         return false;
     }
@@ -568,7 +577,7 @@ bool AlertsPage::eventFilter(QObject* watched, QEvent* event)
     const bool letter = !typing
         && ((modifiers == Qt::NoModifier
                 && (key == Qt::Key_J || key == Qt::Key_K || key == Qt::Key_N || key == Qt::Key_E || key == Qt::Key_O
-                    || key == Qt::Key_W))
+                    || key == Qt::Key_W || key == Qt::Key_L))
             || (modifiers == Qt::ShiftModifier && key == Qt::Key_E));
     if (!control && !letter)
         return QWidget::eventFilter(watched, event);

@@ -57,6 +57,7 @@ public Q_SLOTS:
     void showRehearsalProgress(qint64 done, qint64 of, int generation);
     void showRehearsal(const desk::Rehearsal& rehearsal, int generation);
     void showRehearsalFailure(const QString& reason, int generation);
+    void showDeliveries(const std::vector<desk::DeliveryLine>& lines, qint64 before, bool more);
     void showWhyNot(const desk::WhyNot& why);
     void showWatchlists(const std::vector<desk::WatchlistRow>& lists);
 
@@ -68,6 +69,7 @@ Q_SIGNALS:
     void snoozeWanted(qint64 rule, const std::optional<base::Instant>& until);
     void firingsWanted(qint64 rule, bool open);
     void receiptWanted(qint64 firing);
+    void deliveriesWanted(qint64 before);
     void acknowledgeWanted(const QList<qint64>& firings);
     void acknowledgeAllWanted();
     void rehearsalWanted(const desk::AlertRule& rule, int days, int generation);

@@ -29,6 +29,7 @@ public:
     QListView& view() { return *m_view; }
     qint64 currentId() const; // 0: none
     void copyChosen() const; // them, with their sources, for other programs
+    QList<qint64> listedIds() const { return m_model.ids(); }
     QList<qint64> chosenIds() const; // from the top; the current one where no others are chosen
     void selectRow(int row); // alone
     bool moveBy(int step); // false at either end

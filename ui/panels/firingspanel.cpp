@@ -91,6 +91,12 @@ QWidget* FiringsPanel::buildList()
     };
     m_openOnly = chip(tr("Open"), tr("Only what is not acknowledged"));
     m_ruleOnly = chip(tr("This rule"), tr("Only of the chosen rule"));
+    m_logChip = chip(tr("Log"), tr("How alerts were told, and where that failed (L)"));
+    connect(m_logChip, &QToolButton::toggled, this, &FiringsPanel::fill);
+    connect(m_logChip, &QToolButton::toggled, this, [this](bool log) {
+        if (log)
+            m_deliveries.ask();
+    });
     connect(m_openOnly, &QToolButton::toggled, this, &FiringsPanel::fill);
     connect(m_ruleOnly, &QToolButton::toggled, this, &FiringsPanel::ask);
     m_all = new QPushButton(tr("Acknowledge all"), part);
@@ -119,6 +125,24 @@ QWidget* FiringsPanel::buildList()
         });
     connect(m_list, &QListView::activated, this, &FiringsPanel::openChosen);
     column->addWidget(m_list, 1);
+    m_log = new QListView(part);
+    m_log->setModel(&m_deliveries);
+    m_log->setItemDelegate(new AlertDelegate(m_theme, m_log));
+    m_log->setAccessibleName(tr("Delivery log"));
+    m_log->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_log->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_log->setMouseTracking(true);
+    m_log->setResizeMode(QListView::Adjust);
+    connect(m_log->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex& index) {
+            if (const qint64 firing = index.data(items::IdRole).toLongLong(); firing != 0)
+                return Q_EMIT receiptWanted(firing);
+            m_receipt.reset(); // of many together there is none
+            fillReceipt();
+        });
+    connect(m_log, &QListView::activated, this, &FiringsPanel::openChosen);
+    connect(&m_deliveries, &items::DeliveryListModel::wanted, this, &FiringsPanel::deliveriesWanted);
+    column->addWidget(m_log, 1);
     return part;
 }
 
@@ -176,12 +200,14 @@ void FiringsPanel::refreshTheme()
         note->setStyleSheet(muted);
     }
     m_empty->setStyleSheet(muted + QStringLiteral("; padding: 0 14px"));
-    for (QToolButton* chip : {m_openOnly, m_ruleOnly})
+    for (QToolButton* chip : {m_openOnly, m_ruleOnly, m_logChip})
         chip->setFont(m_theme.font(11));
     m_all->setFont(m_theme.font(11));
     m_whyAsk->setFont(m_theme.font(12));
     m_list->setMinimumHeight(m_theme.px(70));
     m_list->doItemsLayout();
+    m_log->setMinimumHeight(m_theme.px(70));
+    m_log->doItemsLayout();
     fillReceipt();
     fillWhy();
 }
@@ -201,6 +227,7 @@ void FiringsPanel::setNow(base::Instant now)
 {
     m_now = now;
     m_model.setNow(now);
+    m_deliveries.setNow(now);
 }
 
 void FiringsPanel::setRule(qint64 rule, const QString& name)
@@ -227,6 +254,8 @@ void FiringsPanel::ask()
     const qint64 rule = m_ruleOnly->isChecked() ? m_rule : 0;
     Q_EMIT firingsWanted(rule, true);
     Q_EMIT firingsWanted(rule, false);
+    if (isLog())
+        m_deliveries.ask();
 }
 
 void FiringsPanel::showFirings(const std::vector<desk::Firing>& firings, qint64 rule, bool open)
@@ -249,12 +278,19 @@ void FiringsPanel::fill()
                 shown.push_back(firing);
         }
     }
-    const qint64 kept = m_choose != 0 ? m_choose : current();
+    const qint64 kept = m_choose != 0 ? m_choose : m_list->currentIndex().data(items::IdRole).toLongLong();
     m_model.setFirings(std::move(shown), m_now);
     m_all->setEnabled(!m_open.empty());
-    m_list->setVisible(m_model.rowCount() > 0);
-    m_empty->setVisible(m_model.rowCount() == 0);
-    m_empty->setText(m_openOnly->isChecked() ? tr("Nothing waits to be acknowledged.")
+    const bool log = isLog();
+    const bool nothing = log ? m_deliveries.rowCount() == 0 : m_model.rowCount() == 0;
+    m_title->setText(log ? tr("Delivery log") : tr("Firings"));
+    for (QWidget* of : {static_cast<QWidget*>(m_openOnly), static_cast<QWidget*>(m_ruleOnly), static_cast<QWidget*>(m_all)})
+        of->setVisible(!log);
+    m_list->setVisible(!log && !nothing);
+    m_log->setVisible(log && !nothing);
+    m_empty->setVisible(nothing);
+    m_empty->setText(log ? tr("Nothing was told yet. Each try stands here: when, of which rule, by what way, and what became of it.")
+            : m_openOnly->isChecked() ? tr("Nothing waits to be acknowledged.")
             : m_ruleOnly->isChecked()        ? tr("This rule has not fired yet.")
                                              : tr("No rule has fired yet. What fires stands here, with what it rests on."));
     if (const int row = m_model.indexOf(kept); row >= 0) {
@@ -264,7 +300,7 @@ void FiringsPanel::fill()
     } else if (m_model.rowCount() > 0 && !m_list->currentIndex().isValid()) {
         m_list->setCurrentIndex(m_model.index(0));
     }
-    if (m_model.rowCount() == 0) {
+    if (nothing) {
         m_receipt.reset();
         fillReceipt();
     } else if (m_receipt && m_receipt->id == current()) {
@@ -272,13 +308,39 @@ void FiringsPanel::fill()
     }
 }
 
-qint64 FiringsPanel::current() const { return m_list->currentIndex().data(items::IdRole).toLongLong(); }
+qint64 FiringsPanel::current() const
+{
+    return (isLog() ? m_log : m_list)->currentIndex().data(items::IdRole).toLongLong();
+}
+
+bool FiringsPanel::isLog() const { return m_logChip->isChecked(); }
+
+void FiringsPanel::showLog(bool log)
+{
+    m_logChip->setChecked(log);
+    list().setFocus();
+}
+
+void FiringsPanel::showDeliveries(const std::vector<desk::DeliveryLine>& lines, qint64 before, bool more)
+{
+    const bool first = m_deliveries.rowCount() == 0;
+    m_deliveries.show(lines, before, more);
+    if (!isLog() || before != 0)
+        return;
+    fill();
+    if (first && m_deliveries.rowCount() > 0) {
+        m_log->setFocus();
+        m_log->setCurrentIndex(m_deliveries.index(0));
+    }
+}
 
 QList<qint64> FiringsPanel::chosen() const
 {
     QList<qint64> ids;
-    for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
-        ids << index.data(items::IdRole).toLongLong();
+    if (!isLog()) {
+        for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
+            ids << index.data(items::IdRole).toLongLong();
+    }
     if (ids.isEmpty() && current() != 0)
         ids << current();
     return ids;
@@ -287,6 +349,7 @@ QList<qint64> FiringsPanel::chosen() const
 void FiringsPanel::choose(qint64 firing)
 {
     m_choose = firing;
+    m_logChip->setChecked(false);
     m_openOnly->setChecked(false);
     m_ruleOnly->setChecked(false);
     if (const int row = m_model.indexOf(firing); row >= 0) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <desk/alertview.h>
+#include <items/deliverylistmodel.h>
 #include <items/firinglistmodel.h>
 #include <ui/theme/theme.h>
 
@@ -22,7 +23,7 @@ class QVBoxLayout;
 
 namespace ui {
 
-// What rules said, the receipt of one of them, and why the chosen rule does not fire on an article.
+// What rules said, or how that was told; the receipt of one of them, and why the chosen rule does not fire on an article.
 class FiringsPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FiringsPanel)
@@ -38,17 +39,21 @@ public:
     void setOrientation(Qt::Orientation orientation); // of list and receipt
     void acknowledgeChosen();
     void openChosen();
-    QListView& list() { return *m_list; }
+    QListView& list() { return isLog() ? *m_log : *m_list; }
+    bool isLog() const; // how alerts were told, in the place of what they are
+    void showLog(bool log);
     void refreshTheme();
 
 public Q_SLOTS:
     void showFirings(const std::vector<desk::Firing>& firings, qint64 rule, bool open);
     void showReceipt(const desk::Firing& firing);
+    void showDeliveries(const std::vector<desk::DeliveryLine>& lines, qint64 before, bool more);
     void showWhyNot(const desk::WhyNot& why);
 
 Q_SIGNALS:
     void firingsWanted(qint64 rule, bool open);
     void receiptWanted(qint64 firing);
+    void deliveriesWanted(qint64 before);
     void acknowledgeWanted(const QList<qint64>& firings);
     void acknowledgeAllWanted();
     void articleWanted(qint64 article);
@@ -68,6 +73,7 @@ private:
 
     const Theme& m_theme;
     items::FiringListModel m_model;
+    items::DeliveryListModel m_deliveries;
     std::vector<desk::Firing> m_open; // all that wait, however old
     std::vector<desk::Firing> m_newest;
     std::optional<desk::Firing> m_receipt;
@@ -82,6 +88,8 @@ private:
     QLabel* m_empty = nullptr;
     QToolButton* m_openOnly = nullptr;
     QToolButton* m_ruleOnly = nullptr;
+    QToolButton* m_logChip = nullptr;
+    QListView* m_log = nullptr;
     QPushButton* m_all = nullptr;
     QListView* m_list = nullptr;
     QLabel* m_receiptTitle = nullptr;

@@ -20,6 +20,9 @@ namespace {
 constexpr int MaxLines = 2;
 constexpr int ExcerptLine = 16; // px
 constexpr int Indent = 18; // px
+constexpr int DotSize = 6; // px
+constexpr int DotStep = 9; // px
+constexpr int MaxDots = 3;
 
 QString noteWord() { return QObject::tr("note"); }
 
@@ -165,10 +168,12 @@ void ArticleDelegate::paint(
     painter->setFont(metaFont);
     const QStringList labels = index.data(items::LabelsRole).toStringList();
     const bool noted = index.data(items::NotedRole).toBool();
+    const int dots = dotsWidth(index);
+    const int end = rect.right() - m_theme.px(12) - dots;
     const int kept
         = std::min(marksWidth(labels, noted), width / 2); // the analyst's own marks have their room
     const auto part = [&](const QString& text, const QColor& colour) {
-        const int space = rect.right() - m_theme.px(12) - kept - x;
+        const int space = end - kept - x;
         if (text.isEmpty() || space < m_theme.px(16))
             return;
         painter->setPen(colour);
@@ -194,7 +199,8 @@ void ArticleDelegate::paint(
     } else {
         part(QObject::tr("not analysed"), muted);
     }
-    drawMarks(painter, QRect(x, y, rect.right() - m_theme.px(12) - x, m_theme.px(16)), mirror, labels, noted);
+    drawMarks(painter, QRect(x, y, end - x, m_theme.px(16)), mirror, labels, noted);
+    drawDots(painter, rect.right() - m_theme.px(12), y + m_theme.px(8), mirror, index);
     painter->restore();
 }
 
@@ -270,6 +276,25 @@ void ArticleDelegate::drawMarks(
         mark(noteWord(), false);
     for (const QString& label : labels)
         mark(label, true);
+}
+
+int ArticleDelegate::dotsWidth(const QModelIndex& index) const
+{
+    const auto lists = index.data(items::WatchlistsRole).toStringList().size();
+    return lists == 0 ? 0 : m_theme.px(DotStep) * static_cast<int>(std::min<qsizetype>(lists, MaxDots)) + m_theme.px(4);
+}
+
+// A dot for each watchlist, at the end of the last line; their names are said by the row's tip.
+void ArticleDelegate::drawDots(
+    QPainter* painter, int right, int middle, const Mirror& mirror, const QModelIndex& index) const
+{
+    const auto lists = index.data(items::WatchlistsRole).toStringList().size();
+    const int size = m_theme.px(DotSize);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.colour(Role::Link));
+    for (int at = 0; at < std::min<qsizetype>(lists, MaxDots); ++at)
+        painter->drawEllipse(
+            mirror(QRect(right - size - at * m_theme.px(DotStep), middle - size / 2, size, size)));
 }
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -36,6 +36,8 @@ private:
     int marksWidth(const QStringList& labels, bool noted) const;
     void drawMarks(QPainter* painter, const QRect& rect, const Mirror& mirror, const QStringList& labels,
         bool noted) const;
+    int dotsWidth(const QModelIndex& index) const; // of the watchlists it is of
+    void drawDots(QPainter* painter, int right, int middle, const Mirror& mirror, const QModelIndex& index) const;
     QFont titleFont(bool read) const { return m_theme.font(13, read ? QFont::Normal : QFont::DemiBold); }
     QFont excerptFont() const { return m_theme.font(11); }
     int titleWidth(int row) const

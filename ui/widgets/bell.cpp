@@ -7,8 +7,6 @@
 
 namespace ui {
 
-namespace {
-
 QIcon bellIcon(const QColor& colour, int size, double ratio)
 {
     QPixmap picture(QSize(size, size) * ratio);
@@ -29,7 +27,12 @@ QIcon bellIcon(const QColor& colour, int size, double ratio)
     return QIcon(picture);
 }
 
-} // namespace
+QString Bell::inWords(const desk::FiringCounts& counts)
+{
+    return counts.openCritical > 0
+        ? tr("Alerts: %1 not acknowledged, %2 critical").arg(counts.open).arg(counts.openCritical)
+        : tr("Alerts: %1 not acknowledged").arg(counts.open);
+}
 
 Bell::Bell(const Theme& theme, QWidget* parent)
     : QToolButton(parent)
@@ -53,9 +56,7 @@ void Bell::refreshTheme()
 {
     setFont(m_theme.font(11));
     setText(QString::number(m_counts.open));
-    const QString name = m_counts.openCritical > 0
-        ? tr("Alerts: %1 not acknowledged, %2 critical").arg(m_counts.open).arg(m_counts.openCritical)
-        : tr("Alerts: %1 not acknowledged").arg(m_counts.open);
+    const QString name = inWords(m_counts);
     setAccessibleName(name);
     setToolTip(name + QStringLiteral(" (G, A)"));
     const int size = m_theme.px(12);

@@ -5,9 +5,12 @@
 #include <desk/alertview.h>
 #include <ui/theme/theme.h>
 
+#include <QIcon>
 #include <QToolButton>
 
 namespace ui {
+
+QIcon bellIcon(const QColor& colour, int size, double ratio);
 
 // How many alerts wait to be acknowledged; red while a critical one does.
 class Bell final : public QToolButton {
@@ -19,6 +22,7 @@ public:
     ~Bell() override;
 
     void showCounts(const desk::FiringCounts& counts);
+    static QString inWords(const desk::FiringCounts& counts); // in a sentence
     void refreshTheme();
 
 private:
