@@ -27,8 +27,9 @@ base::Result<std::vector<std::int64_t>> madeAgain(store::Database& database, con
 {
     if (change.merge)
         return store::mergeStories(database, {change.story, change.other}, currentInstant());
-    const base::Result<std::int64_t> made
-        = store::splitStory(database, change.story, change.articles, currentInstant());
+    const base::Result<std::int64_t> made = change.move
+        ? store::moveArticles(database, change.story, change.other, change.articles, currentInstant())
+        : store::splitStory(database, change.story, change.articles, currentInstant());
     if (!made)
         return made.error();
     return std::vector<std::int64_t>{*made};

@@ -47,6 +47,11 @@ base::Outcome StoryKeeper::begin(store::Database& database)
             return apart.error();
         for (const auto& [one, other] : *apart)
             m_clusterer->keepApart(one, other);
+        const auto changed = store::storiesChangedByHand(database);
+        if (!changed)
+            return changed.error();
+        for (const std::int64_t story : *changed)
+            m_clusterer->keepAsItIs(story);
         m_edits = *edits;
         m_recalled = m_waiting.front().at - Window - 1;
     }
@@ -129,24 +134,57 @@ base::Outcome StoryKeeper::recall(store::Database& database, std::int64_t until)
     return base::Done{};
 }
 
-base::Outcome StoryKeeper::rescore(
-    store::Database& database, const engine::Placement& placement, store::PlacedArticle& placed) const
+// The article's analysis with the impact as its place makes it; nothing where it has none.
+base::Result<std::optional<base::Analysis>> StoryKeeper::rescored(
+    store::Database& database, std::int64_t article, const engine::Telling& telling) const
 {
-    if (placement.earlier == 0)
-        return base::Done{};
-    base::Result<store::StoredArticle> stored = store::readArticle(database, placed.article);
+    base::Result<store::StoredArticle> stored = store::readArticle(database, article);
     if (!stored)
         return stored.error();
-    if (stored->analysis && stored->analysis->mode != base::Mode::NotAnalysed) {
-        engine::rescoreImpact(*m_pack, placement, *stored->analysis);
-        placed.rescored = std::move(stored->analysis);
+    if (!stored->analysis || stored->analysis->mode == base::Mode::NotAnalysed)
+        return std::optional<base::Analysis>();
+    engine::rescoreImpact(*m_pack, telling, *stored->analysis);
+    return std::move(stored->analysis);
+}
+
+// What is to be written of where an article was placed.
+base::Outcome StoryKeeper::describe(
+    store::Database& database, const engine::Placement& placement, store::PlacedArticle& placed) const
+{
+    placed.story = placement.story;
+    placed.novelty = placement.novelty;
+    placed.merged = placement.merged;
+    if (placement.earlier > 0) {
+        base::Result<std::optional<base::Analysis>> own = rescored(database, placed.article, placement);
+        if (!own)
+            return own.error();
+        placed.rescored = std::move(own).value();
+    }
+    for (const engine::Placement::Move& one : placement.moved) {
+        const auto same = std::find_if(placed.moved.begin(), placed.moved.end(),
+            [&](const auto& move) { return move.from == one.from && move.into == one.into; });
+        if (same == placed.moved.end())
+            placed.moved.push_back({{one.article}, one.from, one.into});
+        else
+            same->articles.push_back(one.article);
+    }
+    for (const auto& [article, telling] : placement.retold) {
+        base::Result<std::optional<base::Analysis>> again = rescored(database, article, telling);
+        if (!again && again.error().code == base::ErrorCode::NotFound)
+            continue; // it was removed since
+        if (!again)
+            return again.error();
+        placed.retold.push_back({article, telling.novelty, std::move(again).value()});
     }
     return base::Done{};
 }
 
 base::Result<StoryKeeper::Progress> StoryKeeper::placeSome(store::Database& database, base::Instant now)
 {
-    if (m_next >= m_waiting.size()) {
+    const base::Result<std::int64_t> edits = store::storyEdits(database);
+    if (!edits)
+        return edits.error();
+    if (m_next >= m_waiting.size() || *edits != m_edits) {
         if (base::Outcome begun = begin(database); !begun)
             return begun.error();
     }
@@ -165,10 +203,7 @@ base::Result<StoryKeeper::Progress> StoryKeeper::placeSome(store::Database& data
         store::PlacedArticle place;
         place.article = one.article;
         const engine::Placement placement = m_clusterer->add(std::move(one));
-        place.story = placement.story;
-        place.novelty = placement.novelty;
-        place.merged = placement.merged;
-        outcome = rescore(database, placement, place);
+        outcome = describe(database, placement, place);
         if (!outcome)
             break;
         placed.push_back(std::move(place));

@@ -18,8 +18,9 @@ namespace app {
 
 // Puts analysed articles into stories: the engine's grouping over what the store keeps. Within one run
 // articles are taken in order of time, so the order in which files were read makes no difference. What was
-// placed before is read back from the store's features as far as it is near in time. Used by one thread, with
-// one store.
+// placed before is read back from the store's features as far as it is near in time. What an article shows of
+// earlier ones is written with it; stories that somebody changed by hand keep what they have. Used by one
+// thread, with one store.
 class StoryKeeper final {
 public:
     explicit StoryKeeper(std::shared_ptr<const engine::Pack> pack);
@@ -37,7 +38,9 @@ private:
     std::optional<engine::StoryFeatures> read(store::Database& database, std::int64_t article) const;
     base::Result<std::vector<engine::StoryFeatures>> take(store::Database& database);
     base::Outcome recall(store::Database& database, std::int64_t until);
-    base::Outcome rescore(
+    base::Result<std::optional<base::Analysis>> rescored(
+        store::Database& database, std::int64_t article, const engine::Telling& telling) const;
+    base::Outcome describe(
         store::Database& database, const engine::Placement& placement, store::PlacedArticle& placed) const;
 
     std::shared_ptr<const engine::Pack> m_pack;

@@ -57,10 +57,11 @@ struct StoryTimeline {
 struct StoryChange {
     std::int64_t id = 0;
     base::Instant at = {};
-    bool merge = true; // else a split
+    bool merge = true; // else a split, or
+    bool move = false; // articles that went to a story there was
     bool byHand = false;
-    std::int64_t story = 0; // the one that ended, or was split
-    std::int64_t other = 0; // the one it became part of, or that began
+    std::int64_t story = 0; // the one that ended, was split, or that articles left
+    std::int64_t other = 0; // the one it became part of, that began, or that they went to
     std::vector<std::int64_t> articles; // that moved
     bool undone = false;
 };

@@ -38,12 +38,25 @@ desk::StoryChange changeOf(SQLite::Statement& query)
     change.id = query.getColumn(0).getInt64();
     change.at = base::fromUnix(query.getColumn(1).getInt64());
     change.merge = query.getColumn(2).getString() == "merge";
+    change.move = query.getColumn(2).getString() == "move";
     change.byHand = query.getColumn(3).getInt() != 0;
     change.story = query.getColumn(4).getInt64();
     change.other = query.getColumn(5).getInt64();
     change.articles = idsFrom(query.getColumn(6).getString());
     change.undone = query.getColumn(7).getInt() != 0;
     return change;
+}
+
+// The articles in order; InvalidInput when they are not some, but not all, of the story's.
+base::Result<std::vector<std::int64_t>> someOf(
+    StoryWriter& writer, std::int64_t story, std::vector<std::int64_t> articles)
+{
+    std::sort(articles.begin(), articles.end());
+    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+    if (articles.empty() || !writer.holdsMore(story, articles))
+        return base::Error{base::ErrorCode::InvalidInput,
+            "some, but not all, of the articles of " + desk::storyName(story) + " were expected"};
+    return articles;
 }
 
 constexpr const char* ChangeColumns
@@ -185,6 +198,13 @@ base::Outcome placeArticles(Database& database, std::span<const PlacedArticle> p
                 writer.rescore(one.article, *one.rescored);
             for (const auto& [from, into] : one.merged)
                 writer.merge(from, into, at, false);
+            for (const PlacedArticle::Move& move : one.moved)
+                writer.transfer(move.articles, move.from, move.into, at, false);
+            for (const PlacedArticle::Retold& again : one.retold) {
+                writer.retell(again.article, again.novelty);
+                if (again.rescored)
+                    writer.rescore(again.article, *again.rescored);
+            }
         }
         transaction.commit();
         return base::Done{};
@@ -320,13 +340,32 @@ base::Result<std::int64_t> splitStory(
         const std::int64_t own = writer.present(story);
         if (own == 0)
             return base::Error{base::ErrorCode::NotFound, "there is no story " + desk::storyName(story)};
-        std::vector<std::int64_t> moved = articles;
-        std::sort(moved.begin(), moved.end());
-        moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
-        if (moved.empty() || !writer.holdsMore(own, moved))
-            return base::Error{base::ErrorCode::InvalidInput,
-                "some, but not all, of the articles of " + desk::storyName(own) + " were expected"};
-        const std::int64_t change = writer.split(own, moved, at);
+        const base::Result<std::vector<std::int64_t>> moved = someOf(writer, own, articles);
+        if (!moved)
+            return moved.error();
+        const std::int64_t change = writer.split(own, *moved, at);
+        transaction.commit();
+        return change;
+    });
+}
+
+base::Result<std::int64_t> moveArticles(Database& database, std::int64_t from, std::int64_t into,
+    const std::vector<std::int64_t>& articles, base::Instant at)
+{
+    return guarded<std::int64_t>([&]() -> base::Result<std::int64_t> {
+        SQLite::Transaction transaction(database.handle());
+        StoryWriter writer(database.handle());
+        const std::int64_t own = writer.present(from);
+        const std::int64_t other = writer.present(into);
+        if (own == 0 || other == 0)
+            return base::Error{
+                base::ErrorCode::NotFound, "there is no story " + desk::storyName(own == 0 ? from : into)};
+        if (own == other)
+            return base::Error{base::ErrorCode::InvalidInput, "these are one story"};
+        const base::Result<std::vector<std::int64_t>> moved = someOf(writer, own, articles);
+        if (!moved)
+            return moved.error();
+        const std::int64_t change = writer.transfer(*moved, own, other, at, true);
         transaction.commit();
         return change;
     });
@@ -357,13 +396,25 @@ base::Result<std::vector<std::pair<std::int64_t, std::int64_t>>> storiesKeptApar
     using Pairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
     return guarded<Pairs>([&] {
         SQLite::Statement query(database.handle(),
-            "SELECT story, other FROM story_change WHERE (kind = 'split' AND undone = 0) OR (kind = 'merge' "
-            "AND undone "
-            "= 1) ORDER BY id");
+            "SELECT story, other FROM story_change WHERE (kind = 'split' AND undone = 0) OR (kind IN "
+            "('merge', 'move') AND undone = 1) ORDER BY id");
         Pairs pairs;
         while (query.executeStep())
             pairs.emplace_back(query.getColumn(0).getInt64(), query.getColumn(1).getInt64());
         return pairs;
+    });
+}
+
+base::Result<std::vector<std::int64_t>> storiesChangedByHand(Database& database)
+{
+    return guarded<std::vector<std::int64_t>>([&] {
+        SQLite::Statement query(database.handle(),
+            "SELECT DISTINCT coalesce(s.merged_into, s.id) FROM story_change c JOIN story s ON s.id IN "
+            "(c.story, c.other) WHERE c.by_hand + c.undone > 0 ORDER BY 1");
+        std::vector<std::int64_t> stories;
+        while (query.executeStep())
+            stories.push_back(query.getColumn(0).getInt64());
+        return stories;
     });
 }
 

@@ -16,7 +16,7 @@
 #include <vector>
 
 // Stories: which articles tell one event. The grouping itself is the engine's; what is kept here are
-// permanent ids, the articles' features as bytes, and a log of merges and splits. All functions: one
+// permanent ids, the articles' features as bytes, and a log of merges, splits and moves. All functions: one
 // transaction each.
 namespace store {
 
@@ -63,6 +63,18 @@ struct PlacedArticle {
     int novelty = 0;
     std::optional<base::Analysis> rescored; // its analysis with the impact as the story makes it
     std::vector<std::pair<std::int64_t, std::int64_t>> merged; // after it: story, and the older one it joins
+    struct Move {
+        std::vector<std::int64_t> articles;
+        std::int64_t from = 0;
+        std::int64_t into = 0;
+    };
+    std::vector<Move> moved = {}; // after that; of articles that are still where they are to leave
+    struct Retold {
+        std::int64_t article = 0;
+        int novelty = 0;
+        std::optional<base::Analysis> rescored;
+    };
+    std::vector<Retold> retold = {}; // after that: of articles placed before
 };
 
 // Stories that are not known are begun.
@@ -78,18 +90,24 @@ base::Result<std::vector<desk::StoryChange>> readStoryChanges(Database& database
 base::Result<std::vector<desk::StoryChange>> readStoryLog(Database& database, std::int64_t story,
     std::optional<base::Instant> asOf = std::nullopt, int limit = 100);
 
-// By hand. The younger stories become other names of the oldest one; gives the changes' ids. InvalidInput when
-// they are one already.
+// By hand. The younger stories become other names of the oldest one; gives the changes' ids. InvalidInput
+// when they are one already.
 base::Result<std::vector<std::int64_t>> mergeStories(
     Database& database, const std::vector<std::int64_t>& stories, base::Instant at);
 // These articles of the story become a new one; gives the change's id. InvalidInput when they are not some,
 // but not all, of its articles.
 base::Result<std::int64_t> splitStory(
     Database& database, std::int64_t story, const std::vector<std::int64_t>& articles, base::Instant at);
+// These articles of the one story are of the other; gives the change's id. InvalidInput when they are not
+// some, but not all, of its articles.
+base::Result<std::int64_t> moveArticles(Database& database, std::int64_t from, std::int64_t into,
+    const std::vector<std::int64_t>& articles, base::Instant at);
 // Puts the articles back where they were, as far as they are still where the change put them.
 base::Outcome undoStoryChange(Database& database, std::int64_t change);
-// Stories that were split, or whose merge was undone, by hand.
+// Stories that were split, or whose merge or move was undone, by hand.
 base::Result<std::vector<std::pair<std::int64_t, std::int64_t>>> storiesKeptApart(Database& database);
+// Stories whose articles somebody merged, split or moved, or for which such a change was undone.
+base::Result<std::vector<std::int64_t>> storiesChangedByHand(Database& database);
 // Changes with each change made or undone by hand: stories kept in memory are stale then.
 base::Result<std::int64_t> storyEdits(Database& database);
 

@@ -83,6 +83,33 @@ std::int64_t StoryWriter::merge(std::int64_t from, std::int64_t into, base::Inst
     return log("merge", byHand, from, into, articles, at);
 }
 
+std::int64_t StoryWriter::transfer(const std::vector<std::int64_t>& articles, std::int64_t from,
+    std::int64_t into, base::Instant at, bool byHand)
+{
+    std::vector<std::int64_t> present;
+    SQLite::Statement query(m_handle, "SELECT 1 FROM article WHERE id = ? AND story_id = ?");
+    for (const std::int64_t article : articles) {
+        query.reset();
+        query.bind(1, article);
+        query.bind(2, from);
+        if (query.executeStep())
+            present.push_back(article);
+    }
+    query.reset();
+    if (present.empty())
+        return 0;
+    m_begin.reset();
+    m_begin.bind(1, into);
+    m_begin.exec();
+    move(present, from, into);
+    return log("move", byHand, from, into, present, at);
+}
+
+void StoryWriter::retell(std::int64_t article, int novelty)
+{
+    run(m_handle, "UPDATE article SET novelty = ? WHERE id = ? AND story_id IS NOT NULL", novelty, article);
+}
+
 std::int64_t StoryWriter::split(
     std::int64_t story, const std::vector<std::int64_t>& articles, base::Instant at)
 {
@@ -116,15 +143,31 @@ void StoryWriter::undo(const desk::StoryChange& change)
             "story_change WHERE "
             "kind = 'merge' AND undone = 0 AND other = ?)",
             change.story, present(change.other), change.story);
-    } else
+    } else if (!change.move)
         run(m_handle, "UPDATE story SET merged_into = ? WHERE id = ?", present(change.story), change.other);
     // The story may be part of a further one by now; its articles are there.
     const std::int64_t from = present(change.other);
     if (change.merge)
         move(change.articles, from, change.story);
+    else if (change.move)
+        restore(change, from, present(change.story));
     else
         move(change.articles, change.other, present(change.story));
     run(m_handle, "UPDATE story_change SET undone = 1 WHERE id = ?", change.id);
+}
+
+// A story that began with what was moved into it is nothing but another name of where that is again.
+void StoryWriter::restore(const desk::StoryChange& change, std::int64_t from, std::int64_t to)
+{
+    if (from == to)
+        return;
+    move(change.articles, from, to);
+    SQLite::Statement left(m_handle, "SELECT 1 FROM article WHERE story_id = ? LIMIT 1");
+    left.bind(1, from);
+    if (left.executeStep())
+        return;
+    left.reset();
+    run(m_handle, "UPDATE story SET merged_into = ? WHERE id = ? OR merged_into = ?", to, from, from);
 }
 
 void StoryWriter::move(const std::vector<std::int64_t>& articles, std::int64_t from, std::int64_t to)

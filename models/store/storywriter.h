@@ -25,6 +25,11 @@ public:
     std::int64_t present(std::int64_t story);
     // Gives the id of the change in the log.
     std::int64_t merge(std::int64_t from, std::int64_t into, base::Instant at, bool byHand);
+    // Of these articles those that are still in the one story go to the other, which is begun where it is not
+    // known. Gives the id of the change in the log; 0 when there are none.
+    std::int64_t transfer(const std::vector<std::int64_t>& articles, std::int64_t from, std::int64_t into,
+        base::Instant at, bool byHand);
+    void retell(std::int64_t article, int novelty);
     std::int64_t split(std::int64_t story, const std::vector<std::int64_t>& articles, base::Instant at);
     // Whether all of these, and others, are in the story.
     bool holdsMore(std::int64_t story, const std::vector<std::int64_t>& articles);
@@ -32,6 +37,7 @@ public:
     void count(std::int64_t story); // its articles and sources anew
 
 private:
+    void restore(const desk::StoryChange& change, std::int64_t from, std::int64_t to);
     void move(const std::vector<std::int64_t>& articles, std::int64_t from, std::int64_t to);
     std::int64_t log(const char* kind, bool byHand, std::int64_t story, std::int64_t other,
         const std::vector<std::int64_t>& articles, base::Instant at);

@@ -5608,8 +5608,8 @@
         <translation>im Verlauf: die gewählten Artikel sind eine eigene Story</translation>
     </message>
     <message>
-        <source>to the merges and splits; there Delete undoes one</source>
-        <translation>zu Zusammenführungen und Trennungen; dort macht Entf eine rückgängig</translation>
+        <source>to the merges, splits and moves; there Delete undoes one</source>
+        <translation>zu Zusammenführungen, Trennungen und Umzügen; dort macht Entf eine Änderung rückgängig</translation>
     </message>
     <message>
         <source>1 story</source>
@@ -5717,6 +5717,10 @@
     <message>
         <source>%1 became part of %2: %3</source>
         <translation>%1 ging in %2 auf: %3</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2: %3</source>
+        <translation>Von %1 nach %2 verschoben: %3</translation>
     </message>
     <message>
         <source>%1 was split from %2: %3</source>

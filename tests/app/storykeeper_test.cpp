@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <support/storypack.h>
+
 #include <algorithm>
 #include <map>
 
@@ -52,7 +54,7 @@ class StoryKeeperTest final : public QObject {
         line("c1", "2026-03-02T08:00:00Z", "Wire", "Kenya to send more police to Haiti"),
     };
 
-    void ingest(const QList<QByteArray>& lines)
+    void ingest(const QList<QByteArray>& lines, std::shared_ptr<const engine::Pack> pack = nullptr)
     {
         const QString name = m_folder.filePath(QStringLiteral("n%1.ndjson").arg(++m_files));
         QFile file(name);
@@ -63,7 +65,7 @@ class StoryKeeperTest final : public QObject {
         auto database = store::Database::openForWriting(
             m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
         app::DatabaseThread writer(std::move(database).value(), QStringLiteral("writer"));
-        app::IngestJob job(*m_context, app::enginePack(*m_context).value(), writer);
+        app::IngestJob job(*m_context, pack ? pack : app::enginePack(*m_context).value(), writer);
         QSignalSpy finished(&job, &app::IngestJob::finished);
         job.add({name.toStdString()});
         while (job.isRunning())
@@ -169,6 +171,83 @@ private Q_SLOTS:
         list = rows();
         QVERIFY(list["a3"].story != list["a1"].story);
         QCOMPARE(list["a4"].story, list["a3"].story); // its nearest, where the analyst put it
+    }
+
+    void twoAffairsMixedArePartedWhenALaterArticleShowsIt_data()
+    {
+        QTest::addColumn<QString>("byHand");
+        QTest::newRow("nobody touched it") << QString();
+        QTest::newRow("split and merged again by hand") << QStringLiteral("merged");
+        QTest::newRow("parted, and that undone") << QStringLiteral("undone");
+    }
+    void twoAffairsMixedArePartedWhenALaterArticleShowsIt()
+    {
+        QFETCH(QString, byHand);
+        const auto words = support::wordsAlone(app::enginePack(*m_context).value());
+        ingest({line("q1", "2026-03-02T07:00:00Z", "Wire", "Quellara copper mine floods",
+                    "Water filled the Quellara copper mine on Monday."),
+                   line("q2", "2026-03-02T11:00:00Z", "Desk", "Quellara miners walk out over wages",
+                       "Miners of the Quellara copper mine walked out over wages.")},
+            words);
+        auto list = rows();
+        QCOMPARE(list["q2"].story, list["q1"].story);
+        QVERIFY(list["q2"].novelty < 100);
+        const auto byUser = [&](const auto& change) {
+            auto database = store::Database::openForWriting(
+                m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
+            QVERIFY(change(**database));
+        };
+        if (byHand == QLatin1String("merged")) {
+            const std::int64_t flood = list["q1"].id;
+            byUser([&](store::Database& database) {
+                return store::splitStory(
+                    database, *store::storyOf(database, flood), {flood}, app::currentInstant());
+            });
+            byUser([&](store::Database& database) {
+                return store::mergeStories(database,
+                    {*store::storyOf(database, flood), *store::storyOf(database, list["q2"].id)},
+                    app::currentInstant());
+            });
+        }
+        ingest({line("q3", "2026-03-02T15:00:00Z", "Union", "Union wants talks over wages as miners walk out",
+                   "The miners walked out over wages, and their union wants talks.")},
+            words);
+        list = rows();
+        QCOMPARE(list["q3"].story, list["q2"].story);
+        if (byHand == QLatin1String("merged")) {
+            QCOMPARE(list["q1"].story, list["q2"].story);
+            QCOMPARE(list["q1"].storyArticles, 3);
+            return;
+        }
+        QVERIFY(list["q1"].story != list["q2"].story);
+        QCOMPARE(list["q1"].storyArticles, 1);
+        QCOMPARE(list["q2"].storyArticles, 2);
+        QCOMPARE(list["q2"].novelty, 100); // the first of its story now, and scored as such
+        {
+            auto database = store::Database::openForReading(m_context->storePath());
+            const auto stored = store::readArticle(**database, list["q2"].id);
+            for (const base::ImpactTerm& term : stored->analysis->impact.terms)
+                QVERIFY(term.detail.find("article of its story") == std::string::npos);
+            const auto changes = store::readStoryChanges(**database);
+            QVERIFY(!changes->empty() && changes->front().move && !changes->front().byHand);
+        }
+        const auto more
+            = line("q4", "2026-03-02T19:00:00Z", "Wire", "Miners walk out over wages for a second day",
+                "The miners walked out over wages again, their union said, and it wants talks.");
+        if (byHand.isEmpty()) {
+            ingest({more}, words);
+            list = rows();
+            QCOMPARE(list["q4"].story, list["q2"].story);
+            QCOMPARE(list["q1"].storyArticles, 1);
+            return;
+        }
+        byUser([](store::Database& database) {
+            return store::undoStoryChange(database, store::readStoryChanges(database)->front().id);
+        });
+        ingest({more}, words);
+        list = rows();
+        QCOMPARE(list["q1"].story, list["q2"].story); // it is not parted a second time
+        QCOMPARE(list["q4"].story, list["q2"].story);
     }
 
     void theReportNamesWhoWasFirstAndWhoDisagrees()

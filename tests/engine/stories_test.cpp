@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // covers: storylexicon.cpp storywords.cpp fingerprints.cpp storyfeatures.cpp featurebytes.cpp similarity.cpp
-// covers: clusterer.cpp novelty.cpp evidence.cpp belonging.cpp
+// covers: clusterer.cpp novelty.cpp evidence.cpp belonging.cpp settling.cpp
 #include <engine/analyser.h>
 #include <engine/stories/belonging.h>
 #include <engine/stories/clusterer.h>
 #include <engine/stories/evidence.h>
 #include <engine/stories/novelty.h>
+#include <engine/stories/settling.h>
 #include <engine/stories/storywords.h>
 
 #include <QTest>
 
+#include <support/storypack.h>
 #include <support/testpack.h>
 
 #include <algorithm>
@@ -400,6 +402,8 @@ private Q_SLOTS:
         }
         QVERIFY(std::abs(1 / (1 + std::exp(-sum)) - after.impact.score) < 1e-12);
         QCOMPARE(detail, std::string("N 0.15, 3rd article of its story, 61 % of what it tells known"));
+        engine::rescoreImpact(*pack, engine::Placement(), after); // it turned out to be the first of another
+        QVERIFY(std::abs(after.impact.score - before.impact.score) < 1e-12);
     }
 
     void whatIsReadBackGroupsAlike()
@@ -423,6 +427,77 @@ private Q_SLOTS:
                 QCOMPARE(again.add(list[at]).story, ids[at]);
         }
         QVERIFY(again.next() > ids[1]);
+    }
+
+    void articlesSettleWhereTheirLinksAre()
+    {
+        const auto settled = [](std::vector<double> links, std::vector<std::size_t> places) {
+            const std::size_t stories = *std::max_element(places.begin(), places.end()) + 1;
+            return engine::settled(links, std::move(places), stories, 0);
+        };
+        using Places = std::vector<std::size_t>;
+        // The second of the first story is linked better to the other one.
+        QCOMPARE(settled({0, -2, -4, -4, -2, 0, 3, 3, -4, 3, 0, 3, -4, 3, 3, 0}, {0, 0, 1, 1}),
+            (Places{0, 1, 1, 1}));
+        // The first has next to nothing to do with the two it is with.
+        QCOMPARE(settled({0, 1, -5, 1, 0, 4, -5, 4, 0}, {0, 0, 0}), (Places{1, 0, 0}));
+        // A hair's breadth moves nothing, and what is alone stays.
+        QCOMPARE(settled({0, 1, 1.2, 1, 0, 1.2, 1.2, 1.2, 0}, {0, 0, 1}), (Places{0, 0, 1}));
+        QCOMPARE(settled({0, -6, -6, 0}, {0, 1}), (Places{0, 1}));
+    }
+
+    void linksAreRememberedInEitherOrder()
+    {
+        engine::LinkMemory memory;
+        QVERIFY(!memory.find(1, 2));
+        for (std::uint32_t at = 2; at < 200'000; ++at)
+            memory.keep(at, 1, at);
+        QCOMPARE(memory.find(1, 199'999), std::optional<double>(199'999));
+        QCOMPARE(memory.find(199'999, 1), std::optional<double>(199'999));
+        for (std::uint32_t at = 2; at < 200'000; ++at) { // forgotten perhaps, never another's
+            const std::optional<double> link = memory.find(at, 1);
+            QVERIFY(!link || *link == at);
+        }
+    }
+
+    void twoAffairsMixedArePartedWhenALaterArticleShowsIt_data()
+    {
+        QTest::addColumn<bool>("byHand");
+        QTest::newRow("by the program") << false;
+        QTest::newRow("made one by hand") << true;
+    }
+    void twoAffairsMixedArePartedWhenALaterArticleShowsIt()
+    {
+        QFETCH(bool, byHand);
+        engine::StoryClusterer stories(support::wordsAlone(shipped())->stories, 1);
+        const engine::StoryFeatures flood
+            = features("Quellara copper mine floods", "Water filled the Quellara copper mine on Monday.");
+        const engine::StoryFeatures walk = features("Quellara miners walk out over wages",
+            "Miners of the Quellara copper mine walked out over wages.", 4);
+        const engine::StoryFeatures talks = features("Union wants talks over wages as miners walk out",
+            "The miners walked out over wages, and their union wants talks.", 8);
+        QCOMPARE(stories.add(flood).story, 1);
+        QCOMPARE(stories.add(walk).story, 1);
+        if (byHand)
+            stories.keepAsItIs(1);
+        const engine::Placement third = stories.add(talks);
+        QCOMPARE(third.story, 1);
+        QCOMPARE(third.moved.size(), std::size_t{byHand ? 0U : 1U});
+        if (byHand)
+            return;
+        QCOMPARE(third.moved[0].article, flood.article);
+        QCOMPARE(third.moved[0].from, 1);
+        QCOMPARE(third.moved[0].into, 2);
+        QCOMPARE(third.earlier, 1);
+        // What began the other story tells nothing that was known any more.
+        QVERIFY(std::any_of(third.retold.begin(), third.retold.end(), [&](const auto& one) {
+            return one.first == walk.article && one.second.earlier == 0 && one.second.novelty == 100;
+        }));
+        QCOMPARE(stories
+                     .add(features("Water pumped from flooded Quellara copper mine",
+                         "Water was pumped from the Quellara copper mine, which it filled on Monday.", 20))
+                     .story,
+            2);
     }
 
     void memoryHoldsTheWindowOnly()

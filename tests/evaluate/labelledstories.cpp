@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <map>
 
 namespace evaluate {
 
@@ -59,17 +58,14 @@ std::vector<std::int64_t> grouped(const std::shared_ptr<const engine::StoryLexic
 {
     engine::StoryClusterer clusterer(lexicon, 1);
     std::vector<std::int64_t> groups(count);
-    std::map<engine::StoryId, engine::StoryId> became;
     for (const engine::StoryFeatures& one : features) {
         const auto at = static_cast<std::size_t>(one.article - 1);
         const engine::Placement placement = clusterer.add(one);
-        groups[at] = placement.story;
         for (const auto& [from, into] : placement.merged)
-            became[from] = into;
-    }
-    for (engine::StoryId& group : groups) {
-        for (auto found = became.find(group); found != became.end(); found = became.find(group))
-            group = found->second;
+            std::replace(groups.begin(), groups.end(), from, into);
+        for (const engine::Placement::Move& move : placement.moved)
+            groups[static_cast<std::size_t>(move.article - 1)] = move.into;
+        groups[at] = placement.story;
     }
     return groups;
 }

@@ -150,14 +150,69 @@ private Q_SLOTS:
         QCOMPARE(store::readStory(*m_database, 3)->id, 2);
         QVERIFY(store::undoStoryChange(*m_database, first->front()));
         QCOMPARE(stories(), before);
-        QVERIFY(store::undoStoryChange(*m_database, first->front()).error().code == base::ErrorCode::InvalidInput);
+        QVERIFY(store::undoStoryChange(*m_database, first->front()).error().code
+            == base::ErrorCode::InvalidInput);
+    }
+
+    void movedArticlesAreLoggedAndGoBack()
+    {
+        place({{m_ids[0], 1, 100, {}, {}}, {m_ids[1], 1, 50, {}, {}}, {m_ids[2], 1, 40, {}, {}},
+            {m_ids[3], 2, 100, {}, {}}});
+        // The fifth shows that the second began a story of its own, and that the third is of another.
+        store::PlacedArticle fifth{m_ids[4], 3, 30, {}, {}};
+        fifth.moved = {{{m_ids[1]}, 1, 3}, {{m_ids[2], m_ids[3]}, 1, 2}}; // one of these is not there
+        fifth.retold = {{m_ids[1], 100, {}}};
+        place({fifth});
+        QCOMPARE(stories(), QStringLiteral("s1 s3 s2 s2 s3 "));
+        QCOMPARE(counts(1), QStringLiteral("1/1"));
+        QCOMPARE(counts(2), QStringLiteral("2/2"));
+        QCOMPARE(counts(3), QStringLiteral("2/1"));
+        QCOMPARE(support::page(*m_database, "story:s3 novelty>=100").rows.size(), std::size_t{1});
+        QVERIFY(store::storiesChangedByHand(*m_database)->empty());
+        const auto changes = store::readStoryChanges(*m_database);
+        QCOMPARE(changes->size(), std::size_t{2});
+        QVERIFY(changes->front().move && !changes->front().merge && !changes->front().byHand);
+        QCOMPARE(changes->front().articles, std::vector<std::int64_t>{m_ids[2]});
+        const std::int64_t edits = *store::storyEdits(*m_database);
+        QVERIFY(store::undoStoryChange(*m_database, changes->front().id));
+        QVERIFY(*store::storyEdits(*m_database) != edits);
+        QCOMPARE(stories(), QStringLiteral("s1 s3 s1 s2 s3 "));
+        QCOMPARE(store::readStory(*m_database, 2)->id, 2); // it has an article of its own
+        using Stories = std::vector<std::int64_t>;
+        QCOMPARE(*store::storiesChangedByHand(*m_database), (Stories{1, 2}));
+        using Pairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
+        QCOMPARE(*store::storiesKeptApart(*m_database), (Pairs{{1, 2}}));
+        // Made again, by hand now.
+        QVERIFY(store::moveArticles(*m_database, 1, 2, {m_ids[2]}, m_now));
+        QCOMPARE(stories(), QStringLiteral("s1 s3 s2 s2 s3 "));
+        QVERIFY(store::readStoryChanges(*m_database)->front().byHand);
+        const auto refused = [&](std::int64_t from, std::int64_t into, std::vector<std::int64_t> articles) {
+            return store::moveArticles(*m_database, from, into, articles, m_now).error().code;
+        };
+        QVERIFY(refused(1, 2, {m_ids[0]}) == base::ErrorCode::InvalidInput); // all of it
+        QVERIFY(refused(2, 2, {m_ids[2]}) == base::ErrorCode::InvalidInput);
+        QVERIFY(refused(2, 9, {m_ids[2]}) == base::ErrorCode::NotFound);
+    }
+
+    void aStoryEmptiedByUndoIsAnotherNameOfWhereItsArticlesAre()
+    {
+        place({{m_ids[0], 1, 100, {}, {}}, {m_ids[1], 1, 50, {}, {}}});
+        store::PlacedArticle third{m_ids[2], 1, 40, {}, {}};
+        third.moved = {{{m_ids[0]}, 1, 2}};
+        place({third});
+        QCOMPARE(stories(), QStringLiteral("s2 s1 s1   "));
+        QVERIFY(store::undoStoryChange(*m_database, store::readStoryChanges(*m_database)->front().id));
+        QCOMPARE(stories(), QStringLiteral("s1 s1 s1   "));
+        QCOMPARE(store::readStory(*m_database, 2)->id, 1);
+        QCOMPARE(counts(1), QStringLiteral("3/3"));
     }
 
     void whatCannotBeDoneIsRefused()
     {
         place({{m_ids[0], 1, 100, {}, {}}, {m_ids[1], 1, 50, {}, {}}, {m_ids[2], 2, 100, {}, {}}});
         const QString before = stories();
-        QVERIFY(store::mergeStories(*m_database, {1, 1}, m_now).error().code == base::ErrorCode::InvalidInput);
+        QVERIFY(
+            store::mergeStories(*m_database, {1, 1}, m_now).error().code == base::ErrorCode::InvalidInput);
         QVERIFY(store::mergeStories(*m_database, {1, 9}, m_now).error().code == base::ErrorCode::NotFound);
         QVERIFY(!store::splitStory(*m_database, 1, {}, m_now));
         QVERIFY(!store::splitStory(*m_database, 1, {m_ids[0], m_ids[1]}, m_now)); // all of it

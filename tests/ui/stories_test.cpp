@@ -98,7 +98,15 @@ desk::StoryDetails details(std::int64_t id)
     split.other = 60;
     split.articles = {301, 302};
     split.undone = true;
-    all.changes = {merge, split};
+    desk::StoryChange move;
+    move.id = 2;
+    move.at = samples::now() - std::chrono::hours(30);
+    move.merge = false;
+    move.move = true;
+    move.story = 61;
+    move.other = id;
+    move.articles = {103};
+    all.changes = {merge, split, move};
     return all;
 }
 
@@ -452,12 +460,14 @@ void StoriesTest::chosenArticlesAreSplit()
 void StoriesTest::changesAreListedAndUndone()
 {
     showPage();
-    QCOMPARE(log().topLevelItemCount(), 2);
+    QCOMPARE(log().topLevelItemCount(), 3);
     QVERIFY2(log().topLevelItem(0)->text(1).startsWith(
                  QStringLiteral("s57 became part of s40: 1 article \u00B7 Two copper")),
         qPrintable(log().topLevelItem(0)->text(1)));
     QCOMPARE(log().topLevelItem(1)->text(1), QStringLiteral("Undone: s60 was split from s40: 2 articles"));
     QCOMPARE(log().topLevelItem(1)->text(2), QStringLiteral("by hand"));
+    QCOMPARE(log().topLevelItem(2)->text(1),
+        QStringLiteral("Moved from s61 to s40: 1 article \u00B7 Smelter cuts runs & waits for concentrate"));
     std::vector<std::int64_t> undone;
     connect(&page(), &ui::StoriesPage::undoWanted, this,
         [&undone](const desk::StoryChange& change) { undone.push_back(change.id); });

@@ -263,7 +263,7 @@ KeysDialog::Rows StoriesPage::keys()
         {QStringLiteral("A"), tr("list the story's articles in News")},
         {QStringLiteral("Shift+S"), tr("the chosen stories are one")},
         {QStringLiteral("Delete"), tr("in the timeline: the chosen articles are a story of their own")},
-        {QStringLiteral("L"), tr("to the merges and splits; there Delete undoes one")}};
+        {QStringLiteral("L"), tr("to the merges, splits and moves; there Delete undoes one")}};
 }
 
 void StoriesPage::shown()

@@ -84,7 +84,8 @@ QString StoryLog::textOf(const desk::StoryChange& change) const
     const QString count = articles == 1 ? tr("1 article") : tr("%1 articles").arg(articles);
     QString text = change.merge
         ? tr("%1 became part of %2: %3").arg(nameOf(change.story), nameOf(change.other), count)
-        : tr("%1 was split from %2: %3").arg(nameOf(change.other), nameOf(change.story), count);
+        : change.move ? tr("Moved from %1 to %2: %3").arg(nameOf(change.story), nameOf(change.other), count)
+                      : tr("%1 was split from %2: %3").arg(nameOf(change.other), nameOf(change.story), count);
     // The headline of what moved, where it is at hand.
     for (const desk::StoryMember& member : m_details.timeline.story.members) {
         if (std::find(change.articles.begin(), change.articles.end(), member.article)

@@ -16,7 +16,7 @@ class QTreeWidget;
 
 namespace ui {
 
-// How a story came to its bounds: merges and splits, by the program and by hand, each of which can be undone.
+// How a story came to its bounds: merges, splits and moves, by the program and by hand, each of which can be undone.
 class StoryLog final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StoryLog)

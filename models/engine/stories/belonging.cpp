@@ -111,6 +111,8 @@ StoryEvidence belonging(const WeighedArticle& article, const std::vector<const W
         for (const WeightedTerm& head : member->heads)
             ++heads[head.term];
     }
+    for (const double one : said)
+        evidence.links.push_back(one * Scale);
     evidence.veto = vetoes == members.size();
     std::sort(said.rbegin(), said.rend());
     parts[StoryEvidence::Nearest] = said.front();

@@ -40,6 +40,7 @@ struct StoryEvidence {
         Parts
     };
     std::array<double, Parts> parts{};
+    std::vector<double> links; // logits of its pairs with the story's articles, in their order, −8…8
     bool copy = false; // of one of its articles
     bool veto = false; // of all its articles
 };

@@ -17,6 +17,7 @@ namespace engine {
 namespace {
 
 constexpr std::size_t MostKept = 2000; // facts of one story; a longer one knows nearly everything
+constexpr const char* Placed = " article of its story"; // what the term says of one that is not the first
 constexpr double FirstTelling = 0.6; // N of the impact sum where nothing earlier is known
 
 // Both are sorted.
@@ -85,23 +86,30 @@ std::string ordinal(int number)
 
 } // namespace
 
-void rescoreImpact(const Pack& pack, const Placement& placement, base::Analysis& analysis)
+void rescoreImpact(const Pack& pack, const Telling& telling, base::Analysis& analysis)
 {
-    if (placement.earlier == 0)
-        return;
-    const double novelty = impactNovelty(placement.novelty);
+    const bool first = telling.earlier == 0;
+    const double novelty = impactNovelty(telling.novelty);
+    bool changed = false;
     double sum = 0;
     for (base::ImpactTerm& term : analysis.impact.terms) {
-        if (term.name == "novelty") {
-            term.value = std::round(pack.impact->weights().novelty * (novelty - FirstTelling) * 10000) / 10000;
-            term.detail = "N " + base::fixed(novelty, 2) + ", " + ordinal(placement.earlier + 1)
-                + " article of its story";
-            if (placement.known)
-                term.detail += ", " + std::to_string(std::lround(100 * *placement.known))
-                    + " % of what it tells known";
+        if (term.name == "novelty" && first && term.detail.find(Placed) != std::string::npos) {
+            term.value = 0;
+            term.detail = "N " + base::fixed(FirstTelling, 2) + ", nothing earlier known";
+            changed = true;
+        } else if (term.name == "novelty" && !first) {
+            term.value
+                = std::round(pack.impact->weights().novelty * (novelty - FirstTelling) * 10000) / 10000;
+            term.detail = "N " + base::fixed(novelty, 2) + ", " + ordinal(telling.earlier + 1) + Placed;
+            changed = true;
+            if (telling.known)
+                term.detail
+                    += ", " + std::to_string(std::lround(100 * *telling.known)) + " % of what it tells known";
         }
         sum += term.value;
     }
+    if (!changed)
+        return;
     analysis.impact.score = 1 / (1 + std::exp(-sum));
     analysis.impact.label = pack.impact->label(analysis.impact.score);
 }

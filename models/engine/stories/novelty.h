@@ -9,7 +9,7 @@
 namespace engine {
 
 struct Pack;
-struct Placement;
+struct Telling;
 
 // The figures, events and names a story has told so far.
 class KnownFacts final {
@@ -37,8 +37,8 @@ struct NoveltyTerms {
 int noveltyOf(const NoveltyTerms& terms);
 
 // How the impact's novelty term of an analysis follows from its place in a story. The sum of the terms stays
-// the score's logit. Nothing changes for the first of a story.
-void rescoreImpact(const Pack& pack, const Placement& placement, base::Analysis& analysis);
+// the score's logit. Nothing changes for the first of a story, but what an earlier place in one had changed.
+void rescoreImpact(const Pack& pack, const Telling& telling, base::Analysis& analysis);
 
 // N of the impact sum, 0…1. The sum takes 0.6 where nothing earlier is known, so a first telling weighs the
 // same there, and what was told before weighs less.

@@ -4,6 +4,7 @@
 
 #include <engine/stories/storyfeatures.h>
 
+#include <cstdint>
 #include <unordered_map>
 
 namespace engine {
@@ -48,6 +49,7 @@ struct Party {
 
 // An article as it is compared: its features with its words weighed.
 struct WeighedArticle {
+    std::uint32_t number = 0; // by which the clusterer knows it
     StoryFeatures features;
     TermVector title;
     TermVector text;
