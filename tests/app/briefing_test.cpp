@@ -8,7 +8,9 @@
 #include <store/ledgerstore.h>
 #include <store/states.h>
 
+#include <QFile>
 #include <QFileInfo>
+#include <QPrinter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -166,8 +168,17 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.count(), 1);
         QVERIFY2(QFileInfo::exists(file("out.pdf")), qPrintable(finished.last().at(0).toString()));
         QVERIFY(QFileInfo::exists(file("out.json")));
-        desk.write(2, file("leadline.sqlite"));
+        // What a printer gets: here it is a file, which can be counted.
+        const auto printer = std::make_shared<QPrinter>();
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(file("printed.pdf"));
+        desk.print(2, printer);
         QTRY_COMPARE(finished.count(), 2);
+        QFile printed(file("printed.pdf"));
+        QVERIFY(printed.open(QIODevice::ReadOnly));
+        QCOMPARE(int(printed.readAll().count("/Type /Page\n")), prepared.last().at(1).toInt());
+        desk.write(2, file("leadline.sqlite"));
+        QTRY_COMPARE(finished.count(), 3);
         QVERIFY(finished.last().at(0).toString().contains(QStringLiteral("own store")));
         request.query = "nothing-of-the-kind";
         desk.prepare(request, {}, 3);
