@@ -367,7 +367,11 @@ void Application::start()
         m_window.resize(m_options.width, m_options.height);
     m_window.setNow(currentInstant());
     m_window.clock().set(m_context.options.asOf);
-    connect(&m_window.clock(), &ui::AsOfClock::changed, this, &Application::readNavigation);
+    connect(&m_window.clock(), &ui::AsOfClock::changed, this, [this] {
+        readNavigation();
+        for (const qint64 article : m_window.pages().articles().articles())
+            readArticle(article);
+    });
     m_clock.start();
     base::keepQuiet([this](base::Work work) {
         m_context.log->error("a {} begins on the window's thread", base::workName(work));
@@ -453,6 +457,16 @@ bool Application::isOpen(qint64 article)
     return article == m_window.shownArticle() || m_window.pages().articles().articles().contains(article);
 }
 
+void Application::readOpenArticles()
+{
+    if (m_window.shownArticle() != 0)
+        readArticle(m_window.shownArticle());
+    for (const qint64 article : m_window.pages().articles().articles()) {
+        if (article != m_window.shownArticle())
+            readArticle(article);
+    }
+}
+
 void Application::readArticle(qint64 id)
 {
     struct Shown {
@@ -480,8 +494,8 @@ void Application::readArticle(qint64 id)
             const base::Analysis& analysis = shown->stored.analysis ? *shown->stored.analysis : none;
             m_window.showArticle(
                 shown->stored.article, analysis, shown->accepted, shown->stored.revisions);
-            m_window.pages().articles().showArticle(
-                shown->stored.article, analysis, shown->accepted, shown->stored.revisions);
+            m_window.pages().articles().showArticle(shown->stored.article, analysis, shown->accepted,
+                shown->stored.revisions, m_window.clock().instant().value_or(currentInstant()));
         });
 }
 

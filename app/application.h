@@ -72,7 +72,7 @@ private:
         std::unique_ptr<store::Database> writer, std::unique_ptr<store::Database> reader,
         const ui::Theme& dark, const ui::Theme& light);
     void startWork();
-    void loadPack(); // in the job's thread: the window does not wait for it, and what is stored before is analysed after
+    void loadPack(); // in the job's thread; what is stored before is analysed after
     void connectWindow();
     void connectJob();
     void connectDesks();
@@ -96,6 +96,7 @@ private:
     void countFeed(const desk::FeedRequest& request, int generation);
     void readSuggestions(const desk::Completion& completion, int generation);
     void readArticle(qint64 id); // shown wherever it is open
+    void readOpenArticles(); // again, as of the time that is shown
     bool isOpen(qint64 article); // in the window, or in one of its own
     void readNavigation();
     void navigationChanged(); // read again soon, once for many changes

@@ -43,8 +43,7 @@ void Application::connectAlerts()
     });
     connect(m_job, &IngestJob::decisionsChanged, this, [this] {
         m_window.showMessage(tr("An accepted decision is in another state; the Decisions page (G, D) says why."));
-        if (m_window.shownArticle() != 0)
-            readArticle(m_window.shownArticle());
+        readOpenArticles();
     });
     connect(&m_delivery, &AlertDelivery::failed, &m_window, &ui::MainWindow::showMessage);
     // Also of what another process found.

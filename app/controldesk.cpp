@@ -86,19 +86,25 @@ base::Result<std::string> writeSetting(
     return aside;
 }
 
-base::Result<std::string> writeKeys(const std::filesystem::path& file, const KeysOfCommands& keys)
+// What stands there but cannot be read is put aside first; gives its new name, or nothing.
+base::Result<std::string> replaceFile(const std::filesystem::path& file, bool readable, std::string_view text)
 {
-    const base::Result<std::string> text = textOf(file);
     std::string aside;
-    if (!text || !parseKeys(*text)) {
+    if (!readable) {
         aside = putAside(file);
         if (aside.empty())
             return base::Error{
                 base::ErrorCode::Io, "the file cannot be read, and not be put aside either", file.string()};
     }
-    if (const base::Outcome written = base::writeFile(file, keysText(keys)); !written)
+    if (const base::Outcome written = base::writeFile(file, text); !written)
         return written.error();
     return aside;
+}
+
+base::Result<std::string> writeKeys(const std::filesystem::path& file, const KeysOfCommands& keys)
+{
+    const base::Result<std::string> text = textOf(file);
+    return replaceFile(file, text && parseKeys(*text), keysText(keys));
 }
 
 constexpr const char* LayoutFile = "layouts.json";
@@ -112,9 +118,19 @@ QByteArray layoutsText(const QMap<QString, QByteArray>& layouts)
     return QJsonDocument(object).toJson();
 }
 
-QMap<QString, QByteArray> layoutsOf(const std::string& text)
+base::Result<QJsonObject> readLayouts(const std::filesystem::path& file)
 {
-    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+    const base::Result<std::string> text = textOf(file);
+    if (!text)
+        return text.error();
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(*text));
+    if (!text->empty() && !document.isObject())
+        return base::Error{base::ErrorCode::InvalidInput, "holds no layouts", file.filename().string()};
+    return document.object();
+}
+
+QMap<QString, QByteArray> layoutsOf(const QJsonObject& object)
+{
     QMap<QString, QByteArray> layouts;
     for (auto layout = object.begin(); layout != object.end(); ++layout)
         layouts.insert(layout.key(), QByteArray::fromBase64(layout->toString().toLatin1()));
@@ -189,10 +205,12 @@ void ControlDesk::start()
             if (text)
                 Q_EMIT recentRead(recentOf(*text));
         });
-    run([file = m_folder / LayoutFile] { return textOf(file); },
-        [this](base::Result<std::string> text) {
-            if (text)
-                Q_EMIT layoutsRead(layoutsOf(*text));
+    run([file = m_folder / LayoutFile] { return readLayouts(file); },
+        [this](base::Result<QJsonObject> layouts) {
+            if (layouts)
+                Q_EMIT layoutsRead(layoutsOf(*layouts));
+            else
+                Q_EMIT said(utf8(layouts.error().text()));
         });
 }
 
@@ -262,17 +280,24 @@ void ControlDesk::keepKeys(const KeysOfCommands& keys)
 
 void ControlDesk::keepLayouts(const QMap<QString, QByteArray>& layouts)
 {
-    write(m_folder / LayoutFile, layoutsText(layouts));
+    run(
+        [file = m_folder / LayoutFile, text = layoutsText(layouts).toStdString()] {
+            return replaceFile(file, bool(readLayouts(file)), text);
+        },
+        [this](base::Result<std::string> aside) {
+            if (!aside)
+                Q_EMIT said(tr("Not saved: %1").arg(utf8(aside.error().message)));
+            else if (!aside->empty())
+                Q_EMIT said(tr("The file of layouts that could not be read is kept as %1.").arg(utf8(*aside)));
+        });
 }
 
 void ControlDesk::keepRecent(const QList<items::PaletteEntry>& recent)
 {
-    write(m_folder / "recent.json", recentText(recent));
-}
-
-void ControlDesk::write(const std::filesystem::path& file, const QByteArray& text)
-{
-    run([file, text] { return base::writeFile(file, {text.constData(), static_cast<std::size_t>(text.size())}); },
+    run(
+        [file = m_folder / "recent.json", text = recentText(recent)] {
+            return base::writeFile(file, {text.constData(), static_cast<std::size_t>(text.size())});
+        },
         [this](base::Outcome written) {
             if (!written)
                 Q_EMIT said(tr("Not saved: %1").arg(utf8(written.error().message)));

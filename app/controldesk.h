@@ -50,7 +50,6 @@ Q_SIGNALS:
 
 private:
     template <class Work, class Done> void run(Work work, Done done);
-    void write(const std::filesystem::path& file, const QByteArray& text); // says when it cannot
     void use(const Settings& settings);
 
     std::filesystem::path m_folder;

@@ -34,7 +34,7 @@ void LedgerDesk::read(std::optional<base::Instant> asOf)
 void LedgerDesk::accept(qint64 article, int decision)
 {
     m_writer.run(
-        [article, decision, now = currentInstant()](store::Database& database) -> base::Outcome {
+        [article, decision, now = currentInstant()](store::Database& database) -> base::Result<bool> {
             const base::Result<store::StoredArticle> stored = store::readArticle(database, article);
             if (!stored)
                 return stored.error();
@@ -48,9 +48,11 @@ void LedgerDesk::accept(qint64 article, int decision)
                 database, {article, decision, base::toJson(frozen, base::JsonDetail::Full), now, {}});
         },
         this,
-        [this, article, decision](const base::Outcome& accepted) {
+        [this, article, decision](const base::Result<bool>& accepted) {
             if (!accepted)
                 return Q_EMIT said(tr("Not saved: %1").arg(QString::fromStdString(accepted.error().message)));
+            if (!*accepted) // asked for twice before the first was shown
+                return;
             m_undo.remember([this, article, decision] {
                 remove(article, decision, tr("Undone: the decision is not in the ledger."), false);
             });
@@ -87,7 +89,7 @@ void LedgerDesk::put(const store::KeptDecision& decision, const QString& done)
 {
     m_writer.run([decision](store::Database& database) { return store::acceptDecision(database, decision); },
         this,
-        [this, article = decision.article, done](const base::Outcome& kept) {
+        [this, article = decision.article, done](const base::Result<bool>& kept) {
             Q_EMIT said(kept ? done : tr("Not saved: %1").arg(QString::fromStdString(kept.error().message)));
             if (kept)
                 Q_EMIT changed(article);

@@ -200,6 +200,12 @@ void StateDesk::markAllRead(const QString& query, std::optional<base::Instant> a
 
 void StateDesk::undo()
 {
+    // Behind what is still being written: a change that was just made is the one that is taken back.
+    m_writer.run([](store::Database&) { return true; }, this, [this](bool) { undoLast(); });
+}
+
+void StateDesk::undoLast()
+{
     if (m_undo.empty())
         return Q_EMIT said(tr("Nothing to undo."));
     Undo undo = std::move(m_undo.back());

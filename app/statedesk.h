@@ -72,6 +72,7 @@ private:
         std::function<void()> other = {}; // in the place of a step
     };
     void push(Undo undo);
+    void undoLast();
 
     DatabaseThread& m_writer;
     std::deque<Undo> m_undo; // oldest first

@@ -108,13 +108,13 @@ void ArticleWindows::addKeys(const View& view)
 }
 
 void ArticleWindows::showArticle(const base::Article& article, const base::Analysis& analysis,
-    const std::vector<desk::LedgerEntry>& kept, int revisions)
+    const std::vector<desk::LedgerEntry>& kept, int revisions, base::Instant now)
 {
     const auto found = m_windows.constFind(article.id);
     if (found == m_windows.constEnd())
         return;
-    found->reader->showArticle(article, analysis, m_now, revisions);
-    found->decisions->showDecisions(analysis, kept, m_now);
+    found->reader->showArticle(article, analysis, now, revisions);
+    found->decisions->showDecisions(analysis, kept, now);
     found->window->setWindowTitle(tr("%1 \u2014 Leadline").arg(QString::fromStdString(article.title)));
 }
 

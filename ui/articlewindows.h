@@ -33,13 +33,12 @@ public:
     void open(qint64 id); // to the front when it is open already
     void closeAll();
     void refreshTheme();
-    void setNow(base::Instant now) { m_now = now; }
     QList<qint64> articles() const { return m_windows.keys(); }
 
 public Q_SLOTS:
-    // Shows it where it is open.
+    // Shows it where it is open, as of the time that is shown.
     void showArticle(const base::Article& article, const base::Analysis& analysis,
-        const std::vector<desk::LedgerEntry>& kept, int revisions);
+        const std::vector<desk::LedgerEntry>& kept, int revisions, base::Instant now);
 
 Q_SIGNALS:
     void articleWanted(qint64 id); // is to be given to showArticle()
@@ -63,7 +62,6 @@ private:
     const Theme& m_theme;
     const CommandTable& m_commands;
     QHash<qint64, View> m_windows; // by article
-    base::Instant m_now = {};
 };
 
 } // namespace ui

@@ -180,7 +180,6 @@ void MainWindow::setNow(base::Instant now)
     m_asOf->setNow(now);
     m_views->setNow(now);
     m_pages->setNow(now);
-    m_pages->articles().setNow(now);
     m_controls->setNow(now);
     m_clock->setText(QString::fromStdString(base::clockText(now)) + QStringLiteral(" UTC"));
 }

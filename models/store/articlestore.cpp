@@ -137,6 +137,10 @@ base::Result<std::vector<base::Article>> readStale(
         std::vector<base::Article> articles;
         while (query.executeStep())
             articles.push_back(articleFrom(query));
+        if (articles.size() < static_cast<std::size_t>(limit)) {
+            query.reset();
+            database.forgetPages(); // the walk went through the rest of the store
+        }
         return articles;
     });
 }

@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include <condition_variable>
+#include <malloc.h>
 #include <mutex>
 #include <thread>
 
@@ -241,6 +242,14 @@ int Database::schemaVersion() const
     } catch (const SQLite::Exception&) {
         return 0;
     }
+}
+
+void Database::forgetPages()
+{
+    sqlite3_db_release_memory(m_handle->getHandle());
+#ifdef __GLIBC__
+    malloc_trim(0); // what stands between pages still in use is given back to the system, too
+#endif
 }
 
 std::int64_t Database::bytes() const

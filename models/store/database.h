@@ -42,6 +42,7 @@ public:
     const std::filesystem::path& file() const { return m_file; }
     bool writes() const { return m_writes; }
     int schemaVersion() const; // number of the last migration
+    void forgetPages(); // gives back the memory of what was read: after a walk through much of the store
     std::int64_t bytes() const; // of the file
     // For the store's own files.
     SQLite::Database& handle()

@@ -70,9 +70,9 @@ base::Result<std::vector<desk::LedgerEntry>> readEntries(
 
 } // namespace
 
-base::Outcome acceptDecision(Database& database, const KeptDecision& decision)
+base::Result<bool> acceptDecision(Database& database, const KeptDecision& decision)
 {
-    return guarded<base::Done>([&] {
+    return guarded<bool>([&] {
         SQLite::Transaction transaction(database.handle());
         SQLite::Statement insert(database.handle(),
             "INSERT OR IGNORE INTO ledger (article_id, decision, frozen, accepted) VALUES (?, ?, ?, ?)");
@@ -80,7 +80,8 @@ base::Outcome acceptDecision(Database& database, const KeptDecision& decision)
         insert.bind(2, decision.decision);
         insert.bind(3, decision.frozen);
         insert.bind(4, static_cast<std::int64_t>(base::toUnix(decision.accepted)));
-        if (insert.exec() > 0) {
+        const bool added = insert.exec() > 0;
+        if (added) {
             const std::int64_t ledger = database.handle().getLastInsertRowid();
             SQLite::Statement change(database.handle(),
                 "INSERT INTO decision_change (ledger_id, state, at, article_id, title, sentence, clause) "
@@ -99,7 +100,7 @@ base::Outcome acceptDecision(Database& database, const KeptDecision& decision)
             }
         }
         transaction.commit();
-        return base::Done{};
+        return added;
     });
 }
 

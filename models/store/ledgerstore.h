@@ -22,8 +22,8 @@ struct KeptDecision {
     std::vector<desk::LedgerChange> changes;
 };
 
-// Accepting again changes nothing.
-base::Outcome acceptDecision(Database& database, const KeptDecision& decision);
+// False, and nothing is changed, where it is in the ledger already.
+base::Result<bool> acceptDecision(Database& database, const KeptDecision& decision);
 
 // Takes it out of the ledger and gives what was there. NotFound when it is not in it.
 base::Result<KeptDecision> takeBackDecision(Database& database, std::int64_t article, int decision);

@@ -510,6 +510,10 @@
         <source>The file of keys that could not be read is kept as %1.</source>
         <translation>Die unlesbare Datei der Tasten ist als %1 aufbewahrt.</translation>
     </message>
+    <message>
+        <source>The file of layouts that could not be read is kept as %1.</source>
+        <translation>Die Datei der Anordnungen, die nicht gelesen werden konnte, bleibt als %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::DesktopNotifier</name>

@@ -102,7 +102,8 @@ private Q_SLOTS:
         // What is taken back is no step of its own.
         QSignalSpy none(m_states.get(), &app::StateDesk::said);
         m_states->undo();
-        QCOMPARE(none.size(), 1);
+        QTRY_COMPARE(none.size(), 1);
+        QCOMPARE(none.front().front().toString(), QStringLiteral("Nothing to undo."));
     }
 
     void anImportIsTakenBack()

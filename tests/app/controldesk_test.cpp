@@ -156,6 +156,29 @@ private Q_SLOTS:
         QVERIFY(textOf("keys.toml").contains(QStringLiteral("article.star")));
     }
 
+    void layoutsAreKeptAndUnreadableOnesPutAside()
+    {
+        using Layouts = QMap<QString, QByteArray>;
+        const Layouts layouts{{QStringLiteral("Two screens"), QByteArray("\x01\x00\xff", 3)}};
+        session([&](ControlDesk& desk) { desk.keepLayouts(layouts); });
+        session([&](ControlDesk& desk) {
+            QSignalSpy read(&desk, &ControlDesk::layoutsRead);
+            desk.start();
+            QVERIFY(read.wait());
+            QCOMPARE(read.last().first().value<Layouts>(), layouts);
+        });
+        QVERIFY(base::writeFile(file("layouts.json"), "not JSON"));
+        session([&](ControlDesk& desk) {
+            QSignalSpy said(&desk, &ControlDesk::said);
+            desk.start();
+            QVERIFY(said.wait());
+            QVERIFY(said.last().first().toString().contains(QStringLiteral("layouts.json")));
+            desk.keepLayouts(layouts);
+        });
+        QCOMPARE(textOf("layouts.json.unreadable-1"), QStringLiteral("not JSON"));
+        QVERIFY(textOf("layouts.json").contains(QStringLiteral("Two screens")));
+    }
+
     void paletteFindsNamesAndHeadlines()
     {
         const std::filesystem::path path = file("found.sqlite");

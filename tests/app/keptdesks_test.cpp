@@ -139,6 +139,18 @@ private Q_SLOTS:
         QCOMPARE(count("is:read"), std::int64_t(2));
     }
 
+    // Ctrl+Z pressed at once takes back what was just done, though that is still being written.
+    void undoWaitsForWhatIsBeingWritten()
+    {
+        QSignalSpy shown(m_states.get(), &app::StateDesk::flagsChanged);
+        m_states->setStarred(m_ids.mid(0, 1), true);
+        m_states->setRead(m_ids.mid(0, 3), true);
+        m_states->undo();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.count(), 3, WaitMs);
+        QCOMPARE(count("is:read"), std::int64_t(0));
+        QCOMPARE(count("is:starred"), std::int64_t(1));
+    }
+
     void whatIsTypedOnIsOneStep()
     {
         QSignalSpy written(m_states.get(), &app::StateDesk::noteChanged);

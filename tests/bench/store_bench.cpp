@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The store at a million articles: bench-store ROWS FOLDER
-// Fills FOLDER/store.sqlite through the store's own functions and FOLDER/bare.sqlite by a bare loop over the
+// Fills FOLDER/leadline.sqlite through the store's own functions and FOLDER/bare.sqlite by a bare loop over the
 // same rows (both are kept for the next run), then times searches, pages, counts and marks, each beside the
 // same statement run bare on SQLite and, where there is one, the LIKE query others use. Times in ms.
 
@@ -541,7 +541,7 @@ int main(int argc, char** argv)
     const int rows = std::atoi(argv[1]);
     const fs::path folder = argv[2];
     fs::create_directories(folder);
-    const fs::path file = folder / "store.sqlite";
+    const fs::path file = folder / "leadline.sqlite";
     if (!fs::exists(file)) {
         fs::remove(folder / "bare.sqlite");
         const Filled filled = fill(file, folder / "bare.sqlite", rows);

@@ -126,6 +126,10 @@ void scrollFeed(TimedApplication& application, ui::MainWindow& window, double se
             up = bar->value() != bar->minimum();
     });
     std::printf("rows read into the feed: %d\n", feed->model()->rowCount());
+    if (feed->model()->rowCount() == 0) {
+        std::fputs("nothing was scrolled: DATA-DIR has no leadline.sqlite with articles\n", stderr);
+        std::exit(EXIT_FAILURE);
+    }
 }
 
 } // namespace

@@ -211,8 +211,10 @@ private Q_SLOTS:
         const auto file = m_database->file();
         m_database = support::openStore(file); // as after a crash: nothing was kept in memory
         QCOMPARE(hits("is:starred"), 1);
-        QVERIFY(store::acceptDecision(*m_database, {marked->front(), 0, "{}", base::fromUnix(1), {}}));
-        QVERIFY(store::acceptDecision(*m_database, {marked->front(), 0, "{other}", base::fromUnix(2), {}}));
+        QVERIFY(store::acceptDecision(*m_database, {marked->front(), 0, "{}", base::fromUnix(1), {}}).value());
+        const auto again = store::acceptDecision(*m_database, {marked->front(), 0, "{other}", base::fromUnix(2), {}});
+        QVERIFY(bool(again));
+        QVERIFY(!*again);
         const auto first = store::takeBackDecision(*m_database, marked->front(), 0); // the later one was none
         QVERIFY(bool(first));
         QCOMPARE(first->frozen, std::string("{}"));

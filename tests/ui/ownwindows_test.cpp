@@ -36,10 +36,10 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.at(0).at(0).toLongLong(), id);
-        articles.showArticle(samples::article(id + 1), samples::analysis(), {}, 0); // another one's answer
+        articles.showArticle(samples::article(id + 1), samples::analysis(), {}, 0, samples::now()); // another one's answer
         QCOMPARE(windows().size(), 1);
         QVERIFY(!windows().front()->findChild<ui::Reader*>()->hasArticle());
-        articles.showArticle(samples::article(id), samples::analysis(), {}, 0);
+        articles.showArticle(samples::article(id), samples::analysis(), {}, 0, samples::now());
         ui::OwnWindow* window = windows().front();
         QVERIFY(window->findChild<ui::Reader*>()->hasArticle());
         QVERIFY(window->windowTitle().startsWith(QString::fromStdString(samples::article(id).title)));

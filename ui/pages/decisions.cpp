@@ -4,6 +4,7 @@
 
 #include <items/timetext.h>
 #include <ui/panels/decisioncard.h>
+#include <ui/widgets/emptylayout.h>
 #include <ui/widgets/pagekeys.h>
 #include <ui/widgets/rowdelegate.h>
 
@@ -230,13 +231,7 @@ QLabel* DecisionsPage::addText(const QString& text, double size, Role role, bool
 
 void DecisionsPage::fillIdea()
 {
-    while (QLayoutItem* item = m_idea->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(*m_idea);
     const desk::LedgerEntry* entry = current();
     m_ideaSide->setVisible(entry != nullptr);
     if (entry == nullptr)

@@ -3,6 +3,7 @@
 #include "decisions.h"
 
 #include <ui/panels/decisioncard.h>
+#include <ui/widgets/emptylayout.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -90,13 +91,7 @@ void DecisionsPanel::acceptFocused()
 
 void DecisionsPanel::fill()
 {
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(*m_cards);
     m_count->setText(count() > 0 ? QString::number(count()) : QString());
     for (int at = 0; at < count(); ++at)
         m_cards->addWidget(card(at));

@@ -8,6 +8,7 @@
 #include <items/rulelistmodel.h>
 #include <items/timetext.h>
 #include <ui/widgets/alertdelegate.h>
+#include <ui/widgets/emptylayout.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,17 +26,6 @@ namespace ui {
 namespace {
 
 QString utf8(const std::string& text) { return QString::fromStdString(text); }
-
-void clear(QVBoxLayout& layout)
-{
-    while (QLayoutItem* item = layout.takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
 
 std::pair<Role, Role> tagRoles(desk::AlertClass level)
 {
@@ -381,7 +371,7 @@ void FiringsPanel::showReceipt(const desk::Firing& firing)
 
 void FiringsPanel::fillReceipt()
 {
-    clear(*m_cards);
+    emptyLayout(*m_cards);
     m_tag->setVisible(m_receipt.has_value());
     m_receiptTitle->setVisible(m_receipt.has_value());
     if (!m_receipt)
@@ -434,7 +424,7 @@ void FiringsPanel::showWhyNot(const desk::WhyNot& why)
 
 void FiringsPanel::fillWhy()
 {
-    clear(*m_whyPlace);
+    emptyLayout(*m_whyPlace);
     m_whyAsk->setEnabled(m_rule >= 0 && m_article != 0 && !m_ruleName.isEmpty());
     m_whyNote->setText(m_ruleName.isEmpty() ? tr("Choose a rule to ask it of an article.")
             : m_article == 0
