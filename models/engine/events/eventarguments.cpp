@@ -76,9 +76,11 @@ public:
             event.object.swap(event.subject);
         if (event.object.empty() && m_type.suffers)
             event.object = leftOf(m_type.objects, m_begin, m_end, event.subject);
-        if (event.object.empty() && !alone)
+        if (event.object.empty() && m_type.mutual)
             pairUp(event);
-        if (event.subject.empty())
+        if (event.object.empty() && m_type.suffers)
+            event.object = principal(m_type.objects, event.subject);
+        else if (event.subject.empty())
             event.subject = principal(m_type.subjects, event.object);
     }
 

@@ -50,7 +50,8 @@ public:
 private:
     double weight(const base::Event& event) const
     {
-        return event.certainty * prominence(m_reading, event)
+        const double seen = prominence(m_reading, event);
+        return event.certainty * seen * seen
             * m_rules.types()[static_cast<std::size_t>(m_rules.find(event.type))].prior;
     }
 

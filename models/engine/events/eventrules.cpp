@@ -175,6 +175,7 @@ base::Outcome EventRules::Reader::readType(const toml::table& row, const std::st
     type.reverse = textOr(row, "reverse");
     type.undoing = row["undoing"].value_or(false);
     type.suffers = row["suffers"].value_or(false);
+    type.mutual = row["mutual"].value_or(false);
     type.above = static_cast<int>(numberOr(row, "above", 0));
     type.breadth = numberOr(row, "breadth", 0.55);
     type.reference = numberOr(row, "reference", 0);

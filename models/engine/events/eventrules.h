@@ -27,6 +27,7 @@ struct EventType {
     std::vector<std::string> subjects; // kinds that may be its subject; empty: any actor
     std::vector<std::string> objects;
     bool suffers = false; // who is named alone is its object, not its subject (ratings, lawsuits)
+    bool mutual = false; // of two named together one is its subject, the other its object (mergers, talks)
     std::vector<std::uint32_t> insteadOf; // types it stands for, when both are found in one sentence
     std::vector<std::uint32_t> unless; // slots that forbid it in their sentence
     std::string place; // "events.toml:12"

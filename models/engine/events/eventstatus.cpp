@@ -157,6 +157,8 @@ private:
         }
         if (!past)
             return false;
+        if (sentence.zone == Zone::Body && isAside())
+            return true;
         for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
             const std::string_view word = m_words.lower(at);
             const std::string_view left = at > sentence.firstToken ? m_words.lower(at - 1) : word;
@@ -164,7 +166,8 @@ private:
             if (far)
                 continue;
             if (const int year = yearAt(at); year > 0) {
-                const bool dated = left == "in" || left == "of" || isMonthName(left);
+                const bool dated = left == "in" || left == "of" || isMonthName(left)
+                    || at + 1 == m_event.first; // "its 2008 acquisition of"
                 if (dated && (publishedYear == 0 || year < publishedYear))
                     return true;
             }
@@ -173,6 +176,21 @@ private:
             if (word == "last" && m_words.lower(at + 1) == "year" && !compared)
                 return true;
             if ((word == "years" || word == "decades") && m_words.lower(at + 1) == "ago" && !compared)
+                return true;
+        }
+        return false;
+    }
+
+    // "… Wachovia, which it bought", "since it emerged from bankruptcy": what the text reminds of on the way.
+    bool isAside() const
+    {
+        constexpr std::uint32_t Near = 4;
+        std::uint32_t at = std::min(m_event.first, m_event.verb);
+        for (std::uint32_t back = 0; back < Near && at > m_words.sentence().firstToken; ++back) {
+            if (m_words.clauseBorder(--at))
+                return false;
+            const std::string_view word = m_words.lower(at);
+            if (word == "which" || word == "who" || word == "when" || word == "since")
                 return true;
         }
         return false;

@@ -127,12 +127,13 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
     const ImpactWeights& weights = priors.weights();
     const base::Event* strongest = nullptr;
     const EventType* type = nullptr;
+    constexpr double Head = 10; // logits per unit of prominence: what the head tells outweighs any background
     double best = -1;
     for (const base::Event& event : reading.events) {
         const EventType& candidate = rules.types()[static_cast<std::size_t>(rules.find(event.type))];
         // What headline and lead tell is what the article is of.
         const double weight = logit(candidate.prior) + weights.certainty * std::log(event.certainty)
-            + 4 * (prominence(reading, event) - 0.5)
+            + Head * (prominence(reading, event) - 0.5)
             + 0.15 * static_cast<double>(event.provenance.evidence.size() - 1);
         if (strongest == nullptr || weight > best) {
             strongest = &event;
@@ -140,7 +141,12 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
             best = weight;
         }
     }
-    const double prior = type == nullptr ? priors.noEvent() : type->prior;
+    double prior = type == nullptr ? priors.noEvent() : type->prior;
+    // What only the body tells is background to the news: half of it counts.
+    const bool background = strongest != nullptr && reading.mode == base::Mode::News
+        && prominence(reading, *strongest) <= 0.5;
+    if (background)
+        prior = (prior + priors.noEvent()) / 2;
     reading.breadth = rounded(breadthOf(reading, type));
     const double ceiling = reading.mode == base::Mode::Explainer ? certaintyOf(base::Modality::Explanatory)
         : reading.mode == base::Mode::Opinion                    ? certaintyOf(base::Modality::Conditional)
@@ -161,14 +167,15 @@ void scoreImpact(const ImpactPriors& priors, const EventRules& rules, Reading& r
     if (strongest != nullptr)
         eventProvenance = strongest->provenance;
     add("event", logit(prior),
-        (type == nullptr ? std::string("no known event") : type->label) + ", prior " + base::fixed(prior, 2),
+        (type == nullptr ? std::string("no known event") : type->label) + ", prior " + base::fixed(prior, 2)
+            + (background ? ", told in the body alone" : ""),
         eventProvenance);
     add("breadth", weights.breadth * (reading.breadth - 0.5),
         priors.scope(reading.breadth) + ", B " + base::fixed(reading.breadth, 2), {});
     add("novelty", weights.novelty * (reading.novelty - 0.6),
         "N " + base::fixed(reading.novelty, 2) + (reading.novelty == 0.6 ? ", nothing earlier known" : ""),
         {});
-    const std::string how = strongest != nullptr && strongest->certainty <= ceiling
+    const std::string how = strongest != nullptr && certaintyOf(strongest->modality) <= ceiling
         ? std::string(base::modalityName(strongest->modality))
         : std::string(base::modeName(reading.mode));
     base::Provenance certaintyProvenance

@@ -147,10 +147,11 @@ void decideMode(const ImpactPriors& priors, Reading& reading)
         : reading.mode == base::Mode::Recap                             ? base::Modality::Historical
                                                                         : base::Modality::Explanatory;
     for (base::Event& event : reading.events) {
-        if (event.certainty > certaintyOf(modality)) {
+        if (event.certainty <= certaintyOf(modality))
+            continue;
+        event.certainty = certaintyOf(modality);
+        if (event.modality == base::Modality::Completed || event.modality == base::Modality::Announced)
             event.modality = modality;
-            event.certainty = certaintyOf(modality);
-        }
     }
 }
 

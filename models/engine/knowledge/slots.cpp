@@ -106,20 +106,12 @@ Slots commonSlots(const Pack& pack, const Reading& reading)
 
 namespace {
 
-// Whom a kind of event befalls: of a probe, a downgrade or a ruling not who makes it.
-bool befallsObject(const std::string& type)
-{
-    constexpr std::string_view Kinds[] = {"legal.", "cred.", "reg.", "acct.", "bank.", "analyst.", "activist.",
-        "insider.", "index."};
-    return std::any_of(std::begin(Kinds), std::end(Kinds),
-        [&](std::string_view kind) { return type.starts_with(kind); });
-}
-
-const base::Entity* companyOf(const Reading& reading, const base::Event& event)
+const base::Entity* companyOf(const Pack& pack, const Reading& reading, const base::Event& event)
 {
     const base::Entity* subject = findEntity(reading, event.subject);
     const base::Entity* object = findEntity(reading, event.object);
-    const bool befalls = befallsObject(event.type);
+    const int type = pack.events->find(event.type);
+    const bool befalls = type >= 0 && pack.events->types()[static_cast<std::size_t>(type)].suffers;
     for (const base::Entity* entity : {befalls ? nullptr : subject, object}) {
         if (entity != nullptr && entity->kind == "company")
             return entity;
@@ -220,13 +212,18 @@ Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& ev
         slots["object"] = pack.wording->nameOf(*object);
         slots["object_ticker"] = object->ticker;
     }
-    if (const base::Entity* company = companyOf(reading, event)) {
+    if (const base::Entity* company = companyOf(pack, reading, event)) {
         slots["company"] = company->name;
         slots["ticker"] = company->ticker;
         addSector(pack, reading, *company, slots);
     }
     if (const base::Entity* theme = findEntity(reading, event.theme))
         slots["theme"] = theme->name;
+    for (const std::string& party : {event.subject, event.object}) {
+        if (const base::Entity* entity = findEntity(reading, party);
+            entity != nullptr && entity->kind == "country")
+            slots.try_emplace("country", pack.wording->nameOf(*entity));
+    }
     for (const base::Entity& entity : reading.entities) {
         if (entity.kind == "country" && entity.relevance >= 30 && !slots.contains("country"))
             slots["country"] = pack.wording->nameOf(entity);
