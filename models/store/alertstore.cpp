@@ -55,7 +55,7 @@ base::Result<std::vector<DueArticle>> readDue(Database& database, int limit)
 {
     return guarded<std::vector<DueArticle>>([&]() -> base::Result<std::vector<DueArticle>> {
         SQLite::Statement query(database.handle(),
-            "SELECT a.id, a.fingerprint FROM alert_due d JOIN article a ON a.id = d.article_id ORDER BY "
+            "SELECT a.id, a.fingerprint FROM alert_due d CROSS JOIN article a ON a.id = d.article_id ORDER BY "
             "a.received, a.id LIMIT ?");
         query.bind(1, limit);
         std::vector<DueArticle> due;

@@ -41,7 +41,7 @@ base::Result<std::vector<desk::LedgerEntry>> readEntries(
         SQLite::Statement query(database.handle(),
             std::string(
                 "SELECT l.id, l.article_id, l.decision, a.title, a.source_name, l.frozen, l.accepted FROM "
-                "ledger l JOIN article a ON a.id = l.article_id WHERE l.accepted <= ?1 ")
+                "ledger l CROSS JOIN article a ON a.id = l.article_id WHERE l.accepted <= ?1 ")
                 + (article == 0 ? "" : "AND l.article_id = ?2 ") + "ORDER BY l.accepted DESC, l.id DESC");
         query.bind(1, bound(asOf));
         if (article != 0)

@@ -209,7 +209,7 @@ base::Result<RetentionPreview> previewRetention(
         SQLite::Statement sums(handle,
             "SELECT count(*), coalesce(sum(length(CAST(a.title AS BLOB)) + length(CAST(a.body AS BLOB))), "
             "0), "
-            "min(n.received), max(n.received) FROM named n JOIN article a ON a.id = n.article_id WHERE "
+            "min(n.received), max(n.received) FROM named n CROSS JOIN article a ON a.id = n.article_id WHERE "
             "n.kept = 0");
         sums.executeStep();
         preview.articles = sums.getColumn(0).getInt64();
@@ -219,7 +219,8 @@ base::Result<RetentionPreview> previewRetention(
         sums.reset();
         preview.kept = handle.execAndGet("SELECT count(*) FROM named WHERE kept = 1").getInt64();
         SQLite::Statement bySource(handle,
-            "SELECT s.id, s.title, count(*) FROM named n JOIN article a ON a.id = n.article_id JOIN source s "
+            "SELECT s.id, s.title, count(*) FROM named n CROSS JOIN article a ON a.id = n.article_id JOIN "
+            "source s "
             "ON s.id = "
             "a.source_id WHERE n.kept = 0 GROUP BY s.id ORDER BY count(*) DESC, s.title");
         while (bySource.executeStep())

@@ -163,7 +163,8 @@ base::Result<std::vector<StoryFeatureRow>> readPlacedFeatures(
 {
     return guarded<std::vector<StoryFeatureRow>>([&] {
         SQLite::Statement query(database.handle(),
-            "SELECT f.article_id, f.at, a.story_id, f.data FROM story_feature f JOIN article a ON a.id = "
+            "SELECT f.article_id, f.at, a.story_id, f.data FROM story_feature f CROSS JOIN article a ON a.id "
+            "= "
             "f.article_id WHERE (f.at, f.article_id) > (?, ?) AND a.story_id IS NOT NULL ORDER BY f.at, "
             "f.article_id LIMIT ?");
         query.bind(1, after);
