@@ -6,6 +6,7 @@
 // reader is told are left in build/<preset>/pages, to be looked at.
 #include <app/application.h>
 #include <app/resourcefiles.h>
+#include <store/alertrules.h>
 #include <store/database.h>
 #include <ui/theme/theme.h>
 #include <ui/windowpages.h>
@@ -81,6 +82,17 @@ void PagesTest::initTestCase()
     options.dataDir = m_folder.path().toStdString();
     options.offline = true;
     m_context = std::make_unique<app::Context>(app::makeContext(options));
+    { // Rules that the sample news fire.
+        auto store = store::Database::openForWriting(
+            m_context->storePath(), app::resourceFiles(QStringLiteral("migrations")));
+        QVERIFY(bool(store));
+        for (const char* text : {"topic:\"Oil & Gas\" impact>=0.4; name: Oil shocks; class: critical; fresh: any",
+                 "impact>=0.5; name: Large moves; class: high; fresh: any; crosses: first source"}) {
+            const auto rule = desk::parseRule(text, base::fromUnix(0));
+            QVERIFY2(bool(rule), text);
+            QVERIFY(bool(store::saveRule(**store, *rule, base::fromUnix(0))));
+        }
+    }
     app::WindowOptions window;
     window.inputs = {LEADLINE_RESOURCES "/sample"};
     auto made = app::Application::make(*m_context, window);
