@@ -109,8 +109,8 @@ base::Result<std::vector<base::Article>> readPending(
     Database& database, int limit, const std::unordered_set<std::int64_t>& except)
 {
     return guarded<std::vector<base::Article>>([&] {
-        SQLite::Statement query(
-            database.handle(), std::string(ForAnalysis) + " WHERE a.impact = -1 ORDER BY a.id DESC");
+        SQLite::Statement query(database.handle(),
+            std::string(ForAnalysis) + " WHERE a.impact < 0 AND a.impact = -1 ORDER BY a.id DESC");
         std::vector<base::Article> articles;
         while (articles.size() < static_cast<std::size_t>(limit) && query.executeStep()) {
             if (!except.contains(query.getColumn(0).getInt64()))
@@ -124,6 +124,7 @@ base::Result<std::vector<base::Article>> readStale(
     Database& database, const Maker& today, std::int64_t below, int limit)
 {
     return guarded<std::vector<base::Article>>([&] {
+        const FewPages few(database);
         // The primary key of analysis is the article's id: the walk goes on where the last one ended.
         SQLite::Statement query(database.handle(),
             std::string(ForAnalysis)
@@ -137,10 +138,6 @@ base::Result<std::vector<base::Article>> readStale(
         std::vector<base::Article> articles;
         while (query.executeStep())
             articles.push_back(articleFrom(query));
-        if (articles.size() < static_cast<std::size_t>(limit)) {
-            query.reset();
-            database.forgetPages(); // the walk went through the rest of the store
-        }
         return articles;
     });
 }

@@ -10,7 +10,6 @@
 #include <sqlite3.h>
 
 #include <condition_variable>
-#include <malloc.h>
 #include <mutex>
 #include <thread>
 
@@ -244,12 +243,20 @@ int Database::schemaVersion() const
     }
 }
 
-void Database::forgetPages()
+FewPages::FewPages(Database& database)
+    : m_handle(database.handle())
+    , m_before(m_handle.execAndGet("PRAGMA cache_size").getInt())
 {
-    sqlite3_db_release_memory(m_handle->getHandle());
-#ifdef __GLIBC__
-    malloc_trim(0); // what stands between pages still in use is given back to the system, too
-#endif
+    m_handle.exec("PRAGMA cache_size = -1024");
+}
+
+FewPages::~FewPages()
+{
+    try {
+        m_handle.exec("PRAGMA cache_size = " + std::to_string(m_before));
+    } catch (const SQLite::Exception&) {
+        return; // the connection is slower for it, and nothing is lost
+    }
 }
 
 std::int64_t Database::bytes() const

@@ -42,7 +42,6 @@ public:
     const std::filesystem::path& file() const { return m_file; }
     bool writes() const { return m_writes; }
     int schemaVersion() const; // number of the last migration
-    void forgetPages(); // gives back the memory of what was read: after a walk through much of the store
     std::int64_t bytes() const; // of the file
     // For the store's own files.
     SQLite::Database& handle()
@@ -58,6 +57,19 @@ private:
     std::unique_ptr<SQLite::Database> m_handle;
     std::filesystem::path m_file;
     bool m_writes = false;
+};
+
+// While it stands the connection keeps few of the pages it reads: for a walk through much of the store.
+class FewPages final {
+public:
+    explicit FewPages(Database& database);
+    ~FewPages();
+    FewPages(const FewPages&) = delete;
+    FewPages& operator=(const FewPages&) = delete;
+
+private:
+    SQLite::Database& m_handle;
+    int m_before; // cache_size: pages, or KiB below zero
 };
 
 // Plain lines of what is wrong; empty when the store is sound. Checks pages, foreign keys, the search index

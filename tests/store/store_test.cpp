@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // covers: articlestore.cpp states.cpp pagereader.cpp querysql.cpp sqlerror.cpp
 // covers: articlewriter.cpp
+#include <store/alertstore.h>
 #include <store/articlestore.h>
+#include <store/ledgerstore.h>
 #include <store/querysql.h>
 #include <store/sourcestore.h>
 #include <store/sqlerror.h>
-#include <store/ledgerstore.h>
 #include <store/states.h>
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 #include <support/teststore.h>
 
 #include <set>
@@ -50,6 +53,31 @@ private Q_SLOTS:
         QVERIFY(stored->analysis.has_value());
         QCOMPARE(stored->analysis->impact.score, 0.4);
         QVERIFY(store::readArticle(*m_database, 999).error().code == base::ErrorCode::NotFound);
+    }
+
+    // What is asked again and again, mostly for nothing, reads no more of a large store than it must.
+    void whatIsSeldomThereIsFoundWithoutAWalk()
+    {
+        std::vector<support::AnalysedArticle> batch;
+        for (int at = 0; at < 3000; ++at)
+            batch.push_back(support::article(m_source, at, "Oil rises", std::string(1500, 'a'), 0.4));
+        put(batch);
+        m_database->handle().exec("DELETE FROM alert_due");
+        const auto file = m_database->file();
+        m_database.reset();
+        m_database = support::openStore(file);
+        const base::Engine& by = batch.front().analysis.engine;
+        QVERIFY(store::readStale(*m_database, {by.version, by.pack}, 0, 64)->empty());
+        QVERIFY(store::readPending(*m_database, 64, {})->empty());
+        QVERIFY(store::readDue(*m_database, 64)->empty());
+        QVERIFY(store::readLedger(*m_database, std::nullopt)->empty());
+        int kept = 0;
+        int most = 0;
+        QCOMPARE(
+            sqlite3_db_status(m_database->handle().getHandle(), SQLITE_DBSTATUS_CACHE_USED, &kept, &most, 0),
+            SQLITE_OK);
+        QVERIFY(m_database->bytes() > 6'000'000);
+        QVERIFY2(kept < 1'500'000, qPrintable(QString::number(kept)));
     }
 
     void otherTextIsARevisionAndFound()
@@ -211,8 +239,10 @@ private Q_SLOTS:
         const auto file = m_database->file();
         m_database = support::openStore(file); // as after a crash: nothing was kept in memory
         QCOMPARE(hits("is:starred"), 1);
-        QVERIFY(store::acceptDecision(*m_database, {marked->front(), 0, "{}", base::fromUnix(1), {}}).value());
-        const auto again = store::acceptDecision(*m_database, {marked->front(), 0, "{other}", base::fromUnix(2), {}});
+        QVERIFY(
+            store::acceptDecision(*m_database, {marked->front(), 0, "{}", base::fromUnix(1), {}}).value());
+        const auto again
+            = store::acceptDecision(*m_database, {marked->front(), 0, "{other}", base::fromUnix(2), {}});
         QVERIFY(bool(again));
         QVERIFY(!*again);
         const auto first = store::takeBackDecision(*m_database, marked->front(), 0); // the later one was none
