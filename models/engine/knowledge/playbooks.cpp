@@ -75,22 +75,16 @@ std::optional<base::Unit> unitOf(const std::string& name)
     return std::nullopt;
 }
 
-struct FactPhrases {
-    PhraseSet& any;
-    PhraseSet& also;
-    Vocabulary& vocabulary;
-};
-
-void addFact(Playbook& playbook, const toml::table& row, const std::string& file, FactPhrases phrases)
+void addFact(Playbook& playbook, const toml::table& row, const std::string& file, Vocabulary& vocabulary)
 {
     FactRule fact;
     fact.id = textOr(row, "id");
     fact.place = placeOf(file, row);
-    const auto number = playbook.firstFact + static_cast<std::uint32_t>(playbook.facts.size());
+    const auto number = static_cast<std::uint32_t>(playbook.facts.size());
     for (const std::string& phrase : strings(row, "any"))
-        phrases.any.add(phrase, number, phrases.vocabulary);
+        playbook.any.add(phrase, number, vocabulary);
     for (const std::string& phrase : strings(row, "also")) {
-        phrases.also.add(phrase, number, phrases.vocabulary);
+        playbook.also.add(phrase, number, vocabulary);
         fact.also = true;
     }
     fact.quantity = unitOf(textOr(row, "quantity"));
@@ -186,11 +180,9 @@ base::Outcome check(const Playbook& playbook)
     return base::Done{};
 }
 
-base::Result<Playbook> playbookOf(
-    const toml::table& table, const std::string& file, std::uint32_t firstFact, FactPhrases phrases)
+base::Result<Playbook> playbookOf(const toml::table& table, const std::string& file, Vocabulary& vocabulary)
 {
     Playbook playbook;
-    playbook.firstFact = firstFact;
     playbook.id = textOr(table, "id");
     playbook.place = file;
     playbook.events = strings(table, "events");
@@ -201,7 +193,7 @@ base::Result<Playbook> playbookOf(
     playbook.sectors = strings(table, "sectors");
     playbook.confirm = textOr(table, "confirm");
     for (const toml::table* row : tablesOf(table, "fact"))
-        addFact(playbook, *row, file, phrases);
+        addFact(playbook, *row, file, vocabulary);
     if (const toml::table* roles = table["role"].as_table()) {
         for (const auto& [name, node] : *roles) {
             if (const toml::table* row = node.as_table())
@@ -223,7 +215,7 @@ base::Result<Playbook> playbookOf(
     return playbook;
 }
 
-int intOf(const std::string& text)
+int intOf(std::string_view text)
 {
     int value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
@@ -236,27 +228,38 @@ base::Result<std::shared_ptr<const Playbooks>> Playbooks::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     auto books = std::make_shared<Playbooks>();
-    std::uint32_t facts = 0;
     for (const auto& [name, text] : files) {
         if (!name.starts_with("playbooks/") || !name.ends_with(".toml"))
             continue;
         const base::Result<toml::table> table = readToml(files, name);
         if (!table)
             return table.error();
-        base::Result<Playbook> playbook = playbookOf(*table, name, facts, {books->m_any, books->m_also, vocabulary});
+        base::Result<Playbook> playbook = playbookOf(*table, name, vocabulary);
         if (!playbook)
             return playbook.error();
-        facts += static_cast<std::uint32_t>(playbook->facts.size());
         books->m_playbooks.push_back(std::move(playbook).value());
     }
     std::stable_sort(books->m_playbooks.begin(), books->m_playbooks.end(),
         [](const Playbook& a, const Playbook& b) { return a.priority > b.priority; });
-    const base::Result<std::vector<TableRow>> rows = readTable(files, "bottlenecks.tsv", 8);
+    for (std::uint32_t at = 0; at < books->m_playbooks.size(); ++at) {
+        for (const std::string& event : books->m_playbooks[at].events)
+            books->m_byEvent[event].push_back(at);
+    }
+    const base::Result<Table> rows = readTable(files, "bottlenecks.tsv", 8);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
-        books->m_bottlenecks.push_back({row.cells[0], row.cells[1], row.cells[2], intOf(row.cells[3]),
-            intOf(row.cells[4]), intOf(row.cells[5]), row.cells[6], row.cells[7], row.place});
+        Bottleneck bottleneck;
+        bottleneck.material = row.cells[0];
+        bottleneck.stage = row.cells[1];
+        bottleneck.dominant = row.cells[2];
+        bottleneck.share = intOf(row.cells[3]);
+        bottleneck.yearsMin = intOf(row.cells[4]);
+        bottleneck.yearsMax = intOf(row.cells[5]);
+        bottleneck.uses = row.cells[6];
+        bottleneck.source = row.cells[7];
+        bottleneck.place = row.place();
+        books->m_bottlenecks.push_back(std::move(bottleneck));
     }
     const base::Result<toml::table> effects = readToml(files, "effects.toml");
     if (!effects)
@@ -283,6 +286,13 @@ base::Result<std::shared_ptr<const Playbooks>> Playbooks::load(
         books->m_effects.push_back(std::move(effect));
     }
     return std::shared_ptr<const Playbooks>(std::move(books));
+}
+
+const std::vector<std::uint32_t>& Playbooks::of(const std::string& event) const
+{
+    static const std::vector<std::uint32_t> none;
+    const auto it = m_byEvent.find(event);
+    return it == m_byEvent.end() ? none : it->second;
 }
 
 const Bottleneck* Playbooks::bottleneck(const std::string& material) const

@@ -5,7 +5,10 @@
 #include <engine/text/document.h>
 #include <engine/text/vocabulary.h>
 
+#include <bitset>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,19 +30,48 @@ struct PhraseWord {
 using Phrase = std::vector<PhraseWord>;
 
 Phrase compilePhrase(std::string_view text, Vocabulary& vocabulary);
+// Appends the words of a phrase.
+void compilePhrase(std::string_view text, Vocabulary& vocabulary, std::vector<PhraseWord>& words);
 
 // Tokens from `at` that the phrase covers, or 0; never past `end`.
 std::uint32_t matchPhrase(
-    const Phrase& phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
+    std::span<const PhraseWord> phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
+
+struct PhraseHit {
+    std::uint32_t phrase = 0; // number given to add
+    std::uint32_t first = 0; // half-open token range
+    std::uint32_t last = 0;
+};
+
+// The words of many phrases, one behind the other.
+class PhraseStore final {
+public:
+    // Gives the phrase's place, or nothing for one without words.
+    std::optional<std::uint32_t> add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
+    bool empty() const { return m_entries.empty(); }
+    std::span<const PhraseWord> words(std::uint32_t place) const
+    {
+        return std::span(m_words).subspan(m_entries[place].begin, m_entries[place].size);
+    }
+    // Appends a hit when the phrase stands at `at`.
+    void matchAt(std::uint32_t place, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
+        std::vector<PhraseHit>& hits) const;
+
+private:
+    struct Entry {
+        std::uint32_t begin = 0; // in m_words
+        std::uint32_t size = 0;
+        std::uint32_t number = 0;
+    };
+
+    std::vector<Entry> m_entries;
+    std::vector<PhraseWord> m_words;
+};
 
 // Many phrases, found by their first two words.
 class PhraseSet final {
 public:
-    struct Hit {
-        std::uint32_t phrase = 0; // number given to add
-        std::uint32_t first = 0; // half-open token range
-        std::uint32_t last = 0;
-    };
+    using Hit = PhraseHit;
 
     void add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
     bool empty() const { return m_phrases.empty(); }
@@ -50,23 +82,41 @@ public:
     bool anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
 
 private:
-    struct Entry {
-        Phrase phrase;
-        std::uint32_t number = 0;
-    };
-
     struct Start {
         std::int32_t second = -1; // id of the second word, −1: there is none
-        std::uint32_t phrase = 0; // index in m_phrases
+        std::uint32_t phrase = 0; // place in m_phrases
     };
 
     static bool bySecond(const Start& a, const Start& b) { return a.second < b.second; }
     void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
         std::vector<Hit>& hits) const;
 
-    std::vector<Entry> m_phrases;
+    PhraseStore m_phrases;
     std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
     std::vector<std::vector<Start>> m_lists; // of one first word each, by the second
+};
+
+// The same of some dozen phrases, without a table of all words.
+class FewPhrases final {
+public:
+    void add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
+    void matchAt(
+        const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<PhraseHit>& hits) const;
+
+private:
+    struct Start {
+        std::int32_t first = -1; // id of the first word
+        std::uint32_t phrase = 0; // place in m_phrases
+
+        bool operator<(const Start& other) const { return first < other.first; }
+    };
+
+    void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
+        std::vector<PhraseHit>& hits) const;
+
+    PhraseStore m_phrases;
+    std::vector<Start> m_starts; // by the first word
+    std::bitset<512> m_firsts; // ids of first words, folded: most words begin none
 };
 
 } // namespace engine
