@@ -80,11 +80,11 @@ base::Result<std::shared_ptr<const KnowledgeGraph>> KnowledgeGraph::load(
             return done.error();
     }
     if (files.contains("regime.toml")) {
-        const base::Result<toml::table> table = readToml(files, "regime.toml");
-        if (!table)
-            return table.error();
+        const base::Result<TomlDocument> document = readToml(files, "regime.toml");
+        if (!document)
+            return document.error();
         const auto part = [&](std::string_view name, std::string_view one, std::string_view other) {
-            const std::string value = textOr(*table, name);
+            const std::string value = textOr(document->root, name);
             return value == one || value == other ? value : std::string();
         };
         graph->m_regime

@@ -97,21 +97,22 @@ constexpr int Depth = 4;
 
 base::Result<std::shared_ptr<const Phrasing>> Phrasing::load(const base::ResourceFiles& files, Vocabulary&)
 {
-    const base::Result<toml::table> table = readToml(files, "wording.toml");
-    if (!table)
-        return table.error();
+    const base::Result<TomlDocument> document = readToml(files, "wording.toml");
+    if (!document)
+        return document.error();
+    const TomlValue& table = document->root;
     auto phrasing = std::make_shared<Phrasing>();
-    phrasing->m_withArticle = strings(*table, "with_article");
-    phrasing->m_without = strings(*table, "without_article");
-    const std::vector<std::string> fillers = strings(*table, "fillers");
+    phrasing->m_withArticle = strings(table, "with_article");
+    phrasing->m_without = strings(table, "without_article");
+    const std::vector<std::string> fillers = strings(table, "fillers");
     const bool tooShort = std::any_of(
         fillers.begin(), fillers.end(), [](const std::string& filler) { return filler.size() < 2; });
     if (fillers.empty() || tooShort)
         return dataError("wording.toml", "fillers must not be empty");
     phrasing->m_fillers = Substrings(fillers);
-    if (const toml::table* kinds = (*table)["constructions"].as_table()) {
-        for (const auto& [kind, node] : *kinds)
-            phrasing->m_constructions[std::string(kind.str())] = strings(*kinds, kind.str());
+    if (const TomlValue* kinds = table.table("constructions")) {
+        for (const TomlValue& kind : kinds->items)
+            phrasing->m_constructions[std::string(kind.key)] = strings(*kinds, kind.key);
     }
     return std::shared_ptr<const Phrasing>(std::move(phrasing));
 }

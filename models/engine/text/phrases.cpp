@@ -75,38 +75,32 @@ std::uint32_t matchPhrase(
     return static_cast<std::uint32_t>(phrase.size());
 }
 
-std::optional<std::uint32_t> PhraseStore::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
-{
-    const auto begin = static_cast<std::uint32_t>(m_words.size());
-    compilePhrase(text, vocabulary, m_words);
-    if (m_words.size() == begin)
-        return std::nullopt;
-    m_entries.push_back({begin, static_cast<std::uint32_t>(m_words.size()) - begin, number});
-    return static_cast<std::uint32_t>(m_entries.size() - 1);
-}
-
-void PhraseStore::matchAt(std::uint32_t place, const std::vector<Token>& tokens, std::uint32_t at,
-    std::uint32_t end, std::vector<PhraseHit>& hits) const
-{
-    if (const std::uint32_t size = matchPhrase(words(place), tokens, at, end); size > 0)
-        hits.push_back({m_entries[place].number, at, at + size});
-}
-
 void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
 {
-    const std::optional<std::uint32_t> place = m_phrases.add(text, number, vocabulary);
-    if (!place)
+    const Phrase words = compilePhrase(text, vocabulary);
+    if (words.empty())
         return;
-    const std::span<const PhraseWord> words = m_phrases.words(*place);
     const auto first = static_cast<std::size_t>(words.front().id);
-    if (first >= m_listOf.size())
+    if (first >= m_listOf.size()) {
         m_listOf.resize(first + 1, 0);
+        m_begins.resize(first + 1, false);
+    }
     if (m_listOf[first] == 0) {
         m_lists.emplace_back();
         m_listOf[first] = static_cast<std::uint32_t>(m_lists.size());
+        m_begins[first] = true;
+    }
+    Start start;
+    start.number = number;
+    start.further = static_cast<std::uint32_t>(m_further.size());
+    start.size = static_cast<std::uint16_t>(words.size());
+    start.exactFirst = words.front().exact;
+    if (words.size() > 1) {
+        start.second = words[1].id;
+        start.exactSecond = words[1].exact;
+        m_further.insert(m_further.end(), words.begin() + 2, words.end());
     }
     std::vector<Start>& list = m_lists[m_listOf[first] - 1];
-    const Start start{words.size() > 1 ? words[1].id : -1, *place};
     list.insert(std::upper_bound(list.begin(), list.end(), start, bySecond), start);
 }
 
@@ -114,22 +108,34 @@ void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std
     std::uint32_t end, std::vector<Hit>& hits) const
 {
     const auto first = static_cast<std::size_t>(word);
-    if (word < 0 || first >= m_listOf.size() || m_listOf[first] == 0)
+    if (word < 0 || first >= m_begins.size() || !m_begins[first])
         return;
     const std::vector<Start>& list = m_lists[m_listOf[first] - 1];
-    const auto take = [&](std::int32_t second) {
-        const auto [from, to] = std::equal_range(list.begin(), list.end(), Start{second, 0}, bySecond);
-        for (auto start = from; start != to; ++start)
-            m_phrases.matchAt(start->phrase, tokens, at, end, hits);
+    const bool form = tokens[at].word == word; // as it stands, not by its lemma alone
+    const auto fits = [&](const Start& start) {
+        for (std::uint32_t further = 2; further < start.size; ++further) {
+            if (!m_further[start.further + further - 2].fits(tokens[at + further]))
+                return false;
+        }
+        return true;
     };
-    take(-1);
+    const auto take = [&](std::int32_t second, bool secondForm) {
+        auto start = std::lower_bound(list.begin(), list.end(), Start{second}, bySecond);
+        for (; start != list.end() && start->second == second; ++start) {
+            if ((form || !start->exactFirst) && (secondForm || !start->exactSecond) && at + start->size <= end
+                && fits(*start))
+                hits.push_back({start->number, at, at + start->size});
+        }
+    };
+    if (list.front().second < 0)
+        take(-1, true);
     if (at + 1 >= end || list.back().second < 0)
         return;
     const Token& next = tokens[at + 1];
     if (next.word >= 0)
-        take(next.word);
+        take(next.word, true);
     if (next.lemma >= 0 && next.lemma != next.word)
-        take(next.lemma);
+        take(next.lemma, false);
 }
 
 void PhraseSet::matchAt(
@@ -151,10 +157,11 @@ bool PhraseSet::anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::u
 
 void FewPhrases::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
 {
-    const std::optional<std::uint32_t> place = m_phrases.add(text, number, vocabulary);
-    if (!place)
+    const auto begin = static_cast<std::uint32_t>(m_words.size());
+    compilePhrase(text, vocabulary, m_words);
+    if (m_words.size() == begin)
         return;
-    const Start start{m_phrases.words(*place).front().id, *place};
+    const Start start{m_words[begin].id, number, begin, static_cast<std::uint32_t>(m_words.size()) - begin};
     m_starts.insert(std::upper_bound(m_starts.begin(), m_starts.end(), start), start);
     m_firsts.set(static_cast<std::size_t>(start.first) % m_firsts.size());
 }
@@ -164,9 +171,12 @@ void FewPhrases::collect(std::int32_t word, const std::vector<Token>& tokens, st
 {
     if (word < 0 || !m_firsts.test(static_cast<std::size_t>(word) % m_firsts.size()))
         return;
-    const auto [from, to] = std::equal_range(m_starts.begin(), m_starts.end(), Start{word, 0});
-    for (auto start = from; start != to; ++start)
-        m_phrases.matchAt(start->phrase, tokens, at, end, hits);
+    const auto [from, to] = std::equal_range(m_starts.begin(), m_starts.end(), Start{word, 0, 0, 0});
+    for (auto start = from; start != to; ++start) {
+        const std::span<const PhraseWord> words = std::span(m_words).subspan(start->begin, start->size);
+        if (const std::uint32_t size = matchPhrase(words, tokens, at, end); size > 0)
+            hits.push_back({start->number, at, at + size});
+    }
 }
 
 void FewPhrases::matchAt(

@@ -7,7 +7,6 @@
 
 #include <bitset>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -41,31 +40,8 @@ struct PhraseHit {
     std::uint32_t phrase = 0; // number given to add
     std::uint32_t first = 0; // half-open token range
     std::uint32_t last = 0;
-};
 
-// The words of many phrases, one behind the other.
-class PhraseStore final {
-public:
-    // Gives the phrase's place, or nothing for one without words.
-    std::optional<std::uint32_t> add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
-    bool empty() const { return m_entries.empty(); }
-    std::span<const PhraseWord> words(std::uint32_t place) const
-    {
-        return std::span(m_words).subspan(m_entries[place].begin, m_entries[place].size);
-    }
-    // Appends a hit when the phrase stands at `at`.
-    void matchAt(std::uint32_t place, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
-        std::vector<PhraseHit>& hits) const;
-
-private:
-    struct Entry {
-        std::uint32_t begin = 0; // in m_words
-        std::uint32_t size = 0;
-        std::uint32_t number = 0;
-    };
-
-    std::vector<Entry> m_entries;
-    std::vector<PhraseWord> m_words;
+    std::uint32_t size() const { return last - first; }
 };
 
 // Many phrases, found by their first two words.
@@ -74,26 +50,32 @@ public:
     using Hit = PhraseHit;
 
     void add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
-    bool empty() const { return m_phrases.empty(); }
+    bool empty() const { return m_lists.empty(); }
     // Appends the phrases that start at this token, the longest first.
     void matchAt(
         const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
     // Whether any phrase starts at this token.
     bool anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
+    // Appends those that begin with this word, in no order: the token's own, or its lemma.
+    void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
+        std::vector<Hit>& hits) const;
 
 private:
     struct Start {
         std::int32_t second = -1; // id of the second word, −1: there is none
-        std::uint32_t phrase = 0; // place in m_phrases
+        std::uint32_t number = 0;
+        std::uint32_t further = 0; // index in m_further of its third word
+        std::uint16_t size = 0; // words
+        bool exactFirst = false;
+        bool exactSecond = false;
     };
 
     static bool bySecond(const Start& a, const Start& b) { return a.second < b.second; }
-    void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
-        std::vector<Hit>& hits) const;
 
-    PhraseStore m_phrases;
+    std::vector<bool> m_begins; // by word id: whether a phrase begins with it
     std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
     std::vector<std::vector<Start>> m_lists; // of one first word each, by the second
+    std::vector<PhraseWord> m_further; // third words and all after them
 };
 
 // The same of some dozen phrases, without a table of all words.
@@ -106,7 +88,9 @@ public:
 private:
     struct Start {
         std::int32_t first = -1; // id of the first word
-        std::uint32_t phrase = 0; // place in m_phrases
+        std::uint32_t number = 0;
+        std::uint32_t begin = 0; // in m_words
+        std::uint32_t size = 0;
 
         bool operator<(const Start& other) const { return first < other.first; }
     };
@@ -114,7 +98,7 @@ private:
     void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
         std::vector<PhraseHit>& hits) const;
 
-    PhraseStore m_phrases;
+    std::vector<PhraseWord> m_words; // of all phrases
     std::vector<Start> m_starts; // by the first word
     std::bitset<512> m_firsts; // ids of first words, folded: most words begin none
 };
