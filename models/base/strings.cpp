@@ -119,6 +119,10 @@ std::string_view truncatedUtf8(std::string_view text, std::size_t bytes)
 bool isValidUtf8(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
         const std::size_t length = sequenceLength(text, at);
         if (length == 0)
             return false;

@@ -14,9 +14,10 @@ double prominence(const Reading& reading, const base::Event& event)
     for (const base::Span& span : event.provenance.evidence) {
         if (span.field == base::Field::Title)
             return 1;
-        const auto sentence = std::find_if(reading.document.sentences.begin(),
-            reading.document.sentences.end(), [&](const TextSentence& one) { return one.span == span; });
-        if (sentence != reading.document.sentences.end() && sentence->zone == Zone::Lead)
+        const std::vector<TextSentence>& sentences = reading.document.sentences; // in order of text
+        const auto sentence = std::lower_bound(sentences.begin(), sentences.end(), span,
+            [](const TextSentence& one, const base::Span& other) { return one.span < other; });
+        if (sentence != sentences.end() && sentence->span == span && sentence->zone == Zone::Lead)
             best = InLead;
     }
     return best;

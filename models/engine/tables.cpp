@@ -4,6 +4,8 @@
 
 #include <base/strings.h>
 
+#include <algorithm>
+
 namespace engine {
 
 base::Error dataError(const std::string& place, const std::string& reason)
@@ -11,31 +13,41 @@ base::Error dataError(const std::string& place, const std::string& reason)
     return {base::ErrorCode::InvalidInput, reason, place};
 }
 
-base::Result<std::vector<TableRow>> readTable(
-    const base::ResourceFiles& files, const std::string& name, std::size_t columns)
+std::string TableRow::place() const
 {
-    const auto file = files.find(name);
+    return std::string(file).append(1, ':').append(std::to_string(line));
+}
+
+base::Result<Table> readTable(const base::ResourceFiles& files, std::string_view name, std::size_t columns)
+{
+    const auto file = files.find(std::string(name));
     if (file == files.end())
-        return dataError(name, "the file is missing");
-    std::vector<TableRow> rows;
+        return dataError(std::string(name), "the file is missing");
+    Table table;
     int number = 0;
-    for (std::string_view line : base::split(file->second, '\n')) {
+    for (std::string_view rest = file->second; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
         ++number;
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
         if (base::trimmed(line).empty() || line.front() == '#')
             continue;
-        TableRow row;
-        row.place = name + ':' + std::to_string(number);
-        for (const std::string_view cell : base::split(line, '\t'))
-            row.cells.emplace_back(base::trimmed(cell));
-        if (row.cells.size() != columns) {
-            return dataError(row.place,
-                std::to_string(row.cells.size()) + " columns where " + std::to_string(columns) + " belong");
+        const std::size_t first = table.m_cells.size();
+        for (bool more = true; more;) {
+            const std::size_t tab = std::min(line.find('\t'), line.size());
+            table.m_cells.push_back(base::trimmed(line.substr(0, tab)));
+            more = tab < line.size();
+            line.remove_prefix(std::min(tab + 1, line.size()));
         }
-        rows.push_back(std::move(row));
+        table.m_rows.push_back({file->first, number, {}});
+        if (const std::size_t count = table.m_cells.size() - first; count != columns) {
+            return dataError(table.m_rows.back().place(),
+                std::to_string(count) + " columns where " + std::to_string(columns) + " belong");
+        }
     }
-    return rows;
+    for (std::size_t at = 0; at < table.m_rows.size(); ++at)
+        table.m_rows[at].cells = std::span(table.m_cells).subspan(at * columns, columns);
+    return table;
 }
 
 std::vector<std::string> parts(std::string_view cell, char separator)

@@ -145,7 +145,7 @@ private Q_SLOTS:
         std::vector<engine::Triggers::Hit> hits;
         triggers.matchAt(document.tokens, 1, 3, hits);
         QCOMPARE(hits.size(), std::size_t(1));
-        QCOMPARE(hits.front().length, 2U);
+        QCOMPARE(hits.front().size(), 2U);
         QVERIFY(triggers.has(hits.front().phrase, first) && triggers.has(hits.front().phrase, second));
         QCOMPARE(triggers.startsOf(hits.front().phrase), std::vector<std::uint32_t>{first});
     }

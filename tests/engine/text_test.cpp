@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: document.cpp tokeniser.cpp quantities.cpp phrases.cpp inflections.cpp
+// covers: document.cpp tokeniser.cpp quantities.cpp phrases.cpp inflections.cpp substrings.cpp
 #include <engine/text/document.h>
 #include <engine/text/phrases.h>
 #include <engine/text/quantities.h>
+#include <engine/text/substrings.h>
 #include <engine/text/tokeniser.h>
 #include <engine/text/vocabulary.h>
 
@@ -140,6 +141,41 @@ private Q_SLOTS:
         for (int at = 0; at < 20000; ++at)
             body += "word ";
         QVERIFY(engine::readDocument(Vocabulary(), {}, body).sentences.size() > 100);
+    }
+
+    void substrings()
+    {
+        const engine::Substrings some(std::vector<std::string>{"abc", "ab", "bcd", "zz"});
+        for (const char* text : {"abc", "xxab", "a bcd", "zzz"})
+            QVERIFY2(some.anyIn(text), text);
+        for (const char* text : {"", "a", "a bc", "zxz", "AB"})
+            QVERIFY2(!some.anyIn(text), text);
+    }
+
+    // A few phrases are found as many are.
+    void fewPhrases()
+    {
+        Vocabulary vocabulary;
+        engine::PhraseSet many;
+        engine::FewPhrases few;
+        std::uint32_t number = 0;
+        for (const char* phrase : {"rate", "rate cut", "=cuts rate", "cut", "cut rate =today", "10-year bond"}) {
+            many.add(phrase, number, vocabulary);
+            few.add(phrase, number++, vocabulary);
+        }
+        const Document document = engine::readDocument(
+            vocabulary, {}, "The bank cuts rates today, a rate cut; rates were cut today and 10-year bonds cutting rates today");
+        for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {
+            std::vector<engine::PhraseHit> one;
+            std::vector<engine::PhraseHit> other;
+            many.matchAt(document.tokens, at, static_cast<std::uint32_t>(document.tokens.size()), one);
+            few.matchAt(document.tokens, at, static_cast<std::uint32_t>(document.tokens.size()), other);
+            QCOMPARE(one.size(), other.size());
+            for (std::size_t hit = 0; hit < one.size(); ++hit) {
+                QCOMPARE(one[hit].phrase, other[hit].phrase);
+                QCOMPARE(one[hit].last, other[hit].last);
+            }
+        }
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include <base/strings.h>
 #include <engine/tables.h>
+#include <engine/text/hashing.h>
 #include <engine/text/tokeniser.h>
 
 #include <algorithm>
@@ -93,15 +94,45 @@ const std::string& KnownEntity::ticker(std::int32_t month) const
     return tickers.front().symbol;
 }
 
+std::size_t NameEdges::slotOf(std::uint64_t key) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = mixedKey(key) & mask;
+    while (m_slots[at].key != 0 && m_slots[at].key != key)
+        at = (at + 1) & mask;
+    return at;
+}
+
+std::uint32_t NameEdges::find(std::uint32_t node, std::int32_t word) const
+{
+    return m_slots[slotOf(keyOf(node, word))].next;
+}
+
+std::uint32_t& NameEdges::at(std::uint32_t node, std::int32_t word)
+{
+    const std::uint64_t key = keyOf(node, word);
+    std::size_t at = slotOf(key);
+    if (m_slots[at].key == 0 && ++m_used * 2 > m_slots.size()) {
+        std::vector<Slot> old(m_slots.size() * 2);
+        old.swap(m_slots);
+        for (const Slot& slot : old) {
+            if (slot.key != 0)
+                m_slots[slotOf(slot.key)] = slot;
+        }
+        at = slotOf(key);
+    }
+    m_slots[at].key = key;
+    return m_slots[at].next;
+}
+
 base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     auto gazetteer = std::make_shared<Gazetteer>();
     gazetteer->m_nodes.push_back(-1);
-    gazetteer->m_edges.reserve(1U << 16);
     gazetteer->m_aliases.reserve(1U << 16);
     // Names of the world at large first: when two bearers share a name, the first one listed has it.
-    for (const std::string name : {"gazetteer/countries.tsv", "gazetteer/institutions.tsv",
+    for (const char* name : {"gazetteer/countries.tsv", "gazetteer/institutions.tsv",
              "gazetteer/officials.tsv", "gazetteer/commodities.tsv", "gazetteer/companies_world.tsv",
              "gazetteer/companies.tsv", "gazetteer/companies_former.tsv", "gazetteer/funds.tsv"}) {
         if (base::Outcome added = gazetteer->addRows(files, name, vocabulary); !added)
@@ -113,22 +144,22 @@ base::Result<std::shared_ptr<const Gazetteer>> Gazetteer::load(
 }
 
 base::Outcome Gazetteer::addRows(
-    const base::ResourceFiles& files, const std::string& name, Vocabulary& vocabulary)
+    const base::ResourceFiles& files, std::string_view name, Vocabulary& vocabulary)
 {
-    base::Result<std::vector<TableRow>> rows = readTable(files, name, 8);
+    const base::Result<Table> rows = readTable(files, name, 8);
     if (!rows)
         return rows.error();
-    for (TableRow& row : *rows) {
+    m_entities.reserve(m_entities.size() + rows->size());
+    for (const TableRow& row : *rows) {
         KnownEntity entity;
-        entity.id = std::move(row.cells[0]);
-        entity.name = std::move(row.cells[1]);
-        entity.kind = std::move(row.cells[2]);
+        entity.id = row.cells[0];
+        entity.name = row.cells[1];
+        entity.kind = row.cells[2];
         entity.country = row.cells[4];
         if (!entity.country.empty() && entity.country.find(':') == std::string::npos)
             entity.country = "country:" + entity.country;
-        entity.sector = std::move(row.cells[5]);
+        entity.sector = row.cells[5];
         entity.tags = parts(row.cells[6], ',');
-        entity.place = row.place;
         const auto tagged = [&](std::string_view tag) {
             return std::find(entity.tags.begin(), entity.tags.end(), tag) != entity.tags.end();
         };
@@ -137,7 +168,7 @@ base::Outcome Gazetteer::addRows(
         entity.former = tagged("former");
         entity.press = tagged("press");
         if (entity.id.empty() || entity.name.empty() || entity.kind.empty())
-            return dataError(row.place, "id, name and kind must not be empty");
+            return dataError(row.place(), "id, name and kind must not be empty");
         const auto index = static_cast<std::uint32_t>(m_entities.size());
         if (!m_byId.emplace(entity.id, index).second)
             continue; // a listing of a company that the hand-kept file has already
@@ -145,7 +176,7 @@ base::Outcome Gazetteer::addRows(
             Ticker ticker;
             std::string_view symbol = written;
             if (!takeMonths(symbol, ticker.months))
-                return dataError(row.place, "months belong as [2006-02..2014-02]: " + written);
+                return dataError(row.place(), "months belong as [2006-02..2014-02]: " + written);
             ticker.symbol = symbol;
             m_byTicker[ticker.symbol].push_back(index);
             entity.tickers.push_back(std::move(ticker));
@@ -155,13 +186,13 @@ base::Outcome Gazetteer::addRows(
         const bool unspoken = tagged("unspoken");
         m_entities.push_back(std::move(entity));
         if (!unspoken) {
-            if (base::Outcome added = addWritten(index, own, vocabulary, row.place); !added)
+            if (base::Outcome added = addWritten(index, own, vocabulary, row); !added)
                 return added;
         }
         for (const std::string_view alias : base::split(row.cells[7], '|')) {
             if (base::trimmed(alias).empty())
                 continue;
-            if (base::Outcome added = addWritten(index, base::trimmed(alias), vocabulary, row.place); !added)
+            if (base::Outcome added = addWritten(index, base::trimmed(alias), vocabulary, row); !added)
                 return added;
         }
     }
@@ -176,14 +207,14 @@ base::Outcome Gazetteer::addCues(const base::ResourceFiles& files, Vocabulary& v
         {"place_after", PlaceAfter}, {"government_verb", GovernmentVerb}, {"not_of_name", NotOfName},
         {"longer_name", LongerName}, {"acronym", Acronym}, {"trade_word", TradeWord},
         {"weak_trade_word", WeakTradeWord}, {"company_as", CompanyAs}, {"role", Role}}};
-    base::Result<std::vector<TableRow>> rows = readTable(files, "gazetteer/cues.tsv", 3);
+    const base::Result<Table> rows = readTable(files, "gazetteer/cues.tsv", 3);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
         const auto name = std::find_if(
             Names.begin(), Names.end(), [&](const auto& one) { return one.first == row.cells[0]; });
         if (name == Names.end())
-            return dataError(row.place, "no class of words is called " + row.cells[0]);
+            return dataError(row.place(), "no class of words is called " + std::string(row.cells[0]));
         for (const std::string& written : parts(row.cells[2], ' ')) {
             const std::int32_t word = vocabulary.addWord(written);
             if (static_cast<std::size_t>(word) >= m_cues.size())
@@ -205,7 +236,7 @@ const std::vector<std::string>& Gazetteer::sectorsOf(std::int32_t word) const
 }
 
 base::Outcome Gazetteer::addWritten(
-    std::uint32_t entity, std::string_view written, Vocabulary& vocabulary, const std::string& place)
+    std::uint32_t entity, std::string_view written, Vocabulary& vocabulary, const TableRow& row)
 {
     Alias alias;
     alias.entity = entity;
@@ -219,18 +250,18 @@ base::Outcome Gazetteer::addWritten(
     if (alias.use != AliasUse::AnyCase)
         written.remove_prefix(1);
     if (!takeMonths(written, alias.months))
-        return dataError(place, "months belong as [2006-02..2014-02]: " + std::string(written));
+        return dataError(row.place(), "months belong as [2006-02..2014-02]: " + std::string(written));
     alias.text = written;
     addAlias(alias, vocabulary);
     // As newspapers set it: the curved apostrophe beside the straight one, "and" beside "&".
-    const std::string plain = alias.text;
-    base::replaceAll(alias.text, "'", "\u2019");
-    if (alias.text != plain)
+    constexpr std::pair<std::string_view, std::string_view> Settings[] = {{"'", "\u2019"}, {" & ", " and "}};
+    for (const auto& [plain, set] : Settings) {
+        if (written.find(plain) == std::string_view::npos)
+            continue;
+        alias.text = written;
+        base::replaceAll(alias.text, plain, set);
         addAlias(alias, vocabulary);
-    alias.text = plain;
-    base::replaceAll(alias.text, " & ", " and ");
-    if (alias.text != plain)
-        addAlias(alias, vocabulary);
+    }
     return base::Done{};
 }
 
@@ -243,15 +274,16 @@ void Gazetteer::addAlias(const Alias& alias, Vocabulary& vocabulary)
         return;
     std::uint32_t node = 0;
     for (const Token& token : tokens) {
-        const std::int32_t word
-            = vocabulary.addWord(std::string_view(lower).substr(token.begin, token.end - token.begin));
+        const std::int32_t word = token.word >= 0
+            ? token.word
+            : vocabulary.addWord(std::string_view(lower).substr(token.begin, token.end - token.begin));
         std::uint32_t* next = nullptr;
         if (node == 0) {
             if (static_cast<std::size_t>(word) >= m_roots.size())
                 m_roots.resize(static_cast<std::size_t>(word) + 4096);
             next = &m_roots[static_cast<std::size_t>(word)];
         } else {
-            next = &m_edges[edge(node, word)];
+            next = &m_edges.at(node, word);
         }
         if (*next == 0) {
             *next = static_cast<std::uint32_t>(m_nodes.size());
@@ -278,7 +310,7 @@ int Gazetteer::find(const std::string& id) const
 
 int Gazetteer::findTicker(std::string_view symbol, std::int32_t month) const
 {
-    const auto it = m_byTicker.find(std::string(symbol));
+    const auto it = m_byTicker.find(symbol);
     if (it == m_byTicker.end())
         return -1;
     // Who had it in that month; who has it today when no month is known.
@@ -328,10 +360,7 @@ void Gazetteer::matchAt(const Document& document, const TextSentence& sentence, 
         const std::int32_t word = document.tokens[at].word;
         if (word < 0)
             return;
-        const auto it = m_edges.find(edge(node, word));
-        if (it == m_edges.end())
-            return;
-        node = it->second;
+        node = m_edges.find(node, word);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <base/files.h>
 #include <base/result.h>
 #include <engine/text/document.h>
+#include <engine/text/textmap.h>
 #include <engine/text/vocabulary.h>
 
 #include <cstdint>
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace engine {
+
+struct TableRow; // tables.h
 
 // From the first month to the last, both included; as 201307. Text of unknown date fits every range.
 struct Months {
@@ -37,7 +40,6 @@ struct KnownEntity {
     std::string country; // id, or empty
     std::string sector;
     std::vector<std::string> tags;
-    std::string place; // file and line
     bool press = false; // quoted all day: only where its own business is told
     bool former = false; // not listed today under this name
     bool large = false; // among the largest seven hundred or kept by hand
@@ -84,6 +86,28 @@ enum Cue : std::uint16_t {
     Role = 16384 // "chief executive", "governor": a person's office
 };
 
+// From node and word to the next node, by open addressing.
+class NameEdges final {
+public:
+    std::uint32_t find(std::uint32_t node, std::int32_t word) const; // 0: there is none
+    std::uint32_t& at(std::uint32_t node, std::int32_t word); // 0 when new; holds until the next call
+
+private:
+    struct Slot {
+        std::uint64_t key = 0; // 0: free; no edge leads out of node 0
+        std::uint32_t next = 0;
+    };
+
+    static std::uint64_t keyOf(std::uint32_t node, std::int32_t word)
+    {
+        return (static_cast<std::uint64_t>(node) << 32) | static_cast<std::uint32_t>(word);
+    }
+    std::size_t slotOf(std::uint64_t key) const;
+
+    std::vector<Slot> m_slots = std::vector<Slot>(1U << 16); // at most half full
+    std::size_t m_used = 0;
+};
+
 // All names, compiled into one trie of word ids. Immutable after load; thread-safe.
 class Gazetteer final {
 public:
@@ -117,23 +141,19 @@ private:
         std::int32_t next = -1; // the next alias that ends at the same node
     };
 
-    base::Outcome addRows(const base::ResourceFiles& files, const std::string& name, Vocabulary& vocabulary);
+    base::Outcome addRows(const base::ResourceFiles& files, std::string_view name, Vocabulary& vocabulary);
     base::Outcome addCues(const base::ResourceFiles& files, Vocabulary& vocabulary);
     base::Outcome addWritten(
-        std::uint32_t entity, std::string_view written, Vocabulary& vocabulary, const std::string& place);
+        std::uint32_t entity, std::string_view written, Vocabulary& vocabulary, const TableRow& row);
     void addAlias(const Alias& alias, Vocabulary& vocabulary);
-    static std::uint64_t edge(std::uint32_t node, std::int32_t word)
-    {
-        return (static_cast<std::uint64_t>(node) << 32) | static_cast<std::uint32_t>(word);
-    }
 
     std::vector<KnownEntity> m_entities;
-    std::unordered_map<std::string, std::uint32_t> m_byId;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> m_byTicker;
+    TextMap<std::uint32_t> m_byId;
+    TextMap<std::vector<std::uint32_t>> m_byTicker;
     std::vector<Alias> m_aliases;
     std::vector<std::int32_t> m_nodes; // the first alias that ends at this node, or -1
     std::vector<std::uint32_t> m_roots; // by word id: the node after a first word, or 0
-    std::unordered_map<std::uint64_t, std::uint32_t> m_edges; // of the further words
+    NameEdges m_edges; // of the further words
     std::vector<std::uint16_t> m_cues; // by word id
     std::unordered_map<std::int32_t, std::vector<std::string>> m_sectors;
 };

@@ -68,20 +68,18 @@ private:
                     for (const std::uint32_t action : m_rules.actionsOf(slot))
                         tryAction(m_rules.actions()[action], at, m_hits[hit], found);
                     for (const std::uint32_t pattern : m_rules.patternsOf(slot))
-                        tryPattern(m_rules.patterns()[pattern], at, m_hits[hit].length, found);
+                        tryPattern(m_rules.patterns()[pattern], at, m_hits[hit].size(), found);
                 }
             }
             if (m_mentionAt[at] >= 0 && mentionOf(at).firstToken == at && !m_hits.empty()) {
-                for (const std::uint32_t pattern : m_rules.entityPatterns())
-                    tryPattern(m_rules.patterns()[pattern], at, 0, found);
+                tryOpenings(m_rules.entityPatterns(), at, found);
             }
             while (figure < sentence.lastQuantity
                 && m_document.quantities[figure].span.begin < m_words.token(at).begin)
                 ++figure;
             if (figure < sentence.lastQuantity && !m_hits.empty()
                 && m_document.quantities[figure].span.begin == m_words.token(at).begin) {
-                for (const std::uint32_t pattern : m_rules.figurePatterns())
-                    tryPattern(m_rules.patterns()[pattern], at, 0, found);
+                tryOpenings(m_rules.figurePatterns(), at, found);
             }
         }
         if (found.empty())
@@ -115,7 +113,7 @@ private:
             triggers.matchAt(m_document.tokens, at, m_sentence->lastToken, m_phrases);
             const bool either = canBeEither(m_phrases);
             for (const Triggers::Hit& hit : m_phrases) {
-                if (!usedSo(triggers.use(hit.phrase), at, hit.length, either))
+                if (!usedSo(triggers.use(hit.phrase), at, hit.size(), either))
                     continue;
                 const std::uint64_t* bits = triggers.bits(hit.phrase);
                 std::uint64_t* own = &m_bits[(at - m_sentence->firstToken) * words];
@@ -126,7 +124,7 @@ private:
                 m_hits.push_back(hit);
                 for (std::uint32_t slot = 0; slot < OperatorCount; ++slot) {
                     if ((bits[0] >> slot & 1) != 0)
-                        m_operators.push_back({static_cast<Operator>(slot), at, at + hit.length});
+                        m_operators.push_back({static_cast<Operator>(slot), at, at + hit.size()});
                 }
             }
         }
@@ -147,7 +145,7 @@ private:
     bool canBeEither(const std::vector<Triggers::Hit>& phrases) const
     {
         return std::any_of(phrases.begin(), phrases.end(), [&](const Triggers::Hit& hit) {
-            return hit.length == 1 && m_rules.triggers().has(hit.phrase, EventRules::Either);
+            return hit.size() == 1 && m_rules.triggers().has(hit.phrase, EventRules::Either);
         });
     }
     bool eitherAt(std::uint32_t at) const
@@ -166,9 +164,9 @@ private:
             return 0;
         std::uint32_t longest = 0;
         for (std::uint32_t hit = from(at); hit < from(at + 1); ++hit) {
-            if (m_hits[hit].length <= longest || !triggers.has(m_hits[hit].phrase, slot))
+            if (m_hits[hit].size() <= longest || !triggers.has(m_hits[hit].phrase, slot))
                 continue;
-            longest = m_hits[hit].length;
+            longest = m_hits[hit].size();
             if (verb != nullptr)
                 *verb = triggers.use(m_hits[hit].phrase) == WordUse::Verb;
         }
@@ -194,7 +192,7 @@ private:
             return;
         FoundEvent one;
         one.type = action.type;
-        const std::uint32_t end = at + noun.length;
+        const std::uint32_t end = at + noun.size();
         // The nearest verb of the type, or a word that reverses it.
         const std::uint32_t low = at - std::min(at - m_sentence->firstToken, VerbBefore);
         const std::uint32_t high = std::min(m_sentence->lastToken, end + VerbAfter);
@@ -239,6 +237,15 @@ private:
     }
 
     // ---- patterns
+
+    void tryOpenings(
+        const std::vector<EventRules::Opening>& openings, std::uint32_t at, std::vector<FoundEvent>& found)
+    {
+        for (const EventRules::Opening& opening : openings) {
+            if (opening.needs == EventRules::Opening::Nothing || stands(opening.needs))
+                tryPattern(m_rules.patterns()[opening.pattern], at, 0, found);
+        }
+    }
 
     void tryPattern(const EventRules::Pattern& pattern, std::uint32_t at, std::uint32_t length,
         std::vector<FoundEvent>& found)

@@ -71,8 +71,8 @@ public:
     {
     }
 
-    base::Outcome readWords(const toml::table& table);
-    base::Outcome readType(const toml::table& row, const std::string& place);
+    base::Outcome readWords(const TomlValue& table);
+    base::Outcome readType(const TomlValue& row, const std::string& place);
 
 private:
     base::Outcome addPattern(
@@ -84,35 +84,33 @@ private:
     EventRules& m_rules;
     Vocabulary& m_vocabulary;
     std::map<std::string, std::vector<std::string>> m_sets; // "@raise"
-    std::map<std::string, std::uint32_t> m_slots; // by their words
+    TextMap<std::uint32_t> m_slots; // by their words
 };
 
 base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
-    const base::Result<toml::table> table = readToml(files, File);
-    if (!table)
-        return table.error();
+    const base::Result<TomlDocument> document = readToml(files, File);
+    if (!document)
+        return document.error();
     auto rules = std::make_shared<EventRules>();
-    const toml::array* events = (*table)["event"].as_array();
-    if (events == nullptr)
+    const std::vector<TomlValue>& events = document->root.array("event");
+    if (events.empty())
         return dataError(File, "no [[event]]");
     Reader reader(*rules, vocabulary);
-    if (base::Outcome words = reader.readWords(*table); !words)
+    if (base::Outcome words = reader.readWords(document->root); !words)
         return words.error();
-    for (const toml::node& node : *events) {
-        const toml::table* row = node.as_table();
-        if (row == nullptr)
-            return dataError(placeOf(File, node), "an event must be a table");
-        if (base::Outcome type = reader.readType(*row, placeOf(File, node)); !type)
+    for (const TomlValue& row : events) {
+        if (!row.isTable())
+            return dataError(placeOf(File, row), "an event must be a table");
+        if (base::Outcome type = reader.readType(row, placeOf(File, row)); !type)
             return type.error();
     }
     for (std::size_t at = 0; at < rules->m_types.size(); ++at) {
         EventType& type = rules->m_types[at];
         if (!type.reverse.empty() && rules->find(type.reverse) < 0)
             return dataError(type.place, "reverse names no event: " + type.reverse);
-        const toml::table* row = events->get(at)->as_table();
-        for (const std::string& other : strings(*row, "instead_of")) {
+        for (const std::string& other : strings(events[at], "instead_of")) {
             if (rules->find(other) < 0)
                 return dataError(type.place, "instead_of names no event: " + other);
             type.insteadOf.push_back(static_cast<std::uint32_t>(rules->find(other)));
@@ -122,10 +120,12 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     rules->m_actionsOf.resize(rules->m_triggers.slots());
     for (std::uint32_t at = 0; at < rules->m_patterns.size(); ++at) {
         const Element& first = rules->m_patterns[at].elements.front();
+        const std::vector<std::uint32_t>& needs = rules->m_patterns[at].needs;
+        const Opening opening{at, needs.empty() ? Opening::Nothing : needs.front()};
         if (first.what == Element::What::Entity)
-            rules->m_entityPatterns.push_back(at);
+            rules->m_entityPatterns.push_back(opening);
         else if (first.what != Element::What::Words)
-            rules->m_figurePatterns.push_back(at);
+            rules->m_figurePatterns.push_back(opening);
         else
             rules->m_patternsOf[first.slot].push_back(at);
     }
@@ -138,14 +138,14 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     return std::shared_ptr<const EventRules>(std::move(rules));
 }
 
-base::Outcome EventRules::Reader::readWords(const toml::table& table)
+base::Outcome EventRules::Reader::readWords(const TomlValue& table)
 {
-    if (const toml::table* sets = table["sets"].as_table()) {
-        for (const auto& [name, node] : *sets)
-            m_sets.emplace('@' + std::string(name.str()), strings(*sets, name.str()));
+    if (const TomlValue* sets = table.table("sets")) {
+        for (const TomlValue& set : sets->items)
+            m_sets.emplace('@' + std::string(set.key), strings(*sets, set.key));
     }
-    const toml::table none;
-    const toml::table* operators = table["operators"].as_table();
+    const TomlValue none;
+    const TomlValue* operators = table.table("operators");
     for (const std::string_view list : WordLists) {
         const std::uint32_t slot = m_rules.m_triggers.addSlot();
         for (std::string word : strings(operators == nullptr ? none : *operators, list)) {
@@ -164,7 +164,7 @@ base::Outcome EventRules::Reader::readWords(const toml::table& table)
     return base::Done{};
 }
 
-base::Outcome EventRules::Reader::readType(const toml::table& row, const std::string& place)
+base::Outcome EventRules::Reader::readType(const TomlValue& row, const std::string& place)
 {
     EventType type;
     type.id = textOr(row, "id");
@@ -173,9 +173,9 @@ base::Outcome EventRules::Reader::readType(const toml::table& row, const std::st
     type.prior = numberOr(row, "prior", 0);
     type.sign = static_cast<int>(numberOr(row, "sign", 0));
     type.reverse = textOr(row, "reverse");
-    type.undoing = row["undoing"].value_or(false);
-    type.suffers = row["suffers"].value_or(false);
-    type.mutual = row["mutual"].value_or(false);
+    type.undoing = flagOr(row, "undoing", false);
+    type.suffers = flagOr(row, "suffers", false);
+    type.mutual = flagOr(row, "mutual", false);
     type.above = static_cast<int>(numberOr(row, "above", 0));
     type.breadth = numberOr(row, "breadth", 0.55);
     type.reference = numberOr(row, "reference", 0);

@@ -68,6 +68,12 @@ public:
         std::vector<std::uint32_t> needs; // slots of its further words: all must stand in the sentence
         std::string rule; // "events#type/3": the third of its patterns
     };
+    // A pattern that begins with an entity or a figure, and the first slot it needs.
+    struct Opening {
+        static constexpr std::uint32_t Nothing = ~std::uint32_t{0};
+        std::uint32_t pattern = 0;
+        std::uint32_t needs = Nothing;
+    };
     // Nouns and verbs: an action upon a thing, in either order.
     struct Action {
         std::uint32_t type = 0;
@@ -86,9 +92,8 @@ public:
     const Triggers& triggers() const { return m_triggers; }
     // Numbers of the patterns and actions that begin with this slot.
     const std::vector<std::uint32_t>& patternsOf(std::uint32_t slot) const { return m_patternsOf[slot]; }
-    // Numbers of those that begin with an entity, or with a figure.
-    const std::vector<std::uint32_t>& entityPatterns() const { return m_entityPatterns; }
-    const std::vector<std::uint32_t>& figurePatterns() const { return m_figurePatterns; }
+    const std::vector<Opening>& entityPatterns() const { return m_entityPatterns; }
+    const std::vector<Opening>& figurePatterns() const { return m_figurePatterns; }
     const std::vector<std::uint32_t>& actionsOf(std::uint32_t slot) const { return m_actionsOf[slot]; }
     static std::uint32_t slotOf(Operator value) { return static_cast<std::uint32_t>(value); }
     // Slots of words that may be noun or verb, and of words of surprise and of the expected.
@@ -112,8 +117,8 @@ private:
     std::vector<Action> m_actions;
     std::vector<std::vector<std::uint32_t>> m_patternsOf; // by slot
     std::vector<std::vector<std::uint32_t>> m_actionsOf;
-    std::vector<std::uint32_t> m_entityPatterns;
-    std::vector<std::uint32_t> m_figurePatterns;
+    std::vector<Opening> m_entityPatterns;
+    std::vector<Opening> m_figurePatterns;
     Triggers m_triggers;
     PhraseSet m_surprise;
     PhraseSet m_comparison;

@@ -8,19 +8,11 @@ namespace engine {
 
 void Triggers::add(std::uint32_t slot, const std::string& words, WordUse use, Vocabulary& vocabulary)
 {
-    const auto [known, added]
-        = m_known.try_emplace({words, use}, static_cast<std::uint32_t>(m_phrases.size()));
+    const std::string key = static_cast<char>('0' + static_cast<int>(use)) + words;
+    const auto [known, added] = m_known.try_emplace(key, static_cast<std::uint32_t>(m_phrases.size()));
     if (added) {
-        Entry entry{compilePhrase(words, vocabulary), words, use, {}, {}};
-        const auto first = static_cast<std::size_t>(entry.phrase.front().id);
-        if (first >= m_listOf.size())
-            m_listOf.resize(first + 1, 0);
-        if (m_listOf[first] == 0) {
-            m_lists.emplace_back();
-            m_listOf[first] = static_cast<std::uint32_t>(m_lists.size());
-        }
-        m_lists[m_listOf[first] - 1].push_back(known->second);
-        m_phrases.push_back(std::move(entry));
+        m_set.add(words, known->second, vocabulary);
+        m_phrases.push_back({words, use, {}, {}});
     }
     std::vector<std::uint32_t>& slots = m_phrases[known->second].slots;
     if (slots.empty() || slots.back() != slot)
@@ -39,24 +31,17 @@ void Triggers::close(const std::vector<bool>& starts)
     }
 }
 
-void Triggers::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
-    std::uint32_t end, std::vector<Hit>& hits) const
-{
-    const auto first = static_cast<std::size_t>(word);
-    if (word < 0 || first >= m_listOf.size() || m_listOf[first] == 0)
-        return;
-    for (const std::uint32_t index : m_lists[m_listOf[first] - 1]) {
-        if (const std::uint32_t size = matchPhrase(m_phrases[index].phrase, tokens, at, end); size > 0)
-            hits.push_back({index, size});
-    }
-}
-
 void Triggers::matchAt(
     const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const
 {
-    collect(tokens[at].word, tokens, at, end, hits);
+    const auto collect = [&](std::int32_t word) {
+        const auto before = static_cast<std::ptrdiff_t>(hits.size());
+        m_set.collect(word, tokens, at, end, hits);
+        std::sort(hits.begin() + before, hits.end(), [](const Hit& a, const Hit& b) { return a.phrase < b.phrase; });
+    };
+    collect(tokens[at].word);
     if (tokens[at].lemma != tokens[at].word)
-        collect(tokens[at].lemma, tokens, at, end, hits);
+        collect(tokens[at].lemma);
 }
 
 } // namespace engine

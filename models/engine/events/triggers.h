@@ -3,8 +3,7 @@
 #pragma once
 
 #include <engine/text/phrases.h>
-
-#include <map>
+#include <engine/text/textmap.h>
 
 namespace engine {
 
@@ -15,10 +14,7 @@ enum class WordUse : std::uint8_t { Any, Noun, Verb };
 // at one place) it stands in. A sentence is looked through once; patterns then compare slot numbers.
 class Triggers final {
 public:
-    struct Hit {
-        std::uint32_t phrase = 0;
-        std::uint32_t length = 0; // tokens
-    };
+    using Hit = PhraseHit;
 
     std::uint32_t slots() const { return m_slotCount; }
     std::uint32_t addSlot() { return m_slotCount++; }
@@ -46,21 +42,16 @@ public:
 
 private:
     struct Entry {
-        Phrase phrase;
         std::string text;
         WordUse use = WordUse::Any;
         std::vector<std::uint32_t> slots; // rising
         std::vector<std::uint32_t> starts;
     };
 
-    void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
-        std::vector<Hit>& hits) const;
-
     std::uint32_t m_slotCount = 0;
     std::vector<Entry> m_phrases;
-    std::map<std::pair<std::string, WordUse>, std::uint32_t> m_known;
-    std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
-    std::vector<std::vector<std::uint32_t>> m_lists;
+    TextMap<std::uint32_t> m_known; // by use and words
+    PhraseSet m_set; // Hit::phrase is an index in m_phrases
     std::vector<std::uint64_t> m_bits;
 };
 

@@ -11,12 +11,13 @@ base::Result<std::shared_ptr<const ImpactPriors>> ImpactPriors::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     const std::string file = "impact.toml";
-    const base::Result<toml::table> table = readToml(files, file);
-    if (!table)
-        return table.error();
+    const base::Result<TomlDocument> document = readToml(files, file);
+    if (!document)
+        return document.error();
+    const TomlValue& table = document->root;
     auto priors = std::make_shared<ImpactPriors>();
-    priors->m_noEvent = numberOr(*table, "no_event", priors->m_noEvent);
-    if (const toml::table* weights = (*table)["weights"].as_table()) {
+    priors->m_noEvent = numberOr(table, "no_event", priors->m_noEvent);
+    if (const TomlValue* weights = table.table("weights")) {
         ImpactWeights& own = priors->m_weights;
         own.breadth = numberOr(*weights, "breadth", own.breadth);
         own.novelty = numberOr(*weights, "novelty", own.novelty);
@@ -24,23 +25,19 @@ base::Result<std::shared_ptr<const ImpactPriors>> ImpactPriors::load(
         own.source = numberOr(*weights, "source", own.source);
         own.surprise = numberOr(*weights, "surprise", own.surprise);
     }
-    const toml::table* cues = (*table)["cues"].as_table();
+    const TomlValue* cues = table.table("cues");
     if (cues == nullptr)
         return dataError(file, "no [cues]");
     constexpr std::pair<std::string_view, Cue> Names[]
         = {{"explainer", Cue::Explainer}, {"opinion", Cue::Opinion}, {"wrap", Cue::Wrap},
             {"recap", Cue::Recap}, {"dated", Cue::Dated}, {"first_person", Cue::FirstPerson}};
     for (const auto& [name, cue] : Names) {
-        for (const std::string& phrase : strings(*cues, name))
+        for (const std::string_view phrase : texts(*cues, name))
             priors->m_cues.add(phrase, static_cast<std::uint32_t>(cue), vocabulary);
     }
     const auto readSteps = [&](std::string_view name, std::vector<Step>& steps) {
-        if (const toml::array* list = (*table)[name].as_array()) {
-            for (const toml::node& node : *list) {
-                if (const toml::table* step = node.as_table())
-                    steps.push_back({numberOr(*step, "below", 1), textOr(*step, "text")});
-            }
-        }
+        for (const TomlValue* step : tables(table, name))
+            steps.push_back({numberOr(*step, "below", 1), textOr(*step, "text")});
     };
     readSteps("labels", priors->m_labels);
     readSteps("scopes", priors->m_scopes);

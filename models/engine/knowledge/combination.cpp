@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "combination.h"
 
-#include "slots.h"
-
 #include <engine/events/eventrules.h>
 
 #include <algorithm>
@@ -28,10 +26,10 @@ std::string_view actOf(std::string_view type) { return type.substr(0, type.find(
 
 } // namespace
 
-void combineEvents(const Pack& pack, const Reading& reading, const base::Event& main, WordingChoice& choice,
-    base::Analysis& analysis)
+void combineEvents(const Pack& pack, const Reading& reading, ArticleSlots& given, const base::Event& main,
+    WordingChoice& choice, base::Analysis& analysis)
 {
-    Slots slots = articleSlots(pack, reading, main);
+    Slots slots = given.of(main);
     base::Claim claim;
     std::vector<std::string> types{main.type};
     constexpr const char* Names[MostFurther] = {"beside", "beside2", "beside3"};
@@ -45,7 +43,7 @@ void combineEvents(const Pack& pack, const Reading& reading, const base::Event& 
             [&](const std::string& type) { return actOf(type) == actOf(event.type); });
         if (known || event.certainty < Sure || event.modality == base::Modality::Denied || event.modality == base::Modality::Historical)
             continue;
-        const Slots own = articleSlots(pack, reading, event);
+        const Slots& own = given.of(event);
         if (!tellsMore(own))
             continue;
         types.push_back(event.type);

@@ -114,35 +114,27 @@ std::string quoteFrom(
     return "\u201C" + text + "\u201D";
 }
 
-std::map<std::string, FoundFact> findFacts(
-    const Playbooks& playbooks, const Playbook& playbook, const Document& document)
+std::map<std::string, FoundFact> findFacts(const Playbook& playbook, const Document& document)
 {
     std::vector<std::vector<Place>> places(playbook.facts.size());
     std::vector<std::set<std::uint32_t>> also(playbook.facts.size()); // sentences
-    std::vector<PhraseSet::Hit> hits;
-    const auto its = [&](const PhraseSet::Hit& hit) { // index in places, or its size
-        return std::min<std::size_t>(hit.phrase - playbook.firstFact, places.size());
-    };
+    std::vector<PhraseHit> hits;
     for (std::uint32_t number = 0; number < document.sentences.size(); ++number) {
         const TextSentence& sentence = document.sentences[number];
         if (sentence.boilerplate)
             continue;
         for (std::uint32_t at = sentence.firstToken; at < sentence.lastToken; ++at) {
             hits.clear();
-            playbooks.any().matchAt(document.tokens, at, sentence.lastToken, hits);
-            for (const PhraseSet::Hit& hit : hits) {
-                if (its(hit) >= places.size())
-                    continue;
-                std::vector<Place>& list = places[its(hit)];
+            playbook.any.matchAt(document.tokens, at, sentence.lastToken, hits);
+            for (const PhraseHit& hit : hits) {
+                std::vector<Place>& list = places[hit.phrase];
                 if (list.empty() || list.back().sentence != number)
                     list.push_back({number, hit.first, hit.last});
             }
             hits.clear();
-            playbooks.also().matchAt(document.tokens, at, sentence.lastToken, hits);
-            for (const PhraseSet::Hit& hit : hits) {
-                if (its(hit) < places.size())
-                    also[its(hit)].insert(number);
-            }
+            playbook.also.matchAt(document.tokens, at, sentence.lastToken, hits);
+            for (const PhraseHit& hit : hits)
+                also[hit.phrase].insert(number);
         }
     }
     std::map<std::string, FoundFact> found;

@@ -20,8 +20,7 @@ struct FoundFact {
 };
 
 // The first clause of the article for each fact that has one, by the fact's id.
-std::map<std::string, FoundFact> findFacts(
-    const Playbooks& playbooks, const Playbook& playbook, const Document& document);
+std::map<std::string, FoundFact> findFacts(const Playbook& playbook, const Document& document);
 
 // The clause around the tokens: to the next comma, semicolon, colon or dash on both sides, widened to the
 // sentence when it would be shorter than five words.

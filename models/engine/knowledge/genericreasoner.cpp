@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "genericreasoner.h"
 
-#include "slots.h"
-
 #include <engine/decisions/ideas.h>
 #include <engine/events/eventrules.h>
 #include <engine/knowledge/facts.h>
@@ -22,10 +20,11 @@ constexpr double DirectCertainty = 0.9; // below it nothing is traded, only watc
 
 class GenericReasoner final {
 public:
-    GenericReasoner(const Pack& pack, const Reading& reading, std::vector<std::string> told,
+    GenericReasoner(const Pack& pack, const Reading& reading, ArticleSlots& slots, std::vector<std::string> told,
         WordingChoice& choice, base::Analysis& analysis)
         : m_pack(pack)
         , m_reading(reading)
+        , m_slots(slots)
         , m_choice(choice)
         , m_analysis(analysis)
         , m_told(std::move(told))
@@ -70,7 +69,7 @@ private:
         const int sign = effect.relative ? effect.sign * event.polarity : effect.sign;
         if (effect.relative && sign == 0)
             return;
-        Slots slots = eventSlots(m_pack, m_reading, event);
+        Slots slots = m_slots.own(event);
         if (!isAboutSomebody(m_reading, event, slots))
             return;
         slots["up"] = sign > 0 ? "up" : "down";
@@ -214,7 +213,7 @@ private:
         if (m_analysis.claims.empty())
             return;
         const base::Event& event = m_reading.events.front();
-        const Slots slots = eventSlots(m_pack, m_reading, event);
+        const Slots& slots = m_slots.own(event);
         base::Claim claim = m_analysis.claims.front();
         claim.grade = base::Grade::B;
         claim.provenance = {{event.provenance.evidence.front()},
@@ -251,6 +250,7 @@ private:
 
     const Pack& m_pack;
     const Reading& m_reading;
+    ArticleSlots& m_slots;
     WordingChoice& m_choice;
     base::Analysis& m_analysis;
     std::vector<std::string> m_told; // event types
@@ -258,10 +258,10 @@ private:
 
 } // namespace
 
-void reasonGenerically(const Pack& pack, const Reading& reading, const std::vector<std::string>& told,
-    WordingChoice& choice, base::Analysis& analysis)
+void reasonGenerically(const Pack& pack, const Reading& reading, ArticleSlots& slots,
+    const std::vector<std::string>& told, WordingChoice& choice, base::Analysis& analysis)
 {
-    GenericReasoner(pack, reading, told, choice, analysis).run();
+    GenericReasoner(pack, reading, slots, told, choice, analysis).run();
 }
 
 } // namespace engine

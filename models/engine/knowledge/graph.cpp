@@ -22,7 +22,7 @@ constexpr double Fading = 0.6; // for each edge after the first
 constexpr double UnknownRegime = 0.5; // what is left of an edge that holds in a regime nobody stated
 constexpr double Negligible = 0.02;
 
-std::optional<double> numberOf(const std::string& text)
+std::optional<double> numberOf(std::string_view text)
 {
     double value = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -80,11 +80,11 @@ base::Result<std::shared_ptr<const KnowledgeGraph>> KnowledgeGraph::load(
             return done.error();
     }
     if (files.contains("regime.toml")) {
-        const base::Result<toml::table> table = readToml(files, "regime.toml");
-        if (!table)
-            return table.error();
+        const base::Result<TomlDocument> document = readToml(files, "regime.toml");
+        if (!document)
+            return document.error();
         const auto part = [&](std::string_view name, std::string_view one, std::string_view other) {
-            const std::string value = textOr(*table, name);
+            const std::string value = textOr(document->root, name);
             return value == one || value == other ? value : std::string();
         };
         graph->m_regime
@@ -93,24 +93,33 @@ base::Result<std::shared_ptr<const KnowledgeGraph>> KnowledgeGraph::load(
     graph->m_from.resize(graph->m_nodes.size());
     for (std::uint32_t at = 0; at < graph->m_edges.size(); ++at)
         graph->m_from[graph->m_edges[at].from].push_back(at);
+    graph->m_kept = std::make_unique<Kept[]>(2 * graph->m_nodes.size());
     return std::shared_ptr<const KnowledgeGraph>(std::move(graph));
 }
 
 base::Outcome KnowledgeGraph::readNodes(const base::ResourceFiles& files, const std::string& name)
 {
-    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 8);
+    const base::Result<Table> rows = readTable(files, name, 8);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
-        KnowledgeNode node{row.cells[0], row.cells[1], row.cells[2], row.cells[3] == "p", row.cells[4],
-            row.cells[5], row.cells[6], parts(row.cells[7], ','), row.place};
+        KnowledgeNode node;
+        node.id = row.cells[0];
+        node.kind = row.cells[1];
+        node.name = row.cells[2];
+        node.plural = row.cells[3] == "p";
+        node.up = row.cells[4];
+        node.down = row.cells[5];
+        node.instrument = row.cells[6];
+        node.entities = parts(row.cells[7], ',');
+        node.place = row.place();
         if (node.id.empty() || node.name.empty())
-            return dataError(row.place, "a node needs id and name");
+            return dataError(row.place(), "a node needs id and name");
         if (node.isDriver() && (node.up.empty() || node.down.empty()))
-            return dataError(row.place, "a driver needs what its rise and its fall are called");
+            return dataError(row.place(), "a driver needs what its rise and its fall are called");
         const auto index = static_cast<std::uint32_t>(m_nodes.size());
         if (!m_ids.emplace(node.id, index).second)
-            return dataError(row.place, "node " + node.id + " stands twice");
+            return dataError(row.place(), "node " + node.id + " stands twice");
         for (const std::string& entity : node.entities)
             m_entities.emplace(entity, index);
         m_nodes.push_back(std::move(node));
@@ -120,85 +129,111 @@ base::Outcome KnowledgeGraph::readNodes(const base::ResourceFiles& files, const 
 
 base::Outcome KnowledgeGraph::readEdges(const base::ResourceFiles& files, const std::string& name)
 {
-    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 10);
+    const base::Result<Table> rows = readTable(files, name, 10);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
         const int from = find(row.cells[0]);
         const int to = find(row.cells[1]);
         if (from < 0 || to < 0)
-            return dataError(row.place, "no node " + row.cells[from < 0 ? 0 : 1]);
+            return dataError(row.place(), "no node " + std::string(row.cells[from < 0 ? 0 : 1]));
         const std::optional<double> strength = numberOf(row.cells[3]);
         const std::optional<double> lagMin = numberOf(row.cells[4]);
         const std::optional<double> lagMax = numberOf(row.cells[5]);
         if ((row.cells[2] != "+" && row.cells[2] != "-") || !strength || *strength <= 0 || *strength > 1
             || !lagMin || !lagMax || *lagMin > *lagMax)
-            return dataError(row.place, "an edge needs a sign, a strength up to 1 and a lag");
-        m_edges.push_back({static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to),
-            row.cells[2] == "+" ? 1 : -1, *strength, static_cast<int>(*lagMin), static_cast<int>(*lagMax),
-            row.cells[6], row.cells[7], row.cells[8], row.cells[9], row.place});
+            return dataError(row.place(), "an edge needs a sign, a strength up to 1 and a lag");
+        KnowledgeEdge edge;
+        edge.from = static_cast<std::uint32_t>(from);
+        edge.to = static_cast<std::uint32_t>(to);
+        edge.sign = row.cells[2] == "+" ? 1 : -1;
+        edge.strength = *strength;
+        edge.lagMin = static_cast<int>(*lagMin);
+        edge.lagMax = static_cast<int>(*lagMax);
+        edge.mechanism = row.cells[6];
+        edge.condition = row.cells[7];
+        edge.source = row.cells[8];
+        edge.asOf = row.cells[9];
+        edge.place = row.place();
+        m_edges.push_back(std::move(edge));
     }
     return base::Done{};
 }
 
 base::Outcome KnowledgeGraph::readEventDrivers(const base::ResourceFiles& files, const std::string& name)
 {
-    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 4);
+    const base::Result<Table> rows = readTable(files, name, 4);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
         const int driver = find(row.cells[1]);
         if (driver < 0)
-            return dataError(row.place, "no node " + row.cells[1]);
-        const std::string& sign = row.cells[2];
+            return dataError(row.place(), "no node " + std::string(row.cells[1]));
+        const std::string_view sign = row.cells[2];
         if (sign != "+" && sign != "-" && sign != "p" && sign != "-p")
-            return dataError(row.place, "the sign is +, -, p or -p");
-        m_drivers[row.cells[0]].push_back({static_cast<std::uint32_t>(driver), sign.front() == '-' ? -1 : 1,
-            sign.back() == 'p', row.cells[3]});
+            return dataError(row.place(), "the sign is +, -, p or -p");
+        m_drivers[std::string(row.cells[0])].push_back({static_cast<std::uint32_t>(driver),
+            sign.front() == '-' ? -1 : 1, sign.back() == 'p', std::string(row.cells[3])});
     }
     return base::Done{};
 }
 
 base::Outcome KnowledgeGraph::readInstruments(const base::ResourceFiles& files, const std::string& name)
 {
-    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 10);
+    const base::Result<Table> rows = readTable(files, name, 10);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
         const std::optional<double> purity = numberOf(row.cells[5]);
         const std::optional<double> sigma = numberOf(row.cells[6]);
         if (!purity || !sigma)
-            return dataError(row.place, "an instrument needs purity and sigma");
-        m_instruments.push_back({row.cells[0], row.cells[1], row.cells[2], row.cells[3],
-            row.cells[4] == "-" ? -1 : 1, *purity, *sigma, row.cells[7] == "yes", row.cells[8], row.cells[9],
-            row.place});
+            return dataError(row.place(), "an instrument needs purity and sigma");
+        Instrument instrument;
+        instrument.ticker = row.cells[0];
+        instrument.name = row.cells[1];
+        instrument.kind = row.cells[2];
+        instrument.node = row.cells[3];
+        instrument.sign = row.cells[4] == "-" ? -1 : 1;
+        instrument.purity = *purity;
+        instrument.sigma = *sigma;
+        instrument.options = row.cells[7] == "yes";
+        instrument.asOf = row.cells[8];
+        instrument.source = row.cells[9];
+        instrument.place = row.place();
+        m_instruments.push_back(std::move(instrument));
     }
     return base::Done{};
 }
 
 base::Outcome KnowledgeGraph::readSectors(const base::ResourceFiles& files, const std::string& name)
 {
-    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 8);
+    const base::Result<Table> rows = readTable(files, name, 8);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
-        m_sectors[row.cells[0]] = {row.cells[1], row.cells[2], row.cells[3], row.cells[4], row.cells[5],
-            row.cells[6], row.cells[7]};
+        SectorFacts& sector = m_sectors[std::string(row.cells[0])];
+        sector.name = row.cells[1];
+        sector.adjective = row.cells[2];
+        sector.instrument = row.cells[3];
+        sector.suppliers = row.cells[4];
+        sector.customers = row.cells[5];
+        sector.cost = row.cells[6];
+        sector.demand = row.cells[7];
     }
     return base::Done{};
 }
 
 base::Outcome KnowledgeGraph::readNominals(const base::ResourceFiles& files, const std::string& name)
 {
-    const base::Result<std::vector<TableRow>> rows = readTable(files, name, 2);
+    const base::Result<Table> rows = readTable(files, name, 2);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows)
-        m_nominals[row.cells[0]] = parts(row.cells[1], '|');
+        m_nominals[std::string(row.cells[0])] = parts(row.cells[1], '|');
     return base::Done{};
 }
 
-int KnowledgeGraph::find(const std::string& id) const
+int KnowledgeGraph::find(std::string_view id) const
 {
     const auto it = m_ids.find(id);
     return it == m_ids.end() ? -1 : static_cast<int>(it->second);
@@ -343,6 +378,17 @@ std::vector<NodeEffect> KnowledgeGraph::propagate(
     Propagation propagation(*this, driver, regime);
     propagation.walk(driver, 1, sign);
     return propagation.effects();
+}
+
+const std::vector<NodeEffect>& KnowledgeGraph::moved(std::uint32_t driver, int sign) const
+{
+    Kept& kept = m_kept[2 * std::size_t{driver} + (sign > 0 ? 1 : 0)];
+    std::call_once(kept.made, [&] {
+        kept.effects = propagate(driver, sign, m_regime);
+        std::erase_if(kept.effects, [this](const NodeEffect& effect) { return m_nodes[effect.node].isDriver(); });
+        kept.effects.shrink_to_fit();
+    });
+    return kept.effects;
 }
 
 } // namespace engine

@@ -4,13 +4,14 @@
 
 #include <base/files.h>
 #include <base/result.h>
+#include <engine/text/textmap.h>
 #include <engine/text/vocabulary.h>
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace engine {
@@ -112,7 +113,7 @@ public:
     const std::vector<std::uint32_t>& edgesFrom(std::uint32_t node) const { return m_from[node]; }
     const std::vector<Instrument>& instruments() const { return m_instruments; }
     // Index in nodes(), or -1.
-    int find(const std::string& id) const;
+    int find(std::string_view id) const;
     // The driver that an entity ("commodity:brent") means, or -1.
     int driverOf(const std::string& entity) const;
     // The edge "from>to", "from>-to" when it is negative; null when there is none of that sign.
@@ -127,8 +128,15 @@ public:
 
     // All nodes that a rise (sign +1) or fall (−1) of the driver moves, the most moved first; ties by index.
     std::vector<NodeEffect> propagate(std::uint32_t driver, int sign, const Regime& regime) const;
+    // The same under regime(), but for the drivers among them; made once for each driver and sign.
+    const std::vector<NodeEffect>& moved(std::uint32_t driver, int sign) const;
 
 private:
+    struct Kept {
+        std::once_flag made;
+        std::vector<NodeEffect> effects;
+    };
+
     base::Outcome readNodes(const base::ResourceFiles& files, const std::string& name);
     base::Outcome readEdges(const base::ResourceFiles& files, const std::string& name);
     base::Outcome readEventDrivers(const base::ResourceFiles& files, const std::string& name);
@@ -140,12 +148,13 @@ private:
     std::vector<KnowledgeNode> m_nodes;
     std::vector<KnowledgeEdge> m_edges;
     std::vector<std::vector<std::uint32_t>> m_from; // edges out of each node
-    std::unordered_map<std::string, std::uint32_t> m_ids;
-    std::unordered_map<std::string, std::uint32_t> m_entities;
+    TextMap<std::uint32_t> m_ids;
+    TextMap<std::uint32_t> m_entities;
     std::map<std::string, std::vector<EventDriver>> m_drivers;
     std::vector<Instrument> m_instruments;
     std::map<std::string, SectorFacts> m_sectors;
     std::map<std::string, std::vector<std::string>> m_nominals;
+    std::unique_ptr<Kept[]> m_kept; // by node, of a fall and of a rise
 };
 
 } // namespace engine

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graphreasoner.h"
 
-#include "slots.h"
-
 #include <base/strings.h>
 #include <engine/decisions/ideas.h>
 #include <engine/events/eventrules.h>
@@ -28,18 +26,25 @@ constexpr int Later = 91; // days: from here on an effect is of second order
 
 // One node with all that moves it, over the drivers of one event.
 struct Moved {
-    NodeEffect effect;
+    const NodeEffect* effect = nullptr; // of the driver that moves it most
+    double gain = 0; // 0…1, of all drivers
+    double loss = 0;
     std::uint32_t driver = 0;
     int driverSign = 0;
+
+    double net() const { return gain - loss; }
+    const std::vector<std::uint32_t>& path() const { return effect->path; }
+    bool ambiguous() const { return NodeEffect{0, gain, loss, {}}.ambiguous(); }
 };
 
 class GraphReasoner final {
 public:
-    GraphReasoner(
-        const Pack& pack, const Reading& reading, WordingChoice& choice, base::Analysis& analysis)
+    GraphReasoner(const Pack& pack, const Reading& reading, ArticleSlots& slots, WordingChoice& choice,
+        base::Analysis& analysis)
         : m_pack(pack)
         , m_graph(*pack.graph)
         , m_reading(reading)
+        , m_given(slots)
         , m_choice(choice)
         , m_analysis(analysis)
     {
@@ -60,7 +65,7 @@ public:
             if (event.modality == base::Modality::Historical || event.modality == base::Modality::Denied
                 || (told > 0 && prominence(m_reading, event) < 0.75))
                 continue;
-            m_slots = articleSlots(m_pack, m_reading, event);
+            m_slots = m_given.of(event);
             if (!isAboutSomebody(m_reading, event, m_slots))
                 continue;
             const std::vector<Moved> moved = movedBy(event);
@@ -108,6 +113,7 @@ private:
     std::vector<Moved> movedBy(const base::Event& event) const
     {
         std::vector<Moved> all;
+        std::vector<std::uint32_t> places(m_graph.nodes().size(), 0); // by node: 1 + index in all, 0 for none
         std::vector<std::uint32_t> taken; // a driver is moved once, by whichever row fits first
         for (const EventDriver& driver : m_graph.drivers(event.type)) {
             const int sign = driver.relative ? driver.sign * event.polarity : driver.sign;
@@ -115,25 +121,25 @@ private:
             if (sign == 0 || before || !holds(driver.condition, event))
                 continue;
             taken.push_back(driver.driver);
-            for (NodeEffect& effect : m_graph.propagate(driver.driver, sign, m_graph.regime())) {
-                if (m_graph.nodes()[effect.node].isDriver())
-                    continue;
-                const auto known = std::find_if(all.begin(), all.end(),
-                    [&](const Moved& other) { return other.effect.node == effect.node; });
-                if (known == all.end()) {
-                    all.push_back({std::move(effect), driver.driver, sign});
+            for (const NodeEffect& effect : m_graph.moved(driver.driver, sign)) {
+                std::uint32_t& place = places[effect.node];
+                if (place == 0) {
+                    all.push_back({&effect, effect.gain, effect.loss, driver.driver, sign});
+                    place = static_cast<std::uint32_t>(all.size());
                     continue;
                 }
-                const double gain = 1 - (1 - known->effect.gain) * (1 - effect.gain);
-                const double loss = 1 - (1 - known->effect.loss) * (1 - effect.loss);
-                if (std::abs(effect.net()) > std::abs(known->effect.net()))
-                    *known = {std::move(effect), driver.driver, sign};
-                known->effect.gain = gain;
-                known->effect.loss = loss;
+                Moved& known = all[place - 1];
+                if (std::abs(effect.net()) > std::abs(known.net())) {
+                    known.effect = &effect;
+                    known.driver = driver.driver;
+                    known.driverSign = sign;
+                }
+                known.gain = 1 - (1 - known.gain) * (1 - effect.gain);
+                known.loss = 1 - (1 - known.loss) * (1 - effect.loss);
             }
         }
         std::stable_sort(all.begin(), all.end(), [](const Moved& a, const Moved& b) {
-            return std::abs(a.effect.net()) > std::abs(b.effect.net());
+            return std::abs(a.net()) > std::abs(b.net());
         });
         return all;
     }
@@ -141,7 +147,7 @@ private:
     std::pair<int, int> lagOf(const Moved& moved) const
     {
         std::pair<int, int> lag{0, 0};
-        for (const std::uint32_t at : moved.effect.path) {
+        for (const std::uint32_t at : moved.path()) {
             lag.first += m_graph.edges()[at].lagMin;
             lag.second += m_graph.edges()[at].lagMax;
         }
@@ -157,12 +163,12 @@ private:
 
     std::string betweenOf(const Moved& moved) const
     {
-        if (moved.effect.path.size() < 2)
+        if (moved.path().size() < 2)
             return {};
         int sign = moved.driverSign;
-        for (std::size_t at = 0; at + 1 < moved.effect.path.size(); ++at)
-            sign *= m_graph.edges()[moved.effect.path[at]].sign;
-        const KnowledgeEdge& last = m_graph.edges()[moved.effect.path.back()];
+        for (std::size_t at = 0; at + 1 < moved.path().size(); ++at)
+            sign *= m_graph.edges()[moved.path()[at]].sign;
+        const KnowledgeEdge& last = m_graph.edges()[moved.path().back()];
         const KnowledgeNode& node = m_graph.nodes()[last.from];
         return node.isDriver() ? (sign > 0 ? node.up : node.down) : std::string();
     }
@@ -172,7 +178,7 @@ private:
         return m_said.find(base::lowerAscii(words)) != std::string::npos;
     }
 
-    std::size_t sentencesOf(const std::string& name) const
+    std::size_t sentencesOf(std::string_view name) const
     {
         const auto it = std::find_if(m_analysis.analysis.begin(), m_analysis.analysis.end(),
             [&](const base::Section& section) { return section.section == name; });
@@ -183,13 +189,12 @@ private:
     {
         const bool alone = m_analysis.analysis.empty();
         for (const Moved& one : moved) {
-            const double net = one.effect.net();
-            const bool open = one.effect.ambiguous();
-            if ((std::abs(net) < WorthSaying && !open)
-                || mentioned(m_graph.nodes()[one.effect.node].name))
+            const double net = one.net();
+            const bool open = one.ambiguous();
+            if (std::abs(net) < WorthSaying && !open)
                 continue;
-            const bool direct = one.effect.path.size() == 1 && lagOf(one).first < Later;
-            const std::string section = open ? "Key risk"
+            const bool direct = one.path().size() == 1 && lagOf(one).first < Later;
+            const std::string_view section = open ? "Key risk"
                 : direct && alone && sentencesOf("Implication") < MaxOfSection
                 ? "Implication"
                 : !direct ? "Second order" : net > 0 ? "Winners" : "Losers";
@@ -198,19 +203,21 @@ private:
                 continue;
             if (!alone && !missing && m_analysis.analysis.size() >= EnoughSections)
                 continue;
-            say(event, one, section, open);
+            if (mentioned(m_graph.nodes()[one.effect->node].name))
+                continue;
+            say(event, one, std::string(section), open);
         }
     }
 
     void say(const base::Event& event, const Moved& one, const std::string& section, bool open)
     {
-        const KnowledgeNode& node = m_graph.nodes()[one.effect.node];
+        const KnowledgeNode& node = m_graph.nodes()[one.effect->node];
         const std::string between = betweenOf(one);
         m_slots["node"] = node.name;
         m_slots["moved"] = movementOf(one);
         m_slots["between"] = between;
-        m_slots["mechanism"] = m_graph.edges()[one.effect.path.back()].mechanism;
-        const double net = one.effect.net();
+        m_slots["mechanism"] = m_graph.edges()[one.path().back()].mechanism;
+        const double net = one.net();
         const std::string kind = open ? "open"
             : between.empty()         ? (net > 0 ? "gain" : "loss")
                                       : (net > 0 ? "later_gain" : "later_loss");
@@ -227,7 +234,7 @@ private:
         std::tie(claim.lagMinDays, claim.lagMaxDays) = lagOf(one);
         claim.grade = base::Grade::B;
         claim.provenance.evidence = {event.provenance.evidence.front()};
-        for (const std::uint32_t at : one.effect.path) {
+        for (const std::uint32_t at : one.path()) {
             const KnowledgeEdge& edge = m_graph.edges()[at];
             claim.provenance.rules.push_back("edge:" + m_graph.nodes()[edge.from].id
                 + (edge.sign < 0 ? ">-" : ">") + m_graph.nodes()[edge.to].id);
@@ -241,6 +248,7 @@ private:
         it->sentences.push_back({*text, claim.grade, claim.provenance, {claim.id}});
         m_choice.said(*text);
         m_said += base::lowerAscii(*text);
+        m_spoken.emplace_back(one.effect->node, m_analysis.claims.size());
         m_analysis.claims.push_back(std::move(claim));
     }
 
@@ -249,21 +257,20 @@ private:
         for (const Moved& one : moved) {
             if (m_analysis.decisions.size() >= EnoughIdeas)
                 return;
-            const KnowledgeNode& node = m_graph.nodes()[one.effect.node];
-            const auto claim = std::find_if(m_analysis.claims.begin(), m_analysis.claims.end(),
-                [&](const base::Claim& made) { return made.subject == "node:" + node.id; });
-            if (claim == m_analysis.claims.end() || one.effect.ambiguous())
+            const auto spoken = std::find_if(m_spoken.begin(), m_spoken.end(),
+                [&](const auto& of) { return of.first == one.effect->node; });
+            if (spoken == m_spoken.end() || one.ambiguous())
                 continue;
-            idea(event, one, *claim);
+            idea(event, one, m_analysis.claims[spoken->second]);
         }
     }
 
     void idea(const base::Event& event, const Moved& one, const base::Claim& claim)
     {
-        const KnowledgeNode& node = m_graph.nodes()[one.effect.node];
+        const KnowledgeNode& node = m_graph.nodes()[one.effect->node];
         const Instrument* instrument = m_graph.instrument(node.instrument);
         const double certainty = std::min(m_reading.certainty, event.certainty);
-        const double net = one.effect.net();
+        const double net = one.net();
         const bool trade = instrument != nullptr && certainty >= Done && std::abs(net) >= WorthTrading
             && m_reading.mode == base::Mode::News;
         base::Decision decision;
@@ -271,7 +278,7 @@ private:
         decision.legs = {{decision.kind, node.name, node.instrument}};
         m_slots["node"] = node.name;
         m_slots["moved"] = movementOf(one);
-        m_slots["mechanism"] = m_graph.edges()[one.effect.path.back()].mechanism;
+        m_slots["mechanism"] = m_graph.edges()[one.path().back()].mechanism;
         m_slots["instrument"] = node.instrument;
         if (instrument != nullptr)
             m_slots["sigma"] = base::fixed(instrument->sigma, 1);
@@ -336,17 +343,20 @@ private:
     const Pack& m_pack;
     const KnowledgeGraph& m_graph;
     const Reading& m_reading;
+    ArticleSlots& m_given;
     WordingChoice& m_choice;
     base::Analysis& m_analysis;
     Slots m_slots;
+    std::vector<std::pair<std::uint32_t, std::size_t>> m_spoken; // nodes, and the indices of their claims
     std::string m_said; // all that is written, in lower case
 };
 
 } // namespace
 
-void reasonOverGraph(const Pack& pack, const Reading& reading, WordingChoice& choice, base::Analysis& analysis)
+void reasonOverGraph(const Pack& pack, const Reading& reading, ArticleSlots& slots, WordingChoice& choice,
+    base::Analysis& analysis)
 {
-    GraphReasoner(pack, reading, choice, analysis).run();
+    GraphReasoner(pack, reading, slots, choice, analysis).run();
 }
 
 } // namespace engine

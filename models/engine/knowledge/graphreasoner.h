@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <engine/knowledge/slots.h>
 #include <engine/pack.h>
 #include <engine/prose/choice.h>
 #include <engine/reading.h>
@@ -13,6 +14,7 @@ namespace engine {
 // never traded. Adds sentences until the analysis is as long as its article deserves, and ideas until there are
 // three: a trade only for what has been done, is plain in its sign and has a listed instrument, else something
 // to watch. Every claim names its edges.
-void reasonOverGraph(const Pack& pack, const Reading& reading, WordingChoice& choice, base::Analysis& analysis);
+void reasonOverGraph(const Pack& pack, const Reading& reading, ArticleSlots& slots, WordingChoice& choice,
+    base::Analysis& analysis);
 
 } // namespace engine

@@ -72,23 +72,19 @@ private:
         m_findings.push_back({place, text, false});
     }
 
-    void membersOf(const toml::table& table, const std::string& file, const Names& known)
+    void membersOf(const TomlValue& table, const std::string& file, const Names& known)
     {
-        for (const auto& [key, node] : table) {
-            if (!contains(known, key.str()))
-                find(placeOf(file, node), "nothing reads the member " + std::string(key.str()));
+        for (const TomlValue& member : table.items) {
+            if (!contains(known, member.key))
+                find(placeOf(file, member), "nothing reads the member " + std::string(member.key));
         }
     }
 
-    void membersOfEach(const toml::table& table, const std::string& file, std::string_view name,
+    void membersOfEach(const TomlValue& table, const std::string& file, std::string_view name,
         const Names& known)
     {
-        if (const toml::array* list = table[name].as_array()) {
-            for (const toml::node& node : *list) {
-                if (const toml::table* row = node.as_table())
-                    membersOf(*row, file, known);
-            }
-        }
+        for (const TomlValue* row : tables(table, name))
+            membersOf(*row, file, known);
     }
 
     // Members that no reader knows: most often a misspelt one.
@@ -97,26 +93,25 @@ private:
         for (const auto& [name, text] : m_files) {
             if (!name.starts_with("playbooks/") || !name.ends_with(".toml"))
                 continue;
-            const base::Result<toml::table> table = readToml(m_files, name);
-            if (!table)
+            const base::Result<TomlDocument> document = readToml(m_files, name);
+            if (!document)
                 continue; // loading says so
-            membersOf(*table, name,
+            const TomlValue& table = document->root;
+            membersOf(table, name,
                 {"id", "events", "tags", "priority", "sign", "needs", "sectors", "confirm", "role", "fact", "claim",
                     "decision", "test"});
-            membersOfEach(*table, name, "fact", {"id", "any", "also", "quantity"});
-            membersOfEach(*table, name, "claim",
+            membersOfEach(table, name, "fact", {"id", "any", "also", "quantity"});
+            membersOfEach(table, name, "claim",
                 {"id", "section", "predicate", "subject", "object", "sign", "strength", "lag", "events",
                     "facts", "needs", "unless", "edge", "say", "because", "then"});
-            membersOfEach(*table, name, "decision",
+            membersOfEach(table, name, "decision",
                 {"id", "kind", "title", "legs", "horizon", "thesis", "entry", "entry_when", "target", "stop",
                     "invalidation", "invalidation_when", "risk", "claims", "needs", "min_certainty",
                     "max_certainty", "weight"});
-            membersOfEach(*table, name, "test", {"text", "applies", "claims", "not"});
-            if (const toml::table* roles = (*table)["role"].as_table()) {
-                for (const auto& [role, node] : *roles) {
-                    if (const toml::table* row = node.as_table())
-                        membersOf(*row, name, {"group", "name", "brief", "instrument"});
-                }
+            membersOfEach(table, name, "test", {"text", "applies", "claims", "not"});
+            if (const TomlValue* roles = table.table("role")) {
+                for (const TomlValue& role : roles->items)
+                    membersOf(role, name, {"group", "name", "brief", "instrument"});
             }
         }
     }

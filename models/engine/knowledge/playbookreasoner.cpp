@@ -33,22 +33,21 @@ void addSpan(std::vector<base::Span>& spans, const base::Span& span)
 // Works one playbook out on one article.
 class PlaybookReasoner final {
 public:
-    PlaybookReasoner(
-        const Pack& pack, const Reading& reading, const ChosenPlaybook& chosen, WordingChoice& choice,
-        base::Analysis& analysis)
+    PlaybookReasoner(const Pack& pack, const Reading& reading, ArticleSlots& slots, const ChosenPlaybook& chosen,
+        WordingChoice& choice, base::Analysis& analysis)
         : m_pack(pack)
         , m_reading(reading)
         , m_playbook(*chosen.playbook)
         , m_event(*chosen.event)
         , m_analysis(analysis)
-        , m_facts(findFacts(*pack.playbooks, m_playbook, reading.document))
-        , m_slots(articleSlots(pack, reading, m_event))
+        , m_facts(findFacts(m_playbook, reading.document))
+        , m_slots(slots.of(m_event))
         , m_choice(choice)
         , m_certainty(std::min(reading.certainty, m_event.certainty))
     {
         // A playbook for materials speaks of the one with the bottleneck.
         if (!m_playbook.tags.empty() && m_slots.contains("theme_adj"))
-            m_slots["theme"] = commonSlots(pack, reading).at("theme");
+            m_slots["theme"] = slots.common().at("theme");
         m_eventInFull = m_slots["event"];
         for (const auto& [id, fact] : m_facts) {
             if (!fact.figure.empty())
@@ -394,7 +393,7 @@ bool sectorFits(const Playbook& playbook, const Reading& reading, const base::Ev
 }
 
 // The event that calls for the playbook, and how much.
-ChosenPlaybook fitOf(const Pack& pack, const Reading& reading, const Playbook& playbook)
+ChosenPlaybook fitOf(const Pack& pack, const Reading& reading, ArticleSlots& slots, const Playbook& playbook)
 {
     constexpr double PriorityStep = 0.06;
     constexpr double Further = 0.1; // of a further event of the playbook
@@ -426,10 +425,10 @@ ChosenPlaybook fitOf(const Pack& pack, const Reading& reading, const Playbook& p
     if (fit.event == nullptr)
         return fit;
     if (!playbook.needs.empty()) {
-        const Slots slots = articleSlots(pack, reading, *fit.event);
+        const Slots& given = slots.of(*fit.event);
         for (const std::string& slot : playbook.needs) {
-            const auto bound = slots.find(slot);
-            if (bound == slots.end() || bound->second.empty())
+            const auto bound = given.find(slot);
+            if (bound == given.end() || bound->second.empty())
                 return {&playbook, nullptr, 0};
         }
     }
@@ -457,12 +456,20 @@ bool sameTheme(const Playbook& a, const Playbook& b)
 
 } // namespace
 
-std::vector<ChosenPlaybook> choosePlaybooks(const Pack& pack, const Reading& reading)
+std::vector<ChosenPlaybook> choosePlaybooks(const Pack& pack, const Reading& reading, ArticleSlots& slots)
 {
     constexpr double WorthAdding = 0.6; // of the best one's weight
     std::vector<ChosenPlaybook> fits;
-    for (const Playbook& playbook : pack.playbooks->playbooks()) {
-        if (ChosenPlaybook fit = fitOf(pack, reading, playbook); fit.event != nullptr)
+    const std::vector<Playbook>& playbooks = pack.playbooks->playbooks();
+    std::vector<bool> called(playbooks.size(), false);
+    for (const base::Event& event : reading.events) {
+        for (const std::uint32_t at : pack.playbooks->of(event.type))
+            called[at] = true;
+    }
+    for (std::size_t at = 0; at < playbooks.size(); ++at) {
+        if (!called[at])
+            continue;
+        if (ChosenPlaybook fit = fitOf(pack, reading, slots, playbooks[at]); fit.event != nullptr)
             fits.push_back(fit);
     }
     std::stable_sort(fits.begin(), fits.end(),
@@ -484,10 +491,10 @@ std::vector<ChosenPlaybook> choosePlaybooks(const Pack& pack, const Reading& rea
     return chosen;
 }
 
-void followPlaybook(const Pack& pack, const Reading& reading, const ChosenPlaybook& chosen,
+void followPlaybook(const Pack& pack, const Reading& reading, ArticleSlots& slots, const ChosenPlaybook& chosen,
     std::size_t mostClaims, WordingChoice& choice, base::Analysis& analysis)
 {
-    PlaybookReasoner(pack, reading, chosen, choice, analysis).run(mostClaims);
+    PlaybookReasoner(pack, reading, slots, chosen, choice, analysis).run(mostClaims);
 }
 
 } // namespace engine

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <engine/knowledge/playbooks.h>
+#include <engine/knowledge/slots.h>
 #include <engine/pack.h>
 #include <engine/prose/choice.h>
 #include <engine/reading.h>
@@ -18,10 +19,10 @@ struct ChosenPlaybook {
 
 // The playbooks that fit the article, the best first, at most two, each for an event of its own: what the article
 // is of weighs most (prior × certainty × prominence), then the playbook's priority.
-std::vector<ChosenPlaybook> choosePlaybooks(const Pack& pack, const Reading& reading);
+std::vector<ChosenPlaybook> choosePlaybooks(const Pack& pack, const Reading& reading, ArticleSlots& slots);
 
 // Works one playbook out: adds its claims, their sentences and its ideas. `mostClaims` bounds what is said.
-void followPlaybook(const Pack& pack, const Reading& reading, const ChosenPlaybook& chosen,
+void followPlaybook(const Pack& pack, const Reading& reading, ArticleSlots& slots, const ChosenPlaybook& chosen,
     std::size_t mostClaims, WordingChoice& choice, base::Analysis& analysis);
 
 } // namespace engine

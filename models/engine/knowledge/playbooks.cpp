@@ -13,41 +13,27 @@ namespace engine {
 
 namespace {
 
-using Tables = std::vector<const toml::table*>;
-
-Tables tablesOf(const toml::table& table, std::string_view member)
-{
-    Tables list;
-    if (const toml::array* array = table[member].as_array()) {
-        for (const toml::node& node : *array) {
-            if (const toml::table* row = node.as_table())
-                list.push_back(row);
-        }
-    }
-    return list;
-}
-
 // "text" or { text = "…", facts = ["…"] }.
-std::vector<Wording> wordings(const toml::table& table, std::string_view member)
+std::vector<Wording> wordings(const TomlValue& table, std::string_view member)
 {
+    const std::vector<TomlValue>& values = table.array(member);
     std::vector<Wording> list;
-    if (const toml::array* array = table[member].as_array()) {
-        for (const toml::node& node : *array) {
-            if (const auto text = node.value<std::string>())
-                list.push_back({{}, *text});
-            else if (const toml::table* row = node.as_table())
-                list.push_back({strings(*row, "facts"), textOr(*row, "text")});
-        }
+    list.reserve(values.size());
+    for (const TomlValue& value : values) {
+        if (value.kind == TomlValue::Kind::Text)
+            list.push_back({{}, std::string(value.text)});
+        else if (value.isTable())
+            list.push_back({strings(value, "facts"), textOr(value, "text")});
     }
     return list;
 }
 
-std::pair<int, int> days(const toml::table& table, std::string_view member)
+std::pair<int, int> days(const TomlValue& table, std::string_view member)
 {
-    const toml::array* pair = table[member].as_array();
-    if (pair == nullptr || pair->size() != 2)
+    const std::vector<TomlValue>& pair = table.array(member);
+    if (pair.size() != 2)
         return {0, 0};
-    return {pair->get(0)->value_or(0), pair->get(1)->value_or(0)};
+    return {static_cast<int>(pair[0].number), static_cast<int>(pair[1].number)};
 }
 
 std::optional<base::Unit> unitOf(const std::string& name)
@@ -75,29 +61,23 @@ std::optional<base::Unit> unitOf(const std::string& name)
     return std::nullopt;
 }
 
-struct FactPhrases {
-    PhraseSet& any;
-    PhraseSet& also;
-    Vocabulary& vocabulary;
-};
-
-void addFact(Playbook& playbook, const toml::table& row, const std::string& file, FactPhrases phrases)
+void addFact(Playbook& playbook, const TomlValue& row, const std::string& file, Vocabulary& vocabulary)
 {
     FactRule fact;
     fact.id = textOr(row, "id");
     fact.place = placeOf(file, row);
-    const auto number = playbook.firstFact + static_cast<std::uint32_t>(playbook.facts.size());
-    for (const std::string& phrase : strings(row, "any"))
-        phrases.any.add(phrase, number, phrases.vocabulary);
-    for (const std::string& phrase : strings(row, "also")) {
-        phrases.also.add(phrase, number, phrases.vocabulary);
+    const auto number = static_cast<std::uint32_t>(playbook.facts.size());
+    for (const std::string_view phrase : texts(row, "any"))
+        playbook.any.add(phrase, number, vocabulary);
+    for (const std::string_view phrase : texts(row, "also")) {
+        playbook.also.add(phrase, number, vocabulary);
         fact.also = true;
     }
     fact.quantity = unitOf(textOr(row, "quantity"));
     playbook.facts.push_back(std::move(fact));
 }
 
-ClaimRule claimOf(const toml::table& row, const std::string& file)
+ClaimRule claimOf(const TomlValue& row, const std::string& file)
 {
     ClaimRule claim;
     claim.id = textOr(row, "id");
@@ -120,7 +100,7 @@ ClaimRule claimOf(const toml::table& row, const std::string& file)
     return claim;
 }
 
-DecisionRule decisionOf(const toml::table& row, const std::string& file)
+DecisionRule decisionOf(const TomlValue& row, const std::string& file)
 {
     DecisionRule decision;
     decision.id = textOr(row, "id");
@@ -186,11 +166,9 @@ base::Outcome check(const Playbook& playbook)
     return base::Done{};
 }
 
-base::Result<Playbook> playbookOf(
-    const toml::table& table, const std::string& file, std::uint32_t firstFact, FactPhrases phrases)
+base::Result<Playbook> playbookOf(const TomlValue& table, const std::string& file, Vocabulary& vocabulary)
 {
     Playbook playbook;
-    playbook.firstFact = firstFact;
     playbook.id = textOr(table, "id");
     playbook.place = file;
     playbook.events = strings(table, "events");
@@ -200,22 +178,22 @@ base::Result<Playbook> playbookOf(
     playbook.needs = strings(table, "needs");
     playbook.sectors = strings(table, "sectors");
     playbook.confirm = textOr(table, "confirm");
-    for (const toml::table* row : tablesOf(table, "fact"))
-        addFact(playbook, *row, file, phrases);
-    if (const toml::table* roles = table["role"].as_table()) {
-        for (const auto& [name, node] : *roles) {
-            if (const toml::table* row = node.as_table())
-                playbook.roles.emplace(std::string(name.str()),
-                    RoleRule{textOr(*row, "group"), textOr(*row, "name"),
-                        textOr(*row, "brief", textOr(*row, "name")), textOr(*row, "instrument")});
+    for (const TomlValue* row : tables(table, "fact"))
+        addFact(playbook, *row, file, vocabulary);
+    if (const TomlValue* roles = table.table("role")) {
+        for (const TomlValue& row : roles->items) {
+            if (row.isTable())
+                playbook.roles.emplace(std::string(row.key),
+                    RoleRule{textOr(row, "group"), textOr(row, "name"), textOr(row, "brief", textOr(row, "name")),
+                        textOr(row, "instrument")});
         }
     }
-    for (const toml::table* row : tablesOf(table, "claim"))
+    for (const TomlValue* row : tables(table, "claim"))
         playbook.claims.push_back(claimOf(*row, file));
-    for (const toml::table* row : tablesOf(table, "decision"))
+    for (const TomlValue* row : tables(table, "decision"))
         playbook.decisions.push_back(decisionOf(*row, file));
-    for (const toml::table* row : tablesOf(table, "test")) {
-        playbook.tests.push_back({textOr(*row, "text"), (*row)["applies"].value_or(true),
+    for (const TomlValue* row : tables(table, "test")) {
+        playbook.tests.push_back({textOr(*row, "text"), flagOr(*row, "applies", true),
             strings(*row, "claims"), strings(*row, "not"), placeOf(file, *row)});
     }
     if (base::Outcome checked = check(playbook); !checked)
@@ -223,7 +201,7 @@ base::Result<Playbook> playbookOf(
     return playbook;
 }
 
-int intOf(const std::string& text)
+int intOf(std::string_view text)
 {
     int value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
@@ -236,39 +214,50 @@ base::Result<std::shared_ptr<const Playbooks>> Playbooks::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     auto books = std::make_shared<Playbooks>();
-    std::uint32_t facts = 0;
     for (const auto& [name, text] : files) {
         if (!name.starts_with("playbooks/") || !name.ends_with(".toml"))
             continue;
-        const base::Result<toml::table> table = readToml(files, name);
-        if (!table)
-            return table.error();
-        base::Result<Playbook> playbook = playbookOf(*table, name, facts, {books->m_any, books->m_also, vocabulary});
+        const base::Result<TomlDocument> document = readToml(files, name);
+        if (!document)
+            return document.error();
+        base::Result<Playbook> playbook = playbookOf(document->root, name, vocabulary);
         if (!playbook)
             return playbook.error();
-        facts += static_cast<std::uint32_t>(playbook->facts.size());
         books->m_playbooks.push_back(std::move(playbook).value());
     }
     std::stable_sort(books->m_playbooks.begin(), books->m_playbooks.end(),
         [](const Playbook& a, const Playbook& b) { return a.priority > b.priority; });
-    const base::Result<std::vector<TableRow>> rows = readTable(files, "bottlenecks.tsv", 8);
+    for (std::uint32_t at = 0; at < books->m_playbooks.size(); ++at) {
+        for (const std::string& event : books->m_playbooks[at].events)
+            books->m_byEvent[event].push_back(at);
+    }
+    const base::Result<Table> rows = readTable(files, "bottlenecks.tsv", 8);
     if (!rows)
         return rows.error();
     for (const TableRow& row : *rows) {
-        books->m_bottlenecks.push_back({row.cells[0], row.cells[1], row.cells[2], intOf(row.cells[3]),
-            intOf(row.cells[4]), intOf(row.cells[5]), row.cells[6], row.cells[7], row.place});
+        Bottleneck bottleneck;
+        bottleneck.material = row.cells[0];
+        bottleneck.stage = row.cells[1];
+        bottleneck.dominant = row.cells[2];
+        bottleneck.share = intOf(row.cells[3]);
+        bottleneck.yearsMin = intOf(row.cells[4]);
+        bottleneck.yearsMax = intOf(row.cells[5]);
+        bottleneck.uses = row.cells[6];
+        bottleneck.source = row.cells[7];
+        bottleneck.place = row.place();
+        books->m_bottlenecks.push_back(std::move(bottleneck));
     }
-    const base::Result<toml::table> effects = readToml(files, "effects.toml");
+    const base::Result<TomlDocument> effects = readToml(files, "effects.toml");
     if (!effects)
         return effects.error();
-    for (const toml::table* row : tablesOf(*effects, "effect")) {
+    for (const TomlValue* row : tables(effects->root, "effect")) {
         Effect effect;
         effect.place = placeOf("effects.toml", *row);
         effect.event = textOr(*row, "event");
         effect.subject = textOr(*row, "subject");
         effect.predicate = textOr(*row, "predicate");
         effect.sign = static_cast<int>(numberOr(*row, "sign", 0));
-        effect.relative = (*row)["relative"].value_or(false);
+        effect.relative = flagOr(*row, "relative", false);
         effect.strength = numberOr(*row, "strength", 0.4);
         std::tie(effect.lagMin, effect.lagMax) = days(*row, "lag");
         effect.say = wordings(*row, "say");
@@ -283,6 +272,13 @@ base::Result<std::shared_ptr<const Playbooks>> Playbooks::load(
         books->m_effects.push_back(std::move(effect));
     }
     return std::shared_ptr<const Playbooks>(std::move(books));
+}
+
+const std::vector<std::uint32_t>& Playbooks::of(const std::string& event) const
+{
+    static const std::vector<std::uint32_t> none;
+    const auto it = m_byEvent.find(event);
+    return it == m_byEvent.end() ? none : it->second;
 }
 
 const Bottleneck* Playbooks::bottleneck(const std::string& material) const

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace engine {
@@ -19,7 +20,7 @@ namespace engine {
 // the same sentence when one is asked for. What matched becomes evidence, its figure the slot "{id}".
 struct FactRule {
     std::string id;
-    bool also = false; // one of its phrases in Playbooks::also() must stand in the same sentence
+    bool also = false; // one of its phrases in Playbook::also must stand in the same sentence
     std::optional<base::Unit> quantity;
     std::string place;
 };
@@ -107,7 +108,8 @@ struct Playbook {
     std::vector<std::string> sectors; // of the company it befalls, where that is known; empty: any
     std::string confirm; // what must happen before a trade, while the thing is only proposed or reported
     std::vector<FactRule> facts;
-    std::uint32_t firstFact = 0; // number of the first of them in Playbooks::any() and also()
+    FewPhrases any; // what tells a fact: Hit::phrase is an index in facts
+    FewPhrases also;
     std::map<std::string, RoleRule> roles;
     std::vector<ClaimRule> claims;
     std::vector<DecisionRule> decisions;
@@ -155,15 +157,14 @@ public:
         const base::ResourceFiles& files, Vocabulary& vocabulary);
 
     const std::vector<Playbook>& playbooks() const { return m_playbooks; } // by priority, highest first
-    const PhraseSet& any() const { return m_any; } // what tells a fact, of all playbooks
-    const PhraseSet& also() const { return m_also; }
+    // Indices of those that speak of events of this type, rising.
+    const std::vector<std::uint32_t>& of(const std::string& event) const;
     const Bottleneck* bottleneck(const std::string& material) const; // null when none
     std::vector<const Effect*> effects(const std::string& event) const;
 
 private:
     std::vector<Playbook> m_playbooks;
-    PhraseSet m_any;
-    PhraseSet m_also;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> m_byEvent;
     std::vector<Bottleneck> m_bottlenecks;
     std::vector<Effect> m_effects;
 };

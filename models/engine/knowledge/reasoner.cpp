@@ -23,19 +23,20 @@ constexpr std::size_t FurtherClaims = 4; // of a second one
 void reason(const Pack& pack, const Reading& reading, base::Analysis& analysis)
 {
     WordingChoice choice(reading);
+    ArticleSlots slots(pack, reading);
     std::vector<std::string> told; // event types
-    const std::vector<ChosenPlaybook> playbooks = choosePlaybooks(pack, reading);
+    const std::vector<ChosenPlaybook> playbooks = choosePlaybooks(pack, reading, slots);
     for (const ChosenPlaybook& chosen : playbooks) {
         const std::size_t before = analysis.claims.size();
-        followPlaybook(pack, reading, chosen, told.empty() ? MostClaims : FurtherClaims, choice, analysis);
+        followPlaybook(pack, reading, slots, chosen, told.empty() ? MostClaims : FurtherClaims, choice, analysis);
         if (analysis.claims.size() > before)
             told.push_back(chosen.event->type);
     }
-    reasonGenerically(pack, reading, told, choice, analysis);
+    reasonGenerically(pack, reading, slots, told, choice, analysis);
     if (!reading.events.empty() && !analysis.claims.empty())
-        combineEvents(pack, reading, playbooks.empty() ? reading.events.front() : *playbooks.front().event, choice,
-            analysis);
-    reasonOverGraph(pack, reading, choice, analysis);
+        combineEvents(pack, reading, slots,
+            playbooks.empty() ? reading.events.front() : *playbooks.front().event, choice, analysis);
+    reasonOverGraph(pack, reading, slots, choice, analysis);
     analysis.decisions = selectIdeas(std::move(analysis.decisions));
     planDocument(reading, analysis);
     anchorAnalysis(pack, reading, choice, analysis);

@@ -53,6 +53,8 @@ const base::Entity* findEntity(const Reading& reading, const std::string& id)
     return it == reading.entities.end() ? nullptr : &*it;
 }
 
+namespace {
+
 Slots commonSlots(const Pack& pack, const Reading& reading)
 {
     Slots slots;
@@ -103,8 +105,6 @@ Slots commonSlots(const Pack& pack, const Reading& reading)
     }
     return slots;
 }
-
-namespace {
 
 const base::Entity* companyOf(const Pack& pack, const Reading& reading, const base::Event& event)
 {
@@ -195,8 +195,6 @@ std::string nominal(const Pack& pack, const base::Event& event, const Slots& slo
     return {};
 }
 
-} // namespace
-
 Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& event)
 {
     Slots slots;
@@ -241,11 +239,44 @@ Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& ev
     return slots;
 }
 
-Slots articleSlots(const Pack& pack, const Reading& reading, const base::Event& event)
+} // namespace
+
+ArticleSlots::ArticleSlots(const Pack& pack, const Reading& reading)
+    : m_pack(pack)
+    , m_reading(reading)
+    , m_own(reading.events.size())
+    , m_both(reading.events.size())
 {
-    Slots slots = eventSlots(pack, reading, event);
-    slots.merge(commonSlots(pack, reading));
-    return slots;
+}
+
+std::size_t ArticleSlots::indexOf(const base::Event& event) const
+{
+    return static_cast<std::size_t>(&event - m_reading.events.data());
+}
+
+const Slots& ArticleSlots::common()
+{
+    if (!m_common)
+        m_common = commonSlots(m_pack, m_reading);
+    return *m_common;
+}
+
+const Slots& ArticleSlots::own(const base::Event& event)
+{
+    std::optional<Slots>& slots = m_own[indexOf(event)];
+    if (!slots)
+        slots = eventSlots(m_pack, m_reading, event);
+    return *slots;
+}
+
+const Slots& ArticleSlots::of(const base::Event& event)
+{
+    std::optional<Slots>& slots = m_both[indexOf(event)];
+    if (!slots) {
+        slots = own(event);
+        slots->insert(common().begin(), common().end());
+    }
+    return *slots;
 }
 
 bool isAboutSomebody(const Reading& reading, const base::Event& event, const Slots& slots)

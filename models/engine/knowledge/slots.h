@@ -6,20 +6,36 @@
 #include <engine/prose/wording.h>
 #include <engine/reading.h>
 
+#include <optional>
+#include <vector>
+
 namespace engine {
 
-// What an article gives to the slots of any text: {will} by its certainty; {gov}, {theme} of its strongest
-// events; {dom}, {share}, {years}, {uses}, {stat_source} of its material's bottleneck. What is not known has
-// no slot.
-Slots commonSlots(const Pack& pack, const Reading& reading);
+// What an article gives to the slots of any text; what is not known has no slot. Each is made when first asked for.
+class ArticleSlots final {
+public:
+    ArticleSlots(const Pack& pack, const Reading& reading);
 
-// Of one event: {event} as a noun phrase, {event_short} the same without names and figures, {what} its type's name, {subject}, {object}, {theme}, {figure}, {from},
-// {to}, {expected}, {when}, {will}; {company} and {ticker} of whom it befalls, and {sector}, {sector_adj},
-// {sector_fund}, {suppliers}, {customers}, {sector_cost}, {sector_demand} of its sector; {country}, {currency}.
-Slots eventSlots(const Pack& pack, const Reading& reading, const base::Event& event);
+    // {will} by its certainty; {gov}, {theme} of its strongest events; {dom}, {share}, {years}, {uses}, {stat_source}
+    // of its material's bottleneck.
+    const Slots& common();
+    // Of one of its events: {event} as a noun phrase, {event_short} the same without names and figures, {what} its
+    // type's name, {subject}, {object}, {theme}, {figure}, {from}, {to}, {expected}, {when}, {will}; {company} and
+    // {ticker} of whom it befalls, and {sector}, {sector_adj}, {sector_fund}, {suppliers}, {customers},
+    // {sector_cost}, {sector_demand} of its sector; {country}, {currency}.
+    const Slots& own(const base::Event& event);
+    // Both, where the event's own go before.
+    const Slots& of(const base::Event& event);
 
-// Both, where the event's own go before.
-Slots articleSlots(const Pack& pack, const Reading& reading, const base::Event& event);
+private:
+    std::size_t indexOf(const base::Event& event) const;
+
+    const Pack& m_pack;
+    const Reading& m_reading;
+    std::optional<Slots> m_common;
+    std::vector<std::optional<Slots>> m_own; // by event
+    std::vector<std::optional<Slots>> m_both;
+};
 
 // Whether there is somebody of whom a thing can be said: a company's event without a company is worth a word only
 // where the head tells it as done.

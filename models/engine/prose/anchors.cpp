@@ -46,17 +46,20 @@ std::vector<Term> termsOf(const StoryLexicon& lexicon, std::string_view text)
 {
     std::vector<Term> terms;
     std::string word;
-    for (const char letter : std::string(text) + ' ') {
-        const auto byte = static_cast<unsigned char>(letter);
-        const bool inside = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-        if (inside) {
-            word += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
-        } else if (!word.empty()) {
-            if (word.size() > 2 && !lexicon.isStop(word))
-                terms.push_back(lexicon.term(word));
-            word.clear();
-        }
+    const auto close = [&] {
+        if (word.size() > 2 && !lexicon.isStop(word))
+            terms.push_back(lexicon.term(word));
+        word.clear();
+    };
+    for (const char letter : text) {
+        if (letter >= 'a' && letter <= 'z')
+            word += letter;
+        else if (letter >= 'A' && letter <= 'Z')
+            word += static_cast<char>(letter - 'A' + 'a');
+        else if (!word.empty())
+            close();
     }
+    close();
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     return terms;
@@ -111,6 +114,7 @@ Anchors::Candidate Anchors::candidateOf(const TextSentence& sentence) const
             && (token(at).is(Number) || (word(at).size() > 2 && !lexicon.isStop(word(at)))));
     const auto tells = [&](std::uint32_t at) { return bool(telling[at - sentence.firstToken]); };
     Candidate candidate;
+    std::vector<std::pair<Term, double>> all; // words of its phrases, and how rare they are
     for (std::uint32_t first = sentence.firstToken; first < sentence.lastToken; ++first) {
         const bool begins = tells(first) && (first == sentence.firstToken || !tells(first - 1));
         if (!begins || token(first).is(SentenceStart))
@@ -139,16 +143,20 @@ Anchors::Candidate Anchors::candidateOf(const TextSentence& sentence) const
             if (!tells(at) || token(at).is(Number))
                 continue;
             const Term term = lexicon.term(word(at));
-            phrase.weight += rarity(lexicon, term);
-            phrase.terms.push_back(term);
+            const double rare = rarity(lexicon, term);
+            phrase.weight += rare;
+            phrase.terms.add(term, rare);
         }
         if (phrase.weight < Telling)
             continue; // "fourth quarter", "22 analysts"
         phrase.span = m_document.span(sentence, first, last);
-        candidate.terms.insert(candidate.terms.end(), phrase.terms.begin(), phrase.terms.end());
+        for (std::size_t at = 0; at < phrase.terms.list.size(); ++at)
+            all.emplace_back(phrase.terms.list[at], phrase.terms.rarity[at]);
         candidate.phrases.push_back(std::move(phrase));
     }
-    std::sort(candidate.terms.begin(), candidate.terms.end());
+    std::sort(all.begin(), all.end());
+    for (const auto& [term, rare] : all)
+        candidate.terms.add(term, rare);
     return candidate;
 }
 
@@ -182,12 +190,16 @@ template <class Score> std::optional<Anchors::Anchor> Anchors::takeBest(Score sc
 
 std::optional<Anchors::Anchor> Anchors::take(std::string_view about)
 {
-    const StoryLexicon& lexicon = *m_pack.stories;
-    const std::vector<Term> wanted = termsOf(lexicon, about);
-    const auto shared = [&](const std::vector<Term>& terms) {
+    const std::vector<Term> wanted = termsOf(*m_pack.stories, about);
+    std::uint64_t mark = 0;
+    for (const Term term : wanted)
+        mark |= std::uint64_t{1} << (term % 64);
+    const auto shared = [&](const Terms& terms) {
         double sum = 0;
-        for (const Term term : terms)
-            sum += std::binary_search(wanted.begin(), wanted.end(), term) ? rarity(lexicon, term) : 0;
+        if ((terms.mark & mark) == 0)
+            return sum;
+        for (std::size_t at = 0; at < terms.list.size(); ++at)
+            sum += std::binary_search(wanted.begin(), wanted.end(), terms.list[at]) ? terms.rarity[at] : 0;
         return sum;
     };
     return takeBest([&](const Candidate& candidate, const Phrase& phrase) {

@@ -31,16 +31,30 @@ public:
     void leaveOut(const std::vector<base::Span>& spans);
 
 private:
+    // Words as stories compare them, and how rare each is.
+    struct Terms {
+        std::vector<std::uint32_t> list;
+        std::vector<double> rarity;
+        std::uint64_t mark = 0; // a bit for each: texts that share none share no word
+
+        void add(std::uint32_t term, double rare)
+        {
+            list.push_back(term);
+            rarity.push_back(rare);
+            mark |= std::uint64_t{1} << (term % 64);
+        }
+    };
+
     struct Phrase {
         base::Span span;
-        std::vector<std::uint32_t> terms;
+        Terms terms;
         double weight = 0; // how rare its words are
         bool figure = false;
     };
 
     struct Candidate { // a sentence
-        std::vector<Phrase> phrases;
-        std::vector<std::uint32_t> terms; // of the whole sentence, sorted
+        std::vector<Phrase> phrases; // in order of text
+        Terms terms; // of them all, sorted
         double worth = 0; // how much the article makes of it
         bool taken = false;
     };

@@ -22,13 +22,14 @@ std::string openingOf(std::string_view sentence)
 std::size_t articleSlotCount(std::string_view text)
 {
     constexpr std::string_view Own[] = {"will", "up", "down", "more", "node", "mechanism"};
-    std::set<std::string_view> slots;
+    std::vector<std::string_view> slots;
     for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
         const std::string_view name
             = text.substr(open + 1, std::min(text.find('}', open), text.size()) - open - 1);
         if (!name.empty() && name.front() != '@' && name.front() != '#'
-            && std::find(std::begin(Own), std::end(Own), name) == std::end(Own))
-            slots.insert(name);
+            && std::find(std::begin(Own), std::end(Own), name) == std::end(Own)
+            && std::find(slots.begin(), slots.end(), name) == slots.end())
+            slots.push_back(name);
     }
     return slots.size();
 }
@@ -38,46 +39,58 @@ WordingChoice::WordingChoice(const Reading& reading)
 {
 }
 
-std::optional<SaidWording> WordingChoice::choose(const std::vector<const Wording*>& wordings,
-    const Slots& slots, const std::string& rule, bool sentence) const
+// The most telling of the texts that can be said, and how many facts each has; only the one taken is made.
+template <class Texts, class TextOf, class FactsOf>
+std::optional<std::pair<std::size_t, std::string>> WordingChoice::chosen(const Texts& texts, TextOf textOf,
+    FactsOf factsOf, const Slots& slots, const std::string& rule, bool sentence) const
 {
     constexpr std::size_t FactWorth = 100; // facts go before slots
-    std::vector<SaidWording> best;
+    std::vector<std::size_t> best;
     std::size_t most = 0;
-    for (const Wording* wording : wordings) {
-        const std::size_t score = wording->facts.size() * FactWorth + articleSlotCount(wording->text);
-        if (!best.empty() && score < most)
-            continue;
-        std::optional<std::string> text = realise(wording->text, slots, sentence);
-        if (!text)
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+        const std::size_t score = factsOf(texts[at]) * FactWorth + articleSlotCount(textOf(texts[at]));
+        if ((!best.empty() && score < most) || !isRealisable(textOf(texts[at]), slots))
             continue;
         if (score > most)
             best.clear();
         most = score;
-        best.push_back({wording, std::move(*text)});
+        best.push_back(at);
     }
     if (best.empty())
         return std::nullopt;
     const std::size_t start = base::hash64(rule, m_seed) % best.size();
+    std::optional<std::string> first;
     for (std::size_t step = 0; step < best.size(); ++step) {
-        SaidWording& one = best[(start + step) % best.size()];
-        if (!m_openings.contains(openingOf(one.text)))
-            return std::move(one);
+        const std::size_t at = best[(start + step) % best.size()];
+        std::optional<std::string> text = realise(textOf(texts[at]), slots, sentence);
+        if (!m_openings.contains(openingOf(*text)))
+            return std::pair{at, std::move(*text)};
+        if (step == 0)
+            first = std::move(text);
     }
-    return std::move(best[start]);
+    return std::pair{best[start], std::move(*first)};
+}
+
+std::optional<SaidWording> WordingChoice::choose(const std::vector<const Wording*>& wordings,
+    const Slots& slots, const std::string& rule, bool sentence) const
+{
+    auto one = chosen(
+        wordings, [](const Wording* wording) -> const std::string& { return wording->text; },
+        [](const Wording* wording) { return wording->facts.size(); }, slots, rule, sentence);
+    if (!one)
+        return std::nullopt;
+    return SaidWording{wordings[one->first], std::move(one->second)};
 }
 
 std::optional<std::string> WordingChoice::choose(const std::vector<std::string>& texts, const Slots& slots,
     const std::string& rule, bool sentence) const
 {
-    std::vector<Wording> wordings;
-    for (const std::string& text : texts)
-        wordings.push_back({{}, text});
-    std::vector<const Wording*> pointers;
-    for (const Wording& wording : wordings)
-        pointers.push_back(&wording);
-    const std::optional<SaidWording> said = choose(pointers, slots, rule, sentence);
-    return said ? std::optional<std::string>(said->text) : std::nullopt;
+    auto one = chosen(
+        texts, [](const std::string& text) -> const std::string& { return text; },
+        [](const std::string&) { return std::size_t{0}; }, slots, rule, sentence);
+    if (!one)
+        return std::nullopt;
+    return std::move(one->second);
 }
 
 void WordingChoice::said(const std::string& sentence)

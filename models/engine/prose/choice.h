@@ -35,6 +35,10 @@ public:
     void said(const std::string& sentence);
 
 private:
+    template <class Texts, class TextOf, class FactsOf>
+    std::optional<std::pair<std::size_t, std::string>> chosen(const Texts& texts, TextOf textOf, FactsOf factsOf,
+        const Slots& slots, const std::string& rule, bool sentence) const;
+
     std::uint64_t m_seed = 0;
     std::set<std::string> m_openings; // first two words, lower case
 };

@@ -105,24 +105,57 @@ struct Candidate {
     double score = 0;
 };
 
-std::vector<double> lexRank(const std::vector<std::vector<double>>& similarity)
+// How alike any two of the candidates are; 0 of one with itself.
+class Likeness final {
+public:
+    Likeness(const std::vector<Candidate>& candidates, std::size_t words)
+        : m_count(candidates.size())
+        , m_values(m_count * m_count, 0)
+    {
+        std::vector<double> weights(words, 0); // of one candidate's words
+        for (std::size_t a = 0; a < m_count; ++a) {
+            for (const Term& term : candidates[a].terms)
+                weights[term.word] = term.weight;
+            for (std::size_t b = a + 1; b < m_count; ++b) {
+                double dot = 0;
+                for (const Term& term : candidates[b].terms)
+                    dot += weights[term.word] * term.weight;
+                m_values[a * m_count + b] = m_values[b * m_count + a] = dot;
+            }
+            for (const Term& term : candidates[a].terms)
+                weights[term.word] = 0;
+        }
+    }
+
+    std::size_t count() const { return m_count; }
+    const double* of(std::size_t candidate) const { return m_values.data() + candidate * m_count; }
+
+private:
+    std::size_t m_count;
+    std::vector<double> m_values;
+};
+
+std::vector<double> lexRank(const Likeness& likeness)
 {
-    const std::size_t count = similarity.size();
+    const std::size_t count = likeness.count();
     std::vector<double> rank(count, 1.0 / static_cast<double>(count));
     std::vector<double> out(count, 0);
     for (std::size_t a = 0; a < count; ++a) {
         for (std::size_t b = 0; b < count; ++b)
-            out[a] += a == b ? 0 : similarity[a][b];
+            out[a] += likeness.of(a)[b];
     }
+    std::vector<double> next(count);
     for (int round = 0; round < 15; ++round) {
-        std::vector<double> next(count, 0.15 / static_cast<double>(count));
-        for (std::size_t a = 0; a < count; ++a) {
-            for (std::size_t b = 0; b < count; ++b) {
-                if (a != b && out[b] > 0)
-                    next[a] += 0.85 * rank[b] * similarity[b][a] / out[b];
-            }
+        std::fill(next.begin(), next.end(), 0.15 / static_cast<double>(count));
+        for (std::size_t from = 0; from < count; ++from) {
+            if (out[from] <= 0)
+                continue;
+            const double given = 0.85 * rank[from];
+            const double* likenessOf = likeness.of(from);
+            for (std::size_t to = 0; to < count; ++to)
+                next[to] += given * likenessOf[to] / out[from];
         }
-        rank = std::move(next);
+        rank.swap(next);
     }
     const double top = *std::max_element(rank.begin(), rank.end());
     for (double& value : rank)
@@ -189,13 +222,8 @@ void summarise(Reading& reading)
         weigh(title, rarity);
         for (Candidate& candidate : candidates)
             weigh(candidate.terms, rarity);
-        std::vector<std::vector<double>> similarity(
-            candidates.size(), std::vector<double>(candidates.size(), 0));
-        for (std::size_t a = 0; a < candidates.size(); ++a) {
-            for (std::size_t b = a + 1; b < candidates.size(); ++b)
-                similarity[a][b] = similarity[b][a] = cosine(candidates[a].terms, candidates[b].terms);
-        }
-        const std::vector<double> central = lexRank(similarity);
+        const Likeness likeness(candidates, rarity.size());
+        const std::vector<double> central = lexRank(likeness);
         std::set<std::uint32_t> eventful;
         for (const base::Event& event : reading.events) {
             for (const base::Span& span : event.provenance.evidence) {
@@ -232,7 +260,7 @@ void summarise(Reading& reading)
                     continue;
                 double overlap = 0;
                 for (const std::size_t other : chosen)
-                    overlap = std::max(overlap, similarity[at][other]);
+                    overlap = std::max(overlap, likeness.of(at)[other]);
                 const double value = Diversity * candidates[at].score - (1 - Diversity) * overlap;
                 if (value > best) {
                     best = value;

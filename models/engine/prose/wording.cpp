@@ -38,52 +38,82 @@ void fixArticles(std::string& text)
     }
 }
 
-std::optional<std::string> fill(std::string_view text, const Slots& slots, int depth)
-{
-    std::string result;
-    while (!text.empty()) {
-        const std::size_t open = text.find('{');
-        result += text.substr(0, open);
-        if (open == std::string_view::npos)
-            break;
-        const std::size_t close = text.find('}', open);
-        if (close == std::string_view::npos)
-            return std::nullopt;
-        std::string name(text.substr(open + 1, close - open - 1));
-        const bool possessive = base::endsWith(name, Possessive);
-        if (possessive)
-            name.resize(name.size() - Possessive.size());
-        const auto slot = slots.find(name);
-        if (slot == slots.end() || slot->second.empty() || depth == 0)
-            return std::nullopt;
-        const std::optional<std::string> value = fill(slot->second, slots, depth - 1);
-        if (!value)
-            return std::nullopt;
-        result += *value;
-        if (possessive)
-            result += value->back() == 's' ? Possessive.substr(0, 3) : Possessive;
-        text.remove_prefix(close + 1);
+// A text whose slots are filled one after another.
+class Filling final {
+public:
+    explicit Filling(const Slots& slots, std::string* result = nullptr)
+        : m_slots(slots)
+        , m_result(result)
+    {
     }
-    return result;
-}
+
+    // Adds the text; false when one of its slots has no value. `depth`: how often values may hold slots.
+    bool add(std::string_view text, int depth)
+    {
+        while (!text.empty()) {
+            const std::size_t open = text.find('{');
+            put(text.substr(0, open));
+            if (open == std::string_view::npos)
+                break;
+            const std::size_t close = text.find('}', open);
+            if (close == std::string_view::npos)
+                return false;
+            std::string_view name = text.substr(open + 1, close - open - 1);
+            const bool possessive = name.ends_with(Possessive);
+            if (possessive)
+                name.remove_suffix(Possessive.size());
+            const auto slot = m_slots.find(name);
+            if (slot == m_slots.end() || slot->second.empty() || depth == 0 || !add(slot->second, depth - 1))
+                return false;
+            if (possessive)
+                put(m_last == 's' ? Possessive.substr(0, 3) : Possessive);
+            text.remove_prefix(close + 1);
+        }
+        return true;
+    }
+
+    bool says() const { return m_says; } // more than spaces
+
+private:
+    void put(std::string_view text)
+    {
+        if (text.empty())
+            return;
+        m_last = text.back();
+        m_says = m_says || !base::trimmed(text).empty();
+        if (m_result != nullptr)
+            *m_result += text;
+    }
+
+    const Slots& m_slots;
+    std::string* m_result;
+    char m_last = ' ';
+    bool m_says = false;
+};
+
+constexpr int Depth = 4;
 
 } // namespace
 
 base::Result<std::shared_ptr<const Phrasing>> Phrasing::load(const base::ResourceFiles& files, Vocabulary&)
 {
-    const base::Result<toml::table> table = readToml(files, "wording.toml");
-    if (!table)
-        return table.error();
+    const base::Result<TomlDocument> document = readToml(files, "wording.toml");
+    if (!document)
+        return document.error();
+    const TomlValue& table = document->root;
     auto phrasing = std::make_shared<Phrasing>();
-    phrasing->m_withArticle = strings(*table, "with_article");
-    phrasing->m_without = strings(*table, "without_article");
-    phrasing->m_fillers = strings(*table, "fillers");
-    if (const toml::table* kinds = (*table)["constructions"].as_table()) {
-        for (const auto& [kind, node] : *kinds)
-            phrasing->m_constructions[std::string(kind.str())] = strings(*kinds, kind.str());
-    }
-    if (phrasing->m_fillers.empty())
+    phrasing->m_withArticle = strings(table, "with_article");
+    phrasing->m_without = strings(table, "without_article");
+    const std::vector<std::string> fillers = strings(table, "fillers");
+    const bool tooShort = std::any_of(
+        fillers.begin(), fillers.end(), [](const std::string& filler) { return filler.size() < 2; });
+    if (fillers.empty() || tooShort)
         return dataError("wording.toml", "fillers must not be empty");
+    phrasing->m_fillers = Substrings(fillers);
+    if (const TomlValue* kinds = table.table("constructions")) {
+        for (const TomlValue& kind : kinds->items)
+            phrasing->m_constructions[std::string(kind.key)] = strings(*kinds, kind.key);
+    }
     return std::shared_ptr<const Phrasing>(std::move(phrasing));
 }
 
@@ -108,9 +138,7 @@ std::string Phrasing::willOf(double certainty) const
 
 bool Phrasing::isFiller(std::string_view text) const
 {
-    const std::string lower = base::lowerAscii(text);
-    return std::any_of(m_fillers.begin(), m_fillers.end(),
-        [&](const std::string& filler) { return lower.find(filler) != std::string::npos; });
+    return m_fillers.anyIn(base::lowerAscii(text));
 }
 
 const std::vector<std::string>& Phrasing::constructions(const std::string& kind) const
@@ -120,14 +148,22 @@ const std::vector<std::string>& Phrasing::constructions(const std::string& kind)
     return it == m_constructions.end() ? none : it->second;
 }
 
+bool isRealisable(std::string_view text, const Slots& slots)
+{
+    Filling filling(slots);
+    return filling.add(text, Depth) && filling.says();
+}
+
 std::optional<std::string> realise(std::string_view text, const Slots& slots, bool sentence)
 {
-    std::optional<std::string> filled = fill(text, slots, 4);
-    if (!filled || base::trimmed(*filled).empty())
+    std::string result;
+    Filling filling(slots, &result);
+    if (!filling.add(text, Depth) || !filling.says())
         return std::nullopt;
-    const bool spaced = filled->front() == ' ' || filled->back() == ' ' || filled->find("  ") != std::string::npos
-        || filled->find('\n') != std::string::npos;
-    std::string result = spaced ? base::collapsed(*filled) : std::move(*filled);
+    const bool spaced = result.front() == ' ' || result.back() == ' ' || result.find("  ") != std::string::npos
+        || result.find('\n') != std::string::npos;
+    if (spaced)
+        result = base::collapsed(result);
     base::replaceAll(result, " the the ", " the ");
     base::replaceAll(result, "s\u2019s ", "s\u2019 "); // of a name that ends in s
     fixArticles(result);

@@ -5,6 +5,7 @@
 #include <base/analysis.h>
 #include <base/files.h>
 #include <base/result.h>
+#include <engine/text/substrings.h>
 #include <engine/text/vocabulary.h>
 
 #include <map>
@@ -37,15 +38,17 @@ private:
     std::map<std::string, std::vector<std::string>> m_constructions;
     std::vector<std::string> m_withArticle; // endings and names that take "the"
     std::vector<std::string> m_without;
-    std::vector<std::string> m_fillers;
+    Substrings m_fillers;
 };
 
 // Values for the {slots} of a text.
-using Slots = std::map<std::string, std::string>;
+using Slots = std::map<std::string, std::string, std::less<>>;
 
 // The text with its slots filled; nothing when one has no value. A slot's value may hold further slots, to a
 // depth of four. The first letter becomes a capital when `sentence`, and a full stop ends it.
 std::optional<std::string> realise(std::string_view text, const Slots& slots, bool sentence);
+// Whether realise gives a text.
+bool isRealisable(std::string_view text, const Slots& slots);
 
 // "12–24 months", "about 3 quarters", "6–18 months", "within days": a horizon in the unit a reader would use.
 std::string horizonText(int minDays, int maxDays);

@@ -53,41 +53,42 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     const std::string file = "sentiment.toml";
-    const base::Result<toml::table> table = readToml(files, file);
-    if (!table)
-        return table.error();
+    const base::Result<TomlDocument> document = readToml(files, file);
+    if (!document)
+        return document.error();
+    const TomlValue& table = document->root;
     auto lexicon = std::make_shared<SentimentLexicon>();
     for (const Member& member : Members) {
-        const toml::table* group = (*table)[member.table].as_table();
+        const TomlValue* group = table.table(member.table);
         if (group == nullptr)
             return dataError(file, "no [" + std::string(member.table) + "]");
-        const std::vector<std::string> words = strings(*group, member.name);
+        const std::vector<std::string_view> words = texts(*group, member.name);
         if (words.empty())
             return dataError(
                 file, "no words under " + std::string(member.table) + '.' + std::string(member.name));
-        const std::vector<std::string> alone = strings(*group, "alone");
-        const std::vector<std::string> transitive = strings(*group, "transitive");
-        const std::vector<std::string> intransitive = strings(*group, "intransitive");
-        const std::vector<std::string> absolute = strings(*group, "absolute");
-        for (const std::string& word : words) {
+        const std::vector<std::string_view> alone = texts(*group, "alone");
+        const std::vector<std::string_view> transitive = texts(*group, "transitive");
+        const std::vector<std::string_view> intransitive = texts(*group, "intransitive");
+        const std::vector<std::string_view> absolute = texts(*group, "absolute");
+        for (const std::string_view word : words) {
             lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
-            if (member.role == SentimentRole::Pair && word.find(' ') != std::string::npos)
+            if (member.role == SentimentRole::Pair && word.find(' ') != std::string_view::npos)
                 lexicon->m_pairs.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
-            const auto isIn = [&](const std::vector<std::string>& list) {
+            const auto isIn = [&](const std::vector<std::string_view>& list) {
                 return std::find(list.begin(), list.end(), word) != list.end();
             };
-            lexicon->m_words.push_back({member.role, member.value, word, isIn(alone), isIn(transitive),
+            lexicon->m_words.push_back({member.role, member.value, std::string(word), isIn(alone), isIn(transitive),
                 isIn(intransitive), isIn(absolute)});
         }
     }
-    if (const toml::table* modifiers = (*table)["modifier"].as_table()) {
-        for (const std::string& word : strings(*modifiers, "filler")) {
+    if (const TomlValue* modifiers = table.table("modifier")) {
+        for (const std::string_view word : texts(*modifiers, "filler")) {
             const auto id = static_cast<std::size_t>(compilePhrase(word, vocabulary).front().id);
             lexicon->m_fillers.resize(std::max(lexicon->m_fillers.size(), id + 1), false);
             lexicon->m_fillers[id] = true;
         }
     }
-    if (const toml::table* bands = (*table)["bands"].as_table()) {
+    if (const TomlValue* bands = table.table("bands")) {
         lexicon->m_neutral = numberOr(*bands, "neutral", lexicon->m_neutral);
         lexicon->m_mild = numberOr(*bands, "mild", lexicon->m_mild);
         lexicon->m_moderate = numberOr(*bands, "moderate", lexicon->m_moderate);

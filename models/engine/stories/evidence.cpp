@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, StoryEvidence::Parts> StoryNames = {"stor
     "story_fields", "story_names", "story_title_told", "story_text_told", "story_names_told", "story_centre",
     "story_mean", "story_sole", "story_parties", "story_names_mass", "story_lead", "story_rivals"};
 
-bool readNumber(const std::string& cell, double& value)
+bool readNumber(std::string_view cell, double& value)
 {
     const char* const end = cell.data() + cell.size();
     const auto read = std::from_chars(cell.data(), end, value);
@@ -61,7 +61,7 @@ base::Outcome readTables(const base::ResourceFiles& files, StoryWeights& weights
         bool whole = true;
         const bool ofStory = placeOf(StoryNames, row.cells[0]).has_value();
         for (std::size_t at = 0; at < Questions; ++at) {
-            const std::string& name = row.cells[2 * at];
+            const std::string_view name = row.cells[2 * at];
             const auto part = ofStory ? placeOf(StoryNames, name) : placeOf(Names, name);
             whole = whole && part && readNumber(row.cells[2 * at + 1], table.bound[at]);
             table.part[at] = part.value_or(0);
@@ -69,7 +69,7 @@ base::Outcome readTables(const base::ResourceFiles& files, StoryWeights& weights
         for (std::size_t at = 0; at < Answers; ++at)
             whole = whole && readNumber(row.cells[2 * Questions + at], table.additions[at]);
         if (!whole)
-            return dataError(row.place, "three questions and eight additions were expected");
+            return dataError(row.place(), "three questions and eight additions were expected");
         (ofStory ? weights.story : weights.pair).tables.push_back(table);
     }
     return base::Done{};
@@ -91,7 +91,7 @@ base::Result<StoryWeights> StoryWeights::load(const base::ResourceFiles& files)
     weights.story.weights.resize(StoryNames.size());
     std::size_t found = 0;
     for (const TableRow& row : *table) {
-        const std::string& name = row.cells[0];
+        const std::string_view name = row.cells[0];
         const auto part = placeOf(Names, name);
         const auto storyPart = placeOf(StoryNames, name);
         double* const place = part ? &weights.pair.weights[*part]
@@ -102,7 +102,7 @@ base::Result<StoryWeights> StoryWeights::load(const base::ResourceFiles& files)
             : name == "merge"      ? &weights.merge
                                    : nullptr;
         if (place == nullptr || !readNumber(row.cells[1], *place))
-            return dataError(row.place, "the name of a weight and a number were expected");
+            return dataError(row.place(), "the name of a weight and a number were expected");
         ++found;
     }
     if (found != Names.size() + StoryNames.size() + 4)

@@ -117,18 +117,18 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
     if (!frequencies)
         return frequencies.error();
     for (const TableRow& row : *frequencies) {
-        const std::string& cell = row.cells[1];
+        const std::string_view cell = row.cells[1];
         double count = 0;
         std::from_chars(cell.data(), cell.data() + cell.size(), count);
         if (count <= 0)
-            return dataError(row.place, "a frequency above zero was expected");
+            return dataError(row.place(), "a frequency above zero was expected");
         lexicon->m_frequency.emplace(termOf(row.cells[0]), static_cast<float>(count));
     }
     const auto kinds = readTable(files, "stories/kinds.tsv", 2);
     if (!kinds)
         return kinds.error();
     for (const TableRow& row : *kinds) {
-        const std::string& kind = row.cells[0];
+        const std::string_view kind = row.cells[0];
         if (kind == "roundup") {
             lexicon->m_roundUps = parts(row.cells[1], '|');
             continue;
@@ -148,7 +148,7 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
             : kind == "trade"            ? Trade
                                          : 0;
         if (bit == 0)
-            return dataError(row.place,
+            return dataError(row.place(),
                 "market, move, results, indicator, trade, roundup, comment or decision was expected");
         for (const std::string& word : parts(row.cells[1], ' ')) {
             std::uint8_t& own = lexicon->m_kinds[lexicon->term(word)];
@@ -172,7 +172,7 @@ base::Outcome StoryLexicon::loadFields(const base::ResourceFiles& files)
     if (!table)
         return table.error();
     for (const TableRow& row : *table) {
-        const Term field = termOf("field:" + row.cells[0]);
+        const Term field = termOf("field:" + std::string(row.cells[0]));
         double& frequency = m_fieldFrequency[field];
         for (const std::string& phrase : parts(row.cells[1], ' ')) {
             for (const Term key : {phraseTerm(phrase), termOf(phrase)}) // "acquire" also stands for its like
@@ -206,9 +206,9 @@ base::Outcome StoryLexicon::loadPlaces(const base::ResourceFiles& files)
         for (const TableRow& row : *known) {
             const Term id = termOf(row.cells[0]);
             if (!row.cells[4].empty())
-                m_countryOf.emplace(id, termOf("country:" + row.cells[4]));
+                m_countryOf.emplace(id, termOf("country:" + std::string(row.cells[4])));
             if (!row.cells[4].empty() && row.cells[0].starts_with("cb:"))
-                m_bankIn.emplace(termOf("country:" + row.cells[4]), id);
+                m_bankIn.emplace(termOf("country:" + std::string(row.cells[4])), id);
             for (const std::string& tag : parts(row.cells[6], ',')) {
                 if (tag.starts_with("cb_"))
                     m_bankOf.emplace(id, termOf("cb:" + tag.substr(3)));

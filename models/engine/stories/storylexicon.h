@@ -5,6 +5,7 @@
 #include <base/files.h>
 #include <base/result.h>
 #include <engine/stories/evidence.h>
+#include <engine/text/textmap.h>
 
 #include <cstdint>
 #include <memory>
@@ -33,7 +34,7 @@ public:
     static base::Result<std::shared_ptr<const StoryLexicon>> load(
         const base::ResourceFiles& files, Vocabulary& vocabulary);
 
-    bool isStop(std::string_view lowerWord) const { return m_stop.contains(std::string(lowerWord)); }
+    bool isStop(std::string_view lowerWord) const { return m_stop.contains(lowerWord); }
     // The term of a lower-case word: of its stem, or of the word it stands for.
     Term term(std::string_view lowerWord) const;
     // In how many of 10,000 news items the term stands; what is not listed is rare.
@@ -79,8 +80,8 @@ private:
     base::Outcome loadFields(const base::ResourceFiles& files);
     base::Outcome loadPlaces(const base::ResourceFiles& files);
 
-    std::unordered_set<std::string> m_stop;
-    std::unordered_map<std::string, Term> m_alike; // by stem
+    TextSet m_stop;
+    TextMap<Term> m_alike; // by stem
     std::unordered_map<Term, float> m_frequency;
     std::unordered_map<Term, std::uint8_t> m_kinds;
     std::vector<std::string> m_roundUps;

@@ -3,6 +3,7 @@
 #include "document.h"
 
 #include "quantities.h"
+#include "substrings.h"
 #include "tokeniser.h"
 
 #include <base/strings.h>
@@ -160,17 +161,17 @@ private:
         sentence.zone = m_field == base::Field::Title           ? Zone::Title
             : sentence.paragraph == 0 && m_inParagraph[0]++ < 3 ? Zone::Lead
                                                                 : Zone::Body;
-        const std::string_view text = base::slice(m_lower, sentence.span);
-        const auto contains
-            = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
         if (m_field == base::Field::Body) {
+            const std::string_view text = base::slice(m_lower, sentence.span);
             const bool about = text.starts_with("about ") && text.size() < 60 && end - begin <= 9
                 && text.find('.') == std::string_view::npos;
             if (about)
                 m_aboutParagraph = true; // "About X" of a press release: what follows is not news
-            sentence.boilerplate = m_aboutParagraph || contains("@")
-                || std::any_of(BoilerplateMarks.begin(), BoilerplateMarks.end(), contains);
-            sentence.background = std::any_of(BackgroundMarks.begin(), BackgroundMarks.end(), contains);
+            static const Substrings Boilerplate(BoilerplateMarks);
+            static const Substrings Background(BackgroundMarks);
+            sentence.boilerplate = m_aboutParagraph || text.find('@') != std::string_view::npos
+                || Boilerplate.anyIn(text);
+            sentence.background = Background.anyIn(text);
         }
         markTokens(begin, end);
         m_document.sentences.push_back(sentence);

@@ -4,24 +4,6 @@
 
 namespace engine {
 
-std::uint64_t wordHash(std::string_view lower)
-{
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : lower)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return hash;
-}
-
-std::uint64_t mixedKey(std::uint64_t key)
-{
-    key ^= key >> 32;
-    key *= 0xD6E8FEB86659FD93ULL;
-    key ^= key >> 32;
-    key *= 0xD6E8FEB86659FD93ULL;
-    key ^= key >> 32;
-    return key;
-}
-
 std::string_view stemOf(std::string_view lower)
 {
     const auto cut = [&](std::string_view ending, std::size_t least) {

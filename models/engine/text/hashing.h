@@ -8,9 +8,25 @@
 // How words become features of the learned models. The shipped weights rest on these values.
 namespace engine {
 
-std::uint64_t wordHash(std::string_view lower);
+inline std::uint64_t wordHash(std::string_view lower)
+{
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (const char c : lower)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    return hash;
+}
+
 // Spreads a key over all 64 bits; its low bits choose a bucket.
-std::uint64_t mixedKey(std::uint64_t key);
+inline std::uint64_t mixedKey(std::uint64_t key)
+{
+    key ^= key >> 32;
+    key *= 0xD6E8FEB86659FD93ULL;
+    key ^= key >> 32;
+    key *= 0xD6E8FEB86659FD93ULL;
+    key ^= key >> 32;
+    return key;
+}
+
 // Shared ending-less form: "rises", "rising" and "rise" are one.
 std::string_view stemOf(std::string_view lower);
 // Of two neighbours, by their stems' hashes.

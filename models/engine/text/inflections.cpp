@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace engine {
 
 namespace {
 
-// Lemma and its forms that no rule gives, separated by spaces.
+// Lemma and its forms that no rule gives, separated by spaces; by lemma.
 constexpr std::pair<std::string_view, std::string_view> Irregular[] = {
     {"arise", "arises arose arisen arising"},
     {"be", "is are was were been being am"},
@@ -102,20 +103,23 @@ constexpr std::pair<std::string_view, std::string_view> Irregular[] = {
     {"understand", "understands understood"},
     {"undertake", "undertakes undertook undertaken"},
     {"upset", "upsets upsetting"},
-    {"withdraw", "withdraws withdrew withdrawn withdrawing"},
     {"win", "wins won winning"},
+    {"withdraw", "withdraws withdrew withdrawn withdrawing"},
     {"woman", "women"},
     {"write", "writes wrote written writing"},
 };
 
-constexpr std::string_view Doubling[] = {"admit", "allot", "ban", "bar", "cancel", "cap", "chop", "clip",
-    "commit", "compel", "control", "defer", "dim", "dip", "drag", "drop", "excel", "expel", "flag", "flop",
-    "fuel", "fret", "halt", "hop", "incur", "jam", "knit", "lag", "label", "level", "log", "map", "model",
-    "nab", "nip", "occur", "omit", "outbid", "patrol", "permit", "pin", "plan", "plot", "plug", "prefer",
-    "prop", "quit", "ram", "rebel", "rebut", "refer", "regret", "rig", "rip", "rob", "rub", "sag", "scrap",
-    "scrub", "ship", "signal", "skid", "skip", "slam", "slap", "slip", "slot", "slow", "snap", "snub", "spot",
-    "spur", "star", "stem", "step", "stir", "stop", "strip", "stun", "submit", "swap", "tap", "throb", "tip",
-    "top", "total", "transfer", "transmit", "travel", "trap", "trim", "trip", "tug", "wrap", "zap"};
+constexpr std::string_view Doubling[] = {"admit", "allot", "ban", "bar", "cancel", "cap", "chop", "clip", "commit",
+    "compel", "control", "defer", "dim", "dip", "drag", "drop", "excel", "expel", "flag", "flop", "fret", "fuel",
+    "halt", "hop", "incur", "jam", "knit", "label", "lag", "level", "log", "map", "model", "nab", "nip", "occur",
+    "omit", "outbid", "patrol", "permit", "pin", "plan", "plot", "plug", "prefer", "prop", "quit", "ram", "rebel",
+    "rebut", "refer", "regret", "rig", "rip", "rob", "rub", "sag", "scrap", "scrub", "ship", "signal", "skid",
+    "skip", "slam", "slap", "slip", "slot", "slow", "snap", "snub", "spot", "spur", "star", "stem", "step", "stir",
+    "stop", "strip", "stun", "submit", "swap", "tap", "throb", "tip", "top", "total", "transfer", "transmit",
+    "trap", "travel", "trim", "trip", "tug", "wrap", "zap"};
+
+static_assert(std::is_sorted(std::begin(Irregular), std::end(Irregular)));
+static_assert(std::is_sorted(std::begin(Doubling), std::end(Doubling)));
 
 bool isVowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
 
@@ -151,7 +155,7 @@ void addRegular(std::vector<std::string>& forms, std::string_view lemma)
     } else if (consonantY) {
         add(forms, stem + "ied");
         add(forms, word + "ing");
-    } else if (std::find(std::begin(Doubling), std::end(Doubling), lemma) != std::end(Doubling)) {
+    } else if (std::binary_search(std::begin(Doubling), std::end(Doubling), lemma)) {
         add(forms, word + word.back() + "ed");
         add(forms, word + word.back() + "ing");
         add(forms, word + "ed");
@@ -195,10 +199,10 @@ void addForms(std::vector<std::string>& forms, std::string_view lemma)
             return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
         }))
         return;
-    for (const auto& [base, others] : Irregular) {
-        if (base != lemma)
-            continue;
-        std::string_view rest = others;
+    const auto irregular = std::lower_bound(std::begin(Irregular), std::end(Irregular), lemma,
+        [](const auto& entry, std::string_view word) { return entry.first < word; });
+    if (irregular != std::end(Irregular) && irregular->first == lemma) {
+        std::string_view rest = irregular->second;
         while (!rest.empty()) {
             const std::size_t space = std::min(rest.find(' '), rest.size());
             add(forms, std::string(rest.substr(0, space)));

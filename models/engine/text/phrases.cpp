@@ -9,30 +9,62 @@
 
 namespace engine {
 
+namespace {
+
+// Of hits at one token the longest first.
+void sortByLength(std::vector<PhraseHit>& hits, std::size_t from)
+{
+    if (hits.size() - from < 2)
+        return;
+    std::sort(
+        hits.begin() + static_cast<std::ptrdiff_t>(from), hits.end(), [](const PhraseHit& a, const PhraseHit& b) {
+            return a.last != b.last ? a.last > b.last : a.phrase < b.phrase;
+        });
+}
+
+bool isPlain(std::string_view word)
+{
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+} // namespace
+
 Phrase compilePhrase(std::string_view text, Vocabulary& vocabulary)
 {
     Phrase phrase;
-    for (const std::string_view part : base::split(text, ' ')) {
-        std::string_view word = base::trimmed(part);
+    compilePhrase(text, vocabulary, phrase);
+    return phrase;
+}
+
+void compilePhrase(std::string_view text, Vocabulary& vocabulary, std::vector<PhraseWord>& words)
+{
+    const auto put = [&](std::string_view word, bool exact) {
+        words.push_back({exact ? vocabulary.addWord(word) : vocabulary.addLemma(word), exact});
+    };
+    while (!text.empty()) {
+        const std::size_t space = std::min(text.find(' '), text.size());
+        std::string_view word = base::trimmed(text.substr(0, space));
+        text.remove_prefix(std::min(space + 1, text.size()));
         if (word.empty())
             continue;
         const bool exact = word.size() > 1 && word.front() == '=';
         if (exact)
             word.remove_prefix(1);
+        if (isPlain(word)) {
+            put(word, exact);
+            continue;
+        }
         const std::string lower = base::lowerAscii(word);
         // The tokeniser may cut what a person writes as one word ("10-year"): match the same pieces.
         std::vector<Token> pieces;
         tokenise(vocabulary, lower, lower, pieces);
-        for (const Token& piece : pieces) {
-            const std::string_view own = std::string_view(lower).substr(piece.begin, piece.end - piece.begin);
-            phrase.push_back({exact ? vocabulary.addWord(own) : vocabulary.addLemma(own), exact});
-        }
+        for (const Token& piece : pieces)
+            put(std::string_view(lower).substr(piece.begin, piece.end - piece.begin), exact);
     }
-    return phrase;
 }
 
 std::uint32_t matchPhrase(
-    const Phrase& phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end)
+    std::span<const PhraseWord> phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end)
 {
     if (phrase.empty() || at + phrase.size() > end)
         return 0;
@@ -45,45 +77,65 @@ std::uint32_t matchPhrase(
 
 void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
 {
-    Entry entry{compilePhrase(text, vocabulary), number};
-    if (entry.phrase.empty())
+    const Phrase words = compilePhrase(text, vocabulary);
+    if (words.empty())
         return;
-    const auto first = static_cast<std::size_t>(entry.phrase.front().id);
-    if (first >= m_listOf.size())
+    const auto first = static_cast<std::size_t>(words.front().id);
+    if (first >= m_listOf.size()) {
         m_listOf.resize(first + 1, 0);
+        m_begins.resize(first + 1, false);
+    }
     if (m_listOf[first] == 0) {
         m_lists.emplace_back();
         m_listOf[first] = static_cast<std::uint32_t>(m_lists.size());
+        m_begins[first] = true;
+    }
+    Start start;
+    start.number = number;
+    start.further = static_cast<std::uint32_t>(m_further.size());
+    start.size = static_cast<std::uint16_t>(words.size());
+    start.exactFirst = words.front().exact;
+    if (words.size() > 1) {
+        start.second = words[1].id;
+        start.exactSecond = words[1].exact;
+        m_further.insert(m_further.end(), words.begin() + 2, words.end());
     }
     std::vector<Start>& list = m_lists[m_listOf[first] - 1];
-    const Start start{entry.phrase.size() > 1 ? entry.phrase[1].id : -1, static_cast<std::uint32_t>(m_phrases.size())};
     list.insert(std::upper_bound(list.begin(), list.end(), start, bySecond), start);
-    m_phrases.push_back(std::move(entry));
 }
 
 void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
     std::uint32_t end, std::vector<Hit>& hits) const
 {
     const auto first = static_cast<std::size_t>(word);
-    if (word < 0 || first >= m_listOf.size() || m_listOf[first] == 0)
+    if (word < 0 || first >= m_begins.size() || !m_begins[first])
         return;
     const std::vector<Start>& list = m_lists[m_listOf[first] - 1];
-    const auto take = [&](std::int32_t second) {
-        const auto [from, to] = std::equal_range(list.begin(), list.end(), Start{second, 0}, bySecond);
-        for (auto start = from; start != to; ++start) {
-            const Entry& entry = m_phrases[start->phrase];
-            if (const std::uint32_t size = matchPhrase(entry.phrase, tokens, at, end); size > 0)
-                hits.push_back({entry.number, at, at + size});
+    const bool form = tokens[at].word == word; // as it stands, not by its lemma alone
+    const auto fits = [&](const Start& start) {
+        for (std::uint32_t further = 2; further < start.size; ++further) {
+            if (!m_further[start.further + further - 2].fits(tokens[at + further]))
+                return false;
+        }
+        return true;
+    };
+    const auto take = [&](std::int32_t second, bool secondForm) {
+        auto start = std::lower_bound(list.begin(), list.end(), Start{second}, bySecond);
+        for (; start != list.end() && start->second == second; ++start) {
+            if ((form || !start->exactFirst) && (secondForm || !start->exactSecond) && at + start->size <= end
+                && fits(*start))
+                hits.push_back({start->number, at, at + start->size});
         }
     };
-    take(-1);
+    if (list.front().second < 0)
+        take(-1, true);
     if (at + 1 >= end || list.back().second < 0)
         return;
     const Token& next = tokens[at + 1];
     if (next.word >= 0)
-        take(next.word);
+        take(next.word, true);
     if (next.lemma >= 0 && next.lemma != next.word)
-        take(next.lemma);
+        take(next.lemma, false);
 }
 
 void PhraseSet::matchAt(
@@ -93,10 +145,7 @@ void PhraseSet::matchAt(
     collect(tokens[at].word, tokens, at, end, hits);
     if (tokens[at].lemma != tokens[at].word)
         collect(tokens[at].lemma, tokens, at, end, hits);
-    if (hits.size() - before < 2)
-        return;
-    std::sort(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
-        [](const Hit& a, const Hit& b) { return a.last != b.last ? a.last > b.last : a.phrase < b.phrase; });
+    sortByLength(hits, before);
 }
 
 bool PhraseSet::anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const
@@ -104,6 +153,40 @@ bool PhraseSet::anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::u
     std::vector<Hit> hits;
     matchAt(tokens, at, end, hits);
     return !hits.empty();
+}
+
+void FewPhrases::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
+{
+    const auto begin = static_cast<std::uint32_t>(m_words.size());
+    compilePhrase(text, vocabulary, m_words);
+    if (m_words.size() == begin)
+        return;
+    const Start start{m_words[begin].id, number, begin, static_cast<std::uint32_t>(m_words.size()) - begin};
+    m_starts.insert(std::upper_bound(m_starts.begin(), m_starts.end(), start), start);
+    m_firsts.set(static_cast<std::size_t>(start.first) % m_firsts.size());
+}
+
+void FewPhrases::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
+    std::uint32_t end, std::vector<PhraseHit>& hits) const
+{
+    if (word < 0 || !m_firsts.test(static_cast<std::size_t>(word) % m_firsts.size()))
+        return;
+    const auto [from, to] = std::equal_range(m_starts.begin(), m_starts.end(), Start{word, 0, 0, 0});
+    for (auto start = from; start != to; ++start) {
+        const std::span<const PhraseWord> words = std::span(m_words).subspan(start->begin, start->size);
+        if (const std::uint32_t size = matchPhrase(words, tokens, at, end); size > 0)
+            hits.push_back({start->number, at, at + size});
+    }
+}
+
+void FewPhrases::matchAt(
+    const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<PhraseHit>& hits) const
+{
+    const std::size_t before = hits.size();
+    collect(tokens[at].word, tokens, at, end, hits);
+    if (tokens[at].lemma != tokens[at].word)
+        collect(tokens[at].lemma, tokens, at, end, hits);
+    sortByLength(hits, before);
 }
 
 } // namespace engine

@@ -5,7 +5,9 @@
 #include <engine/text/document.h>
 #include <engine/text/vocabulary.h>
 
+#include <bitset>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,46 +29,78 @@ struct PhraseWord {
 using Phrase = std::vector<PhraseWord>;
 
 Phrase compilePhrase(std::string_view text, Vocabulary& vocabulary);
+// Appends the words of a phrase.
+void compilePhrase(std::string_view text, Vocabulary& vocabulary, std::vector<PhraseWord>& words);
 
 // Tokens from `at` that the phrase covers, or 0; never past `end`.
 std::uint32_t matchPhrase(
-    const Phrase& phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
+    std::span<const PhraseWord> phrase, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end);
+
+struct PhraseHit {
+    std::uint32_t phrase = 0; // number given to add
+    std::uint32_t first = 0; // half-open token range
+    std::uint32_t last = 0;
+
+    std::uint32_t size() const { return last - first; }
+};
 
 // Many phrases, found by their first two words.
 class PhraseSet final {
 public:
-    struct Hit {
-        std::uint32_t phrase = 0; // number given to add
-        std::uint32_t first = 0; // half-open token range
-        std::uint32_t last = 0;
-    };
+    using Hit = PhraseHit;
 
     void add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
-    bool empty() const { return m_phrases.empty(); }
+    bool empty() const { return m_lists.empty(); }
     // Appends the phrases that start at this token, the longest first.
     void matchAt(
         const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
     // Whether any phrase starts at this token.
     bool anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
-
-private:
-    struct Entry {
-        Phrase phrase;
-        std::uint32_t number = 0;
-    };
-
-    struct Start {
-        std::int32_t second = -1; // id of the second word, −1: there is none
-        std::uint32_t phrase = 0; // index in m_phrases
-    };
-
-    static bool bySecond(const Start& a, const Start& b) { return a.second < b.second; }
+    // Appends those that begin with this word, in no order: the token's own, or its lemma.
     void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
         std::vector<Hit>& hits) const;
 
-    std::vector<Entry> m_phrases;
+private:
+    struct Start {
+        std::int32_t second = -1; // id of the second word, −1: there is none
+        std::uint32_t number = 0;
+        std::uint32_t further = 0; // index in m_further of its third word
+        std::uint16_t size = 0; // words
+        bool exactFirst = false;
+        bool exactSecond = false;
+    };
+
+    static bool bySecond(const Start& a, const Start& b) { return a.second < b.second; }
+
+    std::vector<bool> m_begins; // by word id: whether a phrase begins with it
     std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
     std::vector<std::vector<Start>> m_lists; // of one first word each, by the second
+    std::vector<PhraseWord> m_further; // third words and all after them
+};
+
+// The same of some dozen phrases, without a table of all words.
+class FewPhrases final {
+public:
+    void add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
+    void matchAt(
+        const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<PhraseHit>& hits) const;
+
+private:
+    struct Start {
+        std::int32_t first = -1; // id of the first word
+        std::uint32_t number = 0;
+        std::uint32_t begin = 0; // in m_words
+        std::uint32_t size = 0;
+
+        bool operator<(const Start& other) const { return first < other.first; }
+    };
+
+    void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
+        std::vector<PhraseHit>& hits) const;
+
+    std::vector<PhraseWord> m_words; // of all phrases
+    std::vector<Start> m_starts; // by the first word
+    std::bitset<512> m_firsts; // ids of first words, folded: most words begin none
 };
 
 } // namespace engine

@@ -80,6 +80,28 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> Currency
         {"nok", "NOK"}, {"dkk", "DKK"}, {"chf", "CHF"}, {"cad", "CAD"}, {"aud", "AUD"}, {"inr", "INR"},
         {"brl", "BRL"}, {"krw", "KRW"}, {"rs", "INR"}, {"skr", "SEK"}, {"hk", "HKD"}, {"rmb", "CNY"}}};
 
+constexpr std::array<std::pair<std::string_view, double>, 20> NumberWords{{{"one", 1}, {"two", 2}, {"three", 3},
+    {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11},
+    {"twelve", 12}, {"fifteen", 15}, {"eighteen", 18}, {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50},
+    {"ninety", 90}, {"hundred", 100}}};
+
+// A few words begin a quantity, and most can be told from them by size and first letters.
+constexpr std::size_t lookOf(std::string_view word)
+{
+    const auto letter = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(word[at])}; };
+    return (letter(0) * 37 + letter(word.size() / 2) * 11 + word.size()) % 1024;
+}
+
+constexpr std::array<bool, 1024> looksOfBegins()
+{
+    std::array<bool, 1024> looks{};
+    for (const auto& [word, currency] : CurrencyBefore)
+        looks[lookOf(word)] = true;
+    for (const auto& [word, value] : NumberWords)
+        looks[lookOf(word)] = true;
+    return looks;
+}
+
 std::optional<double> scaleOf(std::string_view word)
 {
     if (word == "thousand" || word == "k")
@@ -95,13 +117,9 @@ std::optional<double> scaleOf(std::string_view word)
 
 std::optional<double> wordNumber(std::string_view word)
 {
-    constexpr std::array<std::pair<std::string_view, double>, 20> Words{{{"one", 1}, {"two", 2}, {"three", 3},
-        {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10},
-        {"eleven", 11}, {"twelve", 12}, {"fifteen", 15}, {"eighteen", 18}, {"twenty", 20}, {"thirty", 30},
-        {"forty", 40}, {"fifty", 50}, {"ninety", 90}, {"hundred", 100}}};
-    const auto it
-        = std::find_if(Words.begin(), Words.end(), [&](const auto& pair) { return pair.first == word; });
-    return it == Words.end() ? std::nullopt : std::optional<double>(it->second);
+    const auto it = std::find_if(
+        NumberWords.begin(), NumberWords.end(), [&](const auto& pair) { return pair.first == word; });
+    return it == NumberWords.end() ? std::nullopt : std::optional<double>(it->second);
 }
 
 class QuantityFinder final {
@@ -215,9 +233,12 @@ private:
 
     std::uint32_t tryAt(std::uint32_t at)
     {
+        static constexpr std::array<bool, 1024> Begins = looksOfBegins();
+        const std::string_view first = lower(at);
+        if (!m_document.tokens[at].is(Number) && !Begins[lookOf(first)])
+            return at + 1;
         std::uint32_t number = at;
         base::Quantity quantity;
-        const std::string_view first = lower(at);
         const auto currency = std::find_if(CurrencyBefore.begin(), CurrencyBefore.end(),
             [&](const auto& pair) { return pair.first == first; });
         if (currency != CurrencyBefore.end() && in(at + 1) && m_document.tokens[at + 1].is(Number)) {

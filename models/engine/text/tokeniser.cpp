@@ -56,6 +56,8 @@ private:
         const char c = m_text[at];
         if (c == ' ' || (c >= '\t' && c <= '\r'))
             return 1;
+        if (static_cast<unsigned char>(c) < 0x80)
+            return 0;
         if (rest(at).starts_with("\u00A0"))
             return 2;
         if (c == '\xE2' && at + 2 < m_text.size() && m_text[at + 1] == '\x80') {

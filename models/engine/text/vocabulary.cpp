@@ -2,22 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vocabulary.h"
 
+#include "hashing.h"
+
 namespace engine {
 
-std::uint32_t Vocabulary::hashOf(std::string_view text)
-{
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
-
-std::size_t Vocabulary::slotOf(std::string_view lower, std::uint32_t hash) const
+std::size_t Vocabulary::slotOf(std::uint64_t hash) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t at = hash & mask;
-    while (m_slots[at].ids.word >= 0
-        && (m_slots[at].hash != hash || m_texts[static_cast<std::size_t>(m_slots[at].ids.word)] != lower))
+    std::size_t at = placeOf(hash) & mask;
+    while (m_slots[at].ids.word >= 0 && m_slots[at].hash != hash)
         at = (at + 1) & mask;
     return at;
 }
@@ -29,7 +22,7 @@ void Vocabulary::grow()
     for (const Slot& slot : old) {
         if (slot.ids.word < 0)
             continue;
-        std::size_t at = slot.hash & (m_slots.size() - 1);
+        std::size_t at = placeOf(slot.hash) & (m_slots.size() - 1);
         while (m_slots[at].ids.word >= 0)
             at = (at + 1) & (m_slots.size() - 1);
         m_slots[at] = slot;
@@ -38,8 +31,8 @@ void Vocabulary::grow()
 
 std::int32_t Vocabulary::addWord(std::string_view lower)
 {
-    const std::uint32_t hash = hashOf(lower);
-    const std::size_t at = slotOf(lower, hash);
+    const std::uint64_t hash = wordHash(lower);
+    const std::size_t at = slotOf(hash);
     if (m_slots[at].ids.word >= 0)
         return m_slots[at].ids.word;
     const auto word = static_cast<std::int32_t>(m_texts.size());
@@ -54,13 +47,17 @@ std::int32_t Vocabulary::addWord(std::string_view lower)
 std::int32_t Vocabulary::addLemma(std::string_view lower)
 {
     const std::int32_t lemma = addWord(lower);
-    if (!m_lemmas.insert(lemma).second)
+    const auto place = static_cast<std::size_t>(lemma);
+    if (place >= m_isLemma.size())
+        m_isLemma.resize(m_texts.size() + m_texts.size() / 2, false);
+    if (m_isLemma[place])
         return lemma;
+    m_isLemma[place] = true;
     // A form that is asked for by itself ("tightening" beside "tighten") still belongs to its lemma: who
     // asked for the form finds it by its word. Of two lemmas that share a form the first to ask has it.
     for (const std::string& form : inflections(lower)) {
         const std::int32_t word = addWord(form);
-        WordIds& ids = m_slots[slotOf(form, hashOf(form))].ids;
+        WordIds& ids = m_slots[slotOf(wordHash(form))].ids;
         if (ids.lemma < 0 || (ids.lemma == word && word != lemma))
             ids.lemma = lemma;
     }
@@ -69,7 +66,7 @@ std::int32_t Vocabulary::addLemma(std::string_view lower)
 
 WordIds Vocabulary::find(std::string_view lower) const
 {
-    return m_slots[slotOf(lower, hashOf(lower))].ids;
+    return m_slots[slotOf(wordHash(lower))].ids;
 }
 
 } // namespace engine

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace engine {
@@ -30,19 +29,21 @@ public:
     std::size_t size() const { return m_texts.size(); }
 
 private:
+    // Forms are told apart by 64 bits of hash: that any word of a text is taken for one of some hundred thousand
+    // others is less likely than one in 10¹³.
     struct Slot {
-        std::uint32_t hash = 0;
+        std::uint64_t hash = 0;
         WordIds ids; // word −1: free
     };
 
-    static std::uint32_t hashOf(std::string_view text);
+    static std::size_t placeOf(std::uint64_t hash) { return static_cast<std::size_t>(hash ^ (hash >> 32)); }
     // The slot that holds the form, or the free one where it belongs.
-    std::size_t slotOf(std::string_view lower, std::uint32_t hash) const;
+    std::size_t slotOf(std::uint64_t hash) const;
     void grow();
 
-    std::vector<Slot> m_slots = std::vector<Slot>(1024); // open addressing, at most half full
+    std::vector<Slot> m_slots = std::vector<Slot>(1U << 16); // open addressing, at most half full
     std::vector<std::string> m_texts;
-    std::unordered_set<std::int32_t> m_lemmas; // asked for
+    std::vector<bool> m_isLemma; // by id: asked for as a lemma
 };
 
 // All inflected forms of an English lemma, the lemma itself first; verbs and nouns alike.

@@ -112,26 +112,25 @@ base::Result<std::shared_ptr<const TopicRules>> TopicRules::load(
     const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     const std::string file = "topics.toml";
-    const base::Result<toml::table> table = readToml(files, file);
-    if (!table)
-        return table.error();
-    const toml::array* topics = (*table)["topic"].as_array();
-    if (topics == nullptr)
+    const base::Result<TomlDocument> document = readToml(files, file);
+    if (!document)
+        return document.error();
+    const std::vector<TomlValue>& topics = document->root.array("topic");
+    if (topics.empty())
         return dataError(file, "no [[topic]]");
     auto rules = std::make_shared<TopicRules>();
-    for (const toml::node& node : *topics) {
-        const toml::table* row = node.as_table();
-        if (row == nullptr)
-            return dataError(placeOf(file, node), "a topic must be a table");
+    for (const TomlValue& row : topics) {
+        if (!row.isTable())
+            return dataError(placeOf(file, row), "a topic must be a table");
         Topic topic{
-            textOr(*row, "name"), strings(*row, "events"), strings(*row, "entities"), placeOf(file, node)};
+            textOr(row, "name"), strings(row, "events"), strings(row, "entities"), placeOf(file, row)};
         if (topic.name.empty())
             return dataError(topic.place, "a topic needs a name");
         const auto index = static_cast<std::uint32_t>(rules->m_topics.size());
         const auto add = [&](std::string_view member, Strength strength) {
-            for (const std::string& phrase : strings(*row, member)) {
+            for (const std::string_view phrase : texts(row, member)) {
                 rules->m_phrases.add(phrase, static_cast<std::uint32_t>(rules->m_rules.size()), vocabulary);
-                rules->m_rules.push_back({index, strength, phrase});
+                rules->m_rules.push_back({index, strength, std::string(phrase)});
             }
         };
         add("not", Strength::Cancels);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engine {
+
+// Whether a text holds any of many short texts, anywhere, in one walk over it. Immutable once made; thread-safe.
+class Substrings final {
+public:
+    Substrings() = default;
+    template <class Texts> explicit Substrings(const Texts& texts)
+    {
+        for (const std::string_view text : texts)
+            add(text);
+    }
+
+    void add(std::string_view text); // of two bytes or more
+    bool anyIn(std::string_view text) const;
+
+private:
+    // How a text begins, folded to a small number: most places of a text begin none.
+    static std::size_t beginOf(const char* at)
+    {
+        return static_cast<std::size_t>((at[0] & 31) << 5 | (at[1] & 31));
+    }
+
+    struct Entry {
+        std::string text;
+        std::uint16_t next = 0; // the next that begins alike: 1 + index, 0 for none
+    };
+    std::array<std::uint16_t, 1024> m_first{}; // 1 + index in m_entries, 0 for none
+    std::vector<Entry> m_entries;
+};
+
+} // namespace engine
