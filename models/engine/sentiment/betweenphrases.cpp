@@ -86,4 +86,48 @@ bool BetweenPhrases::finished(std::uint32_t verb) const
     return before == "has" || before == "have" || before == "had";
 }
 
+bool BetweenPhrases::tellsCause(std::uint32_t as, std::uint32_t last) const
+{
+    if (as + 2 >= last)
+        return false;
+    const std::string_view next = m_document.lower(m_sentence, m_document.tokens[as + 1]);
+    for (const std::string_view other : {"a", "an", "of", "well", "against", "compared", "expected", "planned",
+             "part", "much", "many", "to", "for", "in", "at", "his", "her", "chief", "per"}) {
+        if (next == other)
+            return false;
+    }
+    return true;
+}
+
+bool BetweenPhrases::tellsForecast(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        for (const std::string_view forecast : {"expected", "forecast", "forecasts", "consensus", "estimate", "estimates",
+                 "estimated", "predicted", "pencilled", "penciled", "anticipated", "projected", "expectations"}) {
+            if (word == forecast)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool BetweenPhrases::governs(std::uint32_t particle, std::uint32_t last, bool counted) const
+{
+    const std::string_view word = m_document.lower(m_sentence, m_document.tokens[particle]);
+    if (word == "from" || word == "of")
+        return counted;
+    if (particle + 1 >= last)
+        return false;
+    const Token& token = m_document.tokens[particle + 1];
+    if (token.is(Number))
+        return true;
+    const std::string_view next = m_document.lower(m_sentence, token);
+    for (const std::string_view own : {"the", "a", "an", "its", "their", "his", "her", "this", "that", "all", "to"}) {
+        if (next == own)
+            return true;
+    }
+    return false;
+}
+
 } // namespace engine

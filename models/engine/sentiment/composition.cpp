@@ -18,6 +18,8 @@ namespace {
 constexpr std::uint32_t LeftReach = 16; // tokens from a measure to the direction after it
 constexpr std::uint32_t RightReach = 6; // and from a direction to the measure after it
 constexpr std::uint32_t EventReach = 6;
+constexpr std::uint32_t PartedReach = 4; // tokens inside a verb: "call the strike off"
+constexpr std::uint32_t TurnReach = 3; // from a movement to what stops or speeds it
 constexpr std::uint32_t NegatorReach = 4;
 constexpr std::uint32_t WideReach = 14; // of those that deny a whole clause
 constexpr double Alone = 0.45; // of a direction without a measure
@@ -28,6 +30,8 @@ constexpr double AfterVerb = 20; // tokens by which a transitive's object is nea
 std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u2212" : "0"; }
 
 using Part = SentimentPhrase;
+
+enum class Against { Forecast, Any };
 
 class Composer final {
 public:
@@ -52,8 +56,11 @@ public:
                 continue;
             const int kind = begin > 0 ? m_parts[begin - 1].word->value : 0;
             m_factor = kind == 1 ? Granted : kind == 2 ? Cause : 1;
+            const std::uint32_t clauseEnd = end ? last : m_parts[at].first;
+            const bool forecast = compareFigures(clauseBegin, clauseEnd, begin, at, Against::Forecast);
             clause(begin, at);
-            compareFigures(clauseBegin, end ? last : m_parts[at].first, begin, at);
+            if (!forecast)
+                compareFigures(clauseBegin, clauseEnd, begin, at, Against::Any);
             begin = at + 1;
             clauseBegin = end ? last : m_parts[at].last;
         }
@@ -71,14 +78,21 @@ private:
         m_places.reserve(last - first);
         closeUp(first, last);
         for (std::uint32_t at = first; at < last;) {
+            if ((at >= m_restFirst && at < m_restLast) || readParted(at, last)) {
+                ++at;
+                continue;
+            }
             hits.clear();
             matchPairs(at, hits);
             m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
+            std::erase_if(hits, [&](const PhraseSet::Hit& hit) { // that is about two who are named
+                return m_lexicon.words()[hit.phrase].role == SentimentRole::Contest;
+            });
             const std::string_view text = m_document.lower(m_sentence, m_document.tokens[at]);
             if (hits.empty()) {
                 if (text == ";")
                     putSplit(m_semicolon, at);
-                else if (text == "as" && tellsCause(at, last))
+                else if (text == "as" && m_between.tellsCause(at, last))
                     putSplit(m_as, at);
                 else if (text == "," && granting)
                     putSplit(m_comma, at);
@@ -109,6 +123,37 @@ private:
             granting = granting || (part.word->role == SentimentRole::Split && part.word->value == 1);
             m_parts.push_back(part);
         }
+    }
+
+    // "called the strike off", "put the dividend on ice": the object stands inside the verb.
+    bool readParted(std::uint32_t at, std::uint32_t last)
+    {
+        const std::vector<PartedVerb>* verbs = m_lexicon.partedVerbs(m_document.tokens[at]);
+        if (verbs == nullptr)
+            return false;
+        Part part;
+        bool counted = false; // "freed 40 million of its reserves"
+        for (std::uint32_t rest = at + 2; rest < std::min(last, at + 2 + PartedReach); ++rest) {
+            if (!m_between.direct(at + 1, rest))
+                return false;
+            counted = counted || m_document.tokens[rest - 1].is(Number);
+            for (const PartedVerb& verb : *verbs) {
+                const std::uint32_t size = matchPhrase(verb.rest, m_document.tokens, rest, last);
+                if (size == 0 || (size == 1 && m_between.governs(rest, last, counted)))
+                    continue;
+                const SentimentWord& word = m_lexicon.words()[verb.word];
+                takeRole(word, word.text, part);
+                m_restFirst = rest;
+                m_restLast = std::max(m_restLast, rest + size);
+            }
+            if (part.word != nullptr) {
+                part.first = at;
+                part.last = at + 1;
+                m_parts.push_back(part);
+                return true;
+            }
+        }
+        return false;
     }
 
     // "took its rate up to 3 %", "bad loans were up to 3 %"
@@ -146,20 +191,6 @@ private:
         hits.front().last = m_places[hits.front().last - 1] + 1;
     }
 
-    // "fell as demand weakened", but not "as of May", "as well as", "as a result".
-    bool tellsCause(std::uint32_t at, std::uint32_t last) const
-    {
-        if (at + 2 >= last)
-            return false;
-        const std::string_view next = m_document.lower(m_sentence, m_document.tokens[at + 1]);
-        for (const std::string_view other : {"a", "an", "of", "well", "against", "compared", "expected",
-                 "planned", "part", "much", "many", "to", "for", "in", "at", "his", "her", "chief", "per"}) {
-            if (next == other)
-                return false;
-        }
-        return true;
-    }
-
     void putSplit(const SentimentWord& word, std::uint32_t at)
     {
         Part part;
@@ -171,50 +202,10 @@ private:
 
     void takeRole(const SentimentWord& word, std::string_view text, Part& part)
     {
-        // "rating" is itself before it is a form of "rate".
-        const auto put = [&](const SentimentWord*& role) {
-            if (role == nullptr || role->text != text)
-                role = &word;
-        };
-        // Of several roles the more telling goes first.
-        if (part.word == nullptr || rank(word.role) < rank(part.word->role))
-            part.word = &word;
-        switch (word.role) {
-        case SentimentRole::Direction:
-            put(part.direction);
-            break;
-        case SentimentRole::Measure:
-            put(part.measure);
-            break;
-        case SentimentRole::Polar:
-            put(part.polar);
-            break;
-        case SentimentRole::Event:
-            put(part.event);
-            break;
-        case SentimentRole::Starter:
-            put(part.starter);
-            part.starts += word.value == 0 ? 1 : 0;
-            part.restarts = part.restarts || word.value == 1;
-            break;
-        case SentimentRole::Ender:
-            put(part.ender);
-            break;
-        case SentimentRole::Swing:
-            put(part.swing);
-            break;
-        case SentimentRole::Hedge:
-            m_result.hedged = true;
-            break;
-        case SentimentRole::Expected:
-            m_result.expected = true;
-            break;
-        case SentimentRole::Opinion:
-            m_result.opinion = true;
-            break;
-        default:
-            break;
-        }
+        addRole(part, word, text);
+        m_result.hedged = m_result.hedged || word.role == SentimentRole::Hedge;
+        m_result.expected = m_result.expected || word.role == SentimentRole::Expected;
+        m_result.opinion = m_result.opinion || word.role == SentimentRole::Opinion;
     }
 
     void clause(std::size_t begin, std::size_t end)
@@ -235,10 +226,16 @@ private:
                 moveFeeling(at, begin, end);
                 continue;
             }
+            if (headed(*measure, part, begin)) {
+                moveFeeling(at, begin, end);
+                measure->used = true;
+                continue;
+            }
             measure->used = true;
             part.used = true;
             const int valence = part.direction->absolute ? 1 : measure->measure->value;
-            add(m_result.bound, part.direction->value * valence * 0.8, at, begin, measure->measure);
+            add(m_result.bound, part.direction->value * valence * 0.8, at, begin, measure->measure,
+                turnOf(part, *measure, begin, end));
         }
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
@@ -294,7 +291,7 @@ private:
     void startOrEnd(std::size_t at, std::size_t begin, std::size_t end)
     {
         Part& part = m_parts[at];
-        if (part.used || (part.starter == nullptr && part.ender == nullptr)
+        if (part.used || (part.starter == nullptr && part.ender == nullptr && part.closer == nullptr)
             || part.word->role == SentimentRole::Pair)
             return;
         Part* object = nullptr;
@@ -335,6 +332,44 @@ private:
             object->event != nullptr ? object->event : object->word);
     }
 
+    // "the recovery in bookings petered out": what is good or bad by itself moves, not what it is of.
+    bool headed(const Part& measure, const Part& moves, std::size_t begin) const
+    {
+        if (measure.last > moves.first || moves.first - measure.last > TurnReach)
+            return false;
+        for (std::size_t at = begin; m_parts[at].last <= measure.first; ++at) {
+            const Part& part = m_parts[at];
+            if (!part.used && part.word->role == SentimentRole::Polar && m_between.linked(part.last, measure.first)
+                && m_between.ofHead(part.last, measure.first))
+                return true;
+        }
+        return false;
+    }
+
+    // "the slide in sales ended", "halted the rise in costs", "the fall in orders slowed": what turns a
+    // movement, or speeds it.
+    Part* turnOf(const Part& moves, const Part& measure, std::size_t begin, std::size_t end)
+    {
+        if (measure.first < moves.last || !m_between.linked(moves.last, measure.first))
+            return nullptr;
+        for (std::size_t at = begin; at < end; ++at) {
+            Part& part = m_parts[at];
+            const bool ends = part.ender != nullptr && part.starter == nullptr;
+            const bool after = part.first >= measure.last;
+            if (part.used || &part == &moves || &part == &measure || part.word->role == SentimentRole::Pair
+                || (part.word->role == SentimentRole::Direction ? !after : !ends))
+                continue;
+            if (after ? part.first - measure.last <= TurnReach && !m_between.apart(measure.last, part.first)
+                        && m_between.direct(measure.last, part.first)
+                      : part.last <= moves.first && moves.first - part.last <= TurnReach
+                        && m_between.direct(part.last, moves.first)) {
+                part.used = true;
+                return &part;
+            }
+        }
+        return nullptr;
+    }
+
     // "fears eased", "fewer accidents": what is good or bad by itself moves.
     void moveFeeling(std::size_t at, std::size_t begin, std::size_t end)
     {
@@ -361,7 +396,7 @@ private:
     {
         const Part& from = m_parts[direction];
         Part* best = nullptr;
-        double bestDistance = LeftReach + 1;
+        double bestDistance = LeftReach + AfterVerb;
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
             if (part.measure == nullptr || part.used || at == direction
@@ -369,10 +404,13 @@ private:
                 continue;
             const bool left = part.last <= from.first;
             double distance = left ? from.first - part.last : part.first - from.last;
+            const bool measuredBy = !left && from.direction->comparing && part.measure->benchmark;
             if (distance > (left ? LeftReach : RightReach) || (left && m_between.anotherSubject(part.last, from.first))
                 || (!left && from.direction->intransitive && !m_between.linked(from.last, part.first)))
                 continue;
-            if (left)
+            if (measuredBy)
+                distance += AfterVerb; // "costs exceeded the forecast": the costs did
+            else if (left)
                 distance -= 0.5; // "sales fell": what moves stands before
             else if (from.direction->transitive && !m_between.passive(from.first) && m_between.direct(from.last, part.first))
                 distance -= AfterVerb;
@@ -402,14 +440,19 @@ private:
         return best;
     }
 
-    void add(double& kind, double value, std::size_t at, std::size_t begin, const SentimentWord* measure)
+    void add(double& kind, double value, std::size_t at, std::size_t begin, const SentimentWord* measure,
+        const Part* turn = nullptr)
     {
+        const bool turns = turn != nullptr && (turn->direction == nullptr || turn->direction->value < 0);
+        value *= turns ? -0.8 : 1;
         const Part& part = m_parts[at];
         std::string formula;
         if (m_written) {
             if (measure != nullptr)
                 formula = measure->text + '(' + signText(measure->value) + ") \u00D7 ";
             formula += part.word->text + '(' + signText(part.word->value) + ')';
+            if (turns)
+                formula += " \u00D7 " + turn->word->text + "(\u2212)";
         }
         for (std::size_t other = begin; other < m_parts.size(); ++other) {
             const Part& modifier = m_parts[other];
@@ -464,25 +507,30 @@ private:
 
     // "sales totalled 21.1 million, compared with 18.6 million", "EPS was 0.41 (0.29)": no word says it, the
     // figures do.
-    void compareFigures(std::uint32_t first, std::uint32_t last, std::size_t begin, std::size_t end)
+    // Against a forecast the figures say it whatever the words do: "rose 1.1 percent against the 2.0 expected".
+    bool compareFigures(
+        std::uint32_t first, std::uint32_t last, std::size_t begin, std::size_t end, Against against)
     {
         const Part* compare = nullptr;
         const Part* measure = nullptr;
         for (std::size_t at = begin; at < end; ++at) {
             const Part& part = m_parts[at];
-            if (part.word->role == SentimentRole::Direction || part.word->role == SentimentRole::Unchanged
+            if ((against == Against::Any
+                    && (part.word->role == SentimentRole::Direction || part.word->role == SentimentRole::Unchanged))
                 || (part.swing != nullptr && part.used))
-                return; // said in words already
+                return false; // said in words already
             if (part.word->role == SentimentRole::Compare)
                 compare = &part;
             if (part.measure != nullptr && measure == nullptr)
                 measure = &part;
         }
-        if (measure == nullptr)
-            return;
+        if (measure == nullptr || (against == Against::Forecast && compare == nullptr))
+            return false;
         const std::uint32_t border = compare != nullptr && compare->first >= first && compare->last <= last
             ? compare->first
-            : borderOfFigures(first, last);
+            : borderOfFigures(m_document, m_sentence, first, last);
+        if (against == Against::Forecast && !m_between.tellsForecast(border + 1, last))
+            return false;
         const Part* head = measure; // "operating loss"
         for (std::size_t at = begin; at < end; ++at) {
             if (m_parts[at].measure != nullptr && m_parts[at].first == head->last)
@@ -493,23 +541,14 @@ private:
             ? figuresFromTo(m_document, m_sentence, border)
             : border < last ? figuresAround(m_document, m_sentence, border)
                             : figuresInBrackets(m_document, m_sentence, first, last);
-        if (found)
-            compared(*head->measure, head->first, *found);
-    }
-
-    // "the index read 52.3 after 49.8", "2.7 percent, over the 2.4 percent that was forecast"; `last` if none.
-    std::uint32_t borderOfFigures(std::uint32_t first, std::uint32_t last) const
-    {
-        const auto word = [&](std::uint32_t at) { return m_document.lower(m_sentence, m_document.tokens[at]); };
-        for (std::uint32_t at = first + 1; at + 2 < last; ++at) {
-            const bool after = word(at) == "after" || word(at) == "following";
-            const bool beside = (word(at) == "over" || word(at) == "under") && word(at + 1) == "the";
-            const bool estimate = word(at) == "est" || word(at) == "estimate" || word(at) == "consensus";
-            if (((after || estimate) && (m_document.tokens[at + 1].is(Number) || m_document.tokens[at + 2].is(Number)))
-                || (beside && m_document.tokens[at + 2].is(Number)))
-                return at;
+        if (!found)
+            return false;
+        compared(*head->measure, head->first, *found);
+        if (against == Against::Forecast) {
+            for (std::size_t at = begin; at < end; ++at)
+                m_parts[at].used = m_parts[at].used || m_parts[at].word->role == SentimentRole::Direction;
         }
-        return last;
+        return true;
     }
 
     void compared(const SentimentWord& measure, std::uint32_t token, const ComparedFigures& found)
@@ -535,6 +574,8 @@ private:
     std::vector<Token> m_close;
     std::vector<std::uint32_t> m_places; // of the tokens in m_close
     std::size_t m_closeAt = 0;
+    std::uint32_t m_restFirst = 0; // what a parted verb has after its object
+    std::uint32_t m_restLast = 0;
     Composition m_result;
 };
 
