@@ -99,6 +99,24 @@ bool BetweenPhrases::tellsCause(std::uint32_t as, std::uint32_t last) const
     return true;
 }
 
+bool BetweenPhrases::tellsBefore(std::uint32_t after, std::uint32_t last) const
+{
+    if (after + 2 >= last || m_document.tokens[after + 1].is(Number) || m_document.tokens[after + 2].is(Number))
+        return false;
+    const std::string_view next = m_document.lower(m_sentence, m_document.tokens[after + 1]);
+    return next != "tax" && next != "taxes" && next != "all" && next != "-" && next != "market" && next != "hours";
+}
+
+bool BetweenPhrases::because(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        if (word == "over" || word == "due" || word == "following" || word == "citing" || word == "on")
+            return true;
+    }
+    return false;
+}
+
 bool BetweenPhrases::tellsForecast(std::uint32_t first, std::uint32_t last) const
 {
     for (std::uint32_t at = first; at < last; ++at) {

@@ -4,6 +4,7 @@
 
 #include "betweenphrases.h"
 #include "figures.h"
+#include "pairfinder.h"
 #include "sentimentphrase.h"
 
 #include <algorithm>
@@ -74,25 +75,34 @@ private:
         std::vector<PhraseSet::Hit> hits;
         bool granting = false;
         m_parts.reserve(16);
-        m_close.reserve(last - first);
-        m_places.reserve(last - first);
-        closeUp(first, last);
+        PairFinder pairs(m_lexicon, m_document, first, last);
         for (std::uint32_t at = first; at < last;) {
-            if ((at >= m_restFirst && at < m_restLast) || readParted(at, last)) {
+            if (at >= m_restFirst && at < m_restLast) {
                 ++at;
                 continue;
             }
             hits.clear();
-            matchPairs(at, hits);
+            pairs.matchAt(at, hits);
             m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
-            std::erase_if(hits, [&](const PhraseSet::Hit& hit) { // that is about two who are named
-                return m_lexicon.words()[hit.phrase].role == SentimentRole::Contest;
+            const bool beside = afterMeasure(at);
+            std::erase_if(hits, [&](const PhraseSet::Hit& hit) {
+                const SentimentWord& word = m_lexicon.words()[hit.phrase];
+                return word.role == SentimentRole::Contest // that is about two who are named
+                    || (beside && word.role == SentimentRole::Idiom && word.value == 1);
             });
+            std::uint32_t longest = at + 1;
+            for (const PhraseSet::Hit& hit : hits)
+                longest = std::max(longest, hit.last);
+            if (readParted(at, longest, last)) {
+                ++at;
+                continue;
+            }
             const std::string_view text = m_document.lower(m_sentence, m_document.tokens[at]);
             if (hits.empty()) {
                 if (text == ";")
                     putSplit(m_semicolon, at);
-                else if (text == "as" && m_between.tellsCause(at, last))
+                else if ((text == "as" && m_between.tellsCause(at, last))
+                    || (text == "after" && m_between.tellsBefore(at, last)))
                     putSplit(m_as, at);
                 else if (text == "," && granting)
                     putSplit(m_comma, at);
@@ -100,21 +110,9 @@ private:
                 ++at;
                 continue;
             }
-            if (afterMeasure(at)) {
-                std::erase_if(hits, [&](const PhraseSet::Hit& hit) {
-                    const SentimentWord& word = m_lexicon.words()[hit.phrase];
-                    return word.role == SentimentRole::Idiom && word.value == 1;
-                });
-                if (hits.empty()) {
-                    ++at;
-                    continue;
-                }
-            }
             Part part;
             part.first = at;
-            part.last = hits.front().last;
-            for (const PhraseSet::Hit& hit : hits)
-                part.last = std::max(part.last, hit.last);
+            part.last = longest;
             for (const PhraseSet::Hit& hit : hits) {
                 if (hit.last == part.last)
                     takeRole(m_lexicon.words()[hit.phrase], text, part);
@@ -126,7 +124,7 @@ private:
     }
 
     // "called the strike off", "put the dividend on ice": the object stands inside the verb.
-    bool readParted(std::uint32_t at, std::uint32_t last)
+    bool readParted(std::uint32_t at, std::uint32_t longest, std::uint32_t last)
     {
         const std::vector<PartedVerb>* verbs = m_lexicon.partedVerbs(m_document.tokens[at]);
         if (verbs == nullptr)
@@ -139,7 +137,8 @@ private:
             counted = counted || m_document.tokens[rest - 1].is(Number);
             for (const PartedVerb& verb : *verbs) {
                 const std::uint32_t size = matchPhrase(verb.rest, m_document.tokens, rest, last);
-                if (size == 0 || (size == 1 && m_between.governs(rest, last, counted)))
+                if (size == 0 || rest < longest || longerAt(rest, rest + size, last)
+                    || (size == 1 && m_between.governs(rest, last, counted)))
                     continue;
                 const SentimentWord& word = m_lexicon.words()[verb.word];
                 takeRole(word, word.text, part);
@@ -156,39 +155,20 @@ private:
         return false;
     }
 
+    // "off review for a downgrade"
+    bool longerAt(std::uint32_t at, std::uint32_t than, std::uint32_t last) const
+    {
+        std::vector<PhraseSet::Hit> hits;
+        m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
+        return !hits.empty() && hits.front().last > than;
+    }
+
     // "took its rate up to 3 %", "bad loans were up to 3 %"
     bool afterMeasure(std::uint32_t at) const
     {
         if (m_parts.empty() || m_parts.back().measure == nullptr)
             return false;
         return m_parts.back().last == at || (m_parts.back().last + 1 == at && m_between.passive(at));
-    }
-
-    // The tokens but for the fillers, to find pairs in.
-    void closeUp(std::uint32_t first, std::uint32_t last)
-    {
-        for (std::uint32_t at = first; at < last; ++at) {
-            if (m_lexicon.isFiller(m_document.tokens[at]) || m_document.tokens[at].is(Number))
-                continue;
-            m_close.push_back(m_document.tokens[at]);
-            m_places.push_back(at);
-        }
-    }
-
-    // The longest pair that starts here.
-    void matchPairs(std::uint32_t at, std::vector<PhraseSet::Hit>& hits)
-    {
-        while (m_closeAt < m_places.size() && m_places[m_closeAt] < at)
-            ++m_closeAt;
-        if (m_closeAt == m_places.size() || m_places[m_closeAt] != at)
-            return;
-        m_lexicon.pairs().matchAt(
-            m_close, static_cast<std::uint32_t>(m_closeAt), static_cast<std::uint32_t>(m_close.size()), hits);
-        if (hits.empty())
-            return;
-        hits.resize(1);
-        hits.front().first = at;
-        hits.front().last = m_places[hits.front().last - 1] + 1;
     }
 
     void putSplit(const SentimentWord& word, std::uint32_t at)
@@ -231,7 +211,7 @@ private:
                 measure->used = true;
                 continue;
             }
-            measure->used = true;
+            useCompound(*measure, begin, end);
             part.used = true;
             const int valence = part.direction->absolute ? 1 : measure->measure->value;
             add(m_result.bound, part.direction->value * valence * 0.8, at, begin, measure->measure,
@@ -307,7 +287,7 @@ private:
             const bool left = candidate.last <= part.first;
             double distance = left ? part.first - candidate.last + 0.5 : candidate.first - part.last;
             if (left ? m_between.apart(candidate.last, part.first)
-                     : m_between.apart(part.last, candidate.first))
+                     : m_between.apart(part.last, candidate.first) || m_between.because(part.last, candidate.first))
                 continue;
             if (candidate.event == nullptr) {
                 // A feeling or burden must be the very object of the verb; what also moves moves it.
@@ -319,7 +299,7 @@ private:
             if (undergone && left)
                 distance *= 0.6;
             // "the ban on flights was overturned": the ban is the head.
-            if (distance < nearest && !(left && object != nullptr && m_between.ofHead(object->last, candidate.first))) {
+            if (distance < nearest && !(left && object != nullptr && m_between.ofHead(object->last - 1, candidate.first))) {
                 object = &candidate;
                 objectEnds = ends;
                 nearest = distance;
@@ -327,9 +307,23 @@ private:
         }
         if (object == nullptr)
             return;
-        part.used = object->used = true;
+        part.used = true;
+        useCompound(*object, begin, end);
         add(m_result.polar, (worthOf(*object) > 0) != objectEnds ? 0.8 : -0.8, at, begin,
             object->event != nullptr ? object->event : object->word);
+    }
+
+    // "wheat futures", "buyback programme": what stands right beside is of it.
+    void useCompound(Part& noun, std::size_t begin, std::size_t end)
+    {
+        noun.used = true;
+        for (std::size_t at = begin; at < end; ++at) {
+            Part& part = m_parts[at];
+            if ((part.last == noun.first || part.first == noun.last)
+                && (part.word->role == SentimentRole::Measure
+                    || (part.last == noun.first && part.word->role == SentimentRole::Event)))
+                part.used = true;
+        }
     }
 
     // "the recovery in bookings petered out": what is good or bad by itself moves, not what it is of.
@@ -571,9 +565,6 @@ private:
     const SentimentWord m_as{SentimentRole::Split, 2, "as"};
     double m_factor = 1; // of the clause that is read
     std::vector<Part> m_parts;
-    std::vector<Token> m_close;
-    std::vector<std::uint32_t> m_places; // of the tokens in m_close
-    std::size_t m_closeAt = 0;
     std::uint32_t m_restFirst = 0; // what a parted verb has after its object
     std::uint32_t m_restLast = 0;
     Composition m_result;

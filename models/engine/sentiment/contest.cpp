@@ -49,7 +49,7 @@ int contestOf(const SentimentLexicon& lexicon, const Document& document, const T
             continue;
         const int sign = word->value > 0 ? 1 : -1;
         if (target.last <= at) {
-            if (at - target.last <= BeforeReach && word->value != 3)
+            if (at - target.last <= BeforeReach && std::abs(word->value) != 3)
                 return sign;
             continue;
         }
@@ -57,8 +57,8 @@ int contestOf(const SentimentLexicon& lexicon, const Document& document, const T
             continue;
         const bool next = target.first - last <= ObjectReach && !behind;
         if (next && word->value != 2 && word->value != -2)
-            return word->value == 3 ? 1 : -sign;
-        if (behind && target.first - last <= AfterReach && std::abs(word->value) != 1)
+            return std::abs(word->value) == 3 ? sign : -sign;
+        if (behind && target.first - last <= AfterReach && std::abs(word->value) != 1 && word->value != -3)
             return -sign;
     }
     return 0;

@@ -47,7 +47,8 @@ constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
     {"modifier", "concession", SentimentRole::Split, 1}, {"modifier", "compare", SentimentRole::Compare, 0},
     {"modifier", "opinion", SentimentRole::Opinion, 0}, {"contest", "beats", SentimentRole::Contest, 1},
     {"contest", "takes", SentimentRole::Contest, 2}, {"contest", "prefers", SentimentRole::Contest, 3},
-    {"contest", "trails", SentimentRole::Contest, -1}, {"contest", "cedes", SentimentRole::Contest, -2}};
+    {"contest", "trails", SentimentRole::Contest, -1}, {"contest", "cedes", SentimentRole::Contest, -2},
+    {"contest", "harms", SentimentRole::Contest, -3}};
 
 // "{rise|climb} in {cost|debt}": every choice of one of each.
 void expand(const std::string& text, std::vector<std::string>& phrases)
@@ -139,7 +140,9 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
     }
     if (const toml::table* modifiers = (*table)["modifier"].as_table()) {
         for (const std::string& word : strings(*modifiers, "filler")) {
-            const auto id = static_cast<std::size_t>(compilePhrase(word, vocabulary).front().id);
+            const Phrase phrase = compilePhrase(word, vocabulary);
+            const auto id
+                = static_cast<std::size_t>(phrase.size() == 1 ? phrase.front().id : vocabulary.addWord(word)); // "'s"
             lexicon->m_fillers.resize(std::max(lexicon->m_fillers.size(), id + 1), false);
             lexicon->m_fillers[id] = true;
         }

@@ -36,7 +36,7 @@ enum class SentimentRole : std::uint8_t {
     Opinion, // whose view it is
     Contest // one gains what another loses; value 1: who stands before gains, 2: so, but who loses comes after
             // "from", "to", "over" alone, 3: who comes next gains before whom comes after "to", -1: who stands
-            // before loses, -2: so, and who gains comes after such a word
+            // before loses, -2: so, and who gains comes after such a word, -3: who comes next loses
 };
 
 struct SentimentWord {
