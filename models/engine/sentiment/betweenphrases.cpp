@@ -21,8 +21,12 @@ bool BetweenPhrases::ofHead(std::uint32_t first, std::uint32_t last) const
     constexpr std::uint32_t Reach = 4;
     if (first >= last || last - first > Reach)
         return false;
-    const std::string_view word = m_document.lower(m_sentence, m_document.tokens[first]);
-    return word == "of" || word == "on" || word == "for" || word == "against" || word == "in";
+    for (std::uint32_t at = first - 1; at <= first; ++at) { // the phrase may hold the word itself: "yield on"
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        if (word == "of" || word == "on" || word == "for" || word == "against" || word == "in")
+            return true;
+    }
+    return false;
 }
 
 bool BetweenPhrases::direct(std::uint32_t first, std::uint32_t last) const
@@ -107,11 +111,31 @@ bool BetweenPhrases::tellsBefore(std::uint32_t after, std::uint32_t last) const
     return next != "tax" && next != "taxes" && next != "all" && next != "-" && next != "market" && next != "hours";
 }
 
+bool BetweenPhrases::joined(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        for (const std::string_view border : {",", "and", "but", "while", "as", "by", "after", "despite", "with", "to"}) {
+            if (word == border)
+                return false;
+        }
+    }
+    return true;
+}
+
+bool BetweenPhrases::reaches(std::uint32_t first, std::uint32_t last) const
+{
+    constexpr std::uint32_t Reach = 3;
+    return first < last && last - first <= Reach
+        && (m_document.lower(m_sentence, m_document.tokens[first]) == "to"
+            || m_document.lower(m_sentence, m_document.tokens[first]) == "from");
+}
+
 bool BetweenPhrases::because(std::uint32_t first, std::uint32_t last) const
 {
     for (std::uint32_t at = first; at < last; ++at) {
         const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
-        if (word == "over" || word == "due" || word == "following" || word == "citing" || word == "on")
+        if (word == "over" || word == "due" || word == "following" || word == "citing")
             return true;
     }
     return false;

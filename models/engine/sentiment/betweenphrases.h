@@ -31,6 +31,10 @@ public:
     bool finished(std::uint32_t verb) const;
     // "slid into default after lenders refused": the one is told beside the other.
     bool apart(std::uint32_t first, std::uint32_t last) const;
+    // "found no evidence of fraud": nothing between them begins something else.
+    bool joined(std::uint32_t first, std::uint32_t last) const;
+    // "climbed to a five-year high"
+    bool reaches(std::uint32_t first, std::uint32_t last) const;
     // "postponed the meeting over a dispute": what comes after the verb is why.
     bool because(std::uint32_t first, std::uint32_t last) const;
     // "fell as demand weakened", but not "as of May", "as well as", "as a result".

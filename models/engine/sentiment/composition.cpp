@@ -3,6 +3,7 @@
 #include "composition.h"
 
 #include "betweenphrases.h"
+#include "binding.h"
 #include "figures.h"
 #include "pairfinder.h"
 #include "sentimentphrase.h"
@@ -16,17 +17,14 @@ namespace engine {
 
 namespace {
 
-constexpr std::uint32_t LeftReach = 16; // tokens from a measure to the direction after it
-constexpr std::uint32_t RightReach = 6; // and from a direction to the measure after it
 constexpr std::uint32_t EventReach = 6;
 constexpr std::uint32_t PartedReach = 4; // tokens inside a verb: "call the strike off"
-constexpr std::uint32_t TurnReach = 3; // from a movement to what stops or speeds it
+constexpr std::uint32_t HeldReach = 3; // from a pair to what it is said of
 constexpr std::uint32_t NegatorReach = 4;
 constexpr std::uint32_t WideReach = 14; // of those that deny a whole clause
-constexpr double Alone = 0.45; // of a direction without a measure
+constexpr double Alone = 0.5; // of a direction without a measure
 constexpr double Granted = 0.25; // of what a concession says
-constexpr double Cause = 0.6; // of what is told as a cause
-constexpr double AfterVerb = 20; // tokens by which a transitive's object is nearer
+constexpr double Cause = 0.5; // of what is told as a cause, or as before, beside what it led to
 
 std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u2212" : "0"; }
 
@@ -56,7 +54,7 @@ public:
             if (!end && m_parts[at].word->role != SentimentRole::Split)
                 continue;
             const int kind = begin > 0 ? m_parts[begin - 1].word->value : 0;
-            m_factor = kind == 1 ? Granted : kind == 2 ? Cause : 1;
+            m_factor = kind == 1 ? Granted : kind == 2 && m_result.parts() > 0 ? Cause : 1;
             const std::uint32_t clauseEnd = end ? last : m_parts[at].first;
             const bool forecast = compareFigures(clauseBegin, clauseEnd, begin, at, Against::Forecast);
             clause(begin, at);
@@ -197,25 +195,32 @@ private:
         swing(begin, end);
         for (std::size_t at = begin; at < end; ++at)
             startOrEnd(at, begin, end);
+        for (std::size_t at = begin; at < end; ++at)
+            holdOpposite(at, begin, end);
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
-            if (part.used || part.word->role != SentimentRole::Direction)
+            if (part.used || !moves(at, begin))
                 continue;
-            Part* measure = nearestMeasure(at, begin, end);
+            Part* measure = m_binding.nearestMeasure(at, begin, end);
             if (measure == nullptr) {
                 moveFeeling(at, begin, end);
                 continue;
             }
-            if (headed(*measure, part, begin)) {
+            if (m_binding.headed(*measure, part, begin)) {
                 moveFeeling(at, begin, end);
                 measure->used = true;
                 continue;
             }
-            useCompound(*measure, begin, end);
+            m_binding.useCompound(*measure, begin, end);
             part.used = true;
             const int valence = part.direction->absolute ? 1 : measure->measure->value;
-            add(m_result.bound, part.direction->value * valence * 0.8, at, begin, measure->measure,
-                turnOf(part, *measure, begin, end));
+            const double share = m_binding.causes(part, *measure, end) ? 0.3 : 0.8;
+            add(m_result.bound, part.direction->value * valence * share, at, begin, measure->measure,
+                m_binding.turnOf(part, *measure, begin, end));
+            // "climbed to a five-year high" says it once
+            if (at + 1 < end && m_parts[at + 1].word->role == SentimentRole::Direction
+                && m_between.reaches(part.last, m_parts[at + 1].first))
+                m_parts[at + 1].used = true;
         }
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
@@ -281,7 +286,7 @@ private:
         for (std::size_t other = begin; other < end; ++other) {
             Part& candidate = m_parts[other];
             bool ends = false;
-            if (candidate.used || other == at || candidate.word->role == SentimentRole::Pair
+            if (candidate.used || other == at || (candidate.word->role == SentimentRole::Pair && candidate.event == nullptr)
                 || !takes(part, candidate, ends))
                 continue;
             const bool left = candidate.last <= part.first;
@@ -299,7 +304,7 @@ private:
             if (undergone && left)
                 distance *= 0.6;
             // "the ban on flights was overturned": the ban is the head.
-            if (distance < nearest && !(left && object != nullptr && m_between.ofHead(object->last - 1, candidate.first))) {
+            if (distance < nearest && !(left && object != nullptr && m_between.ofHead(object->last, candidate.first))) {
                 object = &candidate;
                 objectEnds = ends;
                 nearest = distance;
@@ -308,60 +313,39 @@ private:
         if (object == nullptr)
             return;
         part.used = true;
-        useCompound(*object, begin, end);
+        m_binding.useCompound(*object, begin, end);
         add(m_result.polar, (worthOf(*object) > 0) != objectEnds ? 0.8 : -0.8, at, begin,
             object->event != nullptr ? object->event : object->word);
     }
 
-    // "wheat futures", "buyback programme": what stands right beside is of it.
-    void useCompound(Part& noun, std::size_t begin, std::size_t end)
+    // A direction, or "less than feared" where nothing stands before it that it would turn.
+    bool moves(std::size_t at, std::size_t begin) const
     {
-        noun.used = true;
-        for (std::size_t at = begin; at < end; ++at) {
-            Part& part = m_parts[at];
-            if ((part.last == noun.first || part.first == noun.last)
-                && (part.word->role == SentimentRole::Measure
-                    || (part.last == noun.first && part.word->role == SentimentRole::Event)))
-                part.used = true;
-        }
+        const Part& part = m_parts[at];
+        if (part.word->role == SentimentRole::Direction)
+            return true;
+        return part.word->role == SentimentRole::Negator && part.word->value == 1 && part.direction != nullptr
+            && (at == begin || m_parts[at - 1].direction == nullptr
+                || part.first - m_parts[at - 1].last > HeldReach);
     }
 
-    // "the recovery in bookings petered out": what is good or bad by itself moves, not what it is of.
-    bool headed(const Part& measure, const Part& moves, std::size_t begin) const
+    // "was cleared of fraud", "was removed from the list of top picks": the pair has said it.
+    void holdOpposite(std::size_t at, std::size_t begin, std::size_t end)
     {
-        if (measure.last > moves.first || moves.first - measure.last > TurnReach)
-            return false;
-        for (std::size_t at = begin; m_parts[at].last <= measure.first; ++at) {
-            const Part& part = m_parts[at];
-            if (!part.used && part.word->role == SentimentRole::Polar && m_between.linked(part.last, measure.first)
-                && m_between.ofHead(part.last, measure.first))
-                return true;
-        }
-        return false;
-    }
-
-    // "the slide in sales ended", "halted the rise in costs", "the fall in orders slowed": what turns a
-    // movement, or speeds it.
-    Part* turnOf(const Part& moves, const Part& measure, std::size_t begin, std::size_t end)
-    {
-        if (measure.first < moves.last || !m_between.linked(moves.last, measure.first))
-            return nullptr;
-        for (std::size_t at = begin; at < end; ++at) {
-            Part& part = m_parts[at];
-            const bool ends = part.ender != nullptr && part.starter == nullptr;
-            const bool after = part.first >= measure.last;
-            if (part.used || &part == &moves || &part == &measure || part.word->role == SentimentRole::Pair
-                || (part.word->role == SentimentRole::Direction ? !after : !ends))
+        const Part& pair = m_parts[at];
+        if (pair.used || pair.word->role != SentimentRole::Pair)
+            return;
+        for (std::size_t other = begin; other < end; ++other) {
+            Part& part = m_parts[other];
+            const bool tells = part.word->role == SentimentRole::Polar || part.word->role == SentimentRole::Event;
+            if (part.used || !tells || worthOf(part) * pair.word->value >= 0)
                 continue;
-            if (after ? part.first - measure.last <= TurnReach && !m_between.apart(measure.last, part.first)
-                        && m_between.direct(measure.last, part.first)
-                      : part.last <= moves.first && moves.first - part.last <= TurnReach
-                        && m_between.direct(part.last, moves.first)) {
+            if (part.first >= pair.last ? part.first - pair.last <= HeldReach && m_between.joined(pair.last, part.first)
+                                        : part.last <= pair.first && pair.first - part.last <= HeldReach
+                                            && m_between.joined(part.last, pair.first)
+                                            && (m_between.passive(pair.first) || m_between.finished(pair.first)))
                 part.used = true;
-                return &part;
-            }
         }
-        return nullptr;
     }
 
     // "fears eased", "fewer accidents": what is good or bad by itself moves.
@@ -384,54 +368,6 @@ private:
             add(m_result.bound, from.direction->value * sign * 0.7, at, begin, part.word);
             return;
         }
-    }
-
-    Part* nearestMeasure(std::size_t direction, std::size_t begin, std::size_t end)
-    {
-        const Part& from = m_parts[direction];
-        Part* best = nullptr;
-        double bestDistance = LeftReach + AfterVerb;
-        for (std::size_t at = begin; at < end; ++at) {
-            Part& part = m_parts[at];
-            if (part.measure == nullptr || part.used || at == direction
-                || part.word->role == SentimentRole::Pair)
-                continue;
-            const bool left = part.last <= from.first;
-            double distance = left ? from.first - part.last : part.first - from.last;
-            const bool measuredBy = !left && from.direction->comparing && part.measure->benchmark;
-            if (distance > (left ? LeftReach : RightReach) || (left && m_between.anotherSubject(part.last, from.first))
-                || (!left && from.direction->intransitive && !m_between.linked(from.last, part.first)))
-                continue;
-            if (measuredBy)
-                distance += AfterVerb; // "costs exceeded the forecast": the costs did
-            else if (left)
-                distance -= 0.5; // "sales fell": what moves stands before
-            else if (from.direction->transitive && !m_between.passive(from.first) && m_between.direct(from.last, part.first))
-                distance -= AfterVerb;
-            if (distance < bestDistance
-                && !(left && best != nullptr && best->last <= part.first && m_between.ofHead(best->last, part.first))) {
-                best = &part;
-                bestDistance = distance;
-            }
-        }
-        // "cut customers' handling costs": the last of a chain of nouns is the head.
-        if (best != nullptr && best->first >= from.last) {
-            for (std::size_t at = begin; at < end; ++at) {
-                Part& part = m_parts[at];
-                if (part.measure != nullptr && !part.used && part.first >= best->last
-                    && part.first - best->last <= 3 && m_between.direct(best->last, part.first))
-                    best = &part;
-            }
-        }
-        // "operating loss": a bad measure right after a good one is the head.
-        if (best != nullptr) {
-            for (std::size_t at = begin; at < end; ++at) {
-                Part& part = m_parts[at];
-                if (part.measure != nullptr && part.measure->value < 0 && part.first == best->last)
-                    best = &part;
-            }
-        }
-        return best;
     }
 
     void add(double& kind, double value, std::size_t at, std::size_t begin, const SentimentWord* measure,
@@ -565,6 +501,7 @@ private:
     const SentimentWord m_as{SentimentRole::Split, 2, "as"};
     double m_factor = 1; // of the clause that is read
     std::vector<Part> m_parts;
+    Binding m_binding{m_parts, m_between};
     std::uint32_t m_restFirst = 0; // what a parted verb has after its object
     std::uint32_t m_restLast = 0;
     Composition m_result;

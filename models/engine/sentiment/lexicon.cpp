@@ -121,16 +121,18 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         const std::unordered_set<std::string> comparing = setOf(*group, "comparing");
         const std::unordered_set<std::string> benchmark = setOf(*group, "benchmark");
         for (const std::string& word : words) {
-            lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
-            if (member.role == SentimentRole::Pair && word.find(' ') != std::string::npos)
+            const std::size_t gap = word.find(" ... ");
+            if (gap == std::string::npos)
+                lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
+            if (gap == std::string::npos && member.role == SentimentRole::Pair && word.find(' ') != std::string::npos)
                 lexicon->m_pairs.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
             lexicon->m_words.push_back({member.role, member.value, word, alone.contains(word),
                 transitive.contains(word), intransitive.contains(word), absolute.contains(word),
                 comparing.contains(word), benchmark.contains(word)});
             if (member.role == SentimentRole::Direction)
                 directions.insert(word);
-            if (parts(lexicon->m_words.back(), directions)) {
-                Phrase phrase = compilePhrase(word, vocabulary);
+            if (gap != std::string::npos || parts(lexicon->m_words.back(), directions)) {
+                Phrase phrase = compilePhrase(gap == std::string::npos ? word : word.substr(0, gap) + word.substr(gap + 4), vocabulary);
                 const PhraseWord verb = phrase.front();
                 phrase.erase(phrase.begin());
                 lexicon->m_partedVerbs[verb.id].push_back(
@@ -139,7 +141,7 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         }
     }
     if (const toml::table* modifiers = (*table)["modifier"].as_table()) {
-        for (const std::string& word : strings(*modifiers, "filler")) {
+        for (const std::string& word : phrasesOf(*modifiers, "filler")) {
             const Phrase phrase = compilePhrase(word, vocabulary);
             const auto id
                 = static_cast<std::size_t>(phrase.size() == 1 ? phrase.front().id : vocabulary.addWord(word)); // "'s"
