@@ -73,6 +73,13 @@ bool BetweenPhrases::apart(std::uint32_t first, std::uint32_t last) const
     return false;
 }
 
+bool BetweenPhrases::measured(std::uint32_t first) const
+{
+    if (first < m_sentence.lastToken && m_document.lower(m_sentence, m_document.tokens[first]) == "by")
+        ++first;
+    return first < m_sentence.lastToken && m_document.tokens[first].is(Number);
+}
+
 bool BetweenPhrases::commaBetween(std::uint32_t first, std::uint32_t last) const
 {
     for (std::uint32_t at = first; at < last; ++at) {

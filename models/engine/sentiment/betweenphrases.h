@@ -46,6 +46,8 @@ public:
     bool tellsBefore(std::uint32_t after, std::uint32_t last) const;
     // "against the 2.0 percent expected", "vs consensus of 0.48"
     bool tellsForecast(std::uint32_t first, std::uint32_t last) const;
+    // "up 3%", "down by 200 points"
+    bool measured(std::uint32_t first) const;
     bool commaBetween(std::uint32_t first, std::uint32_t last) const;
 
 private:

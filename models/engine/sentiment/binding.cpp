@@ -72,7 +72,7 @@ void Binding::useCompound(SentimentPhrase& noun, std::size_t begin, std::size_t 
         SentimentPhrase& part = m_parts[at];
         if ((part.last == noun.first || part.first == noun.last)
             && (part.word->role == SentimentRole::Measure
-                || (part.last == noun.first && part.word->role == SentimentRole::Event)))
+                || (part.last == noun.first && (part.word->role == SentimentRole::Event || part.word->role == SentimentRole::Polar))))
             part.used = true;
     }
 }

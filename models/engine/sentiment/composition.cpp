@@ -214,9 +214,9 @@ private:
             m_binding.useCompound(*measure, begin, end);
             part.used = true;
             const int valence = part.direction->absolute ? 1 : measure->measure->value;
-            const double share = m_binding.causes(part, *measure, end) ? 0.3 : 0.8;
-            add(m_result.bound, part.direction->value * valence * share, at, begin, measure->measure,
-                m_binding.turnOf(part, *measure, begin, end));
+            const Part* turn = m_binding.turnOf(part, *measure, begin, end);
+            const double share = turn == nullptr && m_binding.causes(part, *measure, end) ? 0.3 : 0.8;
+            add(m_result.bound, part.direction->value * valence * share, at, begin, measure->measure, turn);
             // "climbed to a five-year high" says it once
             if (at + 1 < end && m_parts[at + 1].word->role == SentimentRole::Direction
                 && m_between.reaches(part.last, m_parts[at + 1].first))
@@ -230,7 +230,9 @@ private:
             if (word.role == SentimentRole::Polar || word.role == SentimentRole::Pair)
                 add(m_result.polar, word.value * (word.role == SentimentRole::Pair ? 1.0 : 0.7), at, begin,
                     nullptr);
-            else if (word.role == SentimentRole::Direction && word.alone)
+            else if (word.role == SentimentRole::Direction && part.polar != nullptr)
+                add(m_result.polar, part.polar->value * 0.7, at, begin, nullptr);
+            else if (word.role == SentimentRole::Direction && (word.alone || m_between.measured(part.last)))
                 add(m_result.alone, word.value > 0 ? Alone : -Alone, at, begin, nullptr);
             else if (word.role == SentimentRole::Direction && std::abs(word.value) == 2)
                 add(m_result.alone, word.value * 0.25, at, begin, nullptr);
@@ -290,6 +292,8 @@ private:
                 || !takes(part, candidate, ends))
                 continue;
             const bool left = candidate.last <= part.first;
+            if (left && part.measure != nullptr)
+                continue; // "taxes on fuel": no verb
             double distance = left ? part.first - candidate.last + 0.5 : candidate.first - part.last;
             if (left ? m_between.apart(candidate.last, part.first)
                      : m_between.apart(part.last, candidate.first) || m_between.because(part.last, candidate.first))
@@ -451,7 +455,7 @@ private:
                 return false; // said in words already
             if (part.word->role == SentimentRole::Compare)
                 compare = &part;
-            if (part.measure != nullptr && measure == nullptr)
+            if (part.measure != nullptr && !part.measure->benchmark && measure == nullptr)
                 measure = &part;
         }
         if (measure == nullptr || (against == Against::Forecast && compare == nullptr))
