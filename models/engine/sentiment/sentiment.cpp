@@ -88,6 +88,8 @@ void composeAround(
         contest.hedged = said.clause.hedged;
         contest.expected = said.clause.expected;
         said.clause = contest;
+    } else if (said.clause.parts() == 0 && (said.whole.positive == 0 || said.whole.negative == 0)) {
+        said.clause = said.whole; // "Anant to leave hotels; stock up 6%"
     }
 }
 
