@@ -333,6 +333,7 @@ int sentiment(bool shipped, bool verbose)
     printPairs("of them pairs", ofFile(pairs, "pairs-measure"), scorers);
     printPairs("of them blind", ofFile(pairs, "blind-measure"), scorers);
     printPairs("of them classes", ofFile(pairs, "classes-measure"), scorers);
+    printPairs("of them late", ofFile(pairs, "late-measure"), scorers);
     return 0;
 }
 

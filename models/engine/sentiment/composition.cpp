@@ -130,7 +130,7 @@ private:
         Part part;
         bool counted = false; // "freed 40 million of its reserves"
         for (std::uint32_t rest = at + 2; rest < std::min(last, at + 2 + PartedReach); ++rest) {
-            if (!m_between.direct(at + 1, rest))
+            if (m_document.lower(m_sentence, m_document.tokens[rest - 1]) != "%" && !m_between.direct(rest - 1, rest))
                 return false;
             counted = counted || m_document.tokens[rest - 1].is(Number);
             for (const PartedVerb& verb : *verbs) {
