@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: lexicon.cpp composition.cpp betweenphrases.cpp contest.cpp sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
+// covers: lexicon.cpp composition.cpp betweenphrases.cpp binding.cpp pairfinder.cpp contest.cpp sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
 #include <engine/sentiment/betweenphrases.h>
+#include <engine/sentiment/binding.h>
 #include <engine/sentiment/composition.h>
 #include <engine/sentiment/contest.h>
 #include <engine/sentiment/figures.h>
 #include <engine/sentiment/lexicon.h>
+#include <engine/sentiment/pairfinder.h>
 #include <engine/sentiment/sentiment.h>
 #include <engine/sentiment/sentimentphrase.h>
 #include <engine/sentiment/target.h>
@@ -94,6 +96,43 @@ private Q_SLOTS:
         const engine::Composition found = engine::compose(
             *m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken);
         QCOMPARE(found.figures > 0 ? 1 : found.figures < 0 ? -1 : 0, sign);
+    }
+
+    // What the rules say by themselves: +1, 0, -1.
+    void rulesSay_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("sign");
+        const auto row = [](const char* text, int sign) { QTest::newRow(text) << text << sign; };
+        row("Orders drifted lower.", -1);
+        row("Orders drifted higher.", 1);
+        row("The renewal rate went up.", 1);
+        row("The arrears rate went up.", -1);
+        row("The union called its strike off.", 1);
+        row("The parties let the ceasefire lapse.", -1);
+        row("The government ordered the yard to repay the aid.", -1);
+        row("The slide in orders ended.", 1);
+        row("The rise in orders ended.", -1);
+        row("The fall in costs slowed.", -1);
+        row("Costs exceeded the forecast.", -1);
+        row("Profit exceeded the forecast.", 1);
+        row("Sales were up 1.1 percent, against the 2.0 percent expected.", -1);
+        row("The yen's fall lifts exporters' profits.", 1);
+        row("The shares rose after a week of losses.", 1);
+        row("Unemployment dropped to a five-year low.", 1);
+        row("The lender was cleared of fraud.", 1);
+        row("The group will host a conference call on its loss.", 0);
+        row("The shares lost most of last week's gain.", -1);
+    }
+    void rulesSay()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, sign);
+        const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text.toStdString());
+        const engine::TextSentence& sentence = document.sentences.front();
+        const engine::Composition found = engine::compose(
+            *m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken);
+        QCOMPARE(found.value > 0 ? 1 : found.value < 0 ? -1 : 0, sign);
     }
 
     // What the rules say is kept with its place, for those who ask about one name.

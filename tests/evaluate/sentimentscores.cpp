@@ -328,9 +328,12 @@ int sentiment(bool shipped, bool verbose)
     print({"of them press", ofFile(labels, "press-measure")}, scorers);
     print({"of them statements", ofFile(labels, "statements-measure")}, scorers);
     printPairs("minimal pairs, built on", only(pairs, Part::Build), scorers);
-
+    printPairs("of them classes", ofFile(pairs, "classes"), scorers);
     printPairs("minimal pairs, measured", only(pairs, Part::Measure), scorers);
+    printPairs("of them pairs", ofFile(pairs, "pairs-measure"), scorers);
     printPairs("of them blind", ofFile(pairs, "blind-measure"), scorers);
+    printPairs("of them classes", ofFile(pairs, "classes-measure"), scorers);
+    printPairs("of them late", ofFile(pairs, "late-measure"), scorers);
     return 0;
 }
 

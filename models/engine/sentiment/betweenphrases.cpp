@@ -21,8 +21,12 @@ bool BetweenPhrases::ofHead(std::uint32_t first, std::uint32_t last) const
     constexpr std::uint32_t Reach = 4;
     if (first >= last || last - first > Reach)
         return false;
-    const std::string_view word = m_document.lower(m_sentence, m_document.tokens[first]);
-    return word == "of" || word == "on" || word == "for" || word == "against" || word == "in";
+    for (std::uint32_t at = first - 1; at <= first; ++at) { // the phrase may hold the word itself: "yield on"
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        if (word == "of" || word == "on" || word == "for" || word == "against" || word == "in")
+            return true;
+    }
+    return false;
 }
 
 bool BetweenPhrases::direct(std::uint32_t first, std::uint32_t last) const
@@ -69,6 +73,13 @@ bool BetweenPhrases::apart(std::uint32_t first, std::uint32_t last) const
     return false;
 }
 
+bool BetweenPhrases::measured(std::uint32_t first) const
+{
+    if (first < m_sentence.lastToken && m_document.lower(m_sentence, m_document.tokens[first]) == "by")
+        ++first;
+    return first < m_sentence.lastToken && m_document.tokens[first].is(Number);
+}
+
 bool BetweenPhrases::commaBetween(std::uint32_t first, std::uint32_t last) const
 {
     for (std::uint32_t at = first; at < last; ++at) {
@@ -84,6 +95,88 @@ bool BetweenPhrases::finished(std::uint32_t verb) const
         return false;
     const std::string_view before = m_document.lower(m_sentence, m_document.tokens[verb - 1]);
     return before == "has" || before == "have" || before == "had";
+}
+
+bool BetweenPhrases::tellsCause(std::uint32_t as, std::uint32_t last) const
+{
+    if (as + 2 >= last)
+        return false;
+    const std::string_view next = m_document.lower(m_sentence, m_document.tokens[as + 1]);
+    for (const std::string_view other : {"a", "an", "of", "well", "against", "compared", "expected", "planned",
+             "part", "much", "many", "to", "for", "in", "at", "his", "her", "chief", "per"}) {
+        if (next == other)
+            return false;
+    }
+    return true;
+}
+
+bool BetweenPhrases::tellsBefore(std::uint32_t after, std::uint32_t last) const
+{
+    if (after + 2 >= last || m_document.tokens[after + 1].is(Number) || m_document.tokens[after + 2].is(Number))
+        return false;
+    const std::string_view next = m_document.lower(m_sentence, m_document.tokens[after + 1]);
+    return next != "tax" && next != "taxes" && next != "all" && next != "-" && next != "market" && next != "hours";
+}
+
+bool BetweenPhrases::joined(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        for (const std::string_view border : {",", "and", "but", "while", "as", "by", "after", "despite", "with", "to"}) {
+            if (word == border)
+                return false;
+        }
+    }
+    return true;
+}
+
+bool BetweenPhrases::reaches(std::uint32_t first, std::uint32_t last) const
+{
+    constexpr std::uint32_t Reach = 3;
+    return first < last && last - first <= Reach
+        && (m_document.lower(m_sentence, m_document.tokens[first]) == "to"
+            || m_document.lower(m_sentence, m_document.tokens[first]) == "from");
+}
+
+bool BetweenPhrases::because(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        if (word == "over" || word == "due" || word == "following" || word == "citing")
+            return true;
+    }
+    return false;
+}
+
+bool BetweenPhrases::tellsForecast(std::uint32_t first, std::uint32_t last) const
+{
+    for (std::uint32_t at = first; at < last; ++at) {
+        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
+        for (const std::string_view forecast : {"expected", "forecast", "forecasts", "consensus", "estimate", "estimates",
+                 "estimated", "predicted", "pencilled", "penciled", "anticipated", "projected", "expectations"}) {
+            if (word == forecast)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool BetweenPhrases::governs(std::uint32_t particle, std::uint32_t last, bool counted) const
+{
+    const std::string_view word = m_document.lower(m_sentence, m_document.tokens[particle]);
+    if (word == "from" || word == "of")
+        return counted;
+    if (particle + 1 >= last)
+        return false;
+    const Token& token = m_document.tokens[particle + 1];
+    if (token.is(Number))
+        return true;
+    const std::string_view next = m_document.lower(m_sentence, token);
+    for (const std::string_view own : {"the", "a", "an", "its", "their", "his", "her", "this", "that", "all", "to"}) {
+        if (next == own)
+            return true;
+    }
+    return false;
 }
 
 } // namespace engine

@@ -31,6 +31,23 @@ public:
     bool finished(std::uint32_t verb) const;
     // "slid into default after lenders refused": the one is told beside the other.
     bool apart(std::uint32_t first, std::uint32_t last) const;
+    // "found no evidence of fraud": nothing between them begins something else.
+    bool joined(std::uint32_t first, std::uint32_t last) const;
+    // "climbed to a five-year high"
+    bool reaches(std::uint32_t first, std::uint32_t last) const;
+    // "postponed the meeting over a dispute": what comes after the verb is why.
+    bool because(std::uint32_t first, std::uint32_t last) const;
+    // "fell as demand weakened", but not "as of May", "as well as", "as a result".
+    bool tellsCause(std::uint32_t as, std::uint32_t last) const;
+    // "took it off the list", "freed 40 million of its reserves", unlike "called it off", "freed it from debt":
+    // whether the particle belongs to what follows rather than to the verb.
+    bool governs(std::uint32_t particle, std::uint32_t last, bool counted) const;
+    // "rose after a week of falls", but not "52.3 after 49.8", "after tax"
+    bool tellsBefore(std::uint32_t after, std::uint32_t last) const;
+    // "against the 2.0 percent expected", "vs consensus of 0.48"
+    bool tellsForecast(std::uint32_t first, std::uint32_t last) const;
+    // "up 3%", "down by 200 points"
+    bool measured(std::uint32_t first) const;
     bool commaBetween(std::uint32_t first, std::uint32_t last) const;
 
 private:

@@ -3,7 +3,9 @@
 #include "composition.h"
 
 #include "betweenphrases.h"
+#include "binding.h"
 #include "figures.h"
+#include "pairfinder.h"
 #include "sentimentphrase.h"
 
 #include <algorithm>
@@ -15,19 +17,20 @@ namespace engine {
 
 namespace {
 
-constexpr std::uint32_t LeftReach = 16; // tokens from a measure to the direction after it
-constexpr std::uint32_t RightReach = 6; // and from a direction to the measure after it
 constexpr std::uint32_t EventReach = 6;
+constexpr std::uint32_t PartedReach = 4; // tokens inside a verb: "call the strike off"
+constexpr std::uint32_t HeldReach = 3; // from a pair to what it is said of
 constexpr std::uint32_t NegatorReach = 4;
 constexpr std::uint32_t WideReach = 14; // of those that deny a whole clause
-constexpr double Alone = 0.45; // of a direction without a measure
+constexpr double Alone = 0.5; // of a direction without a measure
 constexpr double Granted = 0.25; // of what a concession says
-constexpr double Cause = 0.6; // of what is told as a cause
-constexpr double AfterVerb = 20; // tokens by which a transitive's object is nearer
+constexpr double Cause = 0.5; // of what is told as a cause, or as before, beside what it led to
 
 std::string signText(double value) { return value > 0 ? "+" : value < 0 ? "\u2212" : "0"; }
 
 using Part = SentimentPhrase;
+
+enum class Against { Forecast, Any };
 
 class Composer final {
 public:
@@ -51,9 +54,12 @@ public:
             if (!end && m_parts[at].word->role != SentimentRole::Split)
                 continue;
             const int kind = begin > 0 ? m_parts[begin - 1].word->value : 0;
-            m_factor = kind == 1 ? Granted : kind == 2 ? Cause : 1;
+            m_factor = kind == 1 ? Granted : kind == 2 && m_result.parts() > 0 ? Cause : 1;
+            const std::uint32_t clauseEnd = end ? last : m_parts[at].first;
+            const bool forecast = compareFigures(clauseBegin, clauseEnd, begin, at, Against::Forecast);
             clause(begin, at);
-            compareFigures(clauseBegin, end ? last : m_parts[at].first, begin, at);
+            if (!forecast)
+                compareFigures(clauseBegin, clauseEnd, begin, at, Against::Any);
             begin = at + 1;
             clauseBegin = end ? last : m_parts[at].last;
         }
@@ -67,18 +73,34 @@ private:
         std::vector<PhraseSet::Hit> hits;
         bool granting = false;
         m_parts.reserve(16);
-        m_close.reserve(last - first);
-        m_places.reserve(last - first);
-        closeUp(first, last);
+        PairFinder pairs(m_lexicon, m_document, first, last);
         for (std::uint32_t at = first; at < last;) {
+            if (at >= m_restFirst && at < m_restLast) {
+                ++at;
+                continue;
+            }
             hits.clear();
-            matchPairs(at, hits);
+            pairs.matchAt(at, hits);
             m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
+            const bool beside = afterMeasure(at);
+            std::erase_if(hits, [&](const PhraseSet::Hit& hit) {
+                const SentimentWord& word = m_lexicon.words()[hit.phrase];
+                return word.role == SentimentRole::Contest // that is about two who are named
+                    || (beside && word.role == SentimentRole::Idiom && word.value == 1);
+            });
+            std::uint32_t longest = at + 1;
+            for (const PhraseSet::Hit& hit : hits)
+                longest = std::max(longest, hit.last);
+            if (readParted(at, longest, last)) {
+                ++at;
+                continue;
+            }
             const std::string_view text = m_document.lower(m_sentence, m_document.tokens[at]);
             if (hits.empty()) {
                 if (text == ";")
                     putSplit(m_semicolon, at);
-                else if (text == "as" && tellsCause(at, last))
+                else if ((text == "as" && m_between.tellsCause(at, last))
+                    || (text == "after" && m_between.tellsBefore(at, last)))
                     putSplit(m_as, at);
                 else if (text == "," && granting)
                     putSplit(m_comma, at);
@@ -86,21 +108,9 @@ private:
                 ++at;
                 continue;
             }
-            if (afterMeasure(at)) {
-                std::erase_if(hits, [&](const PhraseSet::Hit& hit) {
-                    const SentimentWord& word = m_lexicon.words()[hit.phrase];
-                    return word.role == SentimentRole::Idiom && word.value == 1;
-                });
-                if (hits.empty()) {
-                    ++at;
-                    continue;
-                }
-            }
             Part part;
             part.first = at;
-            part.last = hits.front().last;
-            for (const PhraseSet::Hit& hit : hits)
-                part.last = std::max(part.last, hit.last);
+            part.last = longest;
             for (const PhraseSet::Hit& hit : hits) {
                 if (hit.last == part.last)
                     takeRole(m_lexicon.words()[hit.phrase], text, part);
@@ -111,53 +121,52 @@ private:
         }
     }
 
+    // "called the strike off", "put the dividend on ice": the object stands inside the verb.
+    bool readParted(std::uint32_t at, std::uint32_t longest, std::uint32_t last)
+    {
+        const std::vector<PartedVerb>* verbs = m_lexicon.partedVerbs(m_document.tokens[at]);
+        if (verbs == nullptr)
+            return false;
+        Part part;
+        bool counted = false; // "freed 40 million of its reserves"
+        for (std::uint32_t rest = at + 2; rest < std::min(last, at + 2 + PartedReach); ++rest) {
+            if (m_document.lower(m_sentence, m_document.tokens[rest - 1]) != "%" && !m_between.direct(rest - 1, rest))
+                return false;
+            counted = counted || m_document.tokens[rest - 1].is(Number);
+            for (const PartedVerb& verb : *verbs) {
+                const std::uint32_t size = matchPhrase(verb.rest, m_document.tokens, rest, last);
+                if (size == 0 || rest < longest || longerAt(rest, rest + size, last)
+                    || (size == 1 && m_between.governs(rest, last, counted)))
+                    continue;
+                const SentimentWord& word = m_lexicon.words()[verb.word];
+                takeRole(word, word.text, part);
+                m_restFirst = rest;
+                m_restLast = std::max(m_restLast, rest + size);
+            }
+            if (part.word != nullptr) {
+                part.first = at;
+                part.last = at + 1;
+                m_parts.push_back(part);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "off review for a downgrade"
+    bool longerAt(std::uint32_t at, std::uint32_t than, std::uint32_t last) const
+    {
+        std::vector<PhraseSet::Hit> hits;
+        m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
+        return !hits.empty() && hits.front().last > than;
+    }
+
     // "took its rate up to 3 %", "bad loans were up to 3 %"
     bool afterMeasure(std::uint32_t at) const
     {
         if (m_parts.empty() || m_parts.back().measure == nullptr)
             return false;
         return m_parts.back().last == at || (m_parts.back().last + 1 == at && m_between.passive(at));
-    }
-
-    // The tokens but for the fillers, to find pairs in.
-    void closeUp(std::uint32_t first, std::uint32_t last)
-    {
-        for (std::uint32_t at = first; at < last; ++at) {
-            if (m_lexicon.isFiller(m_document.tokens[at]) || m_document.tokens[at].is(Number))
-                continue;
-            m_close.push_back(m_document.tokens[at]);
-            m_places.push_back(at);
-        }
-    }
-
-    // The longest pair that starts here.
-    void matchPairs(std::uint32_t at, std::vector<PhraseSet::Hit>& hits)
-    {
-        while (m_closeAt < m_places.size() && m_places[m_closeAt] < at)
-            ++m_closeAt;
-        if (m_closeAt == m_places.size() || m_places[m_closeAt] != at)
-            return;
-        m_lexicon.pairs().matchAt(
-            m_close, static_cast<std::uint32_t>(m_closeAt), static_cast<std::uint32_t>(m_close.size()), hits);
-        if (hits.empty())
-            return;
-        hits.resize(1);
-        hits.front().first = at;
-        hits.front().last = m_places[hits.front().last - 1] + 1;
-    }
-
-    // "fell as demand weakened", but not "as of May", "as well as", "as a result".
-    bool tellsCause(std::uint32_t at, std::uint32_t last) const
-    {
-        if (at + 2 >= last)
-            return false;
-        const std::string_view next = m_document.lower(m_sentence, m_document.tokens[at + 1]);
-        for (const std::string_view other : {"a", "an", "of", "well", "against", "compared", "expected",
-                 "planned", "part", "much", "many", "to", "for", "in", "at", "his", "her", "chief", "per"}) {
-            if (next == other)
-                return false;
-        }
-        return true;
     }
 
     void putSplit(const SentimentWord& word, std::uint32_t at)
@@ -171,50 +180,10 @@ private:
 
     void takeRole(const SentimentWord& word, std::string_view text, Part& part)
     {
-        // "rating" is itself before it is a form of "rate".
-        const auto put = [&](const SentimentWord*& role) {
-            if (role == nullptr || role->text != text)
-                role = &word;
-        };
-        // Of several roles the more telling goes first.
-        if (part.word == nullptr || rank(word.role) < rank(part.word->role))
-            part.word = &word;
-        switch (word.role) {
-        case SentimentRole::Direction:
-            put(part.direction);
-            break;
-        case SentimentRole::Measure:
-            put(part.measure);
-            break;
-        case SentimentRole::Polar:
-            put(part.polar);
-            break;
-        case SentimentRole::Event:
-            put(part.event);
-            break;
-        case SentimentRole::Starter:
-            put(part.starter);
-            part.starts += word.value == 0 ? 1 : 0;
-            part.restarts = part.restarts || word.value == 1;
-            break;
-        case SentimentRole::Ender:
-            put(part.ender);
-            break;
-        case SentimentRole::Swing:
-            put(part.swing);
-            break;
-        case SentimentRole::Hedge:
-            m_result.hedged = true;
-            break;
-        case SentimentRole::Expected:
-            m_result.expected = true;
-            break;
-        case SentimentRole::Opinion:
-            m_result.opinion = true;
-            break;
-        default:
-            break;
-        }
+        addRole(part, word, text);
+        m_result.hedged = m_result.hedged || word.role == SentimentRole::Hedge;
+        m_result.expected = m_result.expected || word.role == SentimentRole::Expected;
+        m_result.opinion = m_result.opinion || word.role == SentimentRole::Opinion;
     }
 
     void clause(std::size_t begin, std::size_t end)
@@ -226,19 +195,32 @@ private:
         swing(begin, end);
         for (std::size_t at = begin; at < end; ++at)
             startOrEnd(at, begin, end);
+        for (std::size_t at = begin; at < end; ++at)
+            holdOpposite(at, begin, end);
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
-            if (part.used || part.word->role != SentimentRole::Direction)
+            if (part.used || !moves(at, begin))
                 continue;
-            Part* measure = nearestMeasure(at, begin, end);
+            Part* measure = m_binding.nearestMeasure(at, begin, end);
             if (measure == nullptr) {
                 moveFeeling(at, begin, end);
                 continue;
             }
-            measure->used = true;
+            if (m_binding.headed(*measure, part, begin)) {
+                moveFeeling(at, begin, end);
+                measure->used = true;
+                continue;
+            }
+            m_binding.useCompound(*measure, begin, end);
             part.used = true;
             const int valence = part.direction->absolute ? 1 : measure->measure->value;
-            add(m_result.bound, part.direction->value * valence * 0.8, at, begin, measure->measure);
+            const Part* turn = m_binding.turnOf(part, *measure, begin, end);
+            const double share = turn == nullptr && m_binding.causes(part, *measure, end) ? 0.3 : 0.8;
+            add(m_result.bound, part.direction->value * valence * share, at, begin, measure->measure, turn);
+            // "climbed to a five-year high" says it once
+            if (at + 1 < end && m_parts[at + 1].word->role == SentimentRole::Direction
+                && m_between.reaches(part.last, m_parts[at + 1].first))
+                m_parts[at + 1].used = true;
         }
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
@@ -248,7 +230,9 @@ private:
             if (word.role == SentimentRole::Polar || word.role == SentimentRole::Pair)
                 add(m_result.polar, word.value * (word.role == SentimentRole::Pair ? 1.0 : 0.7), at, begin,
                     nullptr);
-            else if (word.role == SentimentRole::Direction && word.alone)
+            else if (word.role == SentimentRole::Direction && part.polar != nullptr)
+                add(m_result.polar, part.polar->value * 0.7, at, begin, nullptr);
+            else if (word.role == SentimentRole::Direction && (word.alone || m_between.measured(part.last)))
                 add(m_result.alone, word.value > 0 ? Alone : -Alone, at, begin, nullptr);
             else if (word.role == SentimentRole::Direction && std::abs(word.value) == 2)
                 add(m_result.alone, word.value * 0.25, at, begin, nullptr);
@@ -294,7 +278,7 @@ private:
     void startOrEnd(std::size_t at, std::size_t begin, std::size_t end)
     {
         Part& part = m_parts[at];
-        if (part.used || (part.starter == nullptr && part.ender == nullptr)
+        if (part.used || (part.starter == nullptr && part.ender == nullptr && part.closer == nullptr)
             || part.word->role == SentimentRole::Pair)
             return;
         Part* object = nullptr;
@@ -304,13 +288,15 @@ private:
         for (std::size_t other = begin; other < end; ++other) {
             Part& candidate = m_parts[other];
             bool ends = false;
-            if (candidate.used || other == at || candidate.word->role == SentimentRole::Pair
+            if (candidate.used || other == at || (candidate.word->role == SentimentRole::Pair && candidate.event == nullptr)
                 || !takes(part, candidate, ends))
                 continue;
             const bool left = candidate.last <= part.first;
+            if (left && part.measure != nullptr)
+                continue; // "taxes on fuel": no verb
             double distance = left ? part.first - candidate.last + 0.5 : candidate.first - part.last;
             if (left ? m_between.apart(candidate.last, part.first)
-                     : m_between.apart(part.last, candidate.first))
+                     : m_between.apart(part.last, candidate.first) || m_between.because(part.last, candidate.first))
                 continue;
             if (candidate.event == nullptr) {
                 // A feeling or burden must be the very object of the verb; what also moves moves it.
@@ -330,9 +316,40 @@ private:
         }
         if (object == nullptr)
             return;
-        part.used = object->used = true;
+        part.used = true;
+        m_binding.useCompound(*object, begin, end);
         add(m_result.polar, (worthOf(*object) > 0) != objectEnds ? 0.8 : -0.8, at, begin,
             object->event != nullptr ? object->event : object->word);
+    }
+
+    // A direction, or "less than feared" where nothing stands before it that it would turn.
+    bool moves(std::size_t at, std::size_t begin) const
+    {
+        const Part& part = m_parts[at];
+        if (part.word->role == SentimentRole::Direction)
+            return true;
+        return part.word->role == SentimentRole::Negator && part.word->value == 1 && part.direction != nullptr
+            && (at == begin || m_parts[at - 1].direction == nullptr
+                || part.first - m_parts[at - 1].last > HeldReach);
+    }
+
+    // "was cleared of fraud", "was removed from the list of top picks": the pair has said it.
+    void holdOpposite(std::size_t at, std::size_t begin, std::size_t end)
+    {
+        const Part& pair = m_parts[at];
+        if (pair.used || pair.word->role != SentimentRole::Pair)
+            return;
+        for (std::size_t other = begin; other < end; ++other) {
+            Part& part = m_parts[other];
+            const bool tells = part.word->role == SentimentRole::Polar || part.word->role == SentimentRole::Event;
+            if (part.used || !tells || worthOf(part) * pair.word->value >= 0)
+                continue;
+            if (part.first >= pair.last ? part.first - pair.last <= HeldReach && m_between.joined(pair.last, part.first)
+                                        : part.last <= pair.first && pair.first - part.last <= HeldReach
+                                            && m_between.joined(part.last, pair.first)
+                                            && (m_between.passive(pair.first) || m_between.finished(pair.first)))
+                part.used = true;
+        }
     }
 
     // "fears eased", "fewer accidents": what is good or bad by itself moves.
@@ -357,59 +374,19 @@ private:
         }
     }
 
-    Part* nearestMeasure(std::size_t direction, std::size_t begin, std::size_t end)
+    void add(double& kind, double value, std::size_t at, std::size_t begin, const SentimentWord* measure,
+        const Part* turn = nullptr)
     {
-        const Part& from = m_parts[direction];
-        Part* best = nullptr;
-        double bestDistance = LeftReach + 1;
-        for (std::size_t at = begin; at < end; ++at) {
-            Part& part = m_parts[at];
-            if (part.measure == nullptr || part.used || at == direction
-                || part.word->role == SentimentRole::Pair)
-                continue;
-            const bool left = part.last <= from.first;
-            double distance = left ? from.first - part.last : part.first - from.last;
-            if (distance > (left ? LeftReach : RightReach) || (left && m_between.anotherSubject(part.last, from.first))
-                || (!left && from.direction->intransitive && !m_between.linked(from.last, part.first)))
-                continue;
-            if (left)
-                distance -= 0.5; // "sales fell": what moves stands before
-            else if (from.direction->transitive && !m_between.passive(from.first) && m_between.direct(from.last, part.first))
-                distance -= AfterVerb;
-            if (distance < bestDistance
-                && !(left && best != nullptr && best->last <= part.first && m_between.ofHead(best->last, part.first))) {
-                best = &part;
-                bestDistance = distance;
-            }
-        }
-        // "cut customers' handling costs": the last of a chain of nouns is the head.
-        if (best != nullptr && best->first >= from.last) {
-            for (std::size_t at = begin; at < end; ++at) {
-                Part& part = m_parts[at];
-                if (part.measure != nullptr && !part.used && part.first >= best->last
-                    && part.first - best->last <= 3 && m_between.direct(best->last, part.first))
-                    best = &part;
-            }
-        }
-        // "operating loss": a bad measure right after a good one is the head.
-        if (best != nullptr) {
-            for (std::size_t at = begin; at < end; ++at) {
-                Part& part = m_parts[at];
-                if (part.measure != nullptr && part.measure->value < 0 && part.first == best->last)
-                    best = &part;
-            }
-        }
-        return best;
-    }
-
-    void add(double& kind, double value, std::size_t at, std::size_t begin, const SentimentWord* measure)
-    {
+        const bool turns = turn != nullptr && (turn->direction == nullptr || turn->direction->value < 0);
+        value *= turns ? -0.8 : 1;
         const Part& part = m_parts[at];
         std::string formula;
         if (m_written) {
             if (measure != nullptr)
                 formula = measure->text + '(' + signText(measure->value) + ") \u00D7 ";
             formula += part.word->text + '(' + signText(part.word->value) + ')';
+            if (turns)
+                formula += " \u00D7 " + turn->word->text + "(\u2212)";
         }
         for (std::size_t other = begin; other < m_parts.size(); ++other) {
             const Part& modifier = m_parts[other];
@@ -464,25 +441,30 @@ private:
 
     // "sales totalled 21.1 million, compared with 18.6 million", "EPS was 0.41 (0.29)": no word says it, the
     // figures do.
-    void compareFigures(std::uint32_t first, std::uint32_t last, std::size_t begin, std::size_t end)
+    // Against a forecast the figures say it whatever the words do: "rose 1.1 percent against the 2.0 expected".
+    bool compareFigures(
+        std::uint32_t first, std::uint32_t last, std::size_t begin, std::size_t end, Against against)
     {
         const Part* compare = nullptr;
         const Part* measure = nullptr;
         for (std::size_t at = begin; at < end; ++at) {
             const Part& part = m_parts[at];
-            if (part.word->role == SentimentRole::Direction || part.word->role == SentimentRole::Unchanged
+            if ((against == Against::Any
+                    && (part.word->role == SentimentRole::Direction || part.word->role == SentimentRole::Unchanged))
                 || (part.swing != nullptr && part.used))
-                return; // said in words already
+                return false; // said in words already
             if (part.word->role == SentimentRole::Compare)
                 compare = &part;
-            if (part.measure != nullptr && measure == nullptr)
+            if (part.measure != nullptr && !part.measure->benchmark && measure == nullptr)
                 measure = &part;
         }
-        if (measure == nullptr)
-            return;
+        if (measure == nullptr || (against == Against::Forecast && compare == nullptr))
+            return false;
         const std::uint32_t border = compare != nullptr && compare->first >= first && compare->last <= last
             ? compare->first
-            : borderOfFigures(first, last);
+            : borderOfFigures(m_document, m_sentence, first, last);
+        if (against == Against::Forecast && !m_between.tellsForecast(border + 1, last))
+            return false;
         const Part* head = measure; // "operating loss"
         for (std::size_t at = begin; at < end; ++at) {
             if (m_parts[at].measure != nullptr && m_parts[at].first == head->last)
@@ -493,23 +475,14 @@ private:
             ? figuresFromTo(m_document, m_sentence, border)
             : border < last ? figuresAround(m_document, m_sentence, border)
                             : figuresInBrackets(m_document, m_sentence, first, last);
-        if (found)
-            compared(*head->measure, head->first, *found);
-    }
-
-    // "the index read 52.3 after 49.8", "2.7 percent, over the 2.4 percent that was forecast"; `last` if none.
-    std::uint32_t borderOfFigures(std::uint32_t first, std::uint32_t last) const
-    {
-        const auto word = [&](std::uint32_t at) { return m_document.lower(m_sentence, m_document.tokens[at]); };
-        for (std::uint32_t at = first + 1; at + 2 < last; ++at) {
-            const bool after = word(at) == "after" || word(at) == "following";
-            const bool beside = (word(at) == "over" || word(at) == "under") && word(at + 1) == "the";
-            const bool estimate = word(at) == "est" || word(at) == "estimate" || word(at) == "consensus";
-            if (((after || estimate) && (m_document.tokens[at + 1].is(Number) || m_document.tokens[at + 2].is(Number)))
-                || (beside && m_document.tokens[at + 2].is(Number)))
-                return at;
+        if (!found)
+            return false;
+        compared(*head->measure, head->first, *found);
+        if (against == Against::Forecast) {
+            for (std::size_t at = begin; at < end; ++at)
+                m_parts[at].used = m_parts[at].used || m_parts[at].word->role == SentimentRole::Direction;
         }
-        return last;
+        return true;
     }
 
     void compared(const SentimentWord& measure, std::uint32_t token, const ComparedFigures& found)
@@ -532,9 +505,9 @@ private:
     const SentimentWord m_as{SentimentRole::Split, 2, "as"};
     double m_factor = 1; // of the clause that is read
     std::vector<Part> m_parts;
-    std::vector<Token> m_close;
-    std::vector<std::uint32_t> m_places; // of the tokens in m_close
-    std::size_t m_closeAt = 0;
+    Binding m_binding{m_parts, m_between};
+    std::uint32_t m_restFirst = 0; // what a parted verb has after its object
+    std::uint32_t m_restLast = 0;
     Composition m_result;
 };
 

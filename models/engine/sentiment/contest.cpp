@@ -18,6 +18,23 @@ constexpr std::uint32_t ObjectReach = 1;
 constexpr std::array<std::string_view, 7> Prepositions{
     "from", "to", "over", "against", "behind", "of", "than"};
 
+// "do not buy", "fails to lift": whether what comes at this token is denied right before it.
+bool denied(const SentimentLexicon& lexicon, const Document& document, std::uint32_t first, std::uint32_t at)
+{
+    constexpr std::uint32_t Reach = 3;
+    std::vector<PhraseSet::Hit> hits;
+    for (std::uint32_t before = at - std::min(at - first, Reach); before < at; ++before) {
+        hits.clear();
+        lexicon.phrases().matchAt(document.tokens, before, at, hits);
+        for (const PhraseSet::Hit& hit : hits) {
+            const SentimentWord& word = lexicon.words()[hit.phrase];
+            if (word.role == SentimentRole::Negator && word.value != 1)
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 int contestOf(const SentimentLexicon& lexicon, const Document& document, const Target& target)
@@ -47,9 +64,9 @@ int contestOf(const SentimentLexicon& lexicon, const Document& document, const T
         }
         if (word == nullptr)
             continue;
-        const int sign = word->value > 0 ? 1 : -1;
+        const int sign = (word->value > 0) != denied(lexicon, document, target.clauseFirst, at) ? 1 : -1;
         if (target.last <= at) {
-            if (at - target.last <= BeforeReach && word->value != 3)
+            if (at - target.last <= BeforeReach && std::abs(word->value) != 3)
                 return sign;
             continue;
         }
@@ -57,8 +74,8 @@ int contestOf(const SentimentLexicon& lexicon, const Document& document, const T
             continue;
         const bool next = target.first - last <= ObjectReach && !behind;
         if (next && word->value != 2 && word->value != -2)
-            return word->value == 3 ? 1 : -sign;
-        if (behind && target.first - last <= AfterReach && std::abs(word->value) != 1)
+            return std::abs(word->value) == 3 ? sign : -sign;
+        if (behind && target.first - last <= AfterReach && std::abs(word->value) != 1 && word->value != -3)
             return -sign;
     }
     return 0;

@@ -168,4 +168,19 @@ std::optional<ComparedFigures> figuresInBrackets(
     return std::nullopt;
 }
 
+std::uint32_t borderOfFigures(
+    const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last)
+{
+    const auto word = [&](std::uint32_t at) { return document.lower(sentence, document.tokens[at]); };
+    for (std::uint32_t at = first + 1; at + 2 < last; ++at) {
+        const bool after = word(at) == "after" || word(at) == "following";
+        const bool beside = (word(at) == "over" || word(at) == "under") && word(at + 1) == "the";
+        const bool estimate = word(at) == "est" || word(at) == "estimate" || word(at) == "consensus";
+        if (((after || estimate) && (document.tokens[at + 1].is(Number) || document.tokens[at + 2].is(Number)))
+            || (beside && document.tokens[at + 2].is(Number)))
+            return at;
+    }
+    return last;
+}
+
 } // namespace engine

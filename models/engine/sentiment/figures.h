@@ -31,4 +31,9 @@ std::optional<ComparedFigures> figuresFromTo(
 std::optional<ComparedFigures> figuresInBrackets(
     const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last);
 
+// Where the compared figure begins: "the index read 52.3 after 49.8", "2.7 percent, over the 2.4 percent that was
+// forecast"; `last` if nowhere.
+std::uint32_t borderOfFigures(
+    const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last);
+
 } // namespace engine

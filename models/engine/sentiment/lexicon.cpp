@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lexicon.h"
 
+#include <base/strings.h>
 #include <engine/tables.h>
 #include <engine/toml.h>
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace engine {
 
@@ -45,7 +47,53 @@ constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
     {"modifier", "concession", SentimentRole::Split, 1}, {"modifier", "compare", SentimentRole::Compare, 0},
     {"modifier", "opinion", SentimentRole::Opinion, 0}, {"contest", "beats", SentimentRole::Contest, 1},
     {"contest", "takes", SentimentRole::Contest, 2}, {"contest", "prefers", SentimentRole::Contest, 3},
-    {"contest", "trails", SentimentRole::Contest, -1}, {"contest", "cedes", SentimentRole::Contest, -2}};
+    {"contest", "trails", SentimentRole::Contest, -1}, {"contest", "cedes", SentimentRole::Contest, -2},
+    {"contest", "harms", SentimentRole::Contest, -3}};
+
+// "{rise|climb} in {cost|debt}": every choice of one of each.
+void expand(const std::string& text, std::vector<std::string>& phrases)
+{
+    const std::size_t open = text.find('{');
+    const std::size_t close = text.find('}', open);
+    if (open == std::string::npos || close == std::string::npos) {
+        phrases.push_back(text);
+        return;
+    }
+    for (const std::string_view choice :
+        base::split(std::string_view(text).substr(open + 1, close - open - 1), '|'))
+        expand(text.substr(0, open) + std::string(choice) + text.substr(close + 1), phrases);
+}
+
+std::vector<std::string> phrasesOf(const TomlValue& table, std::string_view member)
+{
+    std::vector<std::string> phrases;
+    for (const std::string& text : strings(table, member))
+        expand(text, phrases);
+    return phrases;
+}
+
+std::unordered_set<std::string> setOf(const TomlValue& table, std::string_view member)
+{
+    const std::vector<std::string> phrases = phrasesOf(table, member);
+    return {phrases.begin(), phrases.end()};
+}
+
+// Whether an object may stand between the words of such a verb: "call the strike off", "put it on ice".
+bool parts(const SentimentWord& word, const std::unordered_set<std::string>& directions)
+{
+    constexpr std::string_view Particles[] = {"off", "out", "down", "back", "up", "away", "aside", "through",
+        "over", "apart", "go", "slip", "lapse", "right", "under"};
+    constexpr std::string_view Prepositions[] = {"on", "in", "at", "into"};
+    constexpr std::string_view Sources[] = {"from", "of"};
+    if (word.role != SentimentRole::Starter && word.role != SentimentRole::Ender)
+        return false;
+    const std::vector<std::string_view> words = base::split(word.text, ' ');
+    const auto isSecond = [&](const auto& list) {
+        return std::find(std::begin(list), std::end(list), words[1]) != std::end(list);
+    };
+    return (words.size() > 1 && isSecond(Particles)) || (words.size() > 2 && isSecond(Prepositions))
+        || (words.size() == 2 && isSecond(Sources) && !directions.contains(std::string(words[0])));
+}
 
 } // namespace
 
@@ -58,32 +106,46 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         return document.error();
     const TomlValue& table = document->root;
     auto lexicon = std::make_shared<SentimentLexicon>();
+    std::unordered_set<std::string> directions;
     for (const Member& member : Members) {
         const TomlValue* group = table.table(member.table);
         if (group == nullptr)
             return dataError(file, "no [" + std::string(member.table) + "]");
-        const std::vector<std::string_view> words = texts(*group, member.name);
+        const std::vector<std::string> words = phrasesOf(*group, member.name);
         if (words.empty())
             return dataError(
                 file, "no words under " + std::string(member.table) + '.' + std::string(member.name));
-        const std::vector<std::string_view> alone = texts(*group, "alone");
-        const std::vector<std::string_view> transitive = texts(*group, "transitive");
-        const std::vector<std::string_view> intransitive = texts(*group, "intransitive");
-        const std::vector<std::string_view> absolute = texts(*group, "absolute");
-        for (const std::string_view word : words) {
-            lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
-            if (member.role == SentimentRole::Pair && word.find(' ') != std::string_view::npos)
+        const std::unordered_set<std::string> alone = setOf(*group, "alone");
+        const std::unordered_set<std::string> transitive = setOf(*group, "transitive");
+        const std::unordered_set<std::string> intransitive = setOf(*group, "intransitive");
+        const std::unordered_set<std::string> absolute = setOf(*group, "absolute");
+        const std::unordered_set<std::string> comparing = setOf(*group, "comparing");
+        const std::unordered_set<std::string> benchmark = setOf(*group, "benchmark");
+        for (const std::string& word : words) {
+            const std::size_t gap = word.find(" ... ");
+            if (gap == std::string::npos)
+                lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
+            if (gap == std::string::npos && member.role == SentimentRole::Pair && word.find(' ') != std::string::npos)
                 lexicon->m_pairs.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
-            const auto isIn = [&](const std::vector<std::string_view>& list) {
-                return std::find(list.begin(), list.end(), word) != list.end();
-            };
-            lexicon->m_words.push_back({member.role, member.value, std::string(word), isIn(alone), isIn(transitive),
-                isIn(intransitive), isIn(absolute)});
+            lexicon->m_words.push_back({member.role, member.value, word, alone.contains(word),
+                transitive.contains(word), intransitive.contains(word), absolute.contains(word),
+                comparing.contains(word), benchmark.contains(word)});
+            if (member.role == SentimentRole::Direction)
+                directions.insert(word);
+            if (gap != std::string::npos || parts(lexicon->m_words.back(), directions)) {
+                Phrase phrase = compilePhrase(gap == std::string::npos ? word : word.substr(0, gap) + word.substr(gap + 4), vocabulary);
+                const PhraseWord verb = phrase.front();
+                phrase.erase(phrase.begin());
+                lexicon->m_partedVerbs[verb.id].push_back(
+                    {std::move(phrase), static_cast<std::uint32_t>(lexicon->m_words.size() - 1)});
+            }
         }
     }
     if (const TomlValue* modifiers = table.table("modifier")) {
-        for (const std::string_view word : texts(*modifiers, "filler")) {
-            const auto id = static_cast<std::size_t>(compilePhrase(word, vocabulary).front().id);
+        for (const std::string& word : phrasesOf(*modifiers, "filler")) {
+            const Phrase phrase = compilePhrase(word, vocabulary);
+            const auto id
+                = static_cast<std::size_t>(phrase.size() == 1 ? phrase.front().id : vocabulary.addWord(word)); // "'s"
             lexicon->m_fillers.resize(std::max(lexicon->m_fillers.size(), id + 1), false);
             lexicon->m_fillers[id] = true;
         }
@@ -94,6 +156,14 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         lexicon->m_moderate = numberOr(*bands, "moderate", lexicon->m_moderate);
     }
     return std::shared_ptr<const SentimentLexicon>(std::move(lexicon));
+}
+
+const std::vector<PartedVerb>* SentimentLexicon::partedVerbs(const Token& token) const
+{
+    auto found = m_partedVerbs.find(token.lemma);
+    if (found == m_partedVerbs.end())
+        found = m_partedVerbs.find(token.word);
+    return found == m_partedVerbs.end() ? nullptr : &found->second;
 }
 
 bool SentimentLexicon::isFiller(const Token& token) const

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace engine {
@@ -35,7 +36,7 @@ enum class SentimentRole : std::uint8_t {
     Opinion, // whose view it is
     Contest // one gains what another loses; value 1: who stands before gains, 2: so, but who loses comes after
             // "from", "to", "over" alone, 3: who comes next gains before whom comes after "to", -1: who stands
-            // before loses, -2: so, and who gains comes after such a word
+            // before loses, -2: so, and who gains comes after such a word, -3: who comes next loses
 };
 
 struct SentimentWord {
@@ -46,6 +47,14 @@ struct SentimentWord {
     bool transitive = false; // a direction that moves what stands after it
     bool intransitive = false; // one that does so only with "in" or "of"
     bool absolute = false; // one that is good or bad whatever moves: "arrears improved"
+    bool comparing = false; // a direction that sets its subject against something: "exceed", "below"
+    bool benchmark = false; // a measure that others are set against: "forecast"
+};
+
+// A verb that an object may stand inside: what comes after the object.
+struct PartedVerb {
+    Phrase rest;
+    std::uint32_t word = 0; // index in words()
 };
 
 // resources/engine/sentiment.toml. Immutable after load; thread-safe.
@@ -60,6 +69,8 @@ public:
     // dividend").
     const PhraseSet& pairs() const { return m_pairs; }
     bool isFiller(const Token& token) const;
+    // Those that begin with this word, or none.
+    const std::vector<PartedVerb>* partedVerbs(const Token& token) const;
     // "neutral", "mildly negative", …, by the bands of the data; "mixed" when strong parts cancel.
     std::string label(double score, double spread) const;
 
@@ -68,6 +79,7 @@ private:
     PhraseSet m_phrases;
     PhraseSet m_pairs;
     std::vector<bool> m_fillers; // by id of the word
+    std::unordered_map<std::int32_t, std::vector<PartedVerb>> m_partedVerbs; // by id of the verb
     double m_neutral = 0.07;
     double m_mild = 0.30;
     double m_moderate = 0.60;

@@ -88,6 +88,8 @@ void composeAround(
         contest.hedged = said.clause.hedged;
         contest.expected = said.clause.expected;
         said.clause = contest;
+    } else if (said.clause.parts() == 0 && (said.whole.positive == 0 || said.whole.negative == 0)) {
+        said.clause = said.whole; // "Anant to leave hotels; stock up 6%"
     }
 }
 
@@ -141,13 +143,16 @@ Composition readTextFeatures(
     const Pack& pack, std::string_view text, std::string_view name, SentimentFeatures& features)
 {
     const Document document = readDocument(pack.vocabulary, {}, text);
-    Compositions said;
-    for (const TextSentence& sentence : document.sentences)
-        said.whole.add(compose(
-            *pack.sentiment, document, sentence, sentence.firstToken, sentence.lastToken, Formula::Left));
     Target target;
     if (!name.empty())
         target = findTarget(document, name);
+    Compositions said;
+    for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
+        const TextSentence& sentence = document.sentences[index];
+        if (!target.found || target.sentence == index) // what is asked about a name is in its own sentence
+            said.whole.add(compose(
+                *pack.sentiment, document, sentence, sentence.firstToken, sentence.lastToken, Formula::Left));
+    }
     if (target.found)
         composeAround(*pack.sentiment, document, target, said);
     readFeatures(document, base::Field::Body, 0, static_cast<std::uint32_t>(document.tokens.size()), target,

@@ -24,11 +24,53 @@ int rank(SentimentRole role)
     }
 }
 
+void addRole(SentimentPhrase& phrase, const SentimentWord& word, std::string_view text)
+{
+    // "rating" is itself before it is a form of "rate".
+    const auto put = [&](const SentimentWord*& role) {
+        if (role == nullptr || role->text != text)
+            role = &word;
+    };
+    // Of several roles the more telling goes first.
+    if (phrase.word == nullptr || rank(word.role) < rank(phrase.word->role))
+        phrase.word = &word;
+    switch (word.role) {
+    case SentimentRole::Direction:
+        put(phrase.direction);
+        break;
+    case SentimentRole::Measure:
+        put(phrase.measure);
+        break;
+    case SentimentRole::Polar:
+        put(phrase.polar);
+        break;
+    case SentimentRole::Event:
+        put(phrase.event);
+        break;
+    case SentimentRole::Starter:
+        put(phrase.starter);
+        phrase.starts += word.value == 0 ? 1 : 0;
+        phrase.restarts = phrase.restarts || word.value == 1;
+        break;
+    case SentimentRole::Ender:
+        if (word.value == 2)
+            phrase.closer = &word;
+        else if (phrase.ender == nullptr || word.value == 1)
+            phrase.ender = &word; // what ends anything also ends what is bad
+        break;
+    case SentimentRole::Swing:
+        put(phrase.swing);
+        break;
+    default:
+        break;
+    }
+}
+
 int worthOf(const SentimentPhrase& phrase)
 {
     if (phrase.event != nullptr)
         return phrase.event->value > 0 ? 1 : -1;
-    if (phrase.starter != nullptr || phrase.ender != nullptr)
+    if (phrase.starter != nullptr || phrase.ender != nullptr || phrase.closer != nullptr)
         return 0;
     if (phrase.polar != nullptr)
         return phrase.polar->value > 0 ? 1 : -1;
@@ -41,13 +83,13 @@ bool takes(const SentimentPhrase& verb, const SentimentPhrase& object, bool& end
     if (worth == 0)
         return false;
     const int kind = object.event != nullptr ? object.event->value : 0;
-    if (verb.ender != nullptr && kind == 2 && verb.ender->value == 2) {
+    if (verb.closer != nullptr && kind == 2) {
         ends = true;
         return true;
     }
     if (kind == 2)
         return false;
-    if (verb.ender != nullptr && verb.ender->value != 2 && (worth < 0 || verb.ender->value == 1)) {
+    if (verb.ender != nullptr && (worth < 0 || verb.ender->value == 1)) {
         ends = true;
         return true;
     }

@@ -5,6 +5,7 @@
 #include <engine/sentiment/lexicon.h>
 
 #include <cstdint>
+#include <string_view>
 
 namespace engine {
 
@@ -17,6 +18,7 @@ struct SentimentPhrase {
     const SentimentWord* event = nullptr;
     const SentimentWord* starter = nullptr;
     const SentimentWord* ender = nullptr;
+    const SentimentWord* closer = nullptr; // an ender of places alone
     const SentimentWord* swing = nullptr;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
@@ -27,6 +29,9 @@ struct SentimentPhrase {
 
 // Of several roles of one phrase the more telling goes first: the smaller number.
 int rank(SentimentRole role);
+
+// Gives the phrase one more role; `text` is how it begins in the text.
+void addRole(SentimentPhrase& phrase, const SentimentWord& word, std::string_view text);
 
 // What can be brought or ended: 1 good, -1 bad, 0 neither. Feelings and burdens can be ended, too.
 int worthOf(const SentimentPhrase& phrase);

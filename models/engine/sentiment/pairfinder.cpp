@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "pairfinder.h"
+
+namespace engine {
+
+PairFinder::PairFinder(
+    const SentimentLexicon& lexicon, const Document& document, std::uint32_t first, std::uint32_t last)
+    : m_lexicon(lexicon)
+{
+    m_tokens.reserve(last - first);
+    m_places.reserve(last - first);
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (lexicon.isFiller(document.tokens[at]) || document.tokens[at].is(Number))
+            continue;
+        m_tokens.push_back(document.tokens[at]);
+        m_places.push_back(at);
+    }
+}
+
+void PairFinder::matchAt(std::uint32_t at, std::vector<PhraseSet::Hit>& hits)
+{
+    while (m_at < m_places.size() && m_places[m_at] < at)
+        ++m_at;
+    if (m_at == m_places.size() || m_places[m_at] != at)
+        return;
+    m_lexicon.pairs().matchAt(
+        m_tokens, static_cast<std::uint32_t>(m_at), static_cast<std::uint32_t>(m_tokens.size()), hits);
+    if (hits.empty())
+        return;
+    hits.resize(1);
+    hits.front().first = at;
+    hits.front().last = m_places[hits.front().last - 1] + 1;
+}
+
+} // namespace engine
