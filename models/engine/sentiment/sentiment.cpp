@@ -110,6 +110,8 @@ void Composition::add(const Composition& further)
     negative += further.negative;
     for (std::uint32_t at = 0; at < further.saidCount; ++at)
         say(further.said[at].token, double{further.said[at].value});
+    for (std::uint32_t at = 0; at < further.markCount; ++at)
+        mark(further.marks[at]);
     negated = negated || further.negated;
     hedged = hedged || further.hedged;
     expected = expected || further.expected;
