@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 namespace engine {
@@ -27,20 +28,20 @@ template <class Value> void append(std::string& bytes, const Value& value)
     bytes.append(raw, sizeof value);
 }
 
-// Scale and int8 values. The scale leaves out the few largest: they are cut rather than all others made coarse.
+// Scale and int8 roots: a weight is scale × q × |q|, so that the few large ones need not be cut for the many small
+// ones to be told apart.
 void appendWeights(std::string& bytes, const std::vector<double>& weights)
 {
-    std::vector<double> sizes;
-    for (const double weight : weights) {
-        if (weight != 0)
-            sizes.push_back(std::abs(weight));
-    }
-    std::sort(sizes.begin(), sizes.end());
-    const double most = sizes.empty() ? 1 : sizes[sizes.size() - 1 - sizes.size() / 2000];
-    const auto scale = static_cast<float>(most / 127);
-    append(bytes, scale);
+    constexpr double Most = 127;
+    double most = 0;
     for (const double weight : weights)
-        append(bytes, static_cast<std::int8_t>(std::clamp(std::round(weight / scale), -127.0, 127.0)));
+        most = std::max(most, std::abs(weight));
+    const auto scale = static_cast<float>((most > 0 ? most : 1) / (Most * Most));
+    append(bytes, scale);
+    for (const double weight : weights) {
+        const double root = std::min(Most, std::round(std::sqrt(std::abs(weight) / double{scale})));
+        append(bytes, static_cast<std::int8_t>(weight < 0 ? -root : root));
+    }
 }
 
 } // namespace
@@ -127,8 +128,8 @@ void SentimentClassifier::Weights::addTo(Margins& margins, const BucketList& lis
     std::int32_t positive = 0;
     for (std::uint32_t at = 0; at < list.size; ++at) {
         const std::size_t index = (std::size_t{list.buckets[at]} * 2) & (values.size() - 1);
-        negative += values[index];
-        positive += values[index + 1];
+        negative += values[index] * std::abs(values[index]);
+        positive += values[index + 1] * std::abs(values[index + 1]);
     }
     const double share = scale / std::sqrt(static_cast<double>(list.size));
     margins[0] += negative * share;

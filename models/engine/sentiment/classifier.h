@@ -44,7 +44,7 @@ std::array<float, StackInputs> stackInputs(const NgramMargins& found, const Sent
 
 inline constexpr std::uint32_t TargetBuckets = 1U << 18; // of the weights for n-grams about the target
 
-// The learned half of the sentiment: hashed n-grams (int8 weights with one scale) whose margins, together
+// The learned half of the sentiment: hashed n-grams (int8 roots of weights, one scale for each table) whose margins, together
 // with what the rules say, go through a multinomial logistic that was fitted on margins of texts left out.
 // Made by leadline-train; resources/engine/models/sentiment.bin. Immutable after load; thread-safe.
 class SentimentClassifier final {
@@ -62,7 +62,7 @@ public:
 private:
     struct Weights {
         float scale = 0;
-        std::vector<std::int8_t> values; // buckets × 2; a power of two of them
+        std::vector<std::int8_t> values; // roots, buckets × 2; a power of two of them
 
         void addTo(Margins& margins, const BucketList& list) const;
     };
