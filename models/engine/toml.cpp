@@ -7,9 +7,8 @@
 #include <base/strings.h>
 
 #define TOML_EXCEPTIONS 1
-#include <toml++/toml.h>
-
 #include <algorithm>
+#include <toml++/toml.h>
 #include <type_traits>
 
 namespace engine {
@@ -68,8 +67,9 @@ public:
             } else if constexpr (std::is_same_v<Node, toml::value<bool>>) {
                 value.kind = TomlValue::Kind::Flag;
                 value.flag = one.get();
-            } else if constexpr (std::is_same_v<Node, toml::value<double>>
-                || std::is_same_v<Node, toml::value<std::int64_t>>) {
+            } else if constexpr (std::is_same_v<Node,
+                                     toml::value<
+                                         double>> || std::is_same_v<Node, toml::value<std::int64_t>>) {
                 value.kind = TomlValue::Kind::Number;
                 value.number = static_cast<double>(one.get());
             } else {

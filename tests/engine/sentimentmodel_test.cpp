@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: features.cpp classifier.cpp logistic.cpp sentimenttrainer.cpp
+// covers: features.cpp wordclasses.cpp classifier.cpp logistic.cpp sentimenttrainer.cpp
 #include <base/files.h>
 #include <engine/analyser.h>
 #include <engine/sentiment/classifier.h>
@@ -54,10 +54,28 @@ private Q_SLOTS:
         QCOMPARE(engine::scoreText(*pack, "Unit 7 has a zorgle.").label, std::string("neutral"));
     }
 
+    // One headline, two names: the words are the same, so only where a name stands and what it is can tell.
+    void learnsWhoIsMeant()
+    {
+        std::vector<engine::LabelledText> texts;
+        for (int at = 0; at < 40; ++at) {
+            const std::string stock = "Stock" + std::to_string(at);
+            const std::string broker = "House" + std::to_string(at % 8) + " Securities";
+            const std::string text = stock + " is a zorgle: Some One, " + broker;
+            texts.push_back({text, stock, 2});
+            texts.push_back({text, broker, 1});
+        }
+        const auto blank = packWith(engine::SentimentClassifier::blank());
+        const auto pack = packWith(engine::trainSentiment(*blank, texts));
+        const std::string text = "Quonk is a zorgle: Any Body, Blick Securities";
+        QCOMPARE(engine::scoreText(*pack, text, "Quonk").label, std::string("positive"));
+        QCOMPARE(engine::scoreText(*pack, text, "Blick Securities").label, std::string("neutral"));
+    }
+
     void brokenModelIsRefused()
     {
         for (const std::string& bytes :
-            {std::string(), std::string("LLSENT02"), engine::SentimentClassifier::blank().substr(1),
+            {std::string(), std::string("LLSENT03"), engine::SentimentClassifier::blank().substr(1),
                 engine::SentimentClassifier::blank() + "x"}) {
             base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
             files["models/sentiment.bin"] = bytes;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 namespace engine {
@@ -14,9 +15,10 @@ namespace engine {
 namespace {
 
 constexpr std::string_view File = "models/sentiment.bin";
-constexpr std::string_view Magic = "LLSENT02";
+constexpr std::string_view Magic = "LLSENT03";
 constexpr std::size_t StackSize = StackBlocks * StackInputs * 2;
-constexpr std::size_t WeightsSize = std::size_t{SentimentBuckets} * 2;
+constexpr std::size_t AllSize = std::size_t{SentimentBuckets} * 2;
+constexpr std::size_t TargetSize = std::size_t{TargetBuckets} * 2;
 static_assert(std::endian::native == std::endian::little, "the model file is little endian");
 
 template <class Value> void append(std::string& bytes, const Value& value)
@@ -24,6 +26,22 @@ template <class Value> void append(std::string& bytes, const Value& value)
     char raw[sizeof value];
     std::memcpy(raw, &value, sizeof value);
     bytes.append(raw, sizeof value);
+}
+
+// Scale and int8 roots: a weight is scale × q × |q|, so that the few large ones need not be cut for the many small
+// ones to be told apart.
+void appendWeights(std::string& bytes, const std::vector<double>& weights)
+{
+    constexpr double Most = 127;
+    double most = 0;
+    for (const double weight : weights)
+        most = std::max(most, std::abs(weight));
+    const auto scale = static_cast<float>((most > 0 ? most : 1) / (Most * Most));
+    append(bytes, scale);
+    for (const double weight : weights) {
+        const double root = std::min(Most, std::round(std::sqrt(std::abs(weight) / double{scale})));
+        append(bytes, static_cast<std::int8_t>(weight < 0 ? -root : root));
+    }
 }
 
 } // namespace
@@ -44,13 +62,15 @@ std::array<std::size_t, 2> stackBlocks(Register kind, bool aimed)
     return aimed ? std::array<std::size_t, 2>{4, 5 + own} : std::array<std::size_t, 2>{0, 1 + own};
 }
 
-std::array<float, StackInputs> stackInputs(const Margins& words, const SentimentFeatures& features)
+std::array<float, StackInputs> stackInputs(const NgramMargins& found, const SentimentFeatures& features)
 {
     std::array<float, StackInputs> inputs;
-    std::copy(features.dense.begin(), features.dense.end(), inputs.begin());
-    for (std::size_t side = 0; side < 2; ++side) {
-        inputs[DenseCount + side] = static_cast<float>(std::clamp(words[side], -6.0, 6.0));
-        inputs[DenseCount + 2 + side] = static_cast<float>(std::tanh(words[side]));
+    auto next = std::copy(features.dense.begin(), features.dense.end(), inputs.begin());
+    for (const Margins& margins : {found.all, found.target}) {
+        for (const double margin : margins)
+            *next++ = static_cast<float>(std::clamp(margin, -6.0, 6.0));
+        for (const double margin : margins)
+            *next++ = static_cast<float>(std::tanh(margin));
     }
     return inputs;
 }
@@ -62,7 +82,7 @@ base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::lo
     if (file == files.end())
         return dataError(std::string(File), "the file is missing");
     std::string_view bytes = file->second;
-    if (bytes.size() != Magic.size() + sizeof(float) * (1 + StackSize) + WeightsSize
+    if (bytes.size() != Magic.size() + sizeof(float) * (2 + StackSize) + AllSize + TargetSize
         || !bytes.starts_with(Magic))
         return dataError(std::string(File), "is no sentiment model of this version");
     auto model = std::make_shared<SentimentClassifier>();
@@ -71,63 +91,59 @@ base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::lo
         std::memcpy(to, bytes.data(), size);
         bytes.remove_prefix(size);
     };
-    take(&model->m_scale, sizeof(float));
+    const auto takeWeights = [&](Weights& weights, std::size_t size) {
+        take(&weights.scale, sizeof(float));
+        weights.values.resize(size);
+        take(weights.values.data(), size);
+    };
     model->m_stack.resize(StackSize);
     take(model->m_stack.data(), StackSize * sizeof(float));
-    model->m_weights.resize(WeightsSize);
-    take(model->m_weights.data(), WeightsSize);
+    takeWeights(model->m_all, AllSize);
+    takeWeights(model->m_target, TargetSize);
     return std::shared_ptr<const SentimentClassifier>(std::move(model));
 }
 
-std::string SentimentClassifier::bytesOf(const std::vector<double>& weights, const std::vector<double>& stack)
+std::string SentimentClassifier::bytesOf(
+    const std::vector<double>& all, const std::vector<double>& target, const std::vector<double>& stack)
 {
-    // The scale leaves out the few largest: they are cut rather than all others made coarse.
-    std::vector<double> sizes;
-    for (const double weight : weights) {
-        if (weight != 0)
-            sizes.push_back(std::abs(weight));
-    }
-    std::sort(sizes.begin(), sizes.end());
-    const double most = sizes.empty() ? 1 : sizes[sizes.size() - 1 - sizes.size() / 2000];
-    const auto scale = static_cast<float>(most / 127);
     std::string bytes(Magic);
-    append(bytes, scale);
     for (const double value : stack)
         append(bytes, static_cast<float>(value));
-    for (const double weight : weights)
-        append(bytes, static_cast<std::int8_t>(std::clamp(std::round(weight / scale), -127.0, 127.0)));
+    appendWeights(bytes, all);
+    appendWeights(bytes, target);
     return bytes;
 }
 
 std::string SentimentClassifier::blank()
 {
-    return bytesOf(std::vector<double>(WeightsSize, 0.0), std::vector<double>(StackSize, 0.0));
+    return bytesOf(std::vector<double>(AllSize, 0.0), std::vector<double>(TargetSize, 0.0),
+        std::vector<double>(StackSize, 0.0));
 }
 
-Margins SentimentClassifier::sumOf(const BucketList& list) const
+void SentimentClassifier::Weights::addTo(Margins& margins, const BucketList& list) const
 {
+    if (list.size == 0)
+        return;
     std::int32_t negative = 0;
     std::int32_t positive = 0;
     for (std::uint32_t at = 0; at < list.size; ++at) {
-        const std::size_t index = std::size_t{list.buckets[at]} * 2;
-        negative += m_weights[index];
-        positive += m_weights[index + 1];
+        const std::size_t index = (std::size_t{list.buckets[at]} * 2) & (values.size() - 1);
+        negative += values[index] * std::abs(values[index]);
+        positive += values[index + 1] * std::abs(values[index + 1]);
     }
-    const double share = list.size > 0 ? m_scale / std::sqrt(static_cast<double>(list.size)) : 0;
-    return {negative * share, positive * share};
-}
-
-Margins SentimentClassifier::wordMargins(const SentimentFeatures& features) const
-{
-    const Margins words = sumOf(features.words);
-    const Margins letters = sumOf(features.letters);
-    const Margins around = sumOf(features.around);
-    return {words[0] + letters[0] + around[0], words[1] + letters[1] + around[1]};
+    const double share = scale / std::sqrt(static_cast<double>(list.size));
+    margins[0] += negative * share;
+    margins[1] += positive * share;
 }
 
 ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features) const
 {
-    const std::array<float, StackInputs> inputs = stackInputs(wordMargins(features), features);
+    NgramMargins found;
+    for (const BucketList* list : features.all())
+        m_all.addTo(found.all, *list);
+    for (const BucketList* list : features.ofTarget())
+        m_target.addTo(found.target, *list);
+    const std::array<float, StackInputs> inputs = stackInputs(found, features);
     Margins margins{};
     const auto addBlock = [&](std::size_t block) {
         const float* weights = m_stack.data() + block * StackInputs * 2;
@@ -139,12 +155,6 @@ ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features)
     for (const std::size_t block : stackBlocks(features.kind, features.aimed))
         addBlock(block);
     return probabilitiesOf(margins);
-}
-
-double SentimentClassifier::lean(std::uint32_t bucket) const
-{
-    const std::size_t index = std::size_t{bucket} * 2;
-    return (m_weights[index + 1] - m_weights[index]) * double{m_scale};
 }
 
 } // namespace engine

@@ -28,37 +28,47 @@ struct ClassProbabilities {
 
 ClassProbabilities probabilitiesOf(const Margins& margins);
 
+// What the hashed n-grams say: all of them, and those about the target by weights of their own, made from texts
+// with a target alone (none without one).
+struct NgramMargins {
+    Margins all{};
+    Margins target{};
+};
+
 // The second step's inputs: the dense values, then the n-grams' margins; once for every text and once more
 // for its register, and all that again for texts with a target.
-inline constexpr std::size_t MarginInputs = 4;
-inline constexpr std::size_t StackInputs = DenseCount + MarginInputs;
+inline constexpr std::size_t StackInputs = DenseCount + 8;
 inline constexpr std::size_t StackBlocks = 8;
 std::array<std::size_t, 2> stackBlocks(Register kind, bool aimed);
-std::array<float, StackInputs> stackInputs(const Margins& words, const SentimentFeatures& features);
+std::array<float, StackInputs> stackInputs(const NgramMargins& found, const SentimentFeatures& features);
 
-// The learned half of the sentiment: hashed n-grams (int8 weights with one scale) whose margins, together
+inline constexpr std::uint32_t TargetBuckets = 1U << 18; // of the weights for n-grams about the target
+
+// The learned half of the sentiment: hashed n-grams (int8 roots of weights, one scale for each table) whose margins, together
 // with what the rules say, go through a multinomial logistic that was fitted on margins of texts left out.
 // Made by leadline-train; resources/engine/models/sentiment.bin. Immutable after load; thread-safe.
 class SentimentClassifier final {
 public:
     static base::Result<std::shared_ptr<const SentimentClassifier>> load(
         const base::ResourceFiles& files, Vocabulary& vocabulary);
-    // The file's bytes. `weights` holds buckets × 2, `stack` blocks × inputs × 2.
-    static std::string bytesOf(const std::vector<double>& weights, const std::vector<double>& stack);
+    // The file's bytes. `all` holds SentimentBuckets × 2, `target` TargetBuckets × 2, `stack` blocks × inputs × 2.
+    static std::string bytesOf(const std::vector<double>& all, const std::vector<double>& target,
+        const std::vector<double>& stack);
     // A model that knows nothing, to read features with before there is one.
     static std::string blank();
 
-    Margins wordMargins(const SentimentFeatures& features) const;
     ClassProbabilities score(const SentimentFeatures& features) const;
-    // What one bucket of the words alone adds to positive minus negative, before scaling by the text's
-    // length.
-    double lean(std::uint32_t bucket) const;
 
 private:
-    Margins sumOf(const BucketList& list) const;
+    struct Weights {
+        float scale = 0;
+        std::vector<std::int8_t> values; // roots, buckets × 2; a power of two of them
 
-    float m_scale = 0;
-    std::vector<std::int8_t> m_weights;
+        void addTo(Margins& margins, const BucketList& list) const;
+    };
+
+    Weights m_all;
+    Weights m_target;
     std::vector<float> m_stack;
 };
 

@@ -118,6 +118,7 @@ private:
             at = part.last;
             granting = granting || (part.word->role == SentimentRole::Split && part.word->value == 1);
             m_parts.push_back(part);
+            m_result.mark({part.first, part.last, part.word->role, part.word->value});
         }
     }
 

@@ -39,6 +39,23 @@ struct Composition {
     std::array<Said, 12> said{};
     std::uint32_t saidCount = 0;
 
+    // The words and phrases the rules know, in order of text, and what they take each for. Made for the learned
+    // half, so only the first are kept.
+    struct Mark {
+        std::uint32_t first = 0; // half-open token range
+        std::uint32_t last = 0;
+        SentimentRole role = SentimentRole::Polar;
+        int value = 0;
+    };
+    std::array<Mark, 48> marks; // only the first `markCount` are set
+    std::uint32_t markCount = 0;
+
+    void mark(const Mark& known)
+    {
+        if (markCount < marks.size())
+            marks[markCount++] = known;
+    }
+
     void say(std::uint32_t token, double amount)
     {
         if (saidCount < said.size())

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "features.h"
 
-#include <engine/text/hashing.h>
+#include "wordclasses.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +14,7 @@ namespace {
 
 constexpr std::uint32_t MostWords = 400; // of one text
 constexpr std::uint32_t NegationReach = 3;
-
-std::uint32_t bucketOf(std::uint64_t key)
-{
-    return static_cast<std::uint32_t>(mixedKey(key)) % SentimentBuckets;
-}
+constexpr std::uint32_t SkipReach = 4;
 
 // Kinds of features: the same words mean different things in each.
 enum Salt : std::uint64_t {
@@ -33,7 +29,10 @@ enum Salt : std::uint64_t {
     PairBefore = 0x9000000000000011ULL,
     PairAfter = 0xA000000000000013ULL,
     Beside = 0xB000000000000015ULL,
-    Crossed = 0xC000000000000017ULL
+    Crossed = 0xC000000000000017ULL,
+    Skipped = 0xD000000000000019ULL,
+    Named = 0xE00000000000001BULL,
+    Placed = 0xF00000000000001DULL
 };
 
 bool isNegator(std::string_view word)
@@ -61,14 +60,22 @@ public:
     {
         m_features.words.size = 0;
         m_features.letters.size = 0;
+        m_features.skips.size = 0;
         m_features.around.size = 0;
+        m_features.name.size = 0;
+        m_features.place.size = 0;
         m_features.aimed = target.found;
         countForms(first, last);
         readWords(first, last, target);
         nGrams();
-        if (target.found)
-            aroundTarget(target);
+        if (!target.found)
+            return;
+        aroundTarget(target);
+        nameOfTarget(target);
+        placeOfTarget(first, last, target);
     }
+
+    bool titleCase() const { return m_titleCase; }
 
     // What the rules find nearest to the target on each side, alone and with the words beside the target.
     void crossTarget(const Composition& whole, const Target& target)
@@ -97,7 +104,7 @@ public:
             return side.distance <= 2 ? 1 : side.distance <= 5 ? 2 : 3;
         };
         const auto cross
-            = [&](std::uint64_t key) { m_features.around.add(bucketOf(key * 64 + signs + Crossed)); };
+            = [&](std::uint64_t key) { m_features.around.add(sentimentBucket(key * 64 + signs + Crossed)); };
         cross(1);
         cross(2 + near(m_left) * 4 + near(m_right));
         cross(32 + (target.clauseFirst > 0 ? 1U : 0U) * 2 + (m_center + 1 < m_count ? 1U : 0U));
@@ -284,6 +291,13 @@ private:
     {
         if (word.size() < 3 || word.size() > 24)
             return;
+        eachLetterGram(word, [&](std::uint64_t four) { m_features.letters.add(sentimentBucket(four | (4ULL << 56))); },
+            [&](std::uint64_t five) { m_features.letters.add(sentimentBucket(five | (5ULL << 56))); });
+    }
+
+    template <class Fours, class Fives>
+    static void eachLetterGram(std::string_view word, const Fours& fours, const Fives& fives)
+    {
         // Bytes with a space at both ends, up to five of them packed into one integer.
         const auto byteAt = [&](std::size_t at) -> std::uint64_t {
             return at == 0 || at > word.size() ? ' ' : static_cast<unsigned char>(word[at - 1]);
@@ -292,9 +306,9 @@ private:
         for (std::size_t at = 0; at < word.size() + 2; ++at) {
             window = ((window << 8) | byteAt(at)) & 0xFFFFFFFFFFULL;
             if (at >= 3)
-                m_features.letters.add(bucketOf((window & 0xFFFFFFFFULL) | (4ULL << 56)));
+                fours(window & 0xFFFFFFFFULL);
             if (at >= 4)
-                m_features.letters.add(bucketOf(window | (5ULL << 56)));
+                fives(window);
         }
     }
 
@@ -303,14 +317,16 @@ private:
         std::uint32_t negatedUntil = 0;
         for (std::uint32_t at = 0; at < m_count; ++at) {
             const Word& word = m_words[at];
-            m_features.words.add(bucketOf(word.surface * 3 + Unigram));
+            m_features.words.add(sentimentBucket(word.surface * 3 + Unigram));
             if (at < negatedUntil)
-                m_features.words.add(bucketOf(word.stem * 3 + Negated));
+                m_features.words.add(sentimentBucket(word.stem * 3 + Negated));
             if (at >= 1)
-                m_features.words.add(bucketOf(pairOf(m_words[at - 1], word) + Bigram));
+                m_features.words.add(sentimentBucket(pairOf(m_words[at - 1], word) + Bigram));
             if (at >= 2)
                 m_features.words.add(
-                    bucketOf((pairOf(m_words[at - 2], m_words[at - 1]) * 31 + word.stem) + Trigram));
+                    sentimentBucket((pairOf(m_words[at - 2], m_words[at - 1]) * 31 + word.stem) + Trigram));
+            for (std::uint32_t back = 2; back <= SkipReach && back <= at; ++back)
+                m_features.skips.add(sentimentBucket(pairOf(m_words[at - back], word) + Skipped));
             if (isNegator(lower(word.token)))
                 negatedUntil = at + 1 + NegationReach;
         }
@@ -333,17 +349,64 @@ private:
             const bool before = at < center;
             const std::uint32_t distance = before ? center - at : at - center;
             const std::uint64_t side = before ? 1 : 2;
-            m_features.around.add(bucketOf(word.stem * 3 + (before ? Before : After)));
+            m_features.around.add(sentimentBucket(word.stem * 3 + (before ? Before : After)));
             if (distance <= 2)
-                m_features.around.add(bucketOf((word.stem * 3 + side) * 7 + Beside));
+                m_features.around.add(sentimentBucket((word.stem * 3 + side) * 7 + Beside));
             if (distance <= 5)
-                m_features.around.add(bucketOf((word.stem * 3 + side) * 7 + Near));
+                m_features.around.add(sentimentBucket((word.stem * 3 + side) * 7 + Near));
             if (at > 0 && at - 1 != center && distance <= 6)
                 m_features.around.add(
-                    bucketOf(pairOf(m_words[at - 1], word) + (before ? PairBefore : PairAfter)));
+                    sentimentBucket(pairOf(m_words[at - 1], word) + (before ? PairBefore : PairAfter)));
             if (word.token >= target.clauseFirst && word.token < target.clauseLast)
-                m_features.around.add(bucketOf(word.stem * 3 + InClause + side));
+                m_features.around.add(sentimentBucket(word.stem * 3 + InClause + side));
         }
+    }
+
+    void nameOfTarget(const Target& target)
+    {
+        BucketList& name = m_features.name;
+        const std::uint32_t begin = m_document.tokens[target.first].begin;
+        const std::string_view whole
+            = m_lower.substr(begin, m_document.tokens[target.last - 1].end - begin);
+        name.add(sentimentBucket(wordHash(whole) * 3 + Named));
+        for (std::uint32_t at = target.first; at < target.last; ++at)
+            name.add(sentimentBucket(wordHash(lower(at)) * 3 + 1 + Named));
+        eachLetterGram(
+            whole, [&](std::uint64_t four) { name.add(sentimentBucket(four * 3 + 2 + Named)); }, [](std::uint64_t) {});
+    }
+
+    void placeOfTarget(std::uint32_t first, std::uint32_t last, const Target& target)
+    {
+        constexpr std::uint64_t Outside = 17;
+        const auto word = [&](std::uint32_t at) { return at >= first && at < last ? wordHash(lower(at)) : Outside; };
+        const auto put = [&](std::uint64_t kind, std::uint64_t key) {
+            m_features.place.add(sentimentBucket(pairKey(key, kind) + Placed));
+        };
+        const std::uint64_t before = word(target.first - 1);
+        const std::uint64_t after = word(target.last);
+        put(1, target.first == first ? 1 : 0);
+        put(2, target.last == last ? 1 : 0);
+        put(3, before);
+        put(4, after);
+        put(5, pairKey(before, after));
+        put(6, pairKey(word(target.first - 2), before));
+        put(7, pairKey(after, word(target.last + 1)));
+        std::uint32_t colon = last;
+        while (colon > first && lower(colon - 1) != ":")
+            --colon;
+        if (colon > first) {
+            const bool behind = target.first >= colon;
+            put(8, behind ? 1 : 0);
+            if (behind) {
+                put(9, target.last == last ? 1 : 0);
+                put(10, before);
+            }
+        }
+        const std::uint64_t left = word(target.clauseFirst - 1);
+        const std::uint64_t right = word(target.clauseLast);
+        put(11, left);
+        put(12, right);
+        put(13, pairKey(left, right));
     }
 
     // A part of what the rules say, seen from the target.
@@ -375,6 +438,7 @@ void readFeatures(const Document& document, base::Field field, std::uint32_t fir
 {
     FeatureReader reader(document, field, features);
     reader.read(first, last, target);
+    readWordClasses({document, field, first, last, reader.titleCase()}, target, said.whole, features);
     if (target.found)
         reader.crossTarget(said.whole, target);
     reader.readDense(said, target, first, last);

@@ -13,7 +13,7 @@ namespace engine {
 // How a text is written decides how far its words and the rules can be trusted.
 enum class Register : std::uint8_t { Prose, Headline, Post };
 
-inline constexpr std::uint32_t SentimentBuckets = 1U << 19; // of the hashed n-grams
+inline constexpr std::uint32_t SentimentBuckets = 1U << 20; // of the hashed n-grams
 inline constexpr std::size_t DenseCount = 64; // numbers the rules give
 
 // What the rules say of a text and, where it is asked about a target, of its parts.
@@ -42,8 +42,19 @@ struct SentimentFeatures {
     bool aimed = false; // at a target that stands in the text
     BucketList words; // word 1–3-grams, negated words
     BucketList letters; // letter 4–5-grams within words
+    BucketList skips; // two words with up to three between them
+    BucketList classes; // 1–3-grams of what the rules take the words for (wordclasses.h)
     BucketList around; // words by their place beside the target
+    BucketList name; // the target's own words and letters: who is meant, a broker or a stock
+    BucketList place; // where it stands: what is next to it, behind a colon, between which borders
+    BucketList sides; // word classes by their place beside it
     std::array<float, DenseCount> dense{}; // bias first
+
+    std::array<const BucketList*, 8> all() const
+    {
+        return {&words, &letters, &skips, &classes, &around, &name, &place, &sides};
+    }
+    std::array<const BucketList*, 4> ofTarget() const { return {&around, &name, &place, &sides}; }
 };
 
 // Reads tokens `first`…`last` of one field. No allocation.

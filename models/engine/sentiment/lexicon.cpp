@@ -125,7 +125,8 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
             const std::size_t gap = word.find(" ... ");
             if (gap == std::string::npos)
                 lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
-            if (gap == std::string::npos && member.role == SentimentRole::Pair && word.find(' ') != std::string::npos)
+            if (gap == std::string::npos && member.role == SentimentRole::Pair
+                && word.find(' ') != std::string::npos)
                 lexicon->m_pairs.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
             lexicon->m_words.push_back({member.role, member.value, word, alone.contains(word),
                 transitive.contains(word), intransitive.contains(word), absolute.contains(word),
@@ -133,7 +134,8 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
             if (member.role == SentimentRole::Direction)
                 directions.insert(word);
             if (gap != std::string::npos || parts(lexicon->m_words.back(), directions)) {
-                Phrase phrase = compilePhrase(gap == std::string::npos ? word : word.substr(0, gap) + word.substr(gap + 4), vocabulary);
+                Phrase phrase = compilePhrase(
+                    gap == std::string::npos ? word : word.substr(0, gap) + word.substr(gap + 4), vocabulary);
                 const PhraseWord verb = phrase.front();
                 phrase.erase(phrase.begin());
                 lexicon->m_partedVerbs[verb.id].push_back(
@@ -144,8 +146,8 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
     if (const TomlValue* modifiers = table.table("modifier")) {
         for (const std::string& word : phrasesOf(*modifiers, "filler")) {
             const Phrase phrase = compilePhrase(word, vocabulary);
-            const auto id
-                = static_cast<std::size_t>(phrase.size() == 1 ? phrase.front().id : vocabulary.addWord(word)); // "'s"
+            const auto id = static_cast<std::size_t>(
+                phrase.size() == 1 ? phrase.front().id : vocabulary.addWord(word)); // "'s"
             lexicon->m_fillers.resize(std::max(lexicon->m_fillers.size(), id + 1), false);
             lexicon->m_fillers[id] = true;
         }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sentiment.h"
 
-#include "contest.h"
 #include "classifier.h"
+#include "contest.h"
 #include "features.h"
 #include "target.h"
 
@@ -112,6 +112,8 @@ void Composition::add(const Composition& further)
     negative += further.negative;
     for (std::uint32_t at = 0; at < further.saidCount; ++at)
         say(further.said[at].token, double{further.said[at].value});
+    for (std::uint32_t at = 0; at < further.markCount; ++at)
+        mark(further.marks[at]);
     negated = negated || further.negated;
     hedged = hedged || further.hedged;
     expected = expected || further.expected;
@@ -155,8 +157,16 @@ Composition readTextFeatures(
     }
     if (target.found)
         composeAround(*pack.sentiment, document, target, said);
-    readFeatures(document, base::Field::Body, 0, static_cast<std::uint32_t>(document.tokens.size()), target,
-        said, features);
+    // A headline is read whole; of a longer text what is said far from the name must not drown what is said
+    // of it.
+    constexpr std::size_t OfHeadline = 3; // sentences
+    std::uint32_t first = 0;
+    auto last = static_cast<std::uint32_t>(document.tokens.size());
+    if (target.found && document.sentences.size() > OfHeadline) {
+        first = document.sentences[target.sentence].firstToken;
+        last = document.sentences[target.sentence].lastToken;
+    }
+    readFeatures(document, base::Field::Body, first, last, target, said, features);
     return target.found ? said.clause : said.whole;
 }
 

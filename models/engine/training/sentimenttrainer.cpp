@@ -16,56 +16,91 @@ namespace engine {
 
 namespace {
 
-struct Prepared {
-    TrainingRow words;
-    TrainingRow stack; // without the margins
-    std::size_t fold = 0;
-};
+// Hashed n-grams of all texts; the weights of one table are made from them.
+class Ngrams final {
+public:
+    explicit Ngrams(std::uint32_t buckets)
+        : m_buckets(buckets)
+    {
+    }
 
-void addList(const BucketList& list, TrainingRow& row)
-{
-    const float value = 1 / std::sqrt(static_cast<float>(std::max(1U, list.size)));
-    for (std::uint32_t at = 0; at < list.size; ++at)
-        row.values.emplace_back(list.buckets[at], value);
-}
+    template <class Lists> void add(const Lists& lists, int label, double weight)
+    {
+        TrainingRow& row = m_rows.emplace_back();
+        for (const BucketList* list : lists) {
+            const float value = 1 / std::sqrt(static_cast<float>(std::max(1U, list->size)));
+            for (std::uint32_t at = 0; at < list->size; ++at)
+                row.values.emplace_back(list->buckets[at] % m_buckets, value);
+        }
+        row.label = label;
+        row.weight = static_cast<float>(weight);
+    }
 
-// Buckets that only one text has teach nothing: they get no column.
-std::size_t compact(std::vector<Prepared>& texts, std::vector<std::uint32_t>& bucketOfColumn)
-{
-    std::vector<std::uint32_t> counts(SentimentBuckets, 0);
-    std::vector<std::size_t> lastSeen(SentimentBuckets, 0);
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-        for (const auto& [bucket, value] : texts[at].words.values) {
-            if (lastSeen[bucket] != at + 1) {
-                lastSeen[bucket] = at + 1;
-                ++counts[bucket];
+    // Buckets that only one text has teach nothing: they get no column.
+    void compact()
+    {
+        std::vector<std::uint32_t> counts(m_buckets, 0);
+        std::vector<std::size_t> lastSeen(m_buckets, 0);
+        for (std::size_t at = 0; at < m_rows.size(); ++at) {
+            for (const auto& [bucket, value] : m_rows[at].values) {
+                if (lastSeen[bucket] != at + 1) {
+                    lastSeen[bucket] = at + 1;
+                    ++counts[bucket];
+                }
             }
         }
-    }
-    std::vector<std::uint32_t> columns(SentimentBuckets, 0);
-    for (std::uint32_t bucket = 0; bucket < SentimentBuckets; ++bucket) {
-        if (counts[bucket] >= 2) {
-            columns[bucket] = static_cast<std::uint32_t>(bucketOfColumn.size());
-            bucketOfColumn.push_back(bucket);
+        std::vector<std::uint32_t> columns(m_buckets, 0);
+        for (std::uint32_t bucket = 0; bucket < m_buckets; ++bucket) {
+            if (counts[bucket] >= 2) {
+                columns[bucket] = static_cast<std::uint32_t>(m_bucketOf.size());
+                m_bucketOf.push_back(bucket);
+            }
+        }
+        for (TrainingRow& row : m_rows) {
+            std::erase_if(row.values, [&](const auto& value) { return counts[value.first] < 2; });
+            for (auto& [bucket, value] : row.values)
+                bucket = columns[bucket];
         }
     }
-    for (Prepared& text : texts) {
-        std::erase_if(text.words.values, [&](const auto& value) { return counts[value.first] < 2; });
-        for (auto& [bucket, value] : text.words.values)
-            bucket = columns[bucket];
-    }
-    return bucketOfColumn.size();
-}
 
-Margins marginsOf(const TrainingRow& row, const std::vector<double>& weights)
-{
-    Margins margins{};
-    for (const auto& [column, value] : row.values) {
-        margins[0] += weights[column * 2] * double{value};
-        margins[1] += weights[column * 2 + 1] * double{value};
+    // By columns. Without the rows of that fold.
+    std::vector<double> fit(
+        const TrainingSettings& settings, const std::vector<std::size_t>& folds, std::size_t leftOut) const
+    {
+        std::vector<const TrainingRow*> rows;
+        for (std::size_t at = 0; at < m_rows.size(); ++at) {
+            if (folds[at] != leftOut && m_rows[at].weight > 0 && !m_rows[at].values.empty())
+                rows.push_back(&m_rows[at]);
+        }
+        return fitLogistic(rows, m_bucketOf.size(), settings.wordL2, settings.iterations);
     }
-    return margins;
-}
+
+    // What weights by columns say of a text.
+    Margins margins(std::size_t text, const std::vector<double>& weights) const
+    {
+        Margins margins{};
+        for (const auto& [column, value] : m_rows[text].values) {
+            margins[0] += weights[column * 2] * double{value};
+            margins[1] += weights[column * 2 + 1] * double{value};
+        }
+        return margins;
+    }
+
+    std::vector<double> byBucket(const std::vector<double>& weights) const
+    {
+        std::vector<double> spread(std::size_t{m_buckets} * 2, 0.0);
+        for (std::size_t column = 0; column < m_bucketOf.size(); ++column) {
+            spread[std::size_t{m_bucketOf[column]} * 2] = weights[column * 2];
+            spread[std::size_t{m_bucketOf[column]} * 2 + 1] = weights[column * 2 + 1];
+        }
+        return spread;
+    }
+
+private:
+    std::uint32_t m_buckets;
+    std::vector<TrainingRow> m_rows;
+    std::vector<std::uint32_t> m_bucketOf; // by column
+};
 
 } // namespace
 
@@ -73,82 +108,69 @@ std::string trainSentiment(
     const Pack& pack, const std::vector<LabelledText>& texts, const TrainingSettings& settings)
 {
     const auto features = std::make_unique<SentimentFeatures>();
-    std::vector<Prepared> prepared(texts.size());
+    SentimentFeatures& read = *features;
+    const auto folds = static_cast<std::size_t>(settings.folds);
+    Ngrams all(SentimentBuckets);
+    Ngrams target(TargetBuckets);
+    std::vector<std::size_t> foldOf(texts.size());
     std::vector<std::array<float, DenseCount>> dense(texts.size());
     std::vector<std::pair<Register, bool>> kinds(texts.size());
     for (std::size_t at = 0; at < texts.size(); ++at) {
         const LabelledText& text = texts[at];
-        Prepared& row = prepared[at];
-        readTextFeatures(pack, text.text, text.target, *features);
-        addList(features->words, row.words);
-        addList(features->letters, row.words);
-        addList(features->around, row.words);
-        row.words.label = row.stack.label = text.label;
-        row.words.weight = static_cast<float>(text.weight);
-        row.stack.weight = static_cast<float>(text.stackWeight);
-        row.fold = (text.group != 0 ? text.group : base::hash64(text.text)) / 7
-            % static_cast<std::size_t>(settings.folds);
-        dense[at] = features->dense;
-        kinds[at] = {features->kind, features->aimed};
+        readTextFeatures(pack, text.text, text.target, read);
+        all.add(read.all(), text.label, text.weight);
+        target.add(read.ofTarget(), text.label, text.weight);
+        foldOf[at] = (text.group != 0 ? text.group : base::hash64(text.text)) / 7 % folds;
+        dense[at] = read.dense;
+        kinds[at] = {read.kind, read.aimed};
     }
-    std::vector<std::uint32_t> bucketOfColumn;
-    const std::size_t columns = compact(prepared, bucketOfColumn);
-    std::vector<Margins> outside(texts.size());
-    for (std::size_t fold = 0; fold < static_cast<std::size_t>(settings.folds); ++fold) {
-        std::vector<const TrainingRow*> rows;
-        for (const Prepared& row : prepared) {
-            if (row.fold != fold && row.words.weight > 0)
-                rows.push_back(&row.words);
-        }
-        const std::vector<double> weights = fitLogistic(rows, columns, settings.wordL2, settings.iterations);
-        for (std::size_t at = 0; at < prepared.size(); ++at) {
-            if (prepared[at].fold == fold)
-                outside[at] = marginsOf(prepared[at].words, weights);
+    all.compact();
+    target.compact();
+    std::vector<NgramMargins> outside(texts.size());
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+        const std::vector<double> ofAll = all.fit(settings, foldOf, fold);
+        const std::vector<double> ofTarget = target.fit(settings, foldOf, fold);
+        for (std::size_t at = 0; at < texts.size(); ++at) {
+            if (foldOf[at] == fold)
+                outside[at] = {all.margins(at, ofAll), target.margins(at, ofTarget)};
         }
     }
-    std::vector<const TrainingRow*> wordRows;
+    std::vector<TrainingRow> stacked(texts.size());
     std::vector<const TrainingRow*> stackRows;
     std::deque<TrainingRow> doubted; // rows of the labels a text might have had
-    SentimentFeatures& read = *features;
-    for (std::size_t at = 0; at < prepared.size(); ++at) {
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+        TrainingRow& row = stacked[at];
+        row.label = texts[at].label;
+        row.weight = static_cast<float>(texts[at].stackWeight);
+        if (row.weight <= 0)
+            continue;
         read.dense = dense[at];
         const std::array<float, StackInputs> inputs = stackInputs(outside[at], read);
-        const auto addBlock = [&](std::size_t block) {
+        for (const std::size_t block : stackBlocks(kinds[at].first, kinds[at].second)) {
             for (std::size_t input = 0; input < StackInputs; ++input) {
                 if (inputs[input] != 0)
-                    prepared[at].stack.values.emplace_back(
+                    row.values.emplace_back(
                         static_cast<std::uint32_t>(block * StackInputs + input), inputs[input]);
             }
-        };
-        for (const std::size_t block : stackBlocks(kinds[at].first, kinds[at].second))
-            addBlock(block);
-        if (prepared[at].words.weight > 0)
-            wordRows.push_back(&prepared[at].words);
-        if (prepared[at].stack.weight <= 0)
-            continue;
-        stackRows.push_back(&prepared[at].stack);
+        }
+        stackRows.push_back(&row);
         if (texts[at].doubt <= 0)
             continue;
         const auto doubt = static_cast<float>(texts[at].doubt);
         for (int label = 0; label < 3; ++label) {
             if (label == texts[at].label)
                 continue;
-            TrainingRow& other = doubted.emplace_back(prepared[at].stack);
+            TrainingRow& other = doubted.emplace_back(row);
             other.label = label;
             other.weight *= doubt / 2;
             stackRows.push_back(&other);
         }
-        prepared[at].stack.weight *= 1 - doubt;
-    }
-    const std::vector<double> found = fitLogistic(wordRows, columns, settings.wordL2, settings.iterations);
-    std::vector<double> weights(std::size_t{SentimentBuckets} * 2, 0.0);
-    for (std::size_t column = 0; column < columns; ++column) {
-        weights[std::size_t{bucketOfColumn[column]} * 2] = found[column * 2];
-        weights[std::size_t{bucketOfColumn[column]} * 2 + 1] = found[column * 2 + 1];
+        row.weight *= 1 - doubt;
     }
     const std::vector<double> stack
         = fitLogistic(stackRows, StackBlocks * StackInputs, settings.stackL2, settings.iterations * 3);
-    return SentimentClassifier::bytesOf(weights, stack);
+    return SentimentClassifier::bytesOf(all.byBucket(all.fit(settings, foldOf, folds)),
+        target.byBucket(target.fit(settings, foldOf, folds)), stack);
 }
 
 } // namespace engine

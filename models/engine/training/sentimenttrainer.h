@@ -28,8 +28,8 @@ struct TrainingSettings {
     int iterations = 60;
 };
 
-// The bytes of resources/engine/models/sentiment.bin. Two steps: hashed n-grams are fitted on all texts; the
-// logistic that joins their margins with the rules' numbers is fitted on margins of texts that were left out
+// The bytes of resources/engine/models/sentiment.bin. Two steps: hashed n-grams are fitted on all texts, and once
+// more those about targets on texts with one; the logistic that joins their margins with the rules' numbers is fitted on margins of texts that were left out
 // (folds by group or by hash of the text, so that what is written of one headline stays in one fold). Needs a
 // pack for its words and rules only. The same texts in the same order give the same bytes.
 std::string trainSentiment(
