@@ -24,6 +24,9 @@ bool tellsMore(const Slots& slots)
 // "cb.hike" of "cb.hike_surprise": two readings of one act are one event.
 std::string_view actOf(std::string_view type) { return type.substr(0, type.find('_')); }
 
+// What markets made of it is no cause beside it.
+bool isAnswer(std::string_view type) { return type == "com.price_move" || type.starts_with("mkt."); }
+
 } // namespace
 
 void combineEvents(const Pack& pack, const Reading& reading, ArticleSlots& given, const base::Event& main,
@@ -41,7 +44,8 @@ void combineEvents(const Pack& pack, const Reading& reading, ArticleSlots& given
             break;
         const bool known = std::any_of(types.begin(), types.end(),
             [&](const std::string& type) { return actOf(type) == actOf(event.type); });
-        if (known || event.certainty < Sure || event.modality == base::Modality::Denied || event.modality == base::Modality::Historical)
+        if (known || isAnswer(event.type) || event.certainty < Sure || event.modality == base::Modality::Denied
+            || event.modality == base::Modality::Historical)
             continue;
         const Slots& own = given.of(event);
         if (!tellsMore(own))
