@@ -9,6 +9,7 @@
 #include <engine/knowledge/playbooks.h>
 #include <engine/prose/wording.h>
 
+#include <QFile>
 #include <QTest>
 
 #include <support/testpack.h>
@@ -88,6 +89,34 @@ private Q_SLOTS:
         for (const base::ImpactTerm& term : analysis.impact.terms)
             sum += term.value;
         QVERIFY(std::abs(1 / (1 + std::exp(-sum)) - analysis.impact.score) < 1e-12);
+    }
+
+    // What the worked example beside the project asks of its article.
+    void theWorkedExample()
+    {
+        QFile file(QStringLiteral(LEADLINE_SHARED "/seed/article.txt"));
+        if (!file.open(QIODevice::ReadOnly))
+            QSKIP("the worked example is not here");
+        const std::string title = file.readLine().trimmed().toStdString();
+        const base::Analysis analysis = support::analyse(*m_pack, title, file.readAll().toStdString());
+        std::set<std::string> topics;
+        for (const base::TopicScore& topic : analysis.topics)
+            topics.insert(topic.name);
+        QVERIFY(topics.size() <= 6);
+        for (const char* topic : {"Trade Policy & Supply Chain", "Geopolitics & War", "Commodities & Raw Materials",
+                 "Sanctions & Export Controls", "Infrastructure & Defense"})
+            QVERIFY2(topics.contains(topic), topic);
+        QVERIFY(analysis.mode == base::Mode::Explainer);
+        QVERIFY(analysis.impact.score >= 0.25 && analysis.impact.score <= 0.45);
+        QVERIFY(analysis.sentiment.score >= -0.30 && analysis.sentiment.score <= -0.05);
+        QCOMPARE(analysis.sentiment.label, std::string("mildly negative"));
+        QVERIFY(analysis.analysis.size() >= 4);
+        std::set<std::string> kinds;
+        for (const base::Decision& decision : analysis.decisions)
+            kinds.insert(decision.kind);
+        QVERIFY(analysis.decisions.size() >= 4 && analysis.decisions.size() <= 5);
+        QVERIFY(kinds.size() >= 3);
+        QVERIFY(says(analysis, "12\u201324 months"));
     }
 
     void criticalMaterials()

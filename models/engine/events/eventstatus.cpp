@@ -190,7 +190,7 @@ private:
             if (m_words.clauseBorder(--at))
                 return false;
             const std::string_view word = m_words.lower(at);
-            if (word == "which" || word == "who" || word == "when" || word == "since")
+            if (word == "which" || word == "who" || word == "since")
                 return true;
         }
         return false;
