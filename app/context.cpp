@@ -108,9 +108,4 @@ base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& cont
     return engine::loadPack(shipped);
 }
 
-base::Instant currentInstant()
-{
-    return std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
 } // namespace app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <app/clock.h>
 #include <app/settings.h>
 #include <base/files.h>
 #include <base/instant.h>
@@ -60,7 +61,5 @@ base::Result<std::shared_ptr<const engine::Pack>> ownPack(const Context& context
 // The engine's data: what is compiled in, overlaid with the user's own `pack` folder beside the store. A folder
 // that does not fit is left out, and the log says why.
 base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& context);
-
-base::Instant currentInstant();
 
 } // namespace app

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange.h"
 
-#include "context.h"
+#include "clock.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+class QNetworkAccessManager;
 class QNetworkReply;
 
 namespace app {

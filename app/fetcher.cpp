@@ -2,26 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fetcher.h"
 
-#include "exchange.h"
+#include "transport.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
+#include <base/modules.h>
 
 #include <algorithm>
 
 namespace app {
-
-namespace {
-
-class SystemProxies final : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
-    {
-        return systemProxyForQuery(query);
-    }
-};
-
-} // namespace
 
 Fetcher::Fetcher(FetchLimits limits, QObject* parent)
     : QObject(parent)
@@ -62,51 +49,49 @@ void Fetcher::advance()
     }
 }
 
-void Fetcher::useProxy()
-{
-    if (m_limits.systemProxy)
-        m_network->setProxyFactory(new SystemProxies); // owned by the manager
-    else
-        m_network->setProxy(QNetworkProxy::NoProxy);
-}
-
 void Fetcher::setLimits(const FetchLimits& limits)
 {
     const bool otherProxy = limits.systemProxy != m_limits.systemProxy;
     m_limits = limits;
-    if (otherProxy && m_network != nullptr)
-        useProxy();
+    if (otherProxy && m_transport != nullptr)
+        m_transport->useSystemProxy(m_limits.systemProxy);
     QMetaObject::invokeMethod(this, &Fetcher::advance, Qt::QueuedConnection);
 }
 
 void Fetcher::begin(Waiting waiting)
 {
-    if (m_network == nullptr) {
-        m_network = new QNetworkAccessManager(this);
-        useProxy();
-    }
     const QString host = waiting.request.url.host();
+    if (m_transport == nullptr) {
+        const auto make = base::moduleFunctionAs<MakeTransport>("network", "leadlineMakeTransport");
+        if (!make) {
+            waiting.done(FetchAnswer{make.error(), 0, 0, {}});
+            return;
+        }
+        (*make)(m_transport);
+        m_transport->useSystemProxy(m_limits.systemProxy);
+    }
     ++m_active;
     ++m_hosts[host];
-    auto* exchange = new Exchange(
-        m_limits, *m_network, waiting.request,
-        [this, host, done = std::move(waiting.done)](FetchAnswer answer) {
-            --m_active;
-            if (--m_hosts[host] == 0)
-                m_hosts.remove(host);
-            QMetaObject::invokeMethod(this, &Fetcher::advance, Qt::QueuedConnection);
-            done(std::move(answer));
-        },
-        this);
-    connect(this, &Fetcher::cancelRequested, exchange, &Exchange::cancel);
-    exchange->start();
+    m_transport->start(m_limits, waiting.request, [this, host, done = std::move(waiting.done)](FetchAnswer answer) {
+        end(host);
+        done(std::move(answer));
+    });
+}
+
+void Fetcher::end(const QString& host)
+{
+    --m_active;
+    if (--m_hosts[host] == 0)
+        m_hosts.remove(host);
+    QMetaObject::invokeMethod(this, &Fetcher::advance, Qt::QueuedConnection);
 }
 
 void Fetcher::cancelAll()
 {
     std::deque<Waiting> waiting;
     waiting.swap(m_waiting);
-    Q_EMIT cancelRequested();
+    if (m_transport != nullptr)
+        m_transport->cancelAll();
     for (const Waiting& one : waiting) {
         one.done(FetchAnswer{base::Error{base::ErrorCode::Cancelled, "cancelled",
                                  one.request.url.toString(QUrl::RemoveUserInfo).toStdString()},

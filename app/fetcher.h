@@ -12,9 +12,8 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <string>
-
-class QNetworkAccessManager;
 
 namespace app {
 
@@ -57,6 +56,8 @@ struct FetchLimits {
     int totalMs = 120000; // of one answer, redirects included
 };
 
+class Transport;
+
 // Fetches addresses with Qt's network stack: http and https; gzip, deflate and what else Qt can; no cookies,
 // no cache, no passwords; never from https to http. Requests beyond the limits wait in line. Lives in one
 // thread; answers come there, from the event loop.
@@ -80,9 +81,6 @@ public:
     // Every request under way or in line ends with ErrorCode::Cancelled.
     void cancelAll();
 
-Q_SIGNALS:
-    void cancelRequested();
-
 private:
     struct Waiting {
         FetchRequest request;
@@ -91,10 +89,10 @@ private:
 
     void advance();
     void begin(Waiting waiting);
-    void useProxy();
+    void end(const QString& host);
 
     FetchLimits m_limits;
-    QNetworkAccessManager* m_network = nullptr; // made with the first request, in the thread of requests
+    std::unique_ptr<Transport> m_transport; // made with the first request, in the thread of requests
     std::deque<Waiting> m_waiting;
     QHash<QString, int> m_hosts; // requests under way
     int m_active = 0;

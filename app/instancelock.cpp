@@ -2,21 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "instancelock.h"
 
+#include "raisecalls.h"
+
+#include <base/modules.h>
+
 #include <QCryptographicHash>
-#include <QLocalSocket>
+#include <QTimer>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 
 namespace app {
 
 namespace {
 
 constexpr int AnswerMs = 2000;
-const QByteArray Raise = QByteArrayLiteral("raise\n");
+constexpr std::chrono::milliseconds ListenAfter{500}; // the first view is painted before it
 
 // Of this user and folder; a path in the folder itself may be too long for a socket.
 QString serverName(const std::filesystem::path& dataDir)
@@ -33,25 +38,11 @@ QString serverName(const std::filesystem::path& dataDir)
 InstanceLock::InstanceLock(int handle)
     : m_handle(handle)
 {
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        while (QLocalSocket* caller = m_server.nextPendingConnection()) {
-            connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
-            const auto answer = [this, caller] {
-                if (!caller->canReadLine() || caller->readLine() != Raise)
-                    return;
-                caller->write("done\n");
-                caller->flush();
-                Q_EMIT raiseAsked();
-            };
-            connect(caller, &QLocalSocket::readyRead, this, answer);
-            answer(); // it may have written before it was accepted
-        }
-    });
 }
 
 InstanceLock::~InstanceLock()
 {
-    m_server.close();
+    m_server.reset();
     if (m_handle >= 0)
         ::close(m_handle);
 }
@@ -66,28 +57,23 @@ base::Result<std::unique_ptr<InstanceLock>> InstanceLock::acquire(const std::fil
     // Where there is no file or no such lock, the store says what is wrong with the folder.
     if (handle >= 0 && ::flock(handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
         return base::Error{base::ErrorCode::Locked, "is open in another window already", dataDir.string()};
-    lock->listen(dataDir);
+    if (handle >= 0)
+        QTimer::singleShot(ListenAfter, lock.get(), [own = lock.get(), name = serverName(dataDir)] { own->listen(name); });
     return lock;
 }
 
-void InstanceLock::listen(const std::filesystem::path& dataDir)
+void InstanceLock::listen(const QString& name)
 {
-    if (m_handle < 0)
-        return;
-    const QString name = serverName(dataDir);
-    QLocalServer::removeServer(name); // of a process that was killed: the lock says there is no other
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    m_server.listen(name); // without it a second window says that there is a first, and does not raise it
+    if (const auto listen = base::moduleFunctionAs<ListenForRaise>("network", "leadlineListenForRaise"))
+        (*listen)(name, [this] { Q_EMIT raiseAsked(); }, m_server);
 }
 
 bool InstanceLock::raiseOther(const std::filesystem::path& dataDir)
 {
-    QLocalSocket socket;
-    socket.connectToServer(serverName(dataDir));
-    if (!socket.waitForConnected(AnswerMs))
-        return false;
-    socket.write(Raise);
-    return socket.waitForReadyRead(AnswerMs) && socket.readLine() == "done\n";
+    bool raised = false;
+    if (const auto ask = base::moduleFunctionAs<AskToRaise>("network", "leadlineAskToRaise"))
+        (*ask)(serverName(dataDir), AnswerMs, raised);
+    return raised;
 }
 
 } // namespace app

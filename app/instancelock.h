@@ -4,8 +4,8 @@
 
 #include <base/result.h>
 
-#include <QLocalServer>
 #include <QObject>
+#include <QString>
 
 #include <filesystem>
 #include <memory>
@@ -13,8 +13,8 @@
 namespace app {
 
 // One window for a data folder. The lock is the operating system's, on "window.lock" in that folder: it goes
-// with its process, however that ends. The holder listens for others that were started and would have been
-// the second. Commands need no such lock: they work beside the window.
+// with its process, however that ends. The holder listens, from shortly after the start, for others that were started and
+// would have been the second. Commands need no such lock: they work beside the window.
 class InstanceLock final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(InstanceLock)
@@ -31,10 +31,10 @@ Q_SIGNALS:
 
 private:
     explicit InstanceLock(int handle);
-    void listen(const std::filesystem::path& dataDir);
+    void listen(const QString& name);
 
     int m_handle;
-    QLocalServer m_server;
+    std::unique_ptr<QObject> m_server;
 };
 
 } // namespace app

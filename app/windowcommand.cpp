@@ -9,10 +9,11 @@
 #include "instancelock.h"
 #include "language.h"
 
+#include <ui/theme/ownstyle.h>
+
 #include <QApplication>
 #include <QByteArray>
 #include <QLocale>
-#include <QStyleFactory>
 #include <QWidget>
 
 #include <iostream>
@@ -51,7 +52,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
         return UsageError;
     }
     QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ui::OwnStyle); // owned by the application
     const Context context = makeContext(line.options);
     speak(languageFor(context.settings.language, QLocale::system()), application);
     // A picture is taken beside a window that is open.

@@ -41,6 +41,7 @@ namespace {
 constexpr int NarrowWidth = 961; // below it feed and article take turns
 constexpr int MediumWidth = 1280; // below it decisions go under the article
 constexpr int PageRows = 100;
+constexpr int FirstRows = 40; // of an empty list: enough for a tall screen, and soon there
 constexpr int NavigationColumn = 212;
 constexpr int FeedColumn = 424;
 constexpr int ArticleColumns = 964; // with its decisions
@@ -254,7 +255,8 @@ void MainWindow::requestFeed()
 
 desk::FeedRequest MainWindow::feedRequest(const std::optional<desk::Cursor>& after) const
 {
-    desk::FeedRequest request{query().toStdString(), m_list->sort(), PageRows, after, m_asOf->instant()};
+    const int rows = m_model.rowCount() == 0 ? FirstRows : PageRows;
+    desk::FeedRequest request{query().toStdString(), m_list->sort(), rows, after, m_asOf->instant()};
     request.excerpts = true;
     request.folded = m_list->isFolded();
     return request;

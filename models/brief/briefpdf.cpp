@@ -5,8 +5,12 @@
 #include "pages.h"
 #include "pdffinish.h"
 
+#include <base/modules.h>
+
 #include <QBuffer>
 #include <QPdfWriter>
+
+#include <future>
 
 namespace brief {
 
@@ -32,6 +36,9 @@ base::Result<Pdf> writePdf(
 
 base::Result<Pdf> writePdf(const BriefDocument& document, Pages& pages, const Progress& progress)
 {
+    // Loaded while the pages are drawn.
+    std::future loaded = std::async(std::launch::async,
+        [] { return base::moduleFunctionAs<FinishPdf>("pdffinish", "leadlineFinishPdf"); });
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -58,8 +65,12 @@ base::Result<Pdf> writePdf(const BriefDocument& document, Pages& pages, const Pr
     }
     if (!bytes.startsWith("%PDF-"))
         return base::Error{base::ErrorCode::Internal, "the pages could not be drawn", document.title};
-    base::Result<std::string> finished = finishPdf(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), document, pages, links);
+    const auto finish = loaded.get();
+    if (!finish)
+        return finish.error();
+    base::Result<std::string> finished = std::string();
+    (*finish)(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), document, pages, links,
+        finished);
     if (!finished)
         return finished.error();
     return Pdf{std::move(finished).value(), pages.count()};

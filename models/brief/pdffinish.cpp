@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+
+// The module that knows qpdf; briefpdf.cpp asks it.
 #include "pdffinish.h"
 
 #include "pages.h"
 
+#include <base/modules.h>
 #include <base/strings.h>
 
 // qpdf's own shared pointers are those of the standard library.
@@ -235,14 +238,15 @@ private:
 
 } // namespace
 
-base::Result<std::string> finishPdf(std::string_view drawn, const BriefDocument& document, const Pages& pages,
-    const std::vector<std::vector<LinkArea>>& links)
+} // namespace brief
+
+LEADLINE_MODULE_FUNCTION void leadlineFinishPdf(std::string_view drawn, const brief::BriefDocument& document,
+    const brief::Pages& pages, const std::vector<std::vector<brief::LinkArea>>& links,
+    base::Result<std::string>& finished)
 {
     try {
-        return Finisher(drawn, document, pages).finish(links);
+        finished = brief::Finisher(drawn, document, pages).finish(links);
     } catch (const std::exception& error) {
-        return base::Error{base::ErrorCode::Internal, error.what(), document.title};
+        finished = base::Error{base::ErrorCode::Internal, error.what(), document.title};
     }
 }
-
-} // namespace brief

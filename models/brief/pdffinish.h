@@ -15,8 +15,9 @@ namespace brief {
 class Pages;
 
 // Adds to a drawn PDF what Qt's writer does not make: the outline, links within the brief and to addresses,
-// the document's properties, and an id that depends on the content alone. One list of links a page.
-base::Result<std::string> finishPdf(std::string_view drawn, const BriefDocument& document, const Pages& pages,
-    const std::vector<std::vector<LinkArea>>& links);
+// the document's properties, and an id that depends on the content alone. One list of links a page. This is
+// leadlineFinishPdf of the module pdffinish, which alone needs qpdf.
+using FinishPdf = void(std::string_view drawn, const BriefDocument& document, const Pages& pages,
+    const std::vector<std::vector<LinkArea>>& links, base::Result<std::string>& finished);
 
 } // namespace brief

@@ -33,8 +33,15 @@ struct TomlValue {
     const std::vector<TomlValue>& array(std::string_view name) const; // empty when it is no array
 };
 
-// A parsed file.
+// A parsed file. Moved, never copied: a copy's values would look at the first one's texts.
 struct TomlDocument {
+    TomlDocument() = default;
+    TomlDocument(TomlDocument&&) = default;
+    TomlDocument& operator=(TomlDocument&&) = default;
+    TomlDocument(const TomlDocument&) = delete;
+    TomlDocument& operator=(const TomlDocument&) = delete;
+    ~TomlDocument() = default;
+
     TomlValue root;
     std::deque<std::string> texts; // what the values look at
 

@@ -8,6 +8,7 @@
 #include <app/resourcefiles.h>
 #include <store/alertrules.h>
 #include <store/database.h>
+#include <ui/theme/ownstyle.h>
 #include <ui/theme/theme.h>
 #include <ui/windowpages.h>
 
@@ -16,7 +17,6 @@
 #include <QApplication>
 #include <QFile>
 #include <QScrollArea>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -77,7 +77,7 @@ private:
 void PagesTest::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ui::OwnStyle);
     app::Options options;
     options.dataDir = m_folder.path().toStdString();
     options.offline = true;

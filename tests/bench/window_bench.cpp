@@ -10,13 +10,13 @@
 //   bench-window scroll SECONDS DATA-DIR
 #include <app/application.h>
 #include <ui/panels/articlelist.h>
+#include <ui/theme/ownstyle.h>
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QStyleFactory>
 #include <QTimer>
 #include <QWheelEvent>
 #include <QWidget>
@@ -138,7 +138,7 @@ void scrollFeed(TimedApplication& application, ui::MainWindow& window, double se
 int main(int argc, char** argv)
 {
     TimedApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ui::OwnStyle);
     const bool scrolls = argc == 4 && std::strcmp(argv[1], "scroll") == 0;
     if (argc < 4) {
         std::fprintf(stderr, "bench-window SECONDS DATA-DIR INPUT…\nbench-window scroll SECONDS DATA-DIR\n");

@@ -67,6 +67,18 @@ private Q_SLOTS:
             QSKIP("pdftotext is not installed (poppler-utils)");
     }
 
+    // The program starts without what only a finished PDF needs.
+    void qpdfIsLoadedWithTheFirstPdf()
+    {
+        const auto loaded = [] {
+            const auto maps = base::readFile("/proc/self/maps");
+            return maps && maps->find("libqpdf") != std::string::npos;
+        };
+        QVERIFY(!loaded());
+        QVERIFY(bool(brief::writePdf(brief::build(support::briefInput()), brief::Paper::A4, style())));
+        QVERIFY(loaded());
+    }
+
     void thePagesCanBeReadBack()
     {
         const auto pdf = brief::writePdf(brief::build(support::briefInput()), brief::Paper::A4, style());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
+// covers: ziparchive
 #include <ingest/files/archivefile.h>
 #include <ingest/input.h>
 

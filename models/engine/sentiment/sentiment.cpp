@@ -193,9 +193,6 @@ void readSentiment(const Pack& pack, Reading& reading)
         const TextSentence& sentence = document.sentences[index];
         const Composition composition
             = compose(lexicon, document, sentence, sentence.firstToken, sentence.lastToken);
-        readFeatures(document, sentence.span.field, sentence.firstToken, sentence.lastToken, {},
-            {composition, {}, {}, {}}, *features);
-        const TextSentiment scored = fused(pack.sentimentModel->score(*features), composition);
         const std::vector<std::uint32_t>& named = entitiesOf[index];
         const bool principal
             = std::any_of(named.begin(), named.end(), [](std::uint32_t entity) { return entity < 2; });
@@ -205,10 +202,13 @@ void readSentiment(const Pack& pack, Reading& reading)
         const double weight = placeWeight(sentence, index) * focus * role * modality;
         base::SentimentPart part;
         part.span = sentence.span;
-        part.score = rounded(scored.positive - scored.negative);
         part.formula = composition.formula;
-        if (composition.positive + composition.negative == 0)
-            part.score = 0;
+        // A sentence in which the rules find nothing counts as neutral, whatever its words are usually said of.
+        if (composition.parts() > 0) {
+            readFeatures(document, sentence.span.field, sentence.firstToken, sentence.lastToken, {},
+                {composition, {}, {}, {}}, *features);
+            part.score = fused(pack.sentimentModel->score(*features), composition).score;
+        }
         weights.push_back(weight);
         weightSum += weight;
         absolute += std::abs(weight * part.score);
