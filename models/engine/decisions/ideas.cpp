@@ -115,7 +115,7 @@ std::string ideaText(const base::Decision& decision, const std::string& thesis, 
     const bool named = std::any_of(names.begin(), names.end(),
         [&](const std::string& name) { return !name.empty() && text.find(name) != std::string::npos; });
     if (!named && !occasion.empty())
-        text += " after " + occasion;
+        text += ", " + occasion;
     if (!decision.horizon.text.empty())
         text += named || occasion.empty()
             ? (decision.horizon.text.starts_with("within") ? ", " : " for ") + decision.horizon.text
@@ -126,6 +126,8 @@ std::string ideaText(const base::Decision& decision, const std::string& thesis, 
     text += "Entry: " + decision.entry + ". ";
     if (!decision.target.empty())
         text += "Target: " + decision.target + ". ";
+    if (!decision.stop.empty())
+        text += "Stop: " + decision.stop + ". ";
     text += "Out if " + decision.invalidation + ". Risk: " + decision.risk + '.';
     return text;
 }

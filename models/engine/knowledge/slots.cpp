@@ -307,12 +307,14 @@ std::string occasionOf(const Reading& reading, const Slots& slots)
     const auto event = slots.find("event");
     if (event == slots.end() || event->second.empty())
         return {};
+    // What an explainer or an opinion is of did not happen just now.
+    const bool fresh = reading.mode != base::Mode::Explainer && reading.mode != base::Mode::Opinion;
+    const std::string occasion = (fresh ? "after " : "in view of ") + event->second;
     for (const std::string& name : tellingNames(reading, slots)) {
         if (event->second.find(name) != std::string::npos)
-            return event->second;
+            return occasion;
     }
-    return reading.entities.empty() ? event->second
-                                    : event->second + " (" + reading.entities.front().name + ")";
+    return reading.entities.empty() ? occasion : occasion + " (" + reading.entities.front().name + ")";
 }
 
 } // namespace engine

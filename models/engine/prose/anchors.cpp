@@ -17,16 +17,26 @@ namespace {
 constexpr std::size_t MostSentences = 40; // of a long text
 constexpr std::uint32_t LongestPhrase = 6; // words
 constexpr std::size_t AnchorsOfSection = 2;
-constexpr std::size_t OfFirst = 3; // phrases beside the first conclusion
+constexpr std::size_t OfBasis = 4; // phrases after the first conclusions
 constexpr double OfSentence = 0.3; // what a shared word of the sentence weighs, to one of the phrase
 constexpr double OfPhrase = 0.2; // what a rare word of the phrase weighs that is not shared
 constexpr double InLead = 3;
 constexpr double OfEvent = 3; // for a sentence that tells an event
 constexpr double HoldsFigure = 3;
 constexpr double Shared = 4; // rarity that the words shared must have
+constexpr std::ptrdiff_t Fresh = 2; // telling words that it must have besides those shared
 constexpr double Telling = 8; // rarity that the words of a phrase must have together
 constexpr double NameShare = 0.34; // of its words: beyond it a phrase is but a name
 constexpr std::uint16_t OfPersons = Role | PersonTitle | FirstName;
+
+// What stands behind such a word in its sentence is not so.
+bool negates(std::string_view word)
+{
+    constexpr std::array<std::string_view, 10> Negators{
+        "no", "not", "none", "never", "nor", "neither", "without", "nobody", "cannot", "few"};
+    return std::find(Negators.begin(), Negators.end(), word) != Negators.end() || word.ends_with("n't")
+        || word.ends_with("n\u2019t");
+}
 
 // Words that may stand inside a phrase but neither begin nor end it.
 bool joins(std::string_view word)
@@ -73,6 +83,15 @@ void addEvidence(std::vector<base::Span>& evidence, const base::Span& span)
         evidence.insert(at, span);
 }
 
+// Whether a sentence only puts events beside each other: there is nothing in it to hold words against.
+bool namesEventsAlone(const base::Sentence& sentence)
+{
+    const std::vector<std::string>& rules = sentence.provenance.rules;
+    return !rules.empty() && std::all_of(rules.begin(), rules.end(), [](const std::string& rule) {
+        return rule.starts_with("events#");
+    });
+}
+
 bool overlaps(const base::Span& a, const base::Span& b)
 {
     return a.field == b.field && a.begin < b.end && b.begin < a.end;
@@ -116,6 +135,8 @@ Anchors::Candidate Anchors::candidateOf(const TextSentence& sentence) const
     Candidate candidate;
     std::vector<std::pair<Term, double>> all; // words of its phrases, and how rare they are
     for (std::uint32_t first = sentence.firstToken; first < sentence.lastToken; ++first) {
+        if (negates(word(first)))
+            break;
         const bool begins = tells(first) && (first == sentence.firstToken || !tells(first - 1));
         if (!begins || token(first).is(SentenceStart))
             continue;
@@ -202,9 +223,14 @@ std::optional<Anchors::Anchor> Anchors::take(std::string_view about)
             sum += std::binary_search(wanted.begin(), wanted.end(), terms.list[at]) ? terms.rarity[at] : 0;
         return sum;
     };
+    const auto fresh = [&](const Terms& terms) {
+        return std::count_if(terms.list.begin(), terms.list.end(),
+            [&](Term term) { return !std::binary_search(wanted.begin(), wanted.end(), term); });
+    };
     return takeBest([&](const Candidate& candidate, const Phrase& phrase) {
         const double own = shared(phrase.terms);
-        return own < Shared
+        // A phrase that only says again what the sentence says is no evidence to a reader.
+        return own < Shared || (!phrase.figure && fresh(phrase.terms) < Fresh)
             ? 0
             : own + OfSentence * shared(candidate.terms) + candidate.worth + OfPhrase * phrase.weight;
     });
@@ -229,6 +255,34 @@ void Anchors::leaveOut(const std::vector<base::Span>& spans)
     }
 }
 
+namespace {
+
+// What the first section starts from, as a sentence of the article's own words at its end.
+void setBasis(const Pack& pack, const WordingChoice& choice, Anchors& anchors, base::Section& section)
+{
+    constexpr const char* Names[OfBasis] = {"quote", "second", "third", "fourth"};
+    Slots slots;
+    base::Sentence sentence;
+    for (const char* name : Names) {
+        const std::optional<Anchors::Anchor> anchor = anchors.takeOfEvent();
+        if (!anchor)
+            break;
+        slots[name] = anchor->quote;
+        addEvidence(sentence.provenance.evidence, anchor->span);
+    }
+    const std::optional<std::string> text
+        = choice.choose(pack.wording->constructions("basis"), slots, section.section, true);
+    if (slots.empty() || !text || section.sentences.empty())
+        return;
+    sentence.text = *text;
+    sentence.grade = base::Grade::A;
+    sentence.provenance.rules = {"wording#basis"};
+    sentence.claims = section.sentences.front().claims;
+    section.sentences.push_back(std::move(sentence));
+}
+
+} // namespace
+
 void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoice& choice, base::Analysis& analysis)
 {
     if (analysis.analysis.empty())
@@ -243,38 +297,27 @@ void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoic
                 anchors.leaveOut(sentence.provenance.evidence);
         }
     }
-    const auto set = [&](base::Sentence& sentence, const char* kind,
-                         const std::vector<Anchors::Anchor>& beside) {
-        constexpr const char* Names[OfFirst] = {"quote", "second", "third"};
-        Slots slots;
-        for (std::size_t at = 0; at < beside.size(); ++at)
-            slots[Names[at]] = beside[at].quote;
+    // Adds what the article says itself, as a part of the sentence or, of the first conclusions, after them.
+    const auto set = [&](base::Sentence& sentence, const Anchors::Anchor& beside) {
         const std::optional<std::string> text
-            = choice.choose(pack.wording->constructions(kind), slots, sentence.text, false);
-        if (beside.empty() || !text)
+            = choice.choose(pack.wording->constructions("anchor"), {{"quote", beside.quote}}, sentence.text, false);
+        if (!text)
             return false;
         sentence.text.pop_back(); // the stop
-        sentence.text += (text->front() == ';' ? "" : " ") + *text + '.';
-        for (const Anchors::Anchor& anchor : beside) {
-            if (sentence.grade != base::Grade::C) // what is assumed stays so
-                addEvidence(sentence.provenance.evidence, anchor.span);
-        }
+        sentence.text += ' ' + *text + '.';
+        if (sentence.grade != base::Grade::C) // what is assumed stays so
+            addEvidence(sentence.provenance.evidence, beside.span);
         return true;
     };
-    bool first = true;
+    setBasis(pack, choice, anchors, analysis.analysis.front());
     for (base::Section& section : analysis.analysis) {
         std::size_t count = static_cast<std::size_t>(
             std::count_if(section.sentences.begin(), section.sentences.end(), quotes));
         for (base::Sentence& sentence : section.sentences) {
-            if (quotes(sentence) || count >= AnchorsOfSection)
+            if (quotes(sentence) || count >= AnchorsOfSection || namesEventsAlone(sentence))
                 continue;
-            std::vector<Anchors::Anchor> beside;
-            for (std::size_t at = 0; at < (first ? OfFirst : 1); ++at) {
-                if (std::optional<Anchors::Anchor> anchor = first ? anchors.takeOfEvent() : anchors.take(sentence.text))
-                    beside.push_back(std::move(*anchor));
-            }
-            count += set(sentence, first ? "basis" : "anchor", beside) ? 1 : 0;
-            first = false;
+            if (const std::optional<Anchors::Anchor> anchor = anchors.take(sentence.text))
+                count += set(sentence, *anchor) ? 1 : 0;
         }
     }
 }

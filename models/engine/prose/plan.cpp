@@ -108,7 +108,7 @@ void planDocument(const Reading& reading, base::Analysis& analysis)
         }
     }
     const std::size_t said = wordCount(reading.document.body);
-    const std::size_t budget = std::clamp(80 + said / 2, ShortestBudget, LongestBudget);
+    const std::size_t budget = std::clamp(90 + said / 2, ShortestBudget, LongestBudget);
     while (wordsOf(analysis) > budget && cutWeakest(analysis, analysis.analysis.size())) {
     }
 }

@@ -148,13 +148,6 @@ void PhraseSet::matchAt(
     sortByLength(hits, before);
 }
 
-bool PhraseSet::anyAt(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const
-{
-    std::vector<Hit> hits;
-    matchAt(tokens, at, end, hits);
-    return !hits.empty();
-}
-
 void FewPhrases::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
 {
     const auto begin = static_cast<std::uint32_t>(m_words.size());
