@@ -16,6 +16,8 @@
 #include <engine/topics/topicmodel.h>
 #include <engine/topics/topicrules.h>
 
+#include <cstring>
+
 namespace engine {
 
 namespace {
@@ -34,6 +36,18 @@ void loadPart(std::shared_ptr<const Part>& part, const base::ResourceFiles& file
         error = loaded.error();
 }
 
+// As hash64, but eight bytes at a time: the files are megabytes.
+std::uint64_t contentHash(std::string_view text, std::uint64_t hash)
+{
+    for (; text.size() >= sizeof hash; text.remove_prefix(sizeof hash)) {
+        std::uint64_t next = 0;
+        std::memcpy(&next, text.data(), sizeof next);
+        hash = (hash ^ next) * 0xD6E8FEB86659FD93ULL;
+        hash ^= hash >> 32;
+    }
+    return base::hash64(text, hash);
+}
+
 } // namespace
 
 base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& files)
@@ -41,7 +55,7 @@ base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& fi
     auto pack = std::make_shared<Pack>();
     std::uint64_t hash = base::hash64("pack");
     for (const auto& [name, text] : files)
-        hash = base::hash64(text, base::hash64(name, hash));
+        hash = contentHash(text, base::hash64(name, hash));
     pack->hash = base::hex64(hash);
     std::optional<base::Error> error;
     // Rules before names: a lemma's inflections belong to the rules that asked for them.
