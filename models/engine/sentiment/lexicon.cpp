@@ -138,7 +138,13 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
                     gap == std::string::npos ? word : word.substr(0, gap) + word.substr(gap + 4), vocabulary);
                 const PhraseWord verb = phrase.front();
                 phrase.erase(phrase.begin());
-                lexicon->m_partedVerbs[verb.id].push_back(
+                const auto id = static_cast<std::size_t>(verb.id);
+                lexicon->m_partedOf.resize(std::max(lexicon->m_partedOf.size(), id + 1), 0);
+                if (lexicon->m_partedOf[id] == 0) {
+                    lexicon->m_partedVerbs.emplace_back();
+                    lexicon->m_partedOf[id] = static_cast<std::uint16_t>(lexicon->m_partedVerbs.size());
+                }
+                lexicon->m_partedVerbs[lexicon->m_partedOf[id] - 1U].push_back(
                     {std::move(phrase), static_cast<std::uint32_t>(lexicon->m_words.size() - 1)});
             }
         }
@@ -162,10 +168,12 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
 
 const std::vector<PartedVerb>* SentimentLexicon::partedVerbs(const Token& token) const
 {
-    auto found = m_partedVerbs.find(token.lemma);
-    if (found == m_partedVerbs.end())
-        found = m_partedVerbs.find(token.word);
-    return found == m_partedVerbs.end() ? nullptr : &found->second;
+    for (const std::int32_t id : {token.lemma, token.word}) {
+        const auto at = static_cast<std::size_t>(id);
+        if (id >= 0 && at < m_partedOf.size() && m_partedOf[at] > 0)
+            return &m_partedVerbs[m_partedOf[at] - 1U];
+    }
+    return nullptr;
 }
 
 bool SentimentLexicon::isFiller(const Token& token) const

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace engine {
@@ -79,7 +78,8 @@ private:
     PhraseSet m_phrases;
     PhraseSet m_pairs;
     std::vector<bool> m_fillers; // by id of the word
-    std::unordered_map<std::int32_t, std::vector<PartedVerb>> m_partedVerbs; // by id of the verb
+    std::vector<std::vector<PartedVerb>> m_partedVerbs; // of one verb each
+    std::vector<std::uint16_t> m_partedOf; // by word id: 1 + index in m_partedVerbs, 0 for none
     double m_neutral = 0.07;
     double m_mild = 0.30;
     double m_moderate = 0.60;

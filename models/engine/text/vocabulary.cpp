@@ -39,7 +39,7 @@ std::int32_t Vocabulary::addWord(std::string_view lower)
     m_slots[at].hash = hash;
     m_slots[at].ids.word = word;
     m_texts.emplace_back(lower);
-    if (m_texts.size() * 2 > m_slots.size())
+    if (m_texts.size() * 5 > m_slots.size() * 4)
         grow();
     return word;
 }

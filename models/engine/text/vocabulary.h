@@ -41,7 +41,7 @@ private:
     std::size_t slotOf(std::uint64_t hash) const;
     void grow();
 
-    std::vector<Slot> m_slots = std::vector<Slot>(1U << 16); // open addressing, at most half full
+    std::vector<Slot> m_slots = std::vector<Slot>(1U << 16); // open addressing, at most four fifths full
     std::vector<std::string> m_texts;
     std::vector<bool> m_isLemma; // by id: asked for as a lemma
 };
