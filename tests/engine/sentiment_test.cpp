@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: lexicon.cpp composition.cpp betweenphrases.cpp binding.cpp pairfinder.cpp contest.cpp sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
+// covers: lexicon.cpp composition.cpp betweenphrases.cpp binding.cpp pairfinder.cpp contest.cpp leaning.cpp sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
 #include <engine/sentiment/betweenphrases.h>
 #include <engine/sentiment/binding.h>
 #include <engine/sentiment/composition.h>
 #include <engine/sentiment/contest.h>
 #include <engine/sentiment/figures.h>
+#include <engine/sentiment/leaning.h>
 #include <engine/sentiment/lexicon.h>
 #include <engine/sentiment/pairfinder.h>
 #include <engine/sentiment/sentiment.h>
@@ -123,6 +124,24 @@ private Q_SLOTS:
         row("The lender was cleared of fraud.", 1);
         row("The group will host a conference call on its loss.", 0);
         row("The shares lost most of last week's gain.", -1);
+        // what was only planned and is no more
+        row("Plans to lay off staff were dropped.", 1);
+        row("A plan to raise the fuel tax was dropped.", 1);
+        row("The plan to tax banks was scrapped.", 1);
+        // hopes, chances and fears move with what they are of
+        row("Hopes of a deal faded.", -1);
+        row("Fears of a default faded.", 1);
+        row("Chances of a rate cut dwindled.", -1);
+        // more of what is estimated may be bad
+        row("The insurer raised its estimate of storm claims.", -1);
+        row("The treasury cut its deficit forecast.", 1);
+        row("The bank raised its estimate of profit.", 1);
+        // what moves only makes something else move, whatever stands before
+        row("Lower energy bills lifted the result.", 1);
+        row("The appeal against the fine was thrown out.", -1);
+        row("The end of the blockade was confirmed.", 1);
+        // weaker words are none of what the rules say
+        row("The crew is gone.", 0);
     }
     void rulesSay()
     {
@@ -133,6 +152,21 @@ private Q_SLOTS:
         const engine::Composition found = engine::compose(
             *m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken);
         QCOMPARE(found.value > 0 ? 1 : found.value < 0 ? -1 : 0, sign);
+    }
+
+    // Weaker words are asked where nothing else speaks, turned where they are denied, and not of what did not move.
+    void weakerWordsLean()
+    {
+        const auto lean = [&](const char* text) {
+            const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text);
+            const engine::TextSentence& sentence = document.sentences.front();
+            return engine::compose(*m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken).lean;
+        };
+        QVERIFY(lean("Lorries may cross without having to stop at the bridge.") > 0);
+        QVERIFY(lean("The crane operators are gone.") < 0);
+        QVERIFY(lean("The crane operators are not gone.") > 0);
+        QCOMPARE(lean("Net sales rose, and the crane operators are gone."), 0.0);
+        QCOMPARE(lean("The crane stands in the yard."), 0.0);
     }
 
     // What the rules say is kept with its place, for those who ask about one name.
@@ -207,6 +241,11 @@ private Q_SLOTS:
         QCOMPARE(contest("Brokers prefer Orvella to Brantel", "Orvella"), 1);
         QCOMPARE(contest("Brokers prefer Orvella to Brantel", "Brantel"), -1);
         QCOMPARE(contest("Orvella builds ferries in Brantel", "Brantel"), 0);
+        // who is left and for whom; who was not chosen
+        QCOMPARE(contest("Travellers defect from Orvella to Brantel", "Orvella"), -1);
+        QCOMPARE(contest("Travellers defect from Orvella to Brantel", "Brantel"), 1);
+        QCOMPARE(contest("The ferry order went to Orvella rather than to Brantel", "Orvella"), 1);
+        QCOMPARE(contest("The ferry order went to Orvella rather than to Brantel", "Brantel"), -1);
     }
 
     void betweenPhrases()
@@ -218,6 +257,11 @@ private Q_SLOTS:
         QVERIFY(between.apart(4, 7)); // "default after lenders"
         QVERIFY(!between.apart(0, 4));
         QVERIFY(!between.commaBetween(0, sentence.lastToken));
+        const engine::Document planned
+            = engine::readDocument(m_pack->vocabulary, {}, "Plans to raise the tax were dropped.");
+        const engine::BetweenPhrases inPlan(planned, planned.sentences.front());
+        QCOMPARE(inPlan.planBefore(6, 0), 1U); // its "to"
+        QCOMPARE(inPlan.planBefore(1, 0), 1U); // nothing was planned before it
     }
 
     void partsAddUp()

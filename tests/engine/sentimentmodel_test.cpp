@@ -75,7 +75,7 @@ private Q_SLOTS:
     void brokenModelIsRefused()
     {
         for (const std::string& bytes :
-            {std::string(), std::string("LLSENT03"), engine::SentimentClassifier::blank().substr(1),
+            {std::string(), std::string("LLSENT04"), engine::SentimentClassifier::blank().substr(1),
                 engine::SentimentClassifier::blank() + "x"}) {
             base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
             files["models/sentiment.bin"] = bytes;
@@ -83,6 +83,19 @@ private Q_SLOTS:
             QVERIFY(!pack);
             QVERIFY(pack.error().text().find("models/sentiment.bin") != std::string::npos);
         }
+    }
+
+    // Texts with a target of which the rules say both good and bad have a block of their own besides.
+    void mixedTextsHaveTheirBlock()
+    {
+        const auto blocks = [](bool aimed, bool mixed) {
+            return engine::stackBlocks(engine::Register::Headline, aimed, mixed);
+        };
+        QCOMPARE(blocks(false, true).size, std::size_t{2});
+        QCOMPARE(blocks(true, false).size, std::size_t{2});
+        QCOMPARE(blocks(true, true).size, std::size_t{3});
+        for (const std::size_t block : blocks(true, true))
+            QVERIFY(block < engine::StackBlocks);
     }
 
     void probabilitiesSumToOne()

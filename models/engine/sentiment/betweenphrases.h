@@ -33,6 +33,8 @@ public:
     bool apart(std::uint32_t first, std::uint32_t last) const;
     // "found no evidence of fraud": nothing between them begins something else.
     bool joined(std::uint32_t first, std::uint32_t last) const;
+    // The "to" of "plans to …" before this verb, or the verb itself where there is none from `first` on.
+    std::uint32_t planBefore(std::uint32_t ender, std::uint32_t first) const;
     // "climbed to a five-year high"
     bool reaches(std::uint32_t first, std::uint32_t last) const;
     // "postponed the meeting over a dispute": what comes after the verb is why.

@@ -11,6 +11,8 @@ namespace {
 constexpr std::uint32_t LeftReach = 16; // tokens from a measure to the direction after it
 constexpr std::uint32_t RightReach = 6; // and from a direction to the measure after it
 constexpr std::uint32_t TurnReach = 3; // from a movement to what stops or speeds it
+constexpr std::uint32_t EstimateReach = 4; // from an estimate to what it is of
+constexpr std::uint32_t CarriedReach = 7; // from "chances of" to what became of them
 constexpr double AfterVerb = 20; // tokens by which a transitive's object is nearer
 
 } // namespace
@@ -50,8 +52,24 @@ SentimentPhrase* Binding::nearestMeasure(std::size_t direction, std::size_t begi
         for (std::size_t at = begin; at < end; ++at) {
             SentimentPhrase& part = m_parts[at];
             if (part.measure != nullptr && !part.used && part.first >= best->last
-                && part.first - best->last <= 3 && m_between.direct(best->last, part.first))
+                && part.first - best->last <= 3 && m_between.direct(best->last, part.first)
+                && !movesBetween(best->last, part.first, begin, end))
                 best = &part;
+        }
+    }
+    // "raised its deficit forecast", "its estimate of storm claims": what is estimated is the head.
+    if (best != nullptr && best->measure->benchmark) {
+        for (std::size_t at = begin; at < end; ++at) {
+            SentimentPhrase& part = m_parts[at];
+            if (part.measure == nullptr || part.measure->value > 0 || part.word->role == SentimentRole::Pair)
+                continue;
+            if (part.last == best->first
+                || (part.first > best->last && part.first - best->last <= EstimateReach
+                    && m_between.ofHead(best->last, part.first))) {
+                part.used = best->used = true;
+                best = &part;
+                break;
+            }
         }
     }
     // "operating loss": a bad measure right after a good one is the head.
@@ -63,6 +81,48 @@ SentimentPhrase* Binding::nearestMeasure(std::size_t direction, std::size_t begi
         }
     }
     return best;
+}
+
+bool Binding::movesBetween(std::uint32_t first, std::uint32_t last, std::size_t begin, std::size_t end) const
+{
+    for (std::size_t at = begin; at < end; ++at) {
+        if (m_parts[at].direction != nullptr && m_parts[at].first >= first && m_parts[at].last <= last)
+            return true;
+    }
+    return false;
+}
+
+int Binding::carried(const SentimentPhrase& head, const SentimentPhrase& moves, std::size_t begin, std::size_t end)
+{
+    const SentimentWord& word = head.measure != nullptr ? *head.measure : *head.word;
+    if (head.last > moves.first || moves.first - head.last > CarriedReach || !word.text.ends_with(" of"))
+        return 0;
+    int worth = 0;
+    for (std::size_t at = begin; at < end; ++at) {
+        SentimentPhrase& part = m_parts[at];
+        if (part.used || part.first < head.last || part.last > moves.first)
+            continue;
+        const int own = part.word->role == SentimentRole::Pair ? part.word->value : worthOf(part);
+        worth = worth == 0 ? own : worth;
+        part.used = true;
+    }
+    return worth;
+}
+
+const SentimentWord* Binding::badEstimate(std::size_t pair, std::size_t end) const
+{
+    const SentimentPhrase& part = m_parts[pair];
+    const std::string& text = part.word->text;
+    if (part.word->role != SentimentRole::Pair
+        || !(text.ends_with("estimate") || text.ends_with("forecast") || text.ends_with("projection")
+            || text.ends_with("outlook")))
+        return nullptr;
+    for (std::size_t at = pair + 1; at < end; ++at) {
+        const SentimentPhrase& next = m_parts[at];
+        if (next.first > part.last && next.first - part.last <= EstimateReach && next.measure != nullptr)
+            return next.measure->value < 0 && m_between.ofHead(part.last, next.first) ? next.measure : nullptr;
+    }
+    return nullptr;
 }
 
 void Binding::useCompound(SentimentPhrase& noun, std::size_t begin, std::size_t end)

@@ -15,7 +15,7 @@ namespace engine {
 namespace {
 
 constexpr std::string_view File = "models/sentiment.bin";
-constexpr std::string_view Magic = "LLSENT03";
+constexpr std::string_view Magic = "LLSENT04";
 constexpr std::size_t StackSize = StackBlocks * StackInputs * 2;
 constexpr std::size_t AllSize = std::size_t{SentimentBuckets} * 2;
 constexpr std::size_t TargetSize = std::size_t{TargetBuckets} * 2;
@@ -56,10 +56,13 @@ ClassProbabilities probabilitiesOf(const Margins& margins)
     return {negative / sum, 1 - negative / sum - positive / sum, positive / sum};
 }
 
-std::array<std::size_t, 2> stackBlocks(Register kind, bool aimed)
+BlockList stackBlocks(Register kind, bool aimed, bool mixed)
 {
     const auto own = static_cast<std::size_t>(kind);
-    return aimed ? std::array<std::size_t, 2>{4, 5 + own} : std::array<std::size_t, 2>{0, 1 + own};
+    BlockList list;
+    list.blocks = aimed ? std::array<std::size_t, 3>{4, 5 + own, 8} : std::array<std::size_t, 3>{0, 1 + own, 0};
+    list.size = aimed && mixed ? 3 : 2;
+    return list;
 }
 
 std::array<float, StackInputs> stackInputs(const NgramMargins& found, const SentimentFeatures& features)
@@ -152,7 +155,7 @@ ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features)
             margins[1] += inputs[at] * weights[at * 2 + 1];
         }
     };
-    for (const std::size_t block : stackBlocks(features.kind, features.aimed))
+    for (const std::size_t block : stackBlocks(features.kind, features.aimed, features.mixed))
         addBlock(block);
     return probabilitiesOf(margins);
 }

@@ -36,10 +36,18 @@ struct NgramMargins {
 };
 
 // The second step's inputs: the dense values, then the n-grams' margins; once for every text and once more
-// for its register, and all that again for texts with a target.
+// for its register, and all that again for texts with a target; and once more for those of which the rules say
+// both good and bad, where the same margins are worth less.
 inline constexpr std::size_t StackInputs = DenseCount + 8;
-inline constexpr std::size_t StackBlocks = 8;
-std::array<std::size_t, 2> stackBlocks(Register kind, bool aimed);
+inline constexpr std::size_t StackBlocks = 9;
+struct BlockList {
+    std::size_t size = 0;
+    std::array<std::size_t, 3> blocks{}; // only the first `size` are set
+
+    const std::size_t* begin() const { return blocks.data(); }
+    const std::size_t* end() const { return blocks.data() + size; }
+};
+BlockList stackBlocks(Register kind, bool aimed, bool mixed);
 std::array<float, StackInputs> stackInputs(const NgramMargins& found, const SentimentFeatures& features);
 
 inline constexpr std::uint32_t TargetBuckets = 1U << 18; // of the weights for n-grams about the target

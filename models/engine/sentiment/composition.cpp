@@ -5,6 +5,7 @@
 #include "betweenphrases.h"
 #include "binding.h"
 #include "figures.h"
+#include "leaning.h"
 #include "pairfinder.h"
 #include "sentimentphrase.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 constexpr std::uint32_t EventReach = 6;
 constexpr std::uint32_t PartedReach = 4; // tokens inside a verb: "call the strike off"
+constexpr std::uint32_t HeadReach = 6; // from "hopes of" to what became of them
+constexpr double Dropped = -0.9; // of what was only planned and is no more
 constexpr std::uint32_t HeldReach = 3; // from a pair to what it is said of
 constexpr std::uint32_t NegatorReach = 4;
 constexpr std::uint32_t WideReach = 14; // of those that deny a whole clause
@@ -194,6 +197,7 @@ private:
                 return;
         }
         swing(begin, end);
+        dropPlans(begin, end);
         for (std::size_t at = begin; at < end; ++at)
             startOrEnd(at, begin, end);
         for (std::size_t at = begin; at < end; ++at)
@@ -214,7 +218,8 @@ private:
             }
             m_binding.useCompound(*measure, begin, end);
             part.used = true;
-            const int valence = part.direction->absolute ? 1 : measure->measure->value;
+            const int carried = m_binding.carried(*measure, part, begin, end);
+            const int valence = (part.direction->absolute ? 1 : measure->measure->value) * (carried < 0 ? -1 : 1);
             const Part* turn = m_binding.turnOf(part, *measure, begin, end);
             const double share = turn == nullptr && m_binding.causes(part, *measure, end) ? 0.3 : 0.8;
             add(m_result.bound, part.direction->value * valence * share, at, begin, measure->measure, turn);
@@ -228,9 +233,11 @@ private:
             if (part.used)
                 continue;
             const SentimentWord& word = *part.word;
-            if (word.role == SentimentRole::Polar || word.role == SentimentRole::Pair)
-                add(m_result.polar, word.value * (word.role == SentimentRole::Pair ? 1.0 : 0.7), at, begin,
-                    nullptr);
+            if (word.role == SentimentRole::Polar || word.role == SentimentRole::Pair) {
+                const double share = word.role == SentimentRole::Pair ? 1.0 : 0.7;
+                const SentimentWord* bad = m_binding.badEstimate(at, end);
+                add(m_result.polar, word.value * (bad != nullptr ? -share : share), at, begin, bad);
+            }
             else if (word.role == SentimentRole::Direction && part.polar != nullptr)
                 add(m_result.polar, part.polar->value * 0.7, at, begin, nullptr);
             else if (word.role == SentimentRole::Direction && (word.alone || m_between.measured(part.last)))
@@ -275,6 +282,34 @@ private:
                 : std::string());
     }
 
+    // "plans to lay off staff were dropped", "a bid to save the yard failed": what was planned counts the other way.
+    void dropPlans(std::size_t begin, std::size_t end)
+    {
+        m_plannedFirst = m_plannedLast = 0;
+        m_dropped = nullptr;
+        for (std::size_t at = begin; at < end; ++at) {
+            Part& part = m_parts[at];
+            if (part.used || part.ender == nullptr || part.word->role == SentimentRole::Pair)
+                continue;
+            const std::uint32_t from = m_between.planBefore(part.first, m_parts[begin].first);
+            const bool said = std::any_of(m_parts.begin() + static_cast<std::ptrdiff_t>(begin),
+                m_parts.begin() + static_cast<std::ptrdiff_t>(at),
+                [&](const Part& inside) {
+                    const SentimentRole role = inside.word->role;
+                    return inside.first > from
+                        && (role == SentimentRole::Direction || role == SentimentRole::Polar || role == SentimentRole::Pair
+                            || (role == SentimentRole::Event && inside.word->value == -1));
+                });
+            if (from == part.first || !said)
+                continue;
+            part.used = true;
+            m_plannedFirst = from;
+            m_plannedLast = part.first;
+            m_dropped = part.ender;
+            return;
+        }
+    }
+
     // "won the order", "the tariff was lifted", "the merger was called off", "fears were allayed".
     void startOrEnd(std::size_t at, std::size_t begin, std::size_t end)
     {
@@ -317,6 +352,8 @@ private:
         }
         if (object == nullptr)
             return;
+        if (object->last <= part.first)
+            m_binding.carried(*object, part, begin, end);
         part.used = true;
         m_binding.useCompound(*object, begin, end);
         add(m_result.polar, (worthOf(*object) > 0) != objectEnds ? 0.8 : -0.8, at, begin,
@@ -361,13 +398,16 @@ private:
         for (std::size_t other = begin; other < end; ++other) {
             Part& part = m_parts[other];
             const bool event = part.word->role == SentimentRole::Event && part.word->value < 0;
-            if (part.used || (part.word->role != SentimentRole::Polar && !event))
-                continue;
             const bool left = part.last <= from.first;
-            if ((left ? from.first - part.last : part.first - from.last) > Reach
+            const bool heads = left && part.word->text.ends_with(" of"); // "hopes of a deal faded"
+            if (part.used || (part.word->role != SentimentRole::Polar && !event && !heads))
+                continue;
+            if ((left ? from.first - part.last : part.first - from.last) > (heads ? HeadReach : Reach)
                 || (!left && from.direction->intransitive && !m_between.linked(from.last, part.first))
                 || (left ? m_between.commaBetween(part.last, from.first) : m_between.commaBetween(from.last, part.first)))
                 continue;
+            if (heads)
+                m_binding.carried(part, from, begin, end);
             part.used = from.used = true;
             const double sign = part.word->value > 0 || from.direction->absolute ? 1 : -1;
             add(m_result.bound, from.direction->value * sign * 0.7, at, begin, part.word);
@@ -423,7 +463,8 @@ private:
 
     void count(double& kind, double value, std::uint32_t token, const std::string& formula)
     {
-        value *= m_factor;
+        const bool dropped = token >= m_plannedFirst && token < m_plannedLast;
+        value *= dropped ? Dropped : m_factor;
         m_result.say(token, value);
         kind += value;
         m_result.value += value;
@@ -437,7 +478,7 @@ private:
             return;
         if (!m_result.formula.empty())
             m_result.formula += "; ";
-        m_result.formula += formula + " = " + signText(value);
+        m_result.formula += formula + (dropped ? " \u00D7 " + m_dropped->text + "(\u2212)" : "") + " = " + signText(value);
     }
 
     // "sales totalled 21.1 million, compared with 18.6 million", "EPS was 0.41 (0.29)": no word says it, the
@@ -507,6 +548,9 @@ private:
     double m_factor = 1; // of the clause that is read
     std::vector<Part> m_parts;
     Binding m_binding{m_parts, m_between};
+    std::uint32_t m_plannedFirst = 0; // tokens of what was planned and dropped
+    std::uint32_t m_plannedLast = 0;
+    const SentimentWord* m_dropped = nullptr; // what ended it
     std::uint32_t m_restFirst = 0; // what a parted verb has after its object
     std::uint32_t m_restLast = 0;
     Composition m_result;
@@ -517,7 +561,10 @@ private:
 Composition compose(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
     std::uint32_t first, std::uint32_t last, Formula formula)
 {
-    return Composer(lexicon, document, sentence, formula).run(first, last);
+    Composition result = Composer(lexicon, document, sentence, formula).run(first, last);
+    if (result.parts() == 0)
+        readLeaning(lexicon, document, sentence, first, last, result);
+    return result;
 }
 
 } // namespace engine

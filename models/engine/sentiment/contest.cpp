@@ -64,6 +64,14 @@ int contestOf(const SentimentLexicon& lexicon, const Document& document, const T
         }
         if (word == nullptr)
             continue;
+        if (word->value == -4) {
+            // "defect from one to another": nothing is said of who stands before
+            const bool gains = preposition == "to" || preposition == "for" || preposition == "into";
+            const bool loses = target.first == last || preposition == "from" || preposition == "of";
+            if (target.first >= last && target.first - last <= AfterReach && (gains || loses))
+                return gains != denied(lexicon, document, target.clauseFirst, at) ? 1 : -1;
+            continue;
+        }
         const int sign = (word->value > 0) != denied(lexicon, document, target.clauseFirst, at) ? 1 : -1;
         if (target.last <= at) {
             if (at - target.last <= BeforeReach && std::abs(word->value) != 3)
@@ -72,7 +80,8 @@ int contestOf(const SentimentLexicon& lexicon, const Document& document, const T
         }
         if (target.first < last)
             continue;
-        const bool next = target.first - last <= ObjectReach && !behind;
+        // "prevails over one": the preposition is the verb's own
+        const bool next = target.first - last <= ObjectReach && (!behind || last == target.first);
         if (next && word->value != 2 && word->value != -2)
             return std::abs(word->value) == 3 ? sign : -sign;
         if (behind && target.first - last <= AfterReach && std::abs(word->value) != 1 && word->value != -3)

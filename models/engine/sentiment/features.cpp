@@ -168,6 +168,9 @@ public:
         put(flag(brief));
         put(flag(brief && whole.parts() == 0));
         put(flag(brief) * sign);
+        put(limited(whole.lean, 2));
+        put(static_cast<float>(whole.lean > 0 ? 1 : whole.lean < 0 ? -1 : 0));
+        put(flag(whole.lean != 0));
         if (!target.found)
             return;
         put(limited(clause.value, 1));
@@ -191,6 +194,7 @@ public:
             put(lean / static_cast<float>(1 + side.distance));
             put(side.distance <= 2 ? lean : 0.0F);
         }
+        put(limited(clause.lean, 2));
     }
 
 private:
@@ -441,6 +445,7 @@ void readFeatures(const Document& document, base::Field field, std::uint32_t fir
     readWordClasses({document, field, first, last, reader.titleCase()}, target, said.whole, features);
     if (target.found)
         reader.crossTarget(said.whole, target);
+    features.mixed = said.whole.positive > 0 && said.whole.negative > 0;
     reader.readDense(said, target, first, last);
 }
 

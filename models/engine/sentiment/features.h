@@ -40,6 +40,7 @@ struct BucketList {
 struct SentimentFeatures {
     Register kind = Register::Prose;
     bool aimed = false; // at a target that stands in the text
+    bool mixed = false; // the rules find good and bad in it
     BucketList words; // word 1–3-grams, negated words
     BucketList letters; // letter 4–5-grams within words
     BucketList skips; // two words with up to three between them

@@ -48,7 +48,8 @@ constexpr Member Members[] = {{"direction", "up", SentimentRole::Direction, 1},
     {"modifier", "opinion", SentimentRole::Opinion, 0}, {"contest", "beats", SentimentRole::Contest, 1},
     {"contest", "takes", SentimentRole::Contest, 2}, {"contest", "prefers", SentimentRole::Contest, 3},
     {"contest", "trails", SentimentRole::Contest, -1}, {"contest", "cedes", SentimentRole::Contest, -2},
-    {"contest", "harms", SentimentRole::Contest, -3}};
+    {"contest", "harms", SentimentRole::Contest, -3}, {"contest", "leaves", SentimentRole::Contest, -4},
+    {"lean", "good", SentimentRole::Lean, 1}, {"lean", "bad", SentimentRole::Lean, -1}};
 
 // "{rise|climb} in {cost|debt}": every choice of one of each.
 void expand(const std::string& text, std::vector<std::string>& phrases)
@@ -123,8 +124,10 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         const std::unordered_set<std::string> benchmark = setOf(*group, "benchmark");
         for (const std::string& word : words) {
             const std::size_t gap = word.find(" ... ");
-            if (gap == std::string::npos)
-                lexicon->m_phrases.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
+            if (gap == std::string::npos) {
+                PhraseSet& set = member.role == SentimentRole::Lean ? lexicon->m_leans : lexicon->m_phrases;
+                set.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);
+            }
             if (gap == std::string::npos && member.role == SentimentRole::Pair
                 && word.find(' ') != std::string::npos)
                 lexicon->m_pairs.add(word, static_cast<std::uint32_t>(lexicon->m_words.size()), vocabulary);

@@ -33,9 +33,11 @@ enum class SentimentRole : std::uint8_t {
     Split, // a clause begins; value 1: of what is granted ("despite"), 2: of a cause ("as")
     Compare, // "from", "compared with": figures on both sides
     Opinion, // whose view it is
+    Lean, // value ±1: asked only where nothing else speaks
     Contest // one gains what another loses; value 1: who stands before gains, 2: so, but who loses comes after
             // "from", "to", "over" alone, 3: who comes next gains before whom comes after "to", -1: who stands
-            // before loses, -2: so, and who gains comes after such a word, -3: who comes next loses
+            // before loses, -2: so, and who gains comes after such a word, -3: who comes next loses, -4: who comes
+            // next or after "from" loses to whom comes after "to" or "for"
 };
 
 struct SentimentWord {
@@ -67,6 +69,7 @@ public:
     // Pairs of two words or more alone, which hold with fillers between their words, too ("cut its
     // dividend").
     const PhraseSet& pairs() const { return m_pairs; }
+    const PhraseSet& leans() const { return m_leans; } // as phrases(), of those that are asked last
     bool isFiller(const Token& token) const;
     // Those that begin with this word, or none.
     const std::vector<PartedVerb>* partedVerbs(const Token& token) const;
@@ -77,6 +80,7 @@ private:
     std::vector<SentimentWord> m_words;
     PhraseSet m_phrases;
     PhraseSet m_pairs;
+    PhraseSet m_leans;
     std::vector<bool> m_fillers; // by id of the word
     std::vector<std::vector<PartedVerb>> m_partedVerbs; // of one verb each
     std::vector<std::uint16_t> m_partedOf; // by word id: 1 + index in m_partedVerbs, 0 for none

@@ -102,6 +102,7 @@ void Composition::add(const Composition& further)
     figures += further.figures;
     polar += further.polar;
     alone += further.alone;
+    lean += further.lean;
     if (std::abs(further.strongest) > std::abs(strongest))
         strongest = further.strongest;
     if (first == 0)

@@ -114,7 +114,7 @@ std::string trainSentiment(
     Ngrams target(TargetBuckets);
     std::vector<std::size_t> foldOf(texts.size());
     std::vector<std::array<float, DenseCount>> dense(texts.size());
-    std::vector<std::pair<Register, bool>> kinds(texts.size());
+    std::vector<BlockList> blocks(texts.size());
     for (std::size_t at = 0; at < texts.size(); ++at) {
         const LabelledText& text = texts[at];
         readTextFeatures(pack, text.text, text.target, read);
@@ -122,7 +122,7 @@ std::string trainSentiment(
         target.add(read.ofTarget(), text.label, text.weight);
         foldOf[at] = (text.group != 0 ? text.group : base::hash64(text.text)) / 7 % folds;
         dense[at] = read.dense;
-        kinds[at] = {read.kind, read.aimed};
+        blocks[at] = stackBlocks(read.kind, read.aimed, read.mixed);
     }
     all.compact();
     target.compact();
@@ -146,7 +146,7 @@ std::string trainSentiment(
             continue;
         read.dense = dense[at];
         const std::array<float, StackInputs> inputs = stackInputs(outside[at], read);
-        for (const std::size_t block : stackBlocks(kinds[at].first, kinds[at].second)) {
+        for (const std::size_t block : blocks[at]) {
             for (std::size_t input = 0; input < StackInputs; ++input) {
                 if (inputs[input] != 0)
                     row.values.emplace_back(
