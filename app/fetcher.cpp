@@ -72,10 +72,11 @@ void Fetcher::begin(Waiting waiting)
     }
     ++m_active;
     ++m_hosts[host];
-    m_transport->start(m_limits, waiting.request, [this, host, done = std::move(waiting.done)](FetchAnswer answer) {
-        end(host);
-        done(std::move(answer));
-    });
+    m_transport->start(
+        m_limits, waiting.request, [this, host, done = std::move(waiting.done)](FetchAnswer answer) {
+            end(host);
+            done(std::move(answer));
+        });
 }
 
 void Fetcher::end(const QString& host)

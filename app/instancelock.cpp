@@ -58,14 +58,16 @@ base::Result<std::unique_ptr<InstanceLock>> InstanceLock::acquire(const std::fil
     if (handle >= 0 && ::flock(handle, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
         return base::Error{base::ErrorCode::Locked, "is open in another window already", dataDir.string()};
     if (handle >= 0)
-        QTimer::singleShot(ListenAfter, lock.get(), [own = lock.get(), name = serverName(dataDir)] { own->listen(name); });
+        QTimer::singleShot(
+            ListenAfter, lock.get(), [own = lock.get(), name = serverName(dataDir)] { own->listen(name); });
     return lock;
 }
 
 void InstanceLock::listen(const QString& name)
 {
     if (const auto listen = base::moduleFunctionAs<ListenForRaise>("network", "leadlineListenForRaise"))
-        (*listen)(name, [this] { Q_EMIT raiseAsked(); }, m_server);
+        (*listen)(
+            name, [this] { Q_EMIT raiseAsked(); }, m_server);
 }
 
 bool InstanceLock::raiseOther(const std::filesystem::path& dataDir)

@@ -13,8 +13,8 @@
 namespace app {
 
 // One window for a data folder. The lock is the operating system's, on "window.lock" in that folder: it goes
-// with its process, however that ends. The holder listens, from shortly after the start, for others that were started and
-// would have been the second. Commands need no such lock: they work beside the window.
+// with its process, however that ends. The holder listens, from shortly after the start, for others that were
+// started and would have been the second. Commands need no such lock: they work beside the window.
 class InstanceLock final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(InstanceLock)

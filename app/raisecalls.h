@@ -14,8 +14,8 @@ namespace app {
 // network, which alone knows Qt's local sockets.
 
 // leadlineListenForRaise: calls `asked` in the event loop, each time, until the server is destroyed.
-using ListenForRaise = void(
-    const QString& name, const std::function<void()>& asked, std::unique_ptr<QObject>& server);
+using ListenForRaise
+    = void(const QString& name, const std::function<void()>& asked, std::unique_ptr<QObject>& server);
 // leadlineAskToRaise: tries for `waitMs` until somebody listens, then waits as long for the answer.
 using AskToRaise = void(const QString& name, int waitMs, bool& raised);
 

@@ -6,8 +6,8 @@
 
 namespace app {
 
-// Carries a fetcher's requests. Qt's network library is loaded with the first of them: it lives in a module of
-// its own (base/modules.h).
+// Carries a fetcher's requests. Qt's network library is loaded with the first of them: it lives in a module
+// of its own (base/modules.h).
 class Transport {
 public:
     virtual ~Transport() = default;

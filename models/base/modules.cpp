@@ -21,7 +21,8 @@ Result<void*> moduleFunction(std::string_view module, const char* function)
     if (address == nullptr) {
         const char* const reason = failed ? nullptr : dlerror();
         return Error{ErrorCode::Io,
-            "a part of the program could not be loaded: " + std::string(reason == nullptr ? "unknown" : reason),
+            "a part of the program could not be loaded: "
+                + std::string(reason == nullptr ? "unknown" : reason),
             file.string()};
     }
     return address;

@@ -9,9 +9,9 @@
 
 namespace base {
 
-// The address of a function in a part of the program that is loaded when it is first used, so that the program
-// starts without the libraries it needs: NAME.so in ../lib/leadline beside the program's own folder. Stays
-// loaded. Io when the part is not there or does not fit. Any thread.
+// The address of a function in a part of the program that is loaded when it is first used, so that the
+// program starts without the libraries it needs: NAME.so in ../lib/leadline beside the program's own folder.
+// Stays loaded. Io when the part is not there or does not fit. Any thread.
 Result<void*> moduleFunction(std::string_view module, const char* function);
 
 // The same, as a function of a known type.

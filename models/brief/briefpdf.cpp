@@ -69,8 +69,8 @@ base::Result<Pdf> writePdf(const BriefDocument& document, Pages& pages, const Pr
     if (!finish)
         return finish.error();
     base::Result<std::string> finished = std::string();
-    (*finish)(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), document, pages, links,
-        finished);
+    (*finish)(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), document, pages,
+        links, finished);
     if (!finished)
         return finished.error();
     return Pdf{std::move(finished).value(), pages.count()};

@@ -217,7 +217,8 @@ base::Result<std::unique_ptr<Database>> Database::openForReading(const fs::path&
                 name, SQLite::OPEN_READONLY | (fixed ? SQLite::OPEN_URI : 0), BusyMs);
             handle->exec("PRAGMA query_only = ON");
             handle->exec("PRAGMA temp_store = MEMORY");
-            handle->exec("PRAGMA cache_size = -8192"); // KiB: the inner pages of a million articles' trees stay
+            handle->exec(
+                "PRAGMA cache_size = -8192"); // KiB: the inner pages of a million articles' trees stay
             const int schema = schemaOf(*handle);
             if (schema > newestSchema())
                 return base::Error{base::ErrorCode::TooNew,

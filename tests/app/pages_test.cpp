@@ -21,7 +21,6 @@
 #include <QTest>
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
 #include <support/pagecheck.h>
 
 #include <memory>

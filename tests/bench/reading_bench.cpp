@@ -34,7 +34,8 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-double secondsOf(const std::function<void()>& run, const std::function<void()>& before = [] { })
+double secondsOf(
+    const std::function<void()>& run, const std::function<void()>& before = [] {})
 {
     std::vector<double> times;
     for (int pass = 0; pass < Passes; ++pass) {
@@ -76,7 +77,8 @@ int main(int argc, char** argv)
     const auto load = [&] { pack = engine::loadPack(*files).value(); };
     load();
     const double loaded = memoryMb() - before;
-    std::printf("load %.0f ms, %.0f MB\n", 1000 * secondsOf(load, [&] { pack.reset(); }), loaded); // to give one back is no part of it
+    std::printf("load %.0f ms, %.0f MB\n", 1000 * secondsOf(load, [&] { pack.reset(); }),
+        loaded); // to give one back is no part of it
 
     std::vector<Article> articles;
     std::vector<std::string> sentences;

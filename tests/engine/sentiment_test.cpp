@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: lexicon.cpp composition.cpp betweenphrases.cpp binding.cpp pairfinder.cpp contest.cpp leaning.cpp sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
+// covers: lexicon.cpp composition.cpp betweenphrases.cpp binding.cpp pairfinder.cpp contest.cpp leaning.cpp
+// sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
 #include <engine/sentiment/betweenphrases.h>
 #include <engine/sentiment/binding.h>
 #include <engine/sentiment/composition.h>
@@ -154,13 +155,16 @@ private Q_SLOTS:
         QCOMPARE(found.value > 0 ? 1 : found.value < 0 ? -1 : 0, sign);
     }
 
-    // Weaker words are asked where nothing else speaks, turned where they are denied, and not of what did not move.
+    // Weaker words are asked where nothing else speaks, turned where they are denied, and not of what did not
+    // move.
     void weakerWordsLean()
     {
         const auto lean = [&](const char* text) {
             const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text);
             const engine::TextSentence& sentence = document.sentences.front();
-            return engine::compose(*m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken).lean;
+            return engine::compose(
+                *m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken)
+                .lean;
         };
         QVERIFY(lean("Lorries may cross without having to stop at the bridge.") > 0);
         QVERIFY(lean("The crane operators are gone.") < 0);

@@ -25,8 +25,8 @@ struct ConvictionParts {
 };
 double conviction(const ConvictionParts& parts);
 
-// The whole idea in one paragraph, made from its members. `occasion` is what happened ("after Acme’s bid for Bolt"): it
-// is named where the idea's own words name none of `names`.
+// The whole idea in one paragraph, made from its members. `occasion` is what happened ("after Acme’s bid for
+// Bolt"): it is named where the idea's own words name none of `names`.
 std::string ideaText(const base::Decision& decision, const std::string& thesis, const std::string& occasion,
     const std::vector<std::string>& names);
 

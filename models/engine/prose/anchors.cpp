@@ -299,8 +299,8 @@ void anchorAnalysis(const Pack& pack, const Reading& reading, const WordingChoic
     }
     // Adds what the article says itself, as a part of the sentence or, of the first conclusions, after them.
     const auto set = [&](base::Sentence& sentence, const Anchors::Anchor& beside) {
-        const std::optional<std::string> text
-            = choice.choose(pack.wording->constructions("anchor"), {{"quote", beside.quote}}, sentence.text, false);
+        const std::optional<std::string> text = choice.choose(
+            pack.wording->constructions("anchor"), {{"quote", beside.quote}}, sentence.text, false);
         if (!text)
             return false;
         sentence.text.pop_back(); // the stop

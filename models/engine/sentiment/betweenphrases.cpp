@@ -135,13 +135,15 @@ std::uint32_t BetweenPhrases::planBefore(std::uint32_t ender, std::uint32_t firs
     constexpr std::uint32_t Reach = 14;
     for (std::uint32_t at = ender; at > m_sentence.firstToken + 1 && ender - at < Reach; --at) {
         const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at - 1]);
-        if (word == "," || word == ";" || word == "after" || word == "because" || word == "that" || at < first)
+        if (word == "," || word == ";" || word == "after" || word == "because" || word == "that"
+            || at < first)
             return ender;
         if (word != "to")
             continue;
         const std::string_view noun = m_document.lower(m_sentence, m_document.tokens[at - 2]);
-        for (const std::string_view plan : {"plan", "plans", "proposal", "proposals", "bid", "bids", "effort", "efforts",
-                 "attempt", "attempts", "move", "moves", "scheme", "intention", "pledge", "threat", "threats"}) {
+        for (const std::string_view plan :
+            {"plan", "plans", "proposal", "proposals", "bid", "bids", "effort", "efforts", "attempt",
+                "attempts", "move", "moves", "scheme", "intention", "pledge", "threat", "threats"}) {
             if (noun == plan)
                 return at - 1;
         }

@@ -92,7 +92,8 @@ bool Binding::movesBetween(std::uint32_t first, std::uint32_t last, std::size_t 
     return false;
 }
 
-int Binding::carried(const SentimentPhrase& head, const SentimentPhrase& moves, std::size_t begin, std::size_t end)
+int Binding::carried(
+    const SentimentPhrase& head, const SentimentPhrase& moves, std::size_t begin, std::size_t end)
 {
     const SentimentWord& word = head.measure != nullptr ? *head.measure : *head.word;
     if (head.last > moves.first || moves.first - head.last > CarriedReach || !word.text.ends_with(" of"))
@@ -120,7 +121,8 @@ const SentimentWord* Binding::badEstimate(std::size_t pair, std::size_t end) con
     for (std::size_t at = pair + 1; at < end; ++at) {
         const SentimentPhrase& next = m_parts[at];
         if (next.first > part.last && next.first - part.last <= EstimateReach && next.measure != nullptr)
-            return next.measure->value < 0 && m_between.ofHead(part.last, next.first) ? next.measure : nullptr;
+            return next.measure->value < 0 && m_between.ofHead(part.last, next.first) ? next.measure
+                                                                                      : nullptr;
     }
     return nullptr;
 }

@@ -30,9 +30,10 @@ public:
     SentimentPhrase* turnOf(const SentimentPhrase& moves, const SentimentPhrase& measure, std::size_t begin, std::size_t end);
     // "the yen's fall lifts profits", "higher fuel prices cut margins": what moves only makes something else move.
     bool causes(const SentimentPhrase& moves, const SentimentPhrase& measure, std::size_t end) const;
-    // "hopes of a deal faded", "chances of a default rose": what the head of such a noun is of is said with it; its
-    // sign, 0 where there is none.
-    int carried(const SentimentPhrase& head, const SentimentPhrase& moves, std::size_t begin, std::size_t end);
+    // "hopes of a deal faded", "chances of a default rose": what the head of such a noun is of is said with
+    // it; its sign, 0 where there is none.
+    int carried(
+        const SentimentPhrase& head, const SentimentPhrase& moves, std::size_t begin, std::size_t end);
     // "raised its estimate of storm claims": the bad measure that a pair puts up or down, or none.
     const SentimentWord* badEstimate(std::size_t pair, std::size_t end) const;
 

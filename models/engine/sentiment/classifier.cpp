@@ -60,7 +60,8 @@ BlockList stackBlocks(Register kind, bool aimed, bool mixed)
 {
     const auto own = static_cast<std::size_t>(kind);
     BlockList list;
-    list.blocks = aimed ? std::array<std::size_t, 3>{4, 5 + own, 8} : std::array<std::size_t, 3>{0, 1 + own, 0};
+    list.blocks
+        = aimed ? std::array<std::size_t, 3>{4, 5 + own, 8} : std::array<std::size_t, 3>{0, 1 + own, 0};
     list.size = aimed && mixed ? 3 : 2;
     return list;
 }

@@ -36,8 +36,8 @@ struct NgramMargins {
 };
 
 // The second step's inputs: the dense values, then the n-grams' margins; once for every text and once more
-// for its register, and all that again for texts with a target; and once more for those of which the rules say
-// both good and bad, where the same margins are worth less.
+// for its register, and all that again for texts with a target; and once more for those of which the rules
+// say both good and bad, where the same margins are worth less.
 inline constexpr std::size_t StackInputs = DenseCount + 8;
 inline constexpr std::size_t StackBlocks = 9;
 struct BlockList {

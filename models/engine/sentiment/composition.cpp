@@ -219,7 +219,8 @@ private:
             m_binding.useCompound(*measure, begin, end);
             part.used = true;
             const int carried = m_binding.carried(*measure, part, begin, end);
-            const int valence = (part.direction->absolute ? 1 : measure->measure->value) * (carried < 0 ? -1 : 1);
+            const int valence
+                = (part.direction->absolute ? 1 : measure->measure->value) * (carried < 0 ? -1 : 1);
             const Part* turn = m_binding.turnOf(part, *measure, begin, end);
             const double share = turn == nullptr && m_binding.causes(part, *measure, end) ? 0.3 : 0.8;
             add(m_result.bound, part.direction->value * valence * share, at, begin, measure->measure, turn);
@@ -237,8 +238,7 @@ private:
                 const double share = word.role == SentimentRole::Pair ? 1.0 : 0.7;
                 const SentimentWord* bad = m_binding.badEstimate(at, end);
                 add(m_result.polar, word.value * (bad != nullptr ? -share : share), at, begin, bad);
-            }
-            else if (word.role == SentimentRole::Direction && part.polar != nullptr)
+            } else if (word.role == SentimentRole::Direction && part.polar != nullptr)
                 add(m_result.polar, part.polar->value * 0.7, at, begin, nullptr);
             else if (word.role == SentimentRole::Direction && (word.alone || m_between.measured(part.last)))
                 add(m_result.alone, word.value > 0 ? Alone : -Alone, at, begin, nullptr);
@@ -282,7 +282,8 @@ private:
                 : std::string());
     }
 
-    // "plans to lay off staff were dropped", "a bid to save the yard failed": what was planned counts the other way.
+    // "plans to lay off staff were dropped", "a bid to save the yard failed": what was planned counts the
+    // other way.
     void dropPlans(std::size_t begin, std::size_t end)
     {
         m_plannedFirst = m_plannedLast = 0;
@@ -293,11 +294,11 @@ private:
                 continue;
             const std::uint32_t from = m_between.planBefore(part.first, m_parts[begin].first);
             const bool said = std::any_of(m_parts.begin() + static_cast<std::ptrdiff_t>(begin),
-                m_parts.begin() + static_cast<std::ptrdiff_t>(at),
-                [&](const Part& inside) {
+                m_parts.begin() + static_cast<std::ptrdiff_t>(at), [&](const Part& inside) {
                     const SentimentRole role = inside.word->role;
                     return inside.first > from
-                        && (role == SentimentRole::Direction || role == SentimentRole::Polar || role == SentimentRole::Pair
+                        && (role == SentimentRole::Direction || role == SentimentRole::Polar
+                            || role == SentimentRole::Pair
                             || (role == SentimentRole::Event && inside.word->value == -1));
                 });
             if (from == part.first || !said)
@@ -404,7 +405,8 @@ private:
                 continue;
             if ((left ? from.first - part.last : part.first - from.last) > (heads ? HeadReach : Reach)
                 || (!left && from.direction->intransitive && !m_between.linked(from.last, part.first))
-                || (left ? m_between.commaBetween(part.last, from.first) : m_between.commaBetween(from.last, part.first)))
+                || (left ? m_between.commaBetween(part.last, from.first)
+                         : m_between.commaBetween(from.last, part.first)))
                 continue;
             if (heads)
                 m_binding.carried(part, from, begin, end);
@@ -478,7 +480,8 @@ private:
             return;
         if (!m_result.formula.empty())
             m_result.formula += "; ";
-        m_result.formula += formula + (dropped ? " \u00D7 " + m_dropped->text + "(\u2212)" : "") + " = " + signText(value);
+        m_result.formula
+            += formula + (dropped ? " \u00D7 " + m_dropped->text + "(\u2212)" : "") + " = " + signText(value);
     }
 
     // "sales totalled 21.1 million, compared with 18.6 million", "EPS was 0.41 (0.29)": no word says it, the

@@ -25,7 +25,8 @@ enum class SentimentRole : std::uint8_t {
     Swing, // value ±1: profit or loss, as what a result was and is
     Idiom, // says nothing, whatever its words would; value 1: but for right after a measure or "was"
     Unchanged, // nothing moved: the clause says nothing
-    Negator, // of what follows; value 1: of what stands before ("fell less than feared"); 2: of the whole clause
+    Negator, // of what follows; value 1: of what stands before ("fell less than feared"); 2: of the whole
+             // clause
     Intensifier,
     Diminisher,
     Hedge,
@@ -34,10 +35,10 @@ enum class SentimentRole : std::uint8_t {
     Compare, // "from", "compared with": figures on both sides
     Opinion, // whose view it is
     Lean, // value ±1: asked only where nothing else speaks
-    Contest // one gains what another loses; value 1: who stands before gains, 2: so, but who loses comes after
-            // "from", "to", "over" alone, 3: who comes next gains before whom comes after "to", -1: who stands
-            // before loses, -2: so, and who gains comes after such a word, -3: who comes next loses, -4: who comes
-            // next or after "from" loses to whom comes after "to" or "for"
+    Contest // one gains what another loses; value 1: who stands before gains, 2: so, but who loses comes
+            // after "from", "to", "over" alone, 3: who comes next gains before whom comes after "to", -1: who
+            // stands before loses, -2: so, and who gains comes after such a word, -3: who comes next loses,
+            // -4: who comes next or after "from" loses to whom comes after "to" or "for"
 };
 
 struct SentimentWord {

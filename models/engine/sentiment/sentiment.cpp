@@ -204,7 +204,8 @@ void readSentiment(const Pack& pack, Reading& reading)
         base::SentimentPart part;
         part.span = sentence.span;
         part.formula = composition.formula;
-        // A sentence in which the rules find nothing counts as neutral, whatever its words are usually said of.
+        // A sentence in which the rules find nothing counts as neutral, whatever its words are usually said
+        // of.
         if (composition.parts() > 0) {
             readFeatures(document, sentence.span.field, sentence.firstToken, sentence.lastToken, {},
                 {composition, {}, {}, {}}, *features);

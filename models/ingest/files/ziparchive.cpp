@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The module that knows libzip; archivefile.cpp asks it.
-#include "archivefile.h"
 #include "ziparchive.h"
+
+#include "archivefile.h"
 
 #include <base/modules.h>
 #include <base/strings.h>
