@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint32_t VerbBefore = 8; // tokens a verb may stand before its noun …
 constexpr std::uint32_t VerbAfter = 5; // … and after it ("tariffs were finally imposed")
+// Tokens up to which a sentence is short: what stands close together in it belongs together.
+constexpr std::uint32_t ShortSentence = 28;
 constexpr std::size_t MaxEvidence = 4;
 constexpr std::size_t MaxQuantities = 8;
 
@@ -250,12 +252,13 @@ private:
     void tryPattern(const EventRules::Pattern& pattern, std::uint32_t at, std::uint32_t length,
         std::vector<FoundEvent>& found)
     {
-        using What = EventRules::Element::What;
+        if (pattern.unbroken && m_sentence->lastToken - m_sentence->firstToken > ShortSentence)
+            return;
         for (const std::uint32_t slot : pattern.needs) {
             if (!stands(slot))
                 return;
         }
-        const bool named = pattern.elements.front().what != What::Words;
+        const bool named = length == 0; // it begins with an entity or a figure, not with words
         if (named)
             length = std::max(matchElement(pattern.elements.front(), at), at) - at;
         if (length == 0 || excluded(m_rules.types()[pattern.type]))
@@ -271,7 +274,7 @@ private:
         const EventRules::Element* never = nullptr;
         for (std::size_t element = 1; element < pattern.elements.size(); ++element) {
             const EventRules::Element& part = pattern.elements[element];
-            if (part.what == What::Never) {
+            if (part.never) {
                 never = &part;
                 if (element + 1 == pattern.elements.size() && barred(part, next, next + part.gap + 1))
                     return;
@@ -280,7 +283,8 @@ private:
             std::uint32_t matched = 0;
             std::uint32_t begin = next;
             for (; begin <= next + part.gap && begin < m_sentence->lastToken; ++begin) {
-                if (begin > next && m_words.clauseBorder(begin - 1))
+                if (begin > next
+                    && (m_words.clauseBorder(begin - 1) || (pattern.unbroken && breaks(begin - 1))))
                     break;
                 matched = matchElement(part, begin);
                 if (matched > 0)
@@ -289,13 +293,21 @@ private:
             if (matched == 0 || (never != nullptr && barred(*never, next, begin)))
                 return;
             never = nullptr;
-            if (part.what == What::Words)
+            if (part.slot != EventRules::Element::NoWords && slotAt(part.slot, begin) > 0)
                 noteWords(one, part.slot, begin, matched);
             next = matched;
         }
         one.last = next;
         one.rule = pattern.rule;
         found.push_back(std::move(one));
+    }
+
+    // Whether a pattern that holds together cannot reach over the token.
+    bool breaks(std::uint32_t at) const
+    {
+        const std::string_view text = m_words.lower(at);
+        return text == "," || text == "(" || text == ")" || text == "-" || text == "--" || text == "\u2013"
+            || text == "who" || text == "which" || text == "that" || text == "and" || text == "or";
     }
 
     void noteWords(FoundEvent& one, std::uint32_t slot, std::uint32_t begin, std::uint32_t end) const
@@ -322,44 +334,36 @@ private:
     // One past the last token matched from `at`, or 0.
     std::uint32_t matchElement(const EventRules::Element& part, std::uint32_t at) const
     {
-        using What = EventRules::Element::What;
-        switch (part.what) {
-        case What::Never:
-            return 0;
-        case What::Words: {
-            const std::uint32_t length = slotAt(part.slot, at);
-            return length > 0 ? at + length : 0;
+        if (part.slot != EventRules::Element::NoWords) {
+            if (const std::uint32_t length = slotAt(part.slot, at); length > 0)
+                return at + length;
         }
-        case What::Entity: {
-            if (m_mentionAt[at] < 0)
-                return 0;
+        if (part.entity && m_mentionAt[at] >= 0) {
             const Mention& mention = mentionOf(at);
             const std::string& kind = m_reading.entities[mention.entity].kind;
-            if (!part.kinds.empty()
-                && std::find(part.kinds.begin(), part.kinds.end(), kind) == part.kinds.end())
-                return 0;
-            return mention.lastToken;
+            if (part.kinds.empty()
+                || std::find(part.kinds.begin(), part.kinds.end(), kind) != part.kinds.end())
+                return mention.lastToken;
         }
-        default:
-            return matchQuantity(part.what, at);
-        }
+        return part.figures == EventRules::Element::NoFigure ? 0 : matchFigure(part.figures, at);
     }
 
-    std::uint32_t matchQuantity(EventRules::Element::What what, std::uint32_t at) const
+    std::uint32_t matchFigure(std::uint8_t figures, std::uint32_t at) const
     {
-        using What = EventRules::Element::What;
+        using Element = EventRules::Element;
         const std::uint32_t begin = m_words.token(at).begin;
         for (std::uint32_t index = m_sentence->firstQuantity; index < m_sentence->lastQuantity; ++index) {
             const base::Quantity& quantity = m_document.quantities[index];
             if (quantity.span.begin != begin)
                 continue;
-            const bool fits = what == What::Quantity
-                || (what == What::Percent && quantity.unit == base::Unit::Percent)
-                || (what == What::BasisPoints
-                    && (quantity.unit == base::Unit::BasisPoint
-                        || quantity.unit == base::Unit::PercentagePoint))
-                || (what == What::Money && quantity.unit == base::Unit::Money);
-            if (!fits)
+            std::uint8_t kinds = Element::Quantity;
+            if (quantity.unit == base::Unit::Percent)
+                kinds |= Element::Percent;
+            else if (quantity.unit == base::Unit::BasisPoint || quantity.unit == base::Unit::PercentagePoint)
+                kinds |= Element::BasisPoints;
+            else if (quantity.unit == base::Unit::Money)
+                kinds |= Element::Money;
+            if ((figures & kinds) == 0)
                 return 0;
             std::uint32_t end = at;
             while (end < m_sentence->lastToken && m_words.token(end).begin < quantity.span.end)
@@ -397,18 +401,21 @@ private:
         }
         std::vector<FoundEvent> kept;
         for (const auto& [type, one] : byType) {
-            const bool replaced = std::any_of(byType.begin(), byType.end(), [&, own = type](const auto& other) {
-                const std::vector<std::uint32_t>& instead = m_rules.types()[other.first].insteadOf;
-                return std::find(instead.begin(), instead.end(), own) != instead.end();
-            });
+            const bool replaced
+                = std::any_of(byType.begin(), byType.end(), [&, own = type](const auto& other) {
+                      const std::vector<std::uint32_t>& instead = m_rules.types()[other.first].insteadOf;
+                      return std::find(instead.begin(), instead.end(), own) != instead.end();
+                  });
             if (!replaced)
                 kept.push_back(one);
         }
         return kept;
     }
 
-    // +1 when the sentence tells a figure above what was expected of it, −1 below; turned after a word of falling
-    // ("slows more than expected") and for measures that are better when lower; 0 when it says neither or both.
+    // +1 when the sentence tells a figure above what was expected of it, −1 below; turned after a word of
+    // falling
+    // ("slows more than expected") and for measures that are better when lower; 0 when it says neither or
+    // both.
     int againstExpected() const
     {
         enum { Above, Below, BetterLower, Falling };

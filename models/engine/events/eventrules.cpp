@@ -62,6 +62,52 @@ double certaintyOf(base::Modality modality)
     return 0.2;
 }
 
+// Takes the entities and figures of "<company|fund>|<pct>|word" into the element and gives back the words.
+std::vector<std::string> takeNames(const std::string& part, EventRules::Element& element)
+{
+    using Element = EventRules::Element;
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < part.size();) {
+        const bool name = part[at] == '<';
+        const std::size_t close = name ? part.find('>', at) : part.find('|', at);
+        const std::string one = part.substr(name ? at + 1 : at, close - (name ? at + 1 : at));
+        at = close == std::string::npos ? part.size() : close + (name ? 2 : 1);
+        if (!name) {
+            words.push_back(one);
+            continue;
+        }
+        for (const std::string& kind : parts(one, '|')) {
+            if (kind == "pct")
+                element.figures |= Element::Percent;
+            else if (kind == "bp")
+                element.figures |= Element::BasisPoints;
+            else if (kind == "money")
+                element.figures |= Element::Money;
+            else if (kind == "qty")
+                element.figures |= Element::Quantity;
+            else if (element.entity = true; kind != "any")
+                element.kinds.push_back(kind);
+        }
+    }
+    return words;
+}
+
+// "a &6 b" stands for "a ~6 b" and "b ~6 a": what is done and what it is done to, in either order.
+std::vector<std::string> ordersOf(const std::string& pattern)
+{
+    const std::size_t at = pattern.find(" &");
+    if (at == std::string::npos)
+        return {pattern};
+    const std::size_t end = pattern.find(' ', at + 1);
+    if (end == std::string::npos)
+        return {pattern.substr(0, at)};
+    const std::string gap = " ~" + pattern.substr(at + 2, end - at - 1); // with the blank behind it
+    const std::string open = pattern.starts_with("^ ") ? "^ " : "";
+    const std::string left = pattern.substr(open.size(), at - open.size());
+    const std::string right = pattern.substr(end + 1);
+    return {open + left + gap + right, open + right + gap + left};
+}
+
 // Reads events.toml into rules.
 class EventRules::Reader final {
 public:
@@ -122,11 +168,11 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
         const Element& first = rules->m_patterns[at].elements.front();
         const std::vector<std::uint32_t>& needs = rules->m_patterns[at].needs;
         const Opening opening{at, needs.empty() ? Opening::Nothing : needs.front()};
-        if (first.what == Element::What::Entity)
+        if (first.entity)
             rules->m_entityPatterns.push_back(opening);
-        else if (first.what != Element::What::Words)
+        if (first.figures != Element::NoFigure)
             rules->m_figurePatterns.push_back(opening);
-        else
+        if (first.slot != Element::NoWords)
             rules->m_patternsOf[first.slot].push_back(at);
     }
     for (std::uint32_t at = 0; at < rules->m_actions.size(); ++at)
@@ -203,8 +249,11 @@ base::Outcome EventRules::Reader::readType(const TomlValue& row, const std::stri
     }
     std::size_t number = 0;
     for (const std::string& pattern : strings(row, "patterns")) {
-        if (base::Outcome added = addPattern(index, pattern, ++number, place); !added)
-            return added.error();
+        ++number;
+        for (const std::string& order : ordersOf(pattern)) {
+            if (base::Outcome added = addPattern(index, order, number, place); !added)
+                return added.error();
+        }
     }
     return base::Done{};
 }
@@ -248,7 +297,6 @@ base::Outcome EventRules::Reader::addPattern(
     Pattern pattern;
     pattern.type = type;
     pattern.rule = "events#" + m_rules.m_types[type].id + '/' + std::to_string(number);
-    using What = Element::What;
     std::uint32_t gap = 0;
     for (std::string part : parts(text, ' ')) {
         if (part.front() == '~') {
@@ -259,36 +307,31 @@ base::Outcome EventRules::Reader::addPattern(
             pattern.sign = part.back() == '+' ? 1 : part.back() == '-' ? -1 : 0;
             continue;
         }
+        if (part == "^") {
+            pattern.unbroken = true;
+            continue;
+        }
         Element element;
         element.gap = gap;
         gap = 0;
-        if (part == "<pct>")
-            element.what = What::Percent;
-        else if (part == "<bp>")
-            element.what = What::BasisPoints;
-        else if (part == "<money>")
-            element.what = What::Money;
-        else if (part == "<qty>")
-            element.what = What::Quantity;
-        else if (part.front() == '<' && part.back() == '>') {
-            element.what = What::Entity;
-            if (part != "<any>")
-                element.kinds = parts(part.substr(1, part.size() - 2), '|');
-        } else {
-            if (part.front() == '!') {
-                element.what = What::Never;
-                part.erase(0, 1);
-            }
-            const base::Result<std::uint32_t> slot = addSlot(parts(part, '|'), ' ', place);
+        if (part.front() == '!') {
+            element.never = true;
+            part.erase(0, 1);
+        }
+        const std::vector<std::string> words = takeNames(part, element);
+        if (!words.empty()) {
+            const base::Result<std::uint32_t> slot = addSlot(words, ' ', place);
             if (!slot)
                 return slot.error();
             element.slot = *slot;
         }
-        if (element.what == What::Words && !pattern.elements.empty())
+        if (element.never && !element.onlyWords())
+            return dataError(place, "only words can be forbidden: " + text);
+        if (!element.never && element.onlyWords() && !pattern.elements.empty())
             pattern.needs.push_back(element.slot);
         pattern.elements.push_back(std::move(element));
     }
-    if (pattern.elements.empty() || pattern.elements.front().what == What::Never)
+    if (pattern.elements.empty() || pattern.elements.front().never)
         return dataError(place, "a pattern must start with words, an entity or a figure: " + text);
     m_rules.m_patterns.push_back(std::move(pattern));
     return base::Done{};

@@ -21,7 +21,8 @@ struct EventType {
     int sign = 0; // for risk assets of the object; 0: depends on the case
     std::string reverse; // id of the counterpart, or empty
     bool undoing = false; // it is itself an undoing ("tariffs lifted"): words of undoing make it, not turn it
-    int above = 0; // its polarity when the figure is above what was expected; below it the other; 0: not asked
+    int above
+        = 0; // its polarity when the figure is above what was expected; below it the other; 0: not asked
     double breadth = 0.55; // usual B, when the entities do not say
     double reference = 0; // size that counts as one unit of surprise: 7 (bp), 10 (%), …; 0: none
     std::vector<std::string> subjects; // kinds that may be its subject; empty: any actor
@@ -53,18 +54,25 @@ double certaintyOf(base::Modality modality);
 // Event types, their patterns and the operator words. Immutable after load; thread-safe.
 class EventRules final {
 public:
-    // One element of a pattern: words, an entity of some kind, a quantity, after at most `gap` other tokens.
+    // One element of a pattern: words, an entity of some kind, a figure, any of them ("<bp>|notch|<pct>"),
+    // after at most `gap` other tokens.
     struct Element {
-        enum class What : std::uint8_t { Words, Never, Entity, Percent, BasisPoints, Money, Quantity } what
-            = What::Words;
-        std::uint32_t slot = 0; // of Words; of Never: words that must not stand up to the next element
-        std::vector<std::string> kinds; // of Entity; empty fits all
+        enum Figures : std::uint8_t { NoFigure = 0, Percent = 1, BasisPoints = 2, Money = 4, Quantity = 8 };
+        static constexpr std::uint32_t NoWords = ~std::uint32_t{0};
+        std::uint32_t slot = NoWords; // its words
+        bool never = false; // words that must not stand up to the next element
+        bool entity = false;
+        std::vector<std::string> kinds; // of the entity; empty fits all
+        std::uint8_t figures = NoFigure; // the kinds of figure it takes
         std::uint32_t gap = 0;
+
+        bool onlyWords() const { return !entity && figures == NoFigure; }
     };
     struct Pattern {
         std::uint32_t type = 0;
         int sign = 2; // 2: the type's own
-        std::vector<Element> elements; // the first is never Never
+        bool unbroken = false; // no comma, dash or bracket between its elements
+        std::vector<Element> elements; // the first is no `never`
         std::vector<std::uint32_t> needs; // slots of its further words: all must stand in the sentence
         std::string rule; // "events#type/3": the third of its patterns
     };
@@ -101,8 +109,8 @@ public:
     static constexpr std::uint32_t Unexpected = OperatorCount + 1;
     static constexpr std::uint32_t AsExpected = OperatorCount + 2;
     const PhraseSet& surpriseWords() const { return m_surprise; } // 0: unexpected, 1: as expected
-    // 0: above what was expected, 1: below it, 2: a measure that is better when lower ("jobless"), 3: falling, which
-    // turns the two when it stands right before them.
+    // 0: above what was expected, 1: below it, 2: a measure that is better when lower ("jobless"), 3:
+    // falling, which turns the two when it stands right before them.
     const PhraseSet& comparisonWords() const { return m_comparison; }
     // Types of which a trigger word stands in the document, whatever is around it: what a plain word list
     // would say. For comparison only.
