@@ -61,6 +61,8 @@ private:
     {
         m_sentence = &sentence;
         m_words.open(sentence);
+        if (explains())
+            return;
         readTriggers();
         std::vector<FoundEvent> found;
         std::uint32_t figure = sentence.firstQuantity;
@@ -89,6 +91,21 @@ private:
         std::vector<FoundEvent> kept = settled(found);
         for (const FoundEvent& one : kept)
             add(one, kept);
+    }
+
+    // "What is a profit warning?", "How do central banks set rates?": a question of what things are, not
+    // news.
+    bool explains() const
+    {
+        const std::uint32_t first = m_sentence->firstToken;
+        if (m_sentence->lastToken - first < 4)
+            return false;
+        const std::string_view word = m_words.lower(first);
+        const std::string_view next = m_words.lower(first + 1);
+        if (word == "how")
+            return next == "to" || next == "do" || next == "does";
+        return word == "what" && (next == "is" || next == "are")
+            && (m_words.lower(first + 2) == "a" || m_words.lower(first + 2) == "an");
     }
 
     const Mention& mentionOf(std::uint32_t at) const
