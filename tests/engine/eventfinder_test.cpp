@@ -95,6 +95,15 @@ private Q_SLOTS:
                                << "tech.capex_plan";
         QTest::newRow("strike price") << "The strike price of the options is $45."
                                       << "labour.strike";
+        QTest::newRow("subsidies ruled against")
+            << "Judges found the subsidies paid to the planemaker illegal."
+            << "indpol.subsidy";
+        QTest::newRow("subsidies looked into")
+            << "The commission opened a probe into subsidies that the state provided to battery plants."
+            << "indpol.subsidy";
+        QTest::newRow("subsidies answered with duties")
+            << "Countervailing duties answer the subsidies that the government provided to mills."
+            << "indpol.subsidy";
         QTest::newRow("price war") << "A price war among grocers went on."
                                    << "geo.escalation";
     }
@@ -105,6 +114,36 @@ private Q_SLOTS:
         QVERIFY(
             support::eventOf(support::analyse(*m_pack, "On Monday", body.toStdString()), type.toStdString())
             == nullptr);
+    }
+
+    // A tight pattern that tells no direction leaves it to the one that does.
+    void directions_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<int>("polarity");
+        QTest::newRow("mood falls") << "Consumer confidence in Spain fell to its lowest in two years."
+                                    << "macro.consumer" << -1;
+        QTest::newRow("mood rises") << "Consumer confidence in Spain rose in May."
+                                    << "macro.consumer" << 1;
+        QTest::newRow("rating cut") << "Fitch cut Brazil's rating to junk."
+                                    << "fiscal.sovereign_rating" << -1;
+        QTest::newRow("rating raised") << "Fitch lifted Brazil's rating by one notch."
+                                       << "fiscal.sovereign_rating" << 1;
+        QTest::newRow("forecast raised") << "The World Bank raised its growth forecast for Chile."
+                                         << "macro.forecast_revision" << 1;
+        QTest::newRow("makers gloomier") << "The mood among German manufacturers worsened in May."
+                                         << "macro.activity_survey" << -1;
+    }
+    void directions()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, type);
+        QFETCH(int, polarity);
+        const base::Analysis analysis = support::analyse(*m_pack, "On Monday", body.toStdString());
+        const base::Event* event = support::eventOf(analysis, type.toStdString());
+        QVERIFY2(event != nullptr, qPrintable(type));
+        QCOMPARE(event->polarity, polarity);
     }
 
     void nounAndVerb_data()

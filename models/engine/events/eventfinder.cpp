@@ -410,8 +410,16 @@ private:
                 ? one.modality
                 : it->second.modality;
             const bool apart = one.first >= it->second.last || one.last <= it->second.first;
-            if (!apart && one.last - one.first < it->second.last - it->second.first)
-                it->second = one;
+            if (!apart) {
+                FoundEvent& known = it->second;
+                const bool tighter = one.last - one.first < known.last - known.first;
+                const int other = tighter ? known.sign : one.sign;
+                if (tighter)
+                    known = one;
+                // A direction the tighter one does not tell is the other's.
+                if (known.sign == 2 && m_rules.types()[known.type].sign == 0)
+                    known.sign = other;
+            }
             // What is told as a fact stays one, whatever else may come.
             if (!apart || certaintyOf(it->second.modality) < certaintyOf(base::Modality::Announced))
                 it->second.modality = modality;
