@@ -429,21 +429,55 @@ private Q_SLOTS:
         QVERIFY(again.next() > ids[1]);
     }
 
-    void articlesSettleWhereTheirLinksAre()
+    void linksCountByWhatIsBesideThem()
     {
-        const auto settled = [](std::vector<double> links, std::vector<std::size_t> places) {
-            const std::size_t stories = *std::max_element(places.begin(), places.end()) + 1;
-            return engine::settled(links, std::move(places), stories, 0);
+        const std::vector<double> nothing(9, -4);
+        // The first and the last share little, but both are linked to the second.
+        const std::vector<double> linked(9, 2);
+        const std::vector<double> through = engine::inCompany({0, 2, -1, 2, 0, 2, -1, 2, 0}, linked, 3);
+        const std::vector<double> lone = engine::inCompany({0, -5, -1, -5, 0, 2, -1, 2, 0}, linked, 3);
+        QVERIFY(through[2] > lone[2] + 1);
+        QCOMPARE(through[2], through[6]);
+        // Who is linked better elsewhere is less of this one's.
+        std::vector<double> elsewhere = nothing;
+        elsewhere[1] = elsewhere[3] = 4;
+        const std::vector<double> links = {0, 3, -5, 3, 0, 3, -5, 3, 0};
+        QVERIFY(engine::inCompany(links, elsewhere, 3)[1] < engine::inCompany(links, nothing, 3)[1] - 1);
+        // What cannot be one story is not, whoever is between them.
+        QCOMPARE(engine::inCompany({0, 3, -6, 3, 0, 3, -6, 3, 0}, nothing, 3)[2], -4.0);
+    }
+
+    void articlesAreGroupedByTheBestLinksFirst()
+    {
+        using Groups = std::vector<std::size_t>;
+        const auto grouped = [](const std::vector<double>& links, std::size_t count) {
+            return engine::regrouped(links, links, count);
         };
+        QCOMPARE(grouped({0, -3, -4, -4, -3, 0, 3, 3, -4, 3, 0, 3, -4, 3, 3, 0}, 4), (Groups{0, 1, 1, 1}));
+        QCOMPARE(grouped({0, 2, -1, 2, 0, 4, -1, 4, 0}, 3), (Groups{0, 0, 0}));
+        QCOMPARE(grouped({}, 0), Groups{});
+        // A weak link ties nothing that the others speak against, however it looks in company.
+        const std::vector<double> company = {0, 5, -1, 5, 0, 6, -1, 6, 0};
+        QCOMPARE(engine::regrouped({0, 0.8, -5, 0.8, 0, 3, -5, 3, 0}, company, 3), (Groups{0, 1, 1}));
+        QCOMPARE(engine::regrouped({0, 1.2, -5, 1.2, 0, 3, -5, 3, 0}, company, 3), (Groups{0, 0, 0}));
+    }
+
+    void storiesGoOnWhereMostOfThemIs()
+    {
         using Places = std::vector<std::size_t>;
-        // The second of the first story is linked better to the other one.
-        QCOMPARE(settled({0, -2, -4, -4, -2, 0, 3, 3, -4, 3, 0, 3, -4, 3, 3, 0}, {0, 0, 1, 1}),
-            (Places{0, 1, 1, 1}));
-        // The first has next to nothing to do with the two it is with.
-        QCOMPARE(settled({0, 1, -5, 1, 0, 4, -5, 4, 0}, {0, 0, 0}), (Places{1, 0, 0}));
-        // A hair's breadth moves nothing, and what is alone stays.
-        QCOMPARE(settled({0, 1, 1.2, 1, 0, 1.2, 1.2, 1.2, 0}, {0, 0, 1}), (Places{0, 0, 1}));
-        QCOMPARE(settled({0, -6, -6, 0}, {0, 1}), (Places{0, 1}));
+        const engine::GoneOn same = engine::goneOn({0, 0, 2}, {0, 0, 1}, 2);
+        QCOMPARE(same.stories, (Places{0, 1}));
+        QCOMPARE(same.places, (Places{0, 0, 1}));
+        const engine::GoneOn parted = engine::goneOn({0, 1, 1, 3}, {0, 0, 0, 1}, 2);
+        QCOMPARE(parted.stories, (Places{0, 1}));
+        QCOMPARE(parted.places, (Places{2, 0, 0, 1}));
+        const engine::GoneOn one = engine::goneOn({0, 0, 0}, {0, 1, 1}, 2);
+        QCOMPARE(one.stories, (Places{0, 0}));
+        QCOMPARE(one.places, (Places{0, 0, 0}));
+        // What was begun by mistake becomes part of another, but for what belongs to neither.
+        const engine::GoneOn torn = engine::goneOn({0, 0, 0, 3}, {0, 1, 1, 1}, 2);
+        QCOMPARE(torn.stories, (Places{0, 0}));
+        QCOMPARE(torn.places, (Places{0, 0, 0, 2}));
     }
 
     void linksAreRememberedInEitherOrder()
@@ -498,6 +532,22 @@ private Q_SLOTS:
                          "Water was pumped from the Quellara copper mine, which it filled on Monday.", 20))
                      .story,
             2);
+    }
+
+    void whatWasReadBackIsPartedToo()
+    {
+        engine::StoryClusterer stories(support::wordsAlone(shipped())->stories, 1);
+        const engine::StoryFeatures flood
+            = features("Quellara copper mine floods", "Water filled the Quellara copper mine on Monday.");
+        stories.restore(flood, 1);
+        stories.restore(features("Quellara miners walk out over wages",
+                            "Miners of the Quellara copper mine walked out over wages.", 4),
+            1);
+        const engine::Placement third
+            = stories.add(features("Union wants talks over wages as miners walk out",
+                "The miners walked out over wages, and their union wants talks.", 8));
+        QCOMPARE(third.moved.size(), std::size_t{1});
+        QCOMPARE(third.moved[0].article, flood.article);
     }
 
     void memoryHoldsTheWindowOnly()

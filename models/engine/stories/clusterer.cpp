@@ -3,7 +3,7 @@
 #include "clusterer.h"
 
 #include "belonging.h"
-#include "novelty.h"
+#include "clusteredstory.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,10 +20,6 @@ constexpr std::size_t KeyTerms = 24; // rarest words by which stories are found
 constexpr std::size_t Linked = 10; // articles of a story that decide about a merge
 constexpr std::size_t Linkable = 3; // other stories an article is near to that are asked whether they are its
 constexpr double NearShare = 0.4; // of the chance to join from which a story is near
-constexpr double SurestPair = 6; // logits
-constexpr double SettleShare
-    = 0.15; // of the chance to join from which a story's articles may be the own one's
-constexpr std::size_t SettledNear = 4; // such stories, the nearest
 
 constexpr std::uint64_t Signature = std::uint64_t{1} << 40; // keys from here on are of copies
 
@@ -62,104 +58,7 @@ std::vector<std::pair<std::uint64_t, double>> keysOf(const WeighedArticle& artic
     return keys;
 }
 
-// How often each of a few values was added; small, as most stories have one article.
-template <class Value> class Counts final {
-public:
-    bool add(Value value) // whether it is the first of its kind
-    {
-        const auto place = find(value);
-        if (place != m_list.end() && place->first == value) {
-            ++place->second;
-            return false;
-        }
-        m_list.insert(place, {value, 1});
-        return true;
-    }
-    bool remove(Value value) // whether it was the last of its kind
-    {
-        const auto place = find(value);
-        if (place == m_list.end() || place->first != value || --place->second > 0)
-            return false;
-        m_list.erase(place);
-        return true;
-    }
-    auto begin() const { return m_list.begin(); }
-    auto end() const { return m_list.end(); }
-
-private:
-    auto find(Value value)
-    {
-        return std::lower_bound(m_list.begin(), m_list.end(), value,
-            [](const auto& one, Value wanted) { return one.first < wanted; });
-    }
-
-    std::vector<std::pair<Value, std::uint16_t>> m_list;
-};
-
-// What an article brings after these of its story and some more, which told what is known.
-Telling tellingOf(const std::vector<const WeighedArticle*>& earlier, int more, const KnownFacts& facts,
-    const WeighedArticle& article)
-{
-    double nearest = 0;
-    int lately = 0;
-    for (const WeighedArticle* one : earlier) {
-        nearest = std::max(nearest, likeness(article, *one));
-        lately += article.features.time - one->features.time <= 86400 ? 1 : 0;
-    }
-    const int count = static_cast<int>(earlier.size()) + more;
-    const double known = facts.share(article.features);
-    return {count, noveltyOf({nearest, known, lately, count}), known};
-}
-
-// What a kept article told: its words are kept as they were weighed.
-void addFacts(KnownFacts& facts, const WeighedArticle& article)
-{
-    StoryFeatures told;
-    told.facts = article.features.facts;
-    told.text = article.text.terms;
-    facts.add(told);
-}
-
 } // namespace
-
-struct StoryClusterer::Story {
-    StoryId id = 0;
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-    int articles = 0;
-    std::deque<WeighedArticle> members; // the first and the newest, by time
-    Counts<Term> terms; // how many of its kept articles use them
-    Counts<std::uint64_t> keys; // under which it stands in the postings
-    KnownFacts known;
-
-    // Those that may move.
-    std::vector<const WeighedArticle*> movable() const
-    {
-        std::vector<const WeighedArticle*> list;
-        for (std::size_t at = 0; at < members.size(); ++at) {
-            if (at < FirstSettled || at + (Settled - FirstSettled) >= members.size())
-                list.push_back(&members[at]);
-        }
-        return list;
-    }
-    struct Told {
-        std::uint32_t number = 0;
-        std::int64_t article = 0;
-        Telling telling;
-        bool operator==(const Told&) const = default;
-    };
-    // What each of its kept articles brings, as far as these tell.
-    std::vector<Told> tellings() const;
-    void look(); // at its kept articles anew: when it was told, and what it knows
-
-    std::vector<const WeighedArticle*> list() const
-    {
-        std::vector<const WeighedArticle*> list;
-        for (const WeighedArticle& member : members)
-            list.push_back(&member);
-        return list;
-    }
-};
 
 StoryClusterer::StoryClusterer(std::shared_ptr<const StoryLexicon> lexicon, StoryId next)
     : m_lexicon(std::move(lexicon))
@@ -189,16 +88,12 @@ Placement StoryClusterer::add(StoryFeatures features)
     std::vector<std::pair<double, Story*>> matches;
     for (std::size_t at = 0; at < compared.size(); ++at) {
         const double chance = belongs(evidence[at], weights);
-        if (chance >= SettleShare * weights.join)
+        if (chance >= NearShare * weights.join)
             matches.emplace_back(chance, m_stories.at(compared[at]).get());
     }
     std::sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first > b.first : a.second->id < b.second->id;
     });
-    std::vector<StoryId> neighbours;
-    for (std::size_t at = 0; at < std::min(matches.size(), SettledNear); ++at)
-        neighbours.push_back(matches[at].second->id);
-    std::erase_if(matches, [&](const auto& match) { return match.first < NearShare * weights.join; });
     Placement placement;
     Story* story = nullptr;
     for (std::size_t at = 0; at < std::min(matches.size(), Linkable) && story == nullptr; ++at) {
@@ -221,11 +116,12 @@ Placement StoryClusterer::add(StoryFeatures features)
     }
     const std::uint32_t number = article.number;
     insert(*story, std::move(article));
+    if (const auto home = m_homes.find(number); home != m_homes.end())
+        home->second.compared = true;
     // An article that is near two stories may show that they are one.
     for (std::size_t at = 0; at < std::min(matches.size(), Linkable); ++at) {
         Story* other = matches[at].second;
-        if (m_apart.contains(std::pair(std::min(story->id, other->id), std::max(story->id, other->id)))
-            || linkage(story->list(), other->list()) < weights.merge)
+        if (keptApart(story->id, other->id) || linkage(story->list(), other->list()) < weights.merge)
             continue;
         Story* older = story->id < other->id ? story : other;
         Story* younger = older == story ? other : story;
@@ -233,7 +129,7 @@ Placement StoryClusterer::add(StoryFeatures features)
         merge(*older, *younger);
         story = older;
     }
-    placement.story = settle(story->id, neighbours, number, placement);
+    placement.story = settle(story->id, number, placement);
     return placement;
 }
 
@@ -256,6 +152,11 @@ void StoryClusterer::keepApart(StoryId one, StoryId other)
     m_apart.emplace(std::min(one, other), std::max(one, other));
 }
 
+bool StoryClusterer::keptApart(StoryId one, StoryId other) const
+{
+    return m_apart.contains(std::pair(std::min(one, other), std::max(one, other)));
+}
+
 void StoryClusterer::keepAsItIs(StoryId story) { m_kept.insert(story); }
 
 void StoryClusterer::advance(std::int64_t time)
@@ -274,6 +175,7 @@ void StoryClusterer::advance(std::int64_t time)
 void StoryClusterer::insert(Story& story, WeighedArticle article)
 {
     const std::int64_t time = article.features.time;
+    m_homes[article.number].story = story.id;
     story.first = story.articles == 0 ? time : std::min(story.first, time);
     story.last = story.articles == 0 ? time : std::max(story.last, time);
     ++story.articles;
@@ -300,6 +202,7 @@ void StoryClusterer::insert(Story& story, WeighedArticle article)
     story.members.insert(place, std::move(article));
     if (story.members.size() > Compared) {
         drop(story, story.members[FirstCompared]);
+        m_homes.erase(story.members[FirstCompared].number);
         story.members.erase(story.members.begin() + FirstCompared);
     }
     m_ageing.emplace_back(std::max(m_time, story.last), story.id);
@@ -337,6 +240,8 @@ void StoryClusterer::unlist(std::uint64_t key, StoryId id)
 void StoryClusterer::forget(StoryId id)
 {
     const auto found = m_stories.find(id);
+    for (const WeighedArticle& member : found->second->members)
+        m_homes.erase(member.number);
     for (const auto& [term, count] : found->second->terms)
         m_statistics.remove(term);
     for (const auto& [key, count] : found->second->keys)
@@ -436,132 +341,6 @@ void StoryClusterer::judge(const Story& story, const WeighedArticle& article, Pl
     }
     static_cast<Telling&>(placement)
         = tellingOf(earlier, story.articles - static_cast<int>(story.members.size()), story.known, article);
-}
-
-std::vector<StoryClusterer::Story::Told> StoryClusterer::Story::tellings() const
-{
-    std::vector<Told> list;
-    Articles earlier;
-    KnownFacts facts;
-    const int gone = articles - static_cast<int>(members.size()); // after the first
-    for (const WeighedArticle& member : members) {
-        Told told{member.number, member.features.article, {}};
-        if (!earlier.empty())
-            told.telling = tellingOf(earlier, earlier.size() < FirstCompared ? 0 : gone, facts, member);
-        list.push_back(told);
-        earlier.push_back(&member);
-        addFacts(facts, member);
-    }
-    return list;
-}
-
-void StoryClusterer::Story::look()
-{
-    if (members.empty())
-        return;
-    first = members.front().features.time;
-    last = members.back().features.time;
-    if (articles != static_cast<int>(members.size()))
-        return; // what those that are gone told is known still
-    known = {};
-    for (const WeighedArticle& member : members)
-        addFacts(known, member);
-}
-
-// Gives the article's id; 0 when it is no longer kept.
-std::int64_t StoryClusterer::move(Story& from, Story& into, std::uint32_t number)
-{
-    const auto found = std::find_if(from.members.begin(), from.members.end(),
-        [number](const WeighedArticle& one) { return one.number == number; });
-    if (found == from.members.end())
-        return 0;
-    drop(from, *found);
-    WeighedArticle article = std::move(*found);
-    from.members.erase(found);
-    --from.articles;
-    const std::int64_t id = article.features.article;
-    insert(into, std::move(article));
-    return id;
-}
-
-// What the article shows of the articles of its story and of those near it. Gives the story it is in then.
-StoryId StoryClusterer::settle(
-    StoryId own, const std::vector<StoryId>& near, std::uint32_t article, Placement& placement)
-{
-    if (m_kept.contains(own))
-        return own;
-    std::vector<Story*> stories = {m_stories.at(own).get()};
-    for (const StoryId id : near) {
-        const auto found = m_stories.find(id); // it may have become part of another
-        if (found != m_stories.end() && id != own && !m_kept.contains(id))
-            stories.push_back(found->second.get());
-    }
-    Articles articles;
-    std::vector<std::size_t> places;
-    for (std::size_t story = 0; story < stories.size(); ++story) {
-        for (const WeighedArticle* one : stories[story]->movable()) {
-            articles.push_back(one);
-            places.push_back(story);
-        }
-    }
-    const std::size_t count = articles.size();
-    if (count < 3)
-        return own;
-    std::vector<double> links(count * count);
-    for (std::size_t one = 0; one < count; ++one) {
-        for (std::size_t other = 0; other < one; ++other)
-            links[one * count + other] = links[other * count + one] = link(*articles[one], *articles[other]);
-    }
-    const double merge = m_lexicon->weights().merge;
-    const std::vector<std::size_t> after
-        = settled(links, places, stories.size(), std::log(merge / (1 - merge)));
-    if (after == places)
-        return own;
-    struct Going {
-        std::uint32_t article;
-        std::size_t from;
-        std::size_t into;
-    };
-    std::vector<Going> going;
-    std::set<std::size_t> touched;
-    for (std::size_t at = 0; at < count; ++at) {
-        if (after[at] == places[at])
-            continue;
-        going.push_back({articles[at]->number, places[at], after[at]});
-        touched.insert({places[at], after[at]});
-    }
-    std::vector<Story::Told> before;
-    for (const std::size_t story : touched) {
-        for (; stories.size() <= story; ++m_next) {
-            auto begun = std::make_unique<Story>();
-            begun->id = m_next;
-            stories.push_back(begun.get());
-            m_stories.emplace(m_next, std::move(begun));
-        }
-        for (Story::Told& told : stories[story]->tellings())
-            before.push_back(told);
-    }
-    for (const Going& one : going) {
-        const std::int64_t moved = move(*stories[one.from], *stories[one.into], one.article);
-        if (one.article == article)
-            own = stories[one.into]->id;
-        else if (moved != 0)
-            placement.moved.push_back({moved, stories[one.from]->id, stories[one.into]->id});
-    }
-    for (const std::size_t story : touched) {
-        stories[story]->look();
-        for (const Story::Told& told : stories[story]->tellings()) {
-            if (std::find(before.begin(), before.end(), told) != before.end())
-                continue;
-            if (told.number != article) {
-                placement.retold.emplace_back(told.article, told.telling);
-                continue;
-            }
-            static_cast<Telling&>(placement) = told.telling;
-            placement.begins = told.telling.earlier == 0;
-        }
-    }
-    return own;
 }
 
 } // namespace engine

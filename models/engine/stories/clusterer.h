@@ -44,15 +44,17 @@ struct Placement : Telling {
 // Groups articles into stories as they arrive, one at a time: near-duplicates, rewrites and later
 // developments of one event. An article is compared only with stories of the last Window days that share rare
 // words, names or text with it, and of those with a bounded number, so the work for one does not grow with
-// the number of articles. An article may show that earlier ones of its story, or of those near it, belong
-// together otherwise: these are moved then. Stories nothing was added to for Window days are forgotten here
-// (the store keeps them). Deterministic; a pure function of the articles in their order. Hand them in by
-// time, then by StoryFeatures::order. Not thread-safe.
+// the number of articles. An article may show that earlier ones of its story, or of those linked to it,
+// straight or through others, belong together otherwise: these are moved then, and stories put together or
+// parted. Stories nothing was added to for Window days are forgotten here (the store keeps them).
+// Deterministic; a pure function of the articles in their order. Hand them in by time, then by
+// StoryFeatures::order. Not thread-safe.
 class StoryClusterer final {
 public:
     static constexpr std::int64_t Window = 14 * 86400; // seconds
     static constexpr std::size_t Compared = 24; // articles of a story that are compared: its first …
     static constexpr std::size_t FirstCompared = 6; // … and its newest
+    static constexpr std::size_t InView = 60; // articles that are grouped anew when one comes
     static constexpr std::size_t Settled = 12; // articles of a story that may move: its first …
     static constexpr std::size_t FirstSettled = 3; // … and its newest
 
@@ -83,6 +85,10 @@ public:
 private:
     struct Story;
     using Articles = std::vector<const WeighedArticle*>;
+    struct Home {
+        StoryId story = 0;
+        bool compared = false; // with what is near it, since it was read back
+    };
 
     void advance(std::int64_t time);
     void insert(Story& story, WeighedArticle article);
@@ -93,9 +99,13 @@ private:
     std::vector<StoryId> candidates(const WeighedArticle& article) const;
     double link(const WeighedArticle& a, const WeighedArticle& b); // logits
     double linkage(const Articles& a, const Articles& b); // 0…1
+    bool keptApart(StoryId one, StoryId other) const;
     void judge(const Story& story, const WeighedArticle& article, Placement& placement) const;
-    StoryId settle(
-        StoryId own, const std::vector<StoryId>& near, std::uint32_t article, Placement& placement);
+    std::vector<Story*> inView(StoryId own);
+    void compareAgain(const WeighedArticle& article);
+    StoryId settle(StoryId own, std::uint32_t article, Placement& placement);
+    void putTogether(std::vector<Story*>& stories, const std::vector<std::size_t>& into, StoryId& own,
+        Placement& placement);
     std::int64_t move(Story& from, Story& into, std::uint32_t article);
 
     std::shared_ptr<const StoryLexicon> m_lexicon;
@@ -105,6 +115,7 @@ private:
     std::unordered_map<std::uint64_t, StoryId> m_copies; // the newest story by key of a text's signature
     std::set<std::pair<StoryId, StoryId>> m_apart;
     std::set<StoryId> m_kept; // as they are
+    std::unordered_map<std::uint32_t, Home> m_homes; // of kept articles, by number
     LinkMemory m_links;
     std::uint32_t m_number = 0; // of the newest article
     std::deque<std::pair<std::int64_t, StoryId>> m_ageing; // by time: when to look whether a story is over
