@@ -29,6 +29,14 @@ constexpr double Telling = 8; // rarity that the words of a phrase must have tog
 constexpr double NameShare = 0.34; // of its words: beyond it a phrase is but a name
 constexpr std::uint16_t OfPersons = Role | PersonTitle | FirstName;
 
+// A phrase does not begin with a word that only leads on to it.
+bool leadsOn(std::string_view word)
+{
+    constexpr std::array<std::string_view, 8> Leading{
+        "citing", "including", "according", "amid", "despite", "saying", "adding", "following"};
+    return std::find(Leading.begin(), Leading.end(), word) != Leading.end();
+}
+
 // What stands behind such a word in its sentence is not so.
 bool negates(std::string_view word)
 {
@@ -138,7 +146,7 @@ Anchors::Candidate Anchors::candidateOf(const TextSentence& sentence) const
         if (negates(word(first)))
             break;
         const bool begins = tells(first) && (first == sentence.firstToken || !tells(first - 1));
-        if (!begins || token(first).is(SentenceStart))
+        if (!begins || token(first).is(SentenceStart) || leadsOn(word(first)))
             continue;
         Phrase phrase;
         double names = 0;
