@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: storylexicon.cpp storywords.cpp fingerprints.cpp storyfeatures.cpp featurebytes.cpp similarity.cpp
+// covers: storylexicon.cpp storywords.cpp fingerprints.cpp storyfeatures.cpp featurebytes.cpp similarity.cpp regrouping
 // covers: clusterer.cpp novelty.cpp evidence.cpp belonging.cpp settling.cpp
 #include <engine/analyser.h>
 #include <engine/stories/belonging.h>
