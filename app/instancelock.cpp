@@ -63,6 +63,7 @@ base::Result<std::unique_ptr<InstanceLock>> InstanceLock::acquire(const std::fil
     return lock;
 }
 
+// Without the module a second window says that there is a first, and does not raise it.
 void InstanceLock::listen(const QString& name)
 {
     if (const auto listen = base::moduleFunctionAs<ListenForRaise>("network", "leadlineListenForRaise"))

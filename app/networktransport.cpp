@@ -9,6 +9,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
+#include <QPointer>
 
 namespace app {
 
@@ -39,9 +40,14 @@ public:
 
     void cancelAll() override
     {
-        const QList<Exchange*> exchanges = m_network.findChildren<Exchange*>(Qt::FindDirectChildrenOnly);
-        for (Exchange* exchange : exchanges)
-            exchange->cancel();
+        // Who is called back may destroy all of this.
+        QList<QPointer<Exchange>> exchanges;
+        for (Exchange* exchange : m_network.findChildren<Exchange*>(Qt::FindDirectChildrenOnly))
+            exchanges << exchange;
+        for (const QPointer<Exchange>& exchange : std::as_const(exchanges)) {
+            if (exchange != nullptr)
+                exchange->cancel();
+        }
     }
 
 private:

@@ -54,7 +54,7 @@ LEADLINE_MODULE_FUNCTION void leadlineAskToRaise(const QString& name, int waitMs
         raised = false;
         if (until.hasExpired())
             return;
-        QThread::msleep(PauseMs);
+        QThread::msleep(PauseMs); // a second start without an event loop: the first begins to listen a little late
     }
     socket.write(app::Raise);
     raised = socket.waitForReadyRead(waitMs) && socket.readLine() == app::Raised;

@@ -162,7 +162,7 @@ private Q_SLOTS:
         const auto lean = [&](const char* text) {
             const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text);
             const engine::TextSentence& sentence = document.sentences.front();
-            return engine::compose(
+            return engine::composeLeaning(
                 *m_pack->sentiment, document, sentence, sentence.firstToken, sentence.lastToken)
                 .lean;
         };

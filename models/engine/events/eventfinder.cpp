@@ -438,9 +438,8 @@ private:
     }
 
     // +1 when the sentence tells a figure above what was expected of it, −1 below; turned after a word of
-    // falling
-    // ("slows more than expected") and for measures that are better when lower; 0 when it says neither or
-    // both.
+    // falling ("slows more than expected") and for measures that are better when lower; 0 when it says
+    // neither or both.
     int againstExpected() const
     {
         enum { Above, Below, BetterLower, Falling };

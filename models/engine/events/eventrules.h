@@ -21,8 +21,7 @@ struct EventType {
     int sign = 0; // for risk assets of the object; 0: depends on the case
     std::string reverse; // id of the counterpart, or empty
     bool undoing = false; // it is itself an undoing ("tariffs lifted"): words of undoing make it, not turn it
-    int above
-        = 0; // its polarity when the figure is above what was expected; below it the other; 0: not asked
+    int above = 0; // its polarity for a figure above what was expected; below it the other; 0: not asked
     double breadth = 0.55; // usual B, when the entities do not say
     double reference = 0; // size that counts as one unit of surprise: 7 (bp), 10 (%), …; 0: none
     std::vector<std::string> subjects; // kinds that may be its subject; empty: any actor

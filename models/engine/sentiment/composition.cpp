@@ -5,7 +5,6 @@
 #include "betweenphrases.h"
 #include "binding.h"
 #include "figures.h"
-#include "leaning.h"
 #include "pairfinder.h"
 #include "sentimentphrase.h"
 
@@ -564,10 +563,7 @@ private:
 Composition compose(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
     std::uint32_t first, std::uint32_t last, Formula formula)
 {
-    Composition result = Composer(lexicon, document, sentence, formula).run(first, last);
-    if (result.parts() == 0)
-        readLeaning(lexicon, document, sentence, first, last, result);
-    return result;
+    return Composer(lexicon, document, sentence, formula).run(first, last);
 }
 
 } // namespace engine

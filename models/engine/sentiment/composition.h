@@ -20,8 +20,7 @@ struct Composition {
     double figures = 0; // what compared figures give
     double polar = 0; // what polar words and phrases give
     double alone = 0; // what directions without a measure give
-    double lean
-        = 0; // where nothing else speaks: to which side the weaker words lean, −2…2; no part of `value`
+    double lean = 0; // of the weaker words where nothing else speaks, −2…2; no part of `value` (leaning.h)
     double strongest = 0; // the part of the largest size
     int first = 0; // signs of the first and last part
     int last = 0;

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::uint32_t DenialReach = 3; // tokens
 
-} // namespace
-
 void readLeaning(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
     std::uint32_t first, std::uint32_t last, Composition& result)
 {
@@ -51,6 +49,17 @@ void readLeaning(const SentimentLexicon& lexicon, const Document& document, cons
     // What the rules made nothing of stands among them; the row of classes is read in order.
     std::stable_sort(result.marks.begin(), result.marks.begin() + result.markCount,
         [](const Composition::Mark& a, const Composition::Mark& b) { return a.first < b.first; });
+}
+
+} // namespace
+
+Composition composeLeaning(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
+    std::uint32_t first, std::uint32_t last)
+{
+    Composition result = compose(lexicon, document, sentence, first, last, Formula::Left);
+    if (result.parts() == 0)
+        readLeaning(lexicon, document, sentence, first, last, result);
+    return result;
 }
 
 } // namespace engine

@@ -6,9 +6,10 @@
 
 namespace engine {
 
-// Of tokens `first`…`last` in which the rules found nothing: to which side their weaker words lean ("back at
-// work", "sent home"). Sets `lean` and marks those words; the learned half decides what they are worth.
-void readLeaning(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
-    std::uint32_t first, std::uint32_t last, Composition& result);
+// What the rules make of tokens `first`…`last`, without its formula, and where they find nothing, to which side
+// the weaker words lean ("back at work", "sent home"): `lean` is set and those words are marked. Only the learned
+// half can say what they are worth, so this is for who asks it.
+Composition composeLeaning(const SentimentLexicon& lexicon, const Document& document, const TextSentence& sentence,
+    std::uint32_t first, std::uint32_t last);
 
 } // namespace engine

@@ -5,6 +5,7 @@
 #include "classifier.h"
 #include "contest.h"
 #include "features.h"
+#include "leaning.h"
 #include "target.h"
 
 #include <base/strings.h>
@@ -75,7 +76,7 @@ void composeAround(
 {
     const TextSentence& sentence = document.sentences[target.sentence];
     const auto part = [&](std::uint32_t first, std::uint32_t last) {
-        return compose(lexicon, document, sentence, first, last, Formula::Left);
+        return composeLeaning(lexicon, document, sentence, first, last);
     };
     said.clause = part(target.clauseFirst, target.clauseLast);
     said.left = part(target.clauseFirst, target.last);
@@ -153,8 +154,8 @@ Composition readTextFeatures(
     for (std::uint32_t index = 0; index < document.sentences.size(); ++index) {
         const TextSentence& sentence = document.sentences[index];
         if (!target.found || target.sentence == index) // what is asked about a name is in its own sentence
-            said.whole.add(compose(
-                *pack.sentiment, document, sentence, sentence.firstToken, sentence.lastToken, Formula::Left));
+            said.whole.add(composeLeaning(
+                *pack.sentiment, document, sentence, sentence.firstToken, sentence.lastToken));
     }
     if (target.found)
         composeAround(*pack.sentiment, document, target, said);
