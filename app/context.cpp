@@ -57,7 +57,7 @@ Context makeContext(const Options& options)
 
 base::Result<base::ResourceFiles> packFiles(const std::filesystem::path& folder)
 {
-    base::ResourceFiles files = resourceFiles(QStringLiteral("engine"));
+    base::ResourceFiles files = engineFiles();
     std::error_code failure;
     if (!std::filesystem::is_directory(folder, failure))
         return files;
@@ -103,7 +103,7 @@ base::Result<std::shared_ptr<const engine::Pack>> enginePack(const Context& cont
     if (pack)
         return pack;
     context.log->warn("the pack folder is left out: {}", pack.error().text());
-    base::ResourceFiles shipped = resourceFiles(QStringLiteral("engine"));
+    base::ResourceFiles shipped = engineFiles();
     setRegime(context.settings, shipped);
     return engine::loadPack(shipped);
 }

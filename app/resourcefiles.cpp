@@ -21,4 +21,11 @@ base::ResourceFiles resourceFiles(const QString& folder)
     return files;
 }
 
+base::ResourceFiles engineFiles()
+{
+    base::ResourceFiles files = resourceFiles(QStringLiteral("engine"));
+    files.merge(resourceFiles(QStringLiteral("parsed")));
+    return files;
+}
+
 } // namespace app

@@ -12,4 +12,8 @@ namespace app {
 // "topics.toml". The start of the program decides which folder; the layers below never see Qt's resources.
 base::ResourceFiles resourceFiles(const QString& folder);
 
+// resourceFiles("engine") and beside each of its TOML files what the build parsed of it
+// (engine/parsedtoml.h).
+base::ResourceFiles engineFiles();
+
 } // namespace app

@@ -8,6 +8,7 @@
 #include <engine/impact/impactpriors.h>
 #include <engine/knowledge/graph.h>
 #include <engine/knowledge/playbooks.h>
+#include <engine/parsedtoml.h>
 #include <engine/prose/wording.h>
 #include <engine/sentiment/classifier.h>
 #include <engine/sentiment/lexicon.h>
@@ -15,8 +16,6 @@
 #include <engine/tables.h>
 #include <engine/topics/topicmodel.h>
 #include <engine/topics/topicrules.h>
-
-#include <cstring>
 
 namespace engine {
 
@@ -36,26 +35,16 @@ void loadPart(std::shared_ptr<const Part>& part, const base::ResourceFiles& file
         error = loaded.error();
 }
 
-// As hash64, but eight bytes at a time: the files are megabytes.
-std::uint64_t contentHash(std::string_view text, std::uint64_t hash)
-{
-    for (; text.size() >= sizeof hash; text.remove_prefix(sizeof hash)) {
-        std::uint64_t next = 0;
-        std::memcpy(&next, text.data(), sizeof next);
-        hash = (hash ^ next) * 0xD6E8FEB86659FD93ULL;
-        hash ^= hash >> 32;
-    }
-    return base::hash64(text, hash);
-}
-
 } // namespace
 
 base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& files)
 {
     auto pack = std::make_shared<Pack>();
     std::uint64_t hash = base::hash64("pack");
-    for (const auto& [name, text] : files)
-        hash = contentHash(text, base::hash64(name, hash));
+    for (const auto& [name, text] : files) {
+        if (!name.ends_with(ParsedSuffix)) // says nothing that its text does not
+            hash = contentHash(text, base::hash64(name, hash));
+    }
     pack->hash = base::hex64(hash);
     std::optional<base::Error> error;
     // Rules before names: a lemma's inflections belong to the rules that asked for them.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "toml.h"
 
+#include "parsedtoml.h"
 #include "tables.h"
 
 #include <base/strings.h>
@@ -91,6 +92,10 @@ base::Result<TomlDocument> readToml(const base::ResourceFiles& files, const std:
     const auto file = files.find(name);
     if (file == files.end())
         return dataError(name, "the file is missing");
+    if (const auto parsed = files.find(name + std::string(ParsedSuffix)); parsed != files.end()) {
+        if (std::optional<TomlDocument> document = fromParsedBytes(parsed->second, file->second))
+            return std::move(*document);
+    }
     try {
         toml::table table = toml::parse(file->second, name);
         TomlDocument document;

@@ -48,7 +48,8 @@ struct TomlDocument {
     const TomlValue& operator*() const { return root; }
 };
 
-// The parsed file. InvalidInput with "file:line: reason" when it is missing or no TOML.
+// The parsed file, from what the build made of it (parsedtoml.h) where that is there. InvalidInput with
+// "file:line: reason" when it is missing or no TOML.
 base::Result<TomlDocument> readToml(const base::ResourceFiles& files, const std::string& name);
 
 // The strings of an array member; empty when there is none. Other elements are left out.

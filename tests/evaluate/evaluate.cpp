@@ -98,16 +98,19 @@ int main(int argc, char** argv)
     std::vector<std::string> files;
     bool verbose = false;
     bool fit = false;
+    bool folds = false;
     for (int at = 2; at < argc; ++at) {
         if (std::strcmp(argv[at], "-v") == 0)
             verbose = true;
         else if (std::strcmp(argv[at], "--fit") == 0)
             fit = true;
+        else if (std::strcmp(argv[at], "--folds") == 0)
+            folds = true;
         else
             files.emplace_back(argv[at]);
     }
     if (argc >= 2 && std::strcmp(argv[1], "sentiment") == 0)
-        return evaluate::sentiment(!files.empty() && files.front() == "shipped", verbose);
+        return evaluate::sentiment(!files.empty() && files.front() == "shipped", folds, verbose);
     if (argc >= 3 && std::strcmp(argv[1], "entities") == 0 && !files.empty())
         return evaluate::entities(files, verbose);
     if (argc >= 3 && std::strcmp(argv[1], "events") == 0 && !files.empty())
@@ -124,7 +127,7 @@ int main(int argc, char** argv)
         std::cerr << "usage: leadline-evaluate stories|entities|events FILE.ndjson\u2026 [-v] [--fit]\n"
                      "       leadline-evaluate crudeoil FOLDER [-v]\n"
                      "       leadline-evaluate topics [shipped] FOLDER|FILE.csv\u2026 [-v]\n"
-                     "       leadline-evaluate sentiment [shipped] [-v]\n"
+                     "       leadline-evaluate sentiment [shipped] [--folds] [-v]\n"
                      "       leadline-evaluate thinking [PACK-FOLDER] FILE.ndjson\u2026\n";
         return 1;
     }

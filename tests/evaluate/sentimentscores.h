@@ -6,8 +6,9 @@
 namespace evaluate {
 
 // Trains on the build parts, so that what is printed was never seen, and prints the table. `shipped`:
-// measures the weights in resources instead (they have seen every part). `verbose` lists what the build parts
-// of our own labels get wrong. Returns an exit code.
-int sentiment(bool shipped, bool verbose);
+// measures the weights in resources instead (they have seen every part). `folds` also scores the own labels
+// and pairs built on, each by weights made without its fourth of them. `verbose` lists what of these is
+// wrong. Returns an exit code.
+int sentiment(bool shipped, bool folds, bool verbose);
 
 } // namespace evaluate

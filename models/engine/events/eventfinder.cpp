@@ -25,7 +25,7 @@ public:
         , m_reading(reading)
         , m_document(reading.document)
         , m_mentionAt(reading.document.tokens.size(), -1)
-        , m_seen(rules.triggers().words())
+        , m_seen((rules.triggers().slots() + 63) / 64)
         , m_words(reading.document, m_mentionAt)
     {
         for (std::size_t at = 0; at < reading.mentions.size(); ++at) {
@@ -123,9 +123,8 @@ private:
         m_hits.clear();
         m_from.clear();
         m_operators.clear();
-        const std::size_t words = triggers.words();
         std::fill(m_seen.begin(), m_seen.end(), 0);
-        m_bits.assign((m_sentence->lastToken - m_sentence->firstToken) * words, 0);
+        m_folded.assign(m_sentence->lastToken - m_sentence->firstToken, 0);
         for (std::uint32_t at = m_sentence->firstToken; at < m_sentence->lastToken; ++at) {
             m_from.push_back(static_cast<std::uint32_t>(m_hits.size()));
             m_phrases.clear();
@@ -134,17 +133,13 @@ private:
             for (const Triggers::Hit& hit : m_phrases) {
                 if (!usedSo(triggers.use(hit.phrase), at, hit.size(), either))
                     continue;
-                const std::uint64_t* bits = triggers.bits(hit.phrase);
-                std::uint64_t* own = &m_bits[(at - m_sentence->firstToken) * words];
-                for (std::size_t word = 0; word < words; ++word) {
-                    own[word] |= bits[word];
-                    m_seen[word] |= bits[word];
-                }
-                m_hits.push_back(hit);
-                for (std::uint32_t slot = 0; slot < OperatorCount; ++slot) {
-                    if ((bits[0] >> slot & 1) != 0)
+                for (const std::uint32_t slot : triggers.slotsOf(hit.phrase)) {
+                    m_seen[slot / 64] |= std::uint64_t(1) << (slot % 64);
+                    m_folded[at - m_sentence->firstToken] |= std::uint64_t(1) << (slot % 64);
+                    if (slot < OperatorCount)
                         m_operators.push_back({static_cast<Operator>(slot), at, at + hit.size()});
                 }
+                m_hits.push_back(hit);
             }
         }
         m_from.push_back(static_cast<std::uint32_t>(m_hits.size()));
@@ -178,8 +173,7 @@ private:
     std::uint32_t slotAt(std::uint32_t slot, std::uint32_t at, bool* verb = nullptr) const
     {
         const Triggers& triggers = m_rules.triggers();
-        const std::uint64_t* own = &m_bits[(at - m_sentence->firstToken) * triggers.words()];
-        if ((own[slot / 64] >> (slot % 64) & 1) == 0)
+        if (!stands(slot) || (m_folded[at - m_sentence->firstToken] >> (slot % 64) & 1) == 0)
             return 0;
         std::uint32_t longest = 0;
         for (std::uint32_t hit = from(at); hit < from(at + 1); ++hit) {
@@ -527,7 +521,7 @@ private:
     int m_publishedYear = 0;
     const TextSentence* m_sentence = nullptr;
     std::vector<std::uint64_t> m_seen; // one bit for each slot that stands in the sentence
-    std::vector<std::uint64_t> m_bits; // the same for each of its tokens
+    std::vector<std::uint64_t> m_folded; // of each of its tokens, by slot modulo 64
     SentenceWords m_words;
     std::vector<Triggers::Hit> m_phrases; // at the token being read
     std::vector<Triggers::Hit> m_hits; // of the sentence, in order of token

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "triggers.h"
 
-#include <algorithm>
-
 namespace engine {
 
 void Triggers::add(std::uint32_t slot, const std::string& words, WordUse use, Vocabulary& vocabulary)
@@ -12,7 +10,8 @@ void Triggers::add(std::uint32_t slot, const std::string& words, WordUse use, Vo
     const auto [known, added] = m_known.try_emplace(key, static_cast<std::uint32_t>(m_phrases.size()));
     if (added) {
         m_set.add(words, known->second, vocabulary);
-        m_phrases.push_back({words, use, {}, {}});
+        m_phrases.push_back({words, {}});
+        m_uses.push_back(use);
     }
     std::vector<std::uint32_t>& slots = m_phrases[known->second].slots;
     if (slots.empty() || slots.back() != slot)
@@ -21,13 +20,14 @@ void Triggers::add(std::uint32_t slot, const std::string& words, WordUse use, Vo
 
 void Triggers::close(const std::vector<bool>& starts)
 {
-    m_bits.assign(m_phrases.size() * words(), 0);
-    for (std::size_t phrase = 0; phrase < m_phrases.size(); ++phrase) {
-        for (const std::uint32_t slot : m_phrases[phrase].slots) {
-            m_bits[phrase * words() + slot / 64] |= std::uint64_t(1) << (slot % 64);
+    for (const Entry& phrase : m_phrases) {
+        for (const std::uint32_t slot : phrase.slots) {
+            m_slots.values.push_back(slot);
             if (starts[slot])
-                m_phrases[phrase].starts.push_back(slot);
+                m_starts.values.push_back(slot);
         }
+        m_slots.close();
+        m_starts.close();
     }
 }
 

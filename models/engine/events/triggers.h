@@ -5,6 +5,9 @@
 #include <engine/text/phrases.h>
 #include <engine/text/textmap.h>
 
+#include <algorithm>
+#include <span>
+
 namespace engine {
 
 // As what a phrase is meant: "cuts" the verb or "cuts" the noun.
@@ -22,37 +25,44 @@ public:
     // Appends the phrases that start at this token.
     void matchAt(
         const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
-    WordUse use(std::uint32_t phrase) const { return m_phrases[phrase].use; }
-    const std::vector<std::uint32_t>& slotsOf(std::uint32_t phrase) const { return m_phrases[phrase].slots; }
-    // One bit for each slot the phrase stands in: `words()` words of 64. Valid after close.
-    const std::uint64_t* bits(std::uint32_t phrase) const { return &m_bits[phrase * words()]; }
-    std::size_t words() const { return (m_slotCount + 63) / 64; }
+    WordUse use(std::uint32_t phrase) const { return m_uses[phrase]; }
+    // The slots a phrase stands in. Valid after close, as all below.
+    std::span<const std::uint32_t> slotsOf(std::uint32_t phrase) const { return m_slots.of(phrase); }
     bool has(std::uint32_t phrase, std::uint32_t slot) const
     {
-        return (bits(phrase)[slot / 64] >> (slot % 64) & 1) != 0;
+        const std::span<const std::uint32_t> slots = slotsOf(phrase);
+        return std::find(slots.begin(), slots.end(), slot) != slots.end();
     }
+    // Those of them that something begins with.
+    std::span<const std::uint32_t> startsOf(std::uint32_t phrase) const { return m_starts.of(phrase); }
     // Ends the filling. `starts`: for each slot whether something begins with it.
     void close(const std::vector<bool>& starts);
-    // The slots of a phrase that something begins with.
-    const std::vector<std::uint32_t>& startsOf(std::uint32_t phrase) const
-    {
-        return m_phrases[phrase].starts;
-    }
     const std::string& text(std::uint32_t phrase) const { return m_phrases[phrase].text; }
 
 private:
     struct Entry {
         std::string text;
-        WordUse use = WordUse::Any;
         std::vector<std::uint32_t> slots; // rising
-        std::vector<std::uint32_t> starts;
+    };
+    // Some numbers for each phrase, one after another.
+    struct Lists {
+        std::vector<std::uint32_t> from{0};
+        std::vector<std::uint32_t> values;
+
+        std::span<const std::uint32_t> of(std::uint32_t phrase) const
+        {
+            return std::span(values).subspan(from[phrase], from[phrase + 1] - from[phrase]);
+        }
+        void close() { from.push_back(static_cast<std::uint32_t>(values.size())); }
     };
 
     std::uint32_t m_slotCount = 0;
     std::vector<Entry> m_phrases;
     TextMap<std::uint32_t> m_known; // by use and words
     PhraseSet m_set; // Hit::phrase is an index in m_phrases
-    std::vector<std::uint64_t> m_bits;
+    std::vector<WordUse> m_uses; // by phrase
+    Lists m_slots;
+    Lists m_starts;
 };
 
 } // namespace engine

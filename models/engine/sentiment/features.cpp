@@ -32,7 +32,8 @@ enum Salt : std::uint64_t {
     Crossed = 0xC000000000000017ULL,
     Skipped = 0xD000000000000019ULL,
     Named = 0xE00000000000001BULL,
-    Placed = 0xF00000000000001DULL
+    Placed = 0xF00000000000001DULL,
+    InPost = 0x100000000000001FULL
 };
 
 bool isNegator(std::string_view word)
@@ -329,6 +330,11 @@ private:
             if (at >= 2)
                 m_features.words.add(
                     sentimentBucket((pairOf(m_words[at - 2], m_words[at - 1]) * 31 + word.stem) + Trigram));
+            if (m_features.kind == Register::Post) { // what words mean there, besides what they mean anywhere
+                m_features.words.add(sentimentBucket(word.stem * 3 + InPost));
+                if (at >= 1)
+                    m_features.words.add(sentimentBucket(pairOf(m_words[at - 1], word) + InPost));
+            }
             for (std::uint32_t back = 2; back <= SkipReach && back <= at; ++back)
                 m_features.skips.add(sentimentBucket(pairOf(m_words[at - back], word) + Skipped));
             if (isNegator(lower(word.token)))

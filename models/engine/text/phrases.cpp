@@ -75,33 +75,58 @@ std::uint32_t matchPhrase(
     return static_cast<std::uint32_t>(phrase.size());
 }
 
+std::size_t PhraseSet::placeOf(std::int32_t first, std::int32_t second) const
+{
+    const std::size_t mask = m_table.size() - 1;
+    std::size_t place = keyOf(first, second) & mask;
+    while (m_table[place] != None
+        && (m_starts[m_table[place]].first != first || m_starts[m_table[place]].second != second))
+        place = (place + 1) & mask;
+    return place;
+}
+
+void PhraseSet::grow()
+{
+    m_table.assign(std::max<std::size_t>(64, m_table.size() * 2), None);
+    for (std::uint32_t at = 0; at < m_starts.size(); ++at) {
+        Start& start = m_starts[at];
+        std::uint32_t& head = m_table[placeOf(start.first, start.second)];
+        start.next = head;
+        head = at;
+    }
+}
+
 void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
 {
     const Phrase words = compilePhrase(text, vocabulary);
     if (words.empty())
         return;
-    const auto first = static_cast<std::size_t>(words.front().id);
-    if (first >= m_listOf.size()) {
-        m_listOf.resize(first + 1, 0);
-        m_begins.resize(first + 1, false);
-    }
-    if (m_listOf[first] == 0) {
-        m_lists.emplace_back();
-        m_listOf[first] = static_cast<std::uint32_t>(m_lists.size());
-        m_begins[first] = true;
-    }
     Start start;
+    start.first = words.front().id;
     start.number = number;
     start.further = static_cast<std::uint32_t>(m_further.size());
     start.size = static_cast<std::uint16_t>(words.size());
     start.exactFirst = words.front().exact;
+    const auto first = static_cast<std::size_t>(start.first);
+    if (first >= m_begins.size()) {
+        m_begins.resize(first + 1, false);
+        m_alone.resize(first + 1, false);
+    }
+    m_begins[first] = true;
     if (words.size() > 1) {
         start.second = words[1].id;
         start.exactSecond = words[1].exact;
+        m_pairs.set(keyOf(start.first, start.second) >> (32 - PairBits));
         m_further.insert(m_further.end(), words.begin() + 2, words.end());
+    } else {
+        m_alone[first] = true;
     }
-    std::vector<Start>& list = m_lists[m_listOf[first] - 1];
-    list.insert(std::upper_bound(list.begin(), list.end(), start, bySecond), start);
+    if (m_starts.size() * 2 >= m_table.size())
+        grow();
+    std::uint32_t& head = m_table[placeOf(start.first, start.second)];
+    start.next = head;
+    head = static_cast<std::uint32_t>(m_starts.size());
+    m_starts.push_back(start);
 }
 
 void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
@@ -110,7 +135,6 @@ void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std
     const auto first = static_cast<std::size_t>(word);
     if (word < 0 || first >= m_begins.size() || !m_begins[first])
         return;
-    const std::vector<Start>& list = m_lists[m_listOf[first] - 1];
     const bool form = tokens[at].word == word; // as it stands, not by its lemma alone
     const auto fits = [&](const Start& start) {
         for (std::uint32_t further = 2; further < start.size; ++further) {
@@ -120,21 +144,21 @@ void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std
         return true;
     };
     const auto take = [&](std::int32_t second, bool secondForm) {
-        auto start = std::lower_bound(list.begin(), list.end(), Start{second}, bySecond);
-        for (; start != list.end() && start->second == second; ++start) {
-            if ((form || !start->exactFirst) && (secondForm || !start->exactSecond) && at + start->size <= end
-                && fits(*start))
-                hits.push_back({start->number, at, at + start->size});
+        for (std::uint32_t next = m_table[placeOf(word, second)]; next != None; next = m_starts[next].next) {
+            const Start& start = m_starts[next];
+            if ((form || !start.exactFirst) && (secondForm || !start.exactSecond) && at + start.size <= end
+                && fits(start))
+                hits.push_back({start.number, at, at + start.size});
         }
     };
-    if (list.front().second < 0)
+    if (m_alone[first])
         take(-1, true);
-    if (at + 1 >= end || list.back().second < 0)
+    if (at + 1 >= end)
         return;
     const Token& next = tokens[at + 1];
-    if (next.word >= 0)
+    if (next.word >= 0 && mayBegin(word, next.word))
         take(next.word, true);
-    if (next.lemma >= 0 && next.lemma != next.word)
+    if (next.lemma >= 0 && next.lemma != next.word && mayBegin(word, next.lemma))
         take(next.lemma, false);
 }
 

@@ -50,7 +50,7 @@ public:
     using Hit = PhraseHit;
 
     void add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
-    bool empty() const { return m_lists.empty(); }
+    bool empty() const { return m_starts.empty(); }
     // Appends the phrases that start at this token, the longest first.
     void matchAt(
         const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
@@ -60,19 +60,39 @@ public:
 
 private:
     struct Start {
+        std::int32_t first = -1; // word id
         std::int32_t second = -1; // id of the second word, −1: there is none
         std::uint32_t number = 0;
         std::uint32_t further = 0; // index in m_further of its third word
+        std::uint32_t next = None; // another one with the same two words
         std::uint16_t size = 0; // words
         bool exactFirst = false;
         bool exactSecond = false;
     };
+    static constexpr std::uint32_t None = ~std::uint32_t{0};
+    static constexpr unsigned PairBits = 17;
 
-    static bool bySecond(const Start& a, const Start& b) { return a.second < b.second; }
+    static std::uint32_t keyOf(std::int32_t first, std::int32_t second)
+    {
+        const std::uint32_t mixed = static_cast<std::uint32_t>(first) * 0x9E3779B1U
+            ^ static_cast<std::uint32_t>(second) * 0x85EBCA77U;
+        return (mixed ^ mixed >> 15) * 0x2C1B3C6DU;
+    }
+    bool mayBegin(std::int32_t first, std::int32_t second) const
+    {
+        return m_pairs.test(keyOf(first, second) >> (32 - PairBits));
+    }
+    std::size_t placeOf(std::int32_t first, std::int32_t second) const; // in m_table: theirs, or an empty one
+    void grow();
 
-    std::vector<bool> m_begins; // by word id: whether a phrase begins with it
-    std::vector<std::uint32_t> m_listOf; // by the id of the first word: 1 + index in m_lists, 0 for none
-    std::vector<std::vector<Start>> m_lists; // of one first word each, by the second
+    std::vector<bool> m_begins; // by word id: whether a phrase begins with it …
+    std::vector<bool> m_alone; // … or is that word
+    // Two words that may begin a phrase: most words that begin one are followed by others, and this is at
+    // hand where the table is not.
+    std::bitset<std::size_t{1} << PairBits> m_pairs;
+    std::vector<Start> m_starts;
+    // By the first two words: the first of m_starts, or None. Their number is a power of two.
+    std::vector<std::uint32_t> m_table;
     std::vector<PhraseWord> m_further; // third words and all after them
 };
 

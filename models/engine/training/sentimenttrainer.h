@@ -22,8 +22,8 @@ struct LabelledText {
 };
 
 struct TrainingSettings {
-    double wordL2 = 0.2;
-    double stackL2 = 5.0;
+    double wordL2 = 0.6;
+    double stackL2 = 8.0;
     int folds = 5;
     int iterations = 60;
 };
