@@ -23,4 +23,13 @@ double prominence(const Reading& reading, const base::Event& event)
     return best;
 }
 
+base::Grade gradeBehind(const base::Event& event)
+{
+    const std::vector<std::string>& rules = event.provenance.rules;
+    const bool learned = !rules.empty()
+        && std::all_of(
+            rules.begin(), rules.end(), [](const std::string& rule) { return rule.ends_with(LearnedRule); });
+    return learned ? base::Grade::C : base::Grade::B;
+}
+
 } // namespace engine

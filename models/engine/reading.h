@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace engine {
@@ -59,5 +60,10 @@ Reading readText(const Pack& pack, const ArticleText& article);
 
 // How much an event is what the article is of: 1 when its title or lead tells it, less in the body.
 double prominence(const Reading& reading, const base::Event& event);
+
+// What is learned of events, not read by a pattern, is named so.
+inline constexpr std::string_view LearnedRule = "/learned";
+// Grade of what follows from an event: B, or C, an assumption, when its type is learned alone.
+base::Grade gradeBehind(const base::Event& event);
 
 } // namespace engine

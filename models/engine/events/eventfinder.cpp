@@ -3,6 +3,7 @@
 #include "eventfinder.h"
 
 #include "foundevent.h"
+#include "typingfeatures.h"
 
 #include <algorithm>
 #include <map>
@@ -17,6 +18,9 @@ constexpr std::uint32_t VerbAfter = 5; // … and after it ("tariffs were finall
 constexpr std::uint32_t ShortSentence = 28;
 constexpr std::size_t MaxEvidence = 4;
 constexpr std::size_t MaxQuantities = 8;
+// Sentences after the title in which a type may be learned: news tells early what it is of.
+constexpr std::size_t LearnedWithin = 5;
+constexpr double LearnedCertainty = 0.8; // of what a pattern would be
 
 class EventFinder final {
 public:
@@ -39,14 +43,30 @@ public:
 
     void run()
     {
+        std::size_t read = 0;
         for (const TextSentence& sentence : m_document.sentences) {
-            if (!sentence.boilerplate)
-                readSentence(sentence);
+            if (sentence.boilerplate)
+                continue;
+            if (!readSentence(sentence) && read <= LearnedWithin && !sentence.background)
+                learn();
+            ++read;
         }
         for (auto& [type, event] : m_events)
             m_reading.events.push_back(std::move(event));
         std::stable_sort(m_reading.events.begin(), m_reading.events.end(),
             [this](const base::Event& a, const base::Event& b) { return weight(a) > weight(b); });
+    }
+
+    std::vector<TypingFeature> typingFeatures()
+    {
+        std::vector<TypingFeature> list;
+        for (const TextSentence& sentence : m_document.sentences) {
+            m_sentence = &sentence;
+            m_words.open(sentence);
+            readTriggers();
+            addTypingFeatures(m_rules, m_reading, m_words, m_mentionAt, m_hits, list);
+        }
+        return list;
     }
 
 private:
@@ -57,12 +77,13 @@ private:
             * m_rules.types()[static_cast<std::size_t>(m_rules.find(event.type))].prior;
     }
 
-    void readSentence(const TextSentence& sentence)
+    // Whether a pattern fires in it, or none may.
+    bool readSentence(const TextSentence& sentence)
     {
         m_sentence = &sentence;
         m_words.open(sentence);
         if (explains())
-            return;
+            return true;
         readTriggers();
         std::vector<FoundEvent> found;
         std::uint32_t figure = sentence.firstQuantity;
@@ -87,10 +108,34 @@ private:
             }
         }
         if (found.empty())
-            return;
+            return false;
         std::vector<FoundEvent> kept = settled(found);
         for (const FoundEvent& one : kept)
-            add(one, kept);
+            add(one, kept, 1);
+        return true;
+    }
+
+    // ---- what is learned
+
+    void learn()
+    {
+        m_typing.clear();
+        addTypingFeatures(m_rules, m_reading, m_words, m_mentionAt, m_hits, m_typing);
+        const std::optional<EventTyping::Found> told = m_rules.typing().typeOf(m_typing);
+        const int type = told ? m_rules.find(told->type) : -1;
+        if (type < 0)
+            return;
+        FoundEvent one;
+        one.type = static_cast<std::uint32_t>(type);
+        one.first = told->token;
+        one.last = told->token + 1;
+        one.verb = told->token;
+        one.rule = "events#" + told->type + std::string(LearnedRule);
+        one.matched = {told->token};
+        // What it undoes or denies is part of what was learned: only how sure it is told is read.
+        settleEvent(one, m_words, m_operators, true, m_publishedYear);
+        if (one.modality != base::Modality::Denied && one.modality != base::Modality::Historical)
+            add(one, {one}, LearnedCertainty);
     }
 
     // "What is a profit warning?", "How do central banks set rates?": a question of what things are, not
@@ -455,7 +500,7 @@ private:
         return said[Above] != said[BetterLower] ? 1 : -1;
     }
 
-    void add(const FoundEvent& one, const std::vector<FoundEvent>& others)
+    void add(const FoundEvent& one, const std::vector<FoundEvent>& others, double trust)
     {
         const EventType& type = m_rules.types()[one.type];
         base::Event event;
@@ -466,7 +511,7 @@ private:
             event.polarity = told * type.above;
         if (one.modality == base::Modality::Denied)
             event.polarity = -event.polarity;
-        event.certainty = certaintyOf(one.modality);
+        event.certainty = certaintyOf(one.modality) * trust;
         readArguments(event, one, others, type, m_words, m_reading, m_mentionAt);
         event.provenance.evidence = {m_sentence->span};
         event.provenance.rules = {one.rule};
@@ -527,11 +572,17 @@ private:
     std::vector<Triggers::Hit> m_hits; // of the sentence, in order of token
     std::vector<std::uint32_t> m_from; // by token of the sentence: its first in m_hits
     std::vector<OperatorHit> m_operators;
+    std::vector<TypingFeature> m_typing;
     std::map<std::uint32_t, base::Event> m_events; // by type
 };
 
 } // namespace
 
 void findEvents(const EventRules& rules, Reading& reading) { EventFinder(rules, reading).run(); }
+
+std::vector<TypingFeature> readTypingFeatures(const EventRules& rules, Reading& reading)
+{
+    return EventFinder(rules, reading).typingFeatures();
+}
 
 } // namespace engine

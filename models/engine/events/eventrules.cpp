@@ -140,6 +140,10 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     if (!document)
         return document.error();
     auto rules = std::make_shared<EventRules>();
+    base::Result<std::shared_ptr<const EventTyping>> typing = EventTyping::load(files);
+    if (!typing)
+        return typing.error();
+    rules->m_typing = std::move(typing).value();
     const std::vector<TomlValue>& events = document->root.array("event");
     if (events.empty())
         return dataError(File, "no [[event]]");
@@ -181,6 +185,17 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     for (std::size_t slot = 0; slot < starts.size(); ++slot)
         starts[slot] = !rules->m_patternsOf[slot].empty() || !rules->m_actionsOf[slot].empty();
     rules->m_triggers.close(starts);
+    for (std::uint32_t phrase = 0; phrase < rules->m_triggers.phrases(); ++phrase) {
+        std::vector<std::uint32_t>& types = rules->m_typesOf.emplace_back();
+        for (const std::uint32_t slot : rules->m_triggers.startsOf(phrase)) {
+            for (const std::uint32_t pattern : rules->m_patternsOf[slot])
+                types.push_back(rules->m_patterns[pattern].type);
+            for (const std::uint32_t action : rules->m_actionsOf[slot])
+                types.push_back(rules->m_actions[action].type);
+        }
+        std::sort(types.begin(), types.end());
+        types.erase(std::unique(types.begin(), types.end()), types.end());
+    }
     return std::shared_ptr<const EventRules>(std::move(rules));
 }
 
@@ -352,12 +367,8 @@ std::vector<std::uint32_t> EventRules::triggered(const Document& document) const
             m_triggers.matchAt(document.tokens, at, sentence.lastToken, hits);
     }
     for (const Triggers::Hit& hit : hits) {
-        for (const std::uint32_t slot : m_triggers.slotsOf(hit.phrase)) {
-            for (const std::uint32_t pattern : m_patternsOf[slot])
-                found[m_patterns[pattern].type] = true;
-            for (const std::uint32_t action : m_actionsOf[slot])
-                found[m_actions[action].type] = true;
-        }
+        for (const std::uint32_t type : typesOf(hit.phrase))
+            found[type] = true;
     }
     std::vector<std::uint32_t> types;
     for (std::uint32_t type = 0; type < found.size(); ++type) {

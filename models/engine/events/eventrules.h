@@ -5,6 +5,7 @@
 #include <base/files.h>
 #include <base/result.h>
 #include <engine/events/triggers.h>
+#include <engine/events/typing.h>
 
 #include <map>
 #include <memory>
@@ -50,7 +51,8 @@ constexpr std::uint32_t OperatorCount = 9;
 // How certain an event of this modality is, 0…1 (C of the impact sum).
 double certaintyOf(base::Modality modality);
 
-// Event types, their patterns and the operator words. Immutable after load; thread-safe.
+// Event types, their patterns, what is learned of them, and the operator words. Immutable after load;
+// thread-safe.
 class EventRules final {
 public:
     // One element of a pattern: words, an entity of some kind, a figure, any of them ("<bp>|notch|<pct>"),
@@ -97,11 +99,14 @@ public:
     const std::vector<Pattern>& patterns() const { return m_patterns; }
     const std::vector<Action>& actions() const { return m_actions; }
     const Triggers& triggers() const { return m_triggers; }
+    const EventTyping& typing() const { return *m_typing; }
     // Numbers of the patterns and actions that begin with this slot.
     const std::vector<std::uint32_t>& patternsOf(std::uint32_t slot) const { return m_patternsOf[slot]; }
     const std::vector<Opening>& entityPatterns() const { return m_entityPatterns; }
     const std::vector<Opening>& figurePatterns() const { return m_figurePatterns; }
     const std::vector<std::uint32_t>& actionsOf(std::uint32_t slot) const { return m_actionsOf[slot]; }
+    // Types of which a pattern or action begins with this phrase, rising.
+    const std::vector<std::uint32_t>& typesOf(std::uint32_t phrase) const { return m_typesOf[phrase]; }
     static std::uint32_t slotOf(Operator value) { return static_cast<std::uint32_t>(value); }
     // Slots of words that may be noun or verb, and of words of surprise and of the expected.
     static constexpr std::uint32_t Either = OperatorCount;
@@ -124,9 +129,11 @@ private:
     std::vector<Action> m_actions;
     std::vector<std::vector<std::uint32_t>> m_patternsOf; // by slot
     std::vector<std::vector<std::uint32_t>> m_actionsOf;
+    std::vector<std::vector<std::uint32_t>> m_typesOf; // by phrase
     std::vector<Opening> m_entityPatterns;
     std::vector<Opening> m_figurePatterns;
     Triggers m_triggers;
+    std::shared_ptr<const EventTyping> m_typing;
     PhraseSet m_surprise;
     PhraseSet m_comparison;
 };

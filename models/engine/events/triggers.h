@@ -20,6 +20,7 @@ public:
     using Hit = PhraseHit;
 
     std::uint32_t slots() const { return m_slotCount; }
+    std::uint32_t phrases() const { return static_cast<std::uint32_t>(m_phrases.size()); }
     std::uint32_t addSlot() { return m_slotCount++; }
     void add(std::uint32_t slot, const std::string& words, WordUse use, Vocabulary& vocabulary);
     // Appends the phrases that start at this token.

@@ -92,7 +92,7 @@ private:
         claim.strength = std::round(effect.strength * event.certainty * 1000) / 1000;
         claim.lagMinDays = effect.lagMin;
         claim.lagMaxDays = effect.lagMax;
-        claim.grade = base::Grade::B;
+        claim.grade = gradeBehind(event);
         claim.provenance.evidence = {event.provenance.evidence.front()};
         claim.provenance.rules = {"effects#" + effect.event + '/' + effect.predicate};
         write("Implication", *text, claim);
@@ -189,7 +189,7 @@ private:
         decision.invalidation = *invalidation;
         decision.risk = direct ? "the move may be in the price already; the article states no price"
                                : "the article supports no trade yet";
-        decision.grade = base::Grade::B;
+        decision.grade = gradeBehind(event);
         decision.provenance = claim.provenance;
         decision.claims = {claim.id};
         ConvictionParts parts;

@@ -232,7 +232,7 @@ private:
         claim.sign = open ? 0 : net > 0 ? 1 : -1;
         claim.strength = std::round(std::abs(net) * event.certainty * 1000) / 1000;
         std::tie(claim.lagMinDays, claim.lagMaxDays) = lagOf(one);
-        claim.grade = base::Grade::B;
+        claim.grade = gradeBehind(event);
         claim.provenance.evidence = {event.provenance.evidence.front()};
         for (const std::uint32_t at : one.path()) {
             const KnowledgeEdge& edge = m_graph.edges()[at];
@@ -302,7 +302,7 @@ private:
         const int from = std::max(1, low);
         const int to = std::max({from, high, 14});
         decision.horizon = {from, to, horizonText(from, to)};
-        decision.grade = base::Grade::B;
+        decision.grade = claim.grade;
         decision.provenance = claim.provenance;
         decision.claims = {claim.id};
         ConvictionParts parts;

@@ -163,7 +163,7 @@ private:
             return; // a text that supports little gets little
         if (evidence.empty())
             addSpan(evidence, event->provenance.evidence.front());
-        claim.grade = supported ? base::Grade::B : base::Grade::C;
+        claim.grade = supported ? gradeBehind(*event) : base::Grade::C;
         claim.provenance.evidence = evidence;
         std::sort(claim.provenance.evidence.begin(), claim.provenance.evidence.end());
         claim.provenance.rules = {"playbook/" + m_playbook.id + '#' + rule.id};
