@@ -3,6 +3,7 @@
 #include "parsedtoml.h"
 
 #include <base/strings.h>
+#include <engine/bytes.h>
 
 #include <cstring>
 
@@ -12,13 +13,6 @@ namespace {
 
 constexpr std::string_view Magic = "LLTOML01";
 constexpr int MostDepth = 64;
-
-template <class Value> void append(std::string& bytes, Value value)
-{
-    char raw[sizeof value];
-    std::memcpy(raw, &value, sizeof value);
-    bytes.append(raw, sizeof value);
-}
 
 void appendCount(std::string& bytes, std::size_t count)
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: typing.cpp typingfeatures.cpp eventtrainer.cpp
+// covers: bytes.h typing.cpp typingfeatures.cpp eventtrainer.cpp
 #include <base/files.h>
 #include <engine/events/eventfinder.h>
 #include <engine/events/typing.h>
@@ -82,6 +82,22 @@ private Q_SLOTS:
             **pack, {}, "Washington imposed tariffs on steel, and the zorgle of unit 7 went blick.");
         QCOMPARE(found.events.size(), std::size_t(1));
         QCOMPARE(found.events.front().type, std::string("trade.tariff_impose"));
+    }
+
+    void aPatternFurtherDownMakesItSure()
+    {
+        engine::EventTypingMeasure measure;
+        const auto pack = packWith(trained(measure));
+        QVERIFY(pack);
+        const std::string body = "Toyota recalled 40,000 vans on Monday over a brake fault.";
+        const base::Analysis found = support::analyse(**pack, "The zorgle of unit 7 went blick", body);
+        const base::Analysis plain = support::analyse(**pack, "The lamp in room 7 is yellow", body);
+        const base::Event* event = support::eventOf(found, "corp.product_recall");
+        const base::Event* alone = support::eventOf(plain, "corp.product_recall");
+        QVERIFY(event != nullptr && alone != nullptr);
+        QCOMPARE(event->certainty, alone->certainty);
+        QCOMPARE(event->provenance.evidence.size(), std::size_t(2)); // the title is evidence as well
+        QCOMPARE(engine::gradeBehind(*event), base::Grade::B);
     }
 
     void notInWhatStandsFarBelow()

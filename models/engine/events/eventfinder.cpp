@@ -524,9 +524,11 @@ private:
         if (added)
             return;
         base::Event& known = it->second;
-        // A headline is short: what its own sentence proves goes before, then the surest telling.
+        // A headline is short: what its own sentence proves goes before, then the surest telling; but what a
+        // pattern reads goes before what was learned.
+        const bool bettered = gradeBehind(known) == base::Grade::C && gradeBehind(event) != base::Grade::C;
         if (event.certainty > known.certainty + 1e-9
-            && known.provenance.evidence.front().field != base::Field::Title) {
+            && (known.provenance.evidence.front().field != base::Field::Title || bettered)) {
             std::swap(known, event);
         }
         // Of another actor: a second event of the type, which adds nothing to this one.

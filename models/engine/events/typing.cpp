@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typing.h"
 
+#include <engine/bytes.h>
 #include <engine/tables.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 
@@ -15,14 +15,6 @@ namespace {
 
 constexpr std::string_view File = "models/events.bin";
 constexpr std::string_view Magic = "LLEVEN03";
-static_assert(std::endian::native == std::endian::little, "the model file is little endian");
-
-template <class Value> void append(std::string& bytes, const Value& value)
-{
-    char raw[sizeof value];
-    std::memcpy(raw, &value, sizeof value);
-    bytes.append(raw, sizeof value);
-}
 
 // Takes values from the front; false when they are not there.
 template <class Value> bool take(std::string_view& bytes, Value* to, std::size_t count)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "classifier.h"
 
+#include <engine/bytes.h>
 #include <engine/tables.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
@@ -19,14 +19,6 @@ constexpr std::string_view Magic = "LLSENT04";
 constexpr std::size_t StackSize = StackBlocks * StackInputs * 2;
 constexpr std::size_t AllSize = std::size_t{SentimentBuckets} * 2;
 constexpr std::size_t TargetSize = std::size_t{TargetBuckets} * 2;
-static_assert(std::endian::native == std::endian::little, "the model file is little endian");
-
-template <class Value> void append(std::string& bytes, const Value& value)
-{
-    char raw[sizeof value];
-    std::memcpy(raw, &value, sizeof value);
-    bytes.append(raw, sizeof value);
-}
 
 // Scale and int8 roots: a weight is scale × q × |q|, so that the few large ones need not be cut for the many small
 // ones to be told apart.

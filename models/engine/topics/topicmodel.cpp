@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "topicmodel.h"
 
+#include <engine/bytes.h>
 #include <engine/tables.h>
 #include <engine/text/hashing.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 
@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::string_view File = "models/topics.bin";
 constexpr std::string_view Magic = "LLTOPI01";
-static_assert(std::endian::native == std::endian::little, "the model file is little endian");
 
 constexpr std::uint32_t MostTokens = 110; // read of one text: news says what it is of at its start
 constexpr std::size_t PostTokens = 90;
@@ -93,13 +92,6 @@ void addLetters(const Document& document, const TextSentence& sentence, std::uin
         if (place >= 4)
             list.push_back({bucketOf(window * 7 + Letters), at, at + 1, number});
     }
-}
-
-template <class Value> void append(std::string& bytes, const Value& value)
-{
-    char raw[sizeof value];
-    std::memcpy(raw, &value, sizeof value);
-    bytes.append(raw, sizeof value);
 }
 
 // Takes values from the front of a file; what is not there sets `short`.
