@@ -106,9 +106,9 @@ base::Result<std::shared_ptr<const Phrasing>> Phrasing::load(const base::Resourc
     phrasing->m_without = strings(table, "without_article");
     const std::vector<std::string> fillers = strings(table, "fillers");
     const bool tooShort = std::any_of(
-        fillers.begin(), fillers.end(), [](const std::string& filler) { return filler.size() < 2; });
+        fillers.begin(), fillers.end(), [](const std::string& filler) { return filler.size() < 3; });
     if (fillers.empty() || tooShort)
-        return dataError("wording.toml", "fillers must not be empty");
+        return dataError("wording.toml", "fillers must be there, of three bytes or more each");
     phrasing->m_fillers = Substrings(fillers);
     if (const TomlValue* kinds = table.table("constructions")) {
         for (const TomlValue& kind : kinds->items)

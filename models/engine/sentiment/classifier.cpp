@@ -132,6 +132,13 @@ void SentimentClassifier::Weights::addTo(Margins& margins, const BucketList& lis
     margins[1] += positive * share;
 }
 
+void SentimentClassifier::expect(SentimentFeatures& features) const
+{
+    for (BucketList* list : {&features.words, &features.letters, &features.skips, &features.classes,
+             &features.around, &features.name, &features.place, &features.sides})
+        list->weights = m_all.values.data();
+}
+
 ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features) const
 {
     NgramMargins found;

@@ -286,7 +286,9 @@ private:
                 && word != "mn" && word != "eps" && word != "ceo") {
                 put(at, Name, Name);
             } else {
-                put(at, wordHash(word), wordHash(stemOf(word)));
+                const std::string_view stem = stemOf(word);
+                const std::uint64_t hash = wordHash(stem);
+                put(at, wordHash(word.substr(stem.size()), hash), hash);
                 letterGrams(word);
             }
         }

@@ -27,10 +27,13 @@ struct Compositions {
 // Hashed n-grams of one kind; a text that has more than fit is read as far as they do.
 struct BucketList {
     std::uint32_t size = 0;
+    const std::int8_t* weights = nullptr; // two of each bucket, brought near as it is added
     std::array<std::uint32_t, 4096> buckets; // only the first `size` are set
 
     void add(std::uint32_t bucket)
     {
+        if (weights != nullptr)
+            __builtin_prefetch(weights + std::size_t{bucket} * 2);
         if (size < buckets.size())
             buckets[size++] = bucket;
     }

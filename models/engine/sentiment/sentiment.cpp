@@ -175,6 +175,7 @@ Composition readTextFeatures(
 TextSentiment scoreText(const Pack& pack, std::string_view text, std::string_view target)
 {
     SentimentFeatures features;
+    pack.sentimentModel->expect(features);
     const Composition composition = readTextFeatures(pack, text, target, features);
     return fused(pack.sentimentModel->score(features), composition);
 }
@@ -184,6 +185,7 @@ void readSentiment(const Pack& pack, Reading& reading)
     const SentimentLexicon& lexicon = *pack.sentiment;
     const EventRules& events = *pack.events;
     const auto features = std::make_unique<SentimentFeatures>();
+    pack.sentimentModel->expect(*features);
     const Document& document = reading.document;
     std::vector<double> weights;
     std::vector<std::vector<std::uint32_t>> entitiesOf(document.sentences.size());

@@ -14,7 +14,21 @@ constexpr std::uint32_t MostClasses = 400; // of one text
 constexpr std::array<std::string_view, 33> Joining{"%", "(", ")", ",", "-", ":", ";", "?", "after", "against",
     "ahead", "amid", "and", "as", "at", "before", "but", "by", "despite", "for", "from", "in", "into", "not",
     "of", "on", "over", "than", "to", "vs", "while", "with", "|"};
-constexpr std::size_t LongestJoining = 7;
+
+// Most words can be told from those by their size and letters.
+constexpr std::size_t lookOf(std::string_view word)
+{
+    const auto letter = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(word[at])}; };
+    return (letter(0) * 37 + letter(word.size() - 1) * 11 + word.size()) % 512;
+}
+
+constexpr std::array<bool, 512> looksOfJoining()
+{
+    std::array<bool, 512> looks{};
+    for (const std::string_view word : Joining)
+        looks[lookOf(word)] = true;
+    return looks;
+}
 
 enum Code : std::uint64_t { Begin = 1, End = 2, Aim = 3, Figure = 4, OtherName = 5, Roles = 16 };
 
@@ -136,7 +150,8 @@ public:
 private:
     static bool joins(std::string_view word)
     {
-        return word.size() <= LongestJoining && std::binary_search(Joining.begin(), Joining.end(), word);
+        static constexpr std::array<bool, 512> Looks = looksOfJoining();
+        return Looks[lookOf(word)] && std::binary_search(Joining.begin(), Joining.end(), word);
     }
 
     std::string_view lower(const Token& token) const

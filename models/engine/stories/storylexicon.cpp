@@ -42,13 +42,13 @@ Term phraseTerm(std::string_view phrase)
 {
     const std::size_t hyphen = phrase.find('-');
     if (hyphen == std::string_view::npos)
-        return termOf(stemOf(phrase));
-    return termOf(stemOf(phrase.substr(0, hyphen)) + '-' + stemOf(phrase.substr(hyphen + 1)));
+        return termOf(storyStem(phrase));
+    return termOf(storyStem(phrase.substr(0, hyphen)) + '-' + storyStem(phrase.substr(hyphen + 1)));
 }
 
 Term pairTerm(std::string_view before, std::string_view word)
 {
-    return before.empty() ? 0 : termOf(stemOf(before) + '-' + stemOf(word));
+    return before.empty() ? 0 : termOf(storyStem(before) + '-' + storyStem(word));
 }
 
 } // namespace
@@ -60,7 +60,7 @@ Term termOf(std::string_view text)
     return term == 0 ? 1 : term;
 }
 
-std::string stemOf(std::string_view word)
+std::string storyStem(std::string_view word)
 {
     std::string stem(word);
     for (const char c : stem) {
@@ -111,7 +111,7 @@ base::Result<std::shared_ptr<const StoryLexicon>> StoryLexicon::load(
         return alike.error();
     for (const TableRow& row : *alike) {
         for (const std::string& word : parts(row.cells[1], ' '))
-            lexicon->m_alike.emplace(stemOf(word), termOf(row.cells[0]));
+            lexicon->m_alike.emplace(storyStem(word), termOf(row.cells[0]));
     }
     const auto frequencies = readTable(files, "stories/frequencies.tsv", 2);
     if (!frequencies)
@@ -221,7 +221,7 @@ base::Outcome StoryLexicon::loadPlaces(const base::ResourceFiles& files)
 std::vector<Term> StoryLexicon::fields(std::string_view lowerBefore, std::string_view lowerWord) const
 {
     std::vector<Term> found;
-    for (const Term key : {termOf(stemOf(lowerWord)), term(lowerWord), pairTerm(lowerBefore, lowerWord)}) {
+    for (const Term key : {termOf(storyStem(lowerWord)), term(lowerWord), pairTerm(lowerBefore, lowerWord)}) {
         const auto place = m_fields.find(key);
         if (place != m_fields.end())
             found.insert(found.end(), place->second.begin(), place->second.end());
@@ -239,7 +239,7 @@ double StoryLexicon::fieldRarity(Term field) const
 
 Term StoryLexicon::country(std::string_view lowerBefore, std::string_view lowerWord) const
 {
-    for (const Term key : {termOf(stemOf(lowerWord)), pairTerm(lowerBefore, lowerWord)}) {
+    for (const Term key : {termOf(storyStem(lowerWord)), pairTerm(lowerBefore, lowerWord)}) {
         const auto place = m_countries.find(key);
         if (place != m_countries.end())
             return place->second;
@@ -303,7 +303,7 @@ bool StoryLexicon::isComment(std::string_view lowerHeadline) const
 
 Term StoryLexicon::term(std::string_view lowerWord) const
 {
-    const std::string stem = stemOf(lowerWord);
+    const std::string stem = storyStem(lowerWord);
     const auto found = m_alike.find(stem);
     return found == m_alike.end() ? termOf(stem) : found->second;
 }

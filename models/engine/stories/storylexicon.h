@@ -25,7 +25,7 @@ using Term = std::uint32_t;
 Term termOf(std::string_view text);
 
 // "raises", "raised" and "raising" have one stem. Takes lower-case ASCII; other words come back as they are.
-std::string stemOf(std::string_view word);
+std::string storyStem(std::string_view word);
 
 // Words that say nothing of a story, words that newsrooms put for one another, what words are about, how
 // common they are in news before any was seen, and what weighs how much. Immutable.

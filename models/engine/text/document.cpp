@@ -116,6 +116,9 @@ private:
 
     bool sentenceEndsAt(std::uint32_t at) const
     {
+        const char end = m_lower[token(at).end - 1];
+        if ((end >= 'a' && end <= 'z') || (end >= '0' && end <= '9') || end == ',')
+            return false; // nearly all tokens
         // A closing quote or bracket right after the stop belongs to the sentence it ends.
         std::uint32_t stop = at;
         for (int steps = 0; steps < 4 && stop > m_first && isClosing(stop) && gapAfter(stop - 1).empty();

@@ -8,9 +8,9 @@
 // How words become features of the learned models. The shipped weights rest on these values.
 namespace engine {
 
-inline std::uint64_t wordHash(std::string_view lower)
+// FNV-1a. With the hash of what stands before: of both together.
+inline std::uint64_t wordHash(std::string_view lower, std::uint64_t hash = 0xCBF29CE484222325ULL)
 {
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
     for (const char c : lower)
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
     return hash;
@@ -27,7 +27,7 @@ inline std::uint64_t mixedKey(std::uint64_t key)
     return key;
 }
 
-// Shared ending-less form: "rises", "rising" and "rise" are one.
+// Shared ending-less form, the word's first bytes: "rises", "rising" and "rise" are one.
 std::string_view stemOf(std::string_view lower);
 // Of two neighbours, by their stems' hashes.
 inline std::uint64_t pairKey(std::uint64_t left, std::uint64_t right)

@@ -78,22 +78,31 @@ std::uint32_t matchPhrase(
 std::size_t PhraseSet::placeOf(std::int32_t first, std::int32_t second) const
 {
     const std::size_t mask = m_table.size() - 1;
-    std::size_t place = keyOf(first, second) & mask;
-    while (m_table[place] != None
-        && (m_starts[m_table[place]].first != first || m_starts[m_table[place]].second != second))
+    const std::uint32_t key = keyOf(first, second);
+    std::size_t place = key & mask;
+    while (m_table[place].head != None
+        && (m_table[place].key != key || m_starts[m_table[place].head].first != first
+            || m_starts[m_table[place].head].second != second))
         place = (place + 1) & mask;
     return place;
 }
 
+void PhraseSet::put(std::uint32_t start)
+{
+    Start& own = m_starts[start];
+    Slot& slot = m_table[placeOf(own.first, own.second)];
+    own.next = slot.head;
+    slot = {keyOf(own.first, own.second), start};
+    const std::size_t bit = bitOf(slot.key);
+    m_pairs[bit / 64] |= std::uint64_t{1} << bit % 64;
+}
+
 void PhraseSet::grow()
 {
-    m_table.assign(std::max<std::size_t>(64, m_table.size() * 2), None);
-    for (std::uint32_t at = 0; at < m_starts.size(); ++at) {
-        Start& start = m_starts[at];
-        std::uint32_t& head = m_table[placeOf(start.first, start.second)];
-        start.next = head;
-        head = at;
-    }
+    m_table.assign(std::max<std::size_t>(64, m_table.size() * 2), Slot{});
+    m_pairs.assign(m_table.size() * BitsPerSlot / 64, 0);
+    for (std::uint32_t at = 0; at < m_starts.size(); ++at)
+        put(at);
 }
 
 void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
@@ -116,17 +125,14 @@ void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& voc
     if (words.size() > 1) {
         start.second = words[1].id;
         start.exactSecond = words[1].exact;
-        m_pairs.set(keyOf(start.first, start.second) >> (32 - PairBits));
         m_further.insert(m_further.end(), words.begin() + 2, words.end());
     } else {
         m_alone[first] = true;
     }
     if (m_starts.size() * 2 >= m_table.size())
         grow();
-    std::uint32_t& head = m_table[placeOf(start.first, start.second)];
-    start.next = head;
-    head = static_cast<std::uint32_t>(m_starts.size());
     m_starts.push_back(start);
+    put(static_cast<std::uint32_t>(m_starts.size() - 1));
 }
 
 void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
@@ -144,7 +150,8 @@ void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std
         return true;
     };
     const auto take = [&](std::int32_t second, bool secondForm) {
-        for (std::uint32_t next = m_table[placeOf(word, second)]; next != None; next = m_starts[next].next) {
+        for (std::uint32_t next = m_table[placeOf(word, second)].head; next != None;
+             next = m_starts[next].next) {
             const Start& start = m_starts[next];
             if ((form || !start.exactFirst) && (secondForm || !start.exactSecond) && at + start.size <= end
                 && fits(start))

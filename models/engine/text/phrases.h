@@ -70,7 +70,12 @@ private:
         bool exactSecond = false;
     };
     static constexpr std::uint32_t None = ~std::uint32_t{0};
-    static constexpr unsigned PairBits = 17;
+    static constexpr std::size_t BitsPerSlot = 4;
+
+    struct Slot {
+        std::uint32_t key = 0; // of its two words: most others are told by it alone
+        std::uint32_t head = None; // the first of m_starts with them
+    };
 
     static std::uint32_t keyOf(std::int32_t first, std::int32_t second)
     {
@@ -78,21 +83,24 @@ private:
             ^ static_cast<std::uint32_t>(second) * 0x85EBCA77U;
         return (mixed ^ mixed >> 15) * 0x2C1B3C6DU;
     }
+    // Its high bits, since the low ones choose the slot.
+    std::size_t bitOf(std::uint32_t key) const { return (key >> 7) & (m_pairs.size() * 64 - 1); }
     bool mayBegin(std::int32_t first, std::int32_t second) const
     {
-        return m_pairs.test(keyOf(first, second) >> (32 - PairBits));
+        const std::size_t bit = bitOf(keyOf(first, second));
+        return (m_pairs[bit / 64] >> bit % 64 & 1) != 0;
     }
     std::size_t placeOf(std::int32_t first, std::int32_t second) const; // in m_table: theirs, or an empty one
+    void put(std::uint32_t start); // into m_table
     void grow();
 
     std::vector<bool> m_begins; // by word id: whether a phrase begins with it …
     std::vector<bool> m_alone; // … or is that word
     // Two words that may begin a phrase: most words that begin one are followed by others, and this is at
     // hand where the table is not.
-    std::bitset<std::size_t{1} << PairBits> m_pairs;
+    std::vector<std::uint64_t> m_pairs;
     std::vector<Start> m_starts;
-    // By the first two words: the first of m_starts, or None. Their number is a power of two.
-    std::vector<std::uint32_t> m_table;
+    std::vector<Slot> m_table; // by the first two words; their number is a power of two
     std::vector<PhraseWord> m_further; // third words and all after them
 };
 

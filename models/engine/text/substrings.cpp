@@ -6,15 +6,24 @@ namespace engine {
 
 void Substrings::add(std::string_view text)
 {
-    std::uint16_t& first = m_first[beginOf(text.data())];
+    const std::size_t begin = beginOf(text.data());
+    m_begins.set(begin);
+    std::uint16_t& first = m_first[begin % m_first.size()];
     m_entries.push_back({std::string(text), first});
     first = static_cast<std::uint16_t>(m_entries.size());
 }
 
 bool Substrings::anyIn(std::string_view text) const
 {
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        for (std::uint16_t entry = m_first[beginOf(text.data() + at)]; entry != 0; entry = m_entries[entry - 1].next) {
+    if (text.size() < 3)
+        return false;
+    std::size_t begin = beginOf(text.data()) >> 5;
+    for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+        begin = (begin << 5 | (text[at + 2] & 31)) & 0x7FFF; // beginOf here
+        if (!m_begins.test(begin))
+            continue;
+        for (std::uint16_t entry = m_first[begin % m_first.size()]; entry != 0;
+             entry = m_entries[entry - 1].next) {
             if (text.substr(at).starts_with(m_entries[entry - 1].text))
                 return true;
         }

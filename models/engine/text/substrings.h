@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -21,21 +22,22 @@ public:
             add(text);
     }
 
-    void add(std::string_view text); // of two bytes or more
+    void add(std::string_view text); // of three bytes or more
     bool anyIn(std::string_view text) const;
 
 private:
     // How a text begins, folded to a small number: most places of a text begin none.
     static std::size_t beginOf(const char* at)
     {
-        return static_cast<std::size_t>((at[0] & 31) << 5 | (at[1] & 31));
+        return static_cast<std::size_t>((at[0] & 31) << 10 | (at[1] & 31) << 5 | (at[2] & 31));
     }
 
     struct Entry {
         std::string text;
         std::uint16_t next = 0; // the next that begins alike: 1 + index, 0 for none
     };
-    std::array<std::uint16_t, 1024> m_first{}; // 1 + index in m_entries, 0 for none
+    std::bitset<32768> m_begins; // is at hand where m_first is not
+    std::array<std::uint16_t, 1024> m_first{}; // by beginOf, folded: 1 + index in m_entries, 0 for none
     std::vector<Entry> m_entries;
 };
 

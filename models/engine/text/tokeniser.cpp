@@ -5,6 +5,7 @@
 #include <engine/text/vocabulary.h>
 
 #include <algorithm>
+#include <array>
 
 namespace engine {
 
@@ -46,6 +47,8 @@ public:
             else
                 at = emit(at, at + characterSize(m_text, at), Punctuation);
         }
+        while (m_found < m_tokens.size())
+            findNext();
     }
 
 private:
@@ -135,10 +138,10 @@ private:
             && letterAt(dotted + 1) == 0)
             return emit(begin, dotted + 1, 0); // "U.S.A"
         while (at < m_text.size()) {
-            if (const std::size_t size = letterAt(at); size > 0)
-                at += size;
-            else if (isDigit(m_text[at]))
+            if (isAsciiLetter(m_text[at]) || isDigit(m_text[at]))
                 ++at;
+            else if (const std::size_t size = letterAt(at); size > 0)
+                at += size;
             else if (m_text[at] == '-' && at + 1 < m_text.size()
                 && (letterAt(at + 1) > 0 || isDigit(m_text[at + 1])))
                 ++at;
@@ -165,7 +168,7 @@ private:
         token.begin = static_cast<std::uint32_t>(begin);
         token.end = static_cast<std::uint32_t>(end);
         const std::string_view text = m_text.substr(begin, end - begin);
-        if (flags == 0) {
+        if (flags == 0 && !(text.front() >= 'a' && text.front() <= 'z')) {
             if (isUpper(text.front())
                 || (static_cast<unsigned char>(text.front()) == 0xC3 && text.size() > 1
                     && static_cast<unsigned char>(text[1]) < 0x9F))
@@ -177,17 +180,31 @@ private:
                 flags |= AllCaps;
         }
         token.flags = static_cast<std::uint16_t>(flags);
-        const WordIds ids = m_vocabulary.find(m_lower.substr(begin, end - begin));
-        token.word = ids.word;
-        token.lemma = ids.lemma;
+        if (m_tokens.size() == m_found + m_ahead.size())
+            findNext();
+        std::uint64_t& hash = m_ahead[m_tokens.size() % m_ahead.size()];
+        hash = wordHash(m_lower.substr(begin, end - begin));
+        m_vocabulary.expect(hash);
         m_tokens.push_back(token);
         return end;
+    }
+
+    // A word is looked up some tokens after it was cut, when what is read for it is near.
+    void findNext()
+    {
+        const WordIds ids = m_vocabulary.find(m_ahead[m_found % m_ahead.size()]);
+        m_tokens[m_found].word = ids.word;
+        m_tokens[m_found].lemma = ids.lemma;
+        ++m_found;
     }
 
     const Vocabulary& m_vocabulary;
     std::string_view m_text;
     std::string_view m_lower;
     std::vector<Token>& m_tokens;
+    std::array<std::uint64_t, 8>
+        m_ahead; // hashes of the tokens cut last, each at its index modulo their number
+    std::size_t m_found = m_tokens.size(); // tokens that are looked up
 };
 
 } // namespace

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vocabulary.h"
 
-#include "hashing.h"
-
 namespace engine {
 
 std::size_t Vocabulary::slotOf(std::uint64_t hash) const
@@ -62,11 +60,6 @@ std::int32_t Vocabulary::addLemma(std::string_view lower)
             ids.lemma = lemma;
     }
     return lemma;
-}
-
-WordIds Vocabulary::find(std::string_view lower) const
-{
-    return m_slots[slotOf(wordHash(lower))].ids;
 }
 
 } // namespace engine

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <engine/text/hashing.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,7 +26,13 @@ public:
     // The id of a lemma; adds it with its regular and irregular inflections (plural, -s, -ed, -ing, and
     // American and British spellings), each of which then finds this lemma.
     std::int32_t addLemma(std::string_view lower);
-    WordIds find(std::string_view lower) const;
+    WordIds find(std::string_view lower) const { return find(wordHash(lower)); }
+    WordIds find(std::uint64_t hash) const { return m_slots[slotOf(hash)].ids; } // of the form's wordHash
+    // Has what find will read brought near.
+    void expect(std::uint64_t hash) const
+    {
+        __builtin_prefetch(&m_slots[placeOf(hash) & (m_slots.size() - 1)]);
+    }
     std::string_view text(std::int32_t id) const { return m_texts[static_cast<std::size_t>(id)]; }
     std::size_t size() const { return m_texts.size(); }
 
