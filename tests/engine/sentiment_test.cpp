@@ -88,6 +88,11 @@ private Q_SLOTS:
         row("Net sales were EUR 38.1 mn in 2009, compared to EUR 30.4 mn in 2008.", 1);
         row("Net sales were 14.1 million euros versus 15.6 million.", -1);
         row("Net sales were EUR 38.1 mn, compared to 12 %.", 0);
+        row("Business confidence went to 96 from 101.", -1);
+        row("Business confidence went to 101 from 96.", 1);
+        row("Business confidence went to 96 from 2019 levels.", 0);
+        row("Sales went to $ 1.2 billion from 900 million euros.", 0);
+        row("Euro zone inflation stood at 2.6 percent, while economists had seen 2.3 percent.", -1);
     }
     void figuresAreCompared()
     {
@@ -125,6 +130,13 @@ private Q_SLOTS:
         row("The lender was cleared of fraud.", 1);
         row("The group will host a conference call on its loss.", 0);
         row("The shares lost most of last week's gain.", -1);
+        row("The economy contracted a record 1.6 percent.", -1);
+        row("Exports fell more than forecast.", -1);
+        row("Shares plunged just as the market opened.", -1);
+        row("The sales target was surpassed.", 1);
+        row("Inflation surprised on the upside.", -1);
+        row("Profit surprised on the upside.", 1);
+        row("The carrier was overtaken by its rival.", -1);
         // what was only planned and is no more
         row("Plans to lay off staff were dropped.", 1);
         row("A plan to raise the fuel tax was dropped.", 1);

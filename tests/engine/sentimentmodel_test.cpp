@@ -54,6 +54,31 @@ private Q_SLOTS:
         QCOMPARE(engine::scoreText(*pack, "Unit 7 has a zorgle.").label, std::string("neutral"));
     }
 
+    // Among many texts written to be hard, those written as they are met tell how sure one may be.
+    void usualTextsTellHowSure()
+    {
+        std::vector<engine::LabelledText> texts;
+        for (int at = 0; at < 120; ++at) {
+            const std::string number = std::to_string(100 + at);
+            texts.push_back({"The zorgle of unit " + number + " went blick.", {}, 2});
+            texts.push_back({"The zorgle of unit " + number + " went quonk.", {}, 0});
+            for (const char* word : {"blick", "quonk"})
+                texts.push_back({"Zone " + number + " of the zorgle went " + word + '.', {}, at % 3});
+        }
+        const auto blank = packWith(engine::SentimentClassifier::blank());
+        const std::string plain = engine::trainSentiment(*blank, texts);
+        for (engine::LabelledText& text : texts)
+            text.usual = text.text.starts_with("The");
+        const auto before = packWith(plain);
+        const auto after = packWith(engine::trainSentiment(*blank, texts));
+        for (const auto& [word, sign] : {std::pair("blick", 1), std::pair("quonk", -1)}) {
+            const std::string text = std::string("The zorgle of unit 7 went ") + word + '.';
+            QVERIFY(
+                sign * engine::scoreText(*after, text).score > sign * engine::scoreText(*before, text).score);
+            QVERIFY(sign * engine::scoreText(*before, text).score > 0);
+        }
+    }
+
     // One headline, two names: the words are the same, so only where a name stands and what it is can tell.
     void learnsWhoIsMeant()
     {
@@ -75,7 +100,7 @@ private Q_SLOTS:
     void brokenModelIsRefused()
     {
         for (const std::string& bytes :
-            {std::string(), std::string("LLSENT04"), engine::SentimentClassifier::blank().substr(1),
+            {std::string(), std::string("LLSENT05"), engine::SentimentClassifier::blank().substr(1),
                 engine::SentimentClassifier::blank() + "x"}) {
             base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
             files["models/sentiment.bin"] = bytes;

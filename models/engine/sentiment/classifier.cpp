@@ -15,7 +15,7 @@ namespace engine {
 namespace {
 
 constexpr std::string_view File = "models/sentiment.bin";
-constexpr std::string_view Magic = "LLSENT04";
+constexpr std::string_view Magic = "LLSENT05";
 constexpr std::size_t StackSize = StackBlocks * StackInputs * 2;
 constexpr std::size_t AllSize = std::size_t{SentimentBuckets} * 2;
 constexpr std::size_t TargetSize = std::size_t{TargetBuckets} * 2;
@@ -134,8 +134,7 @@ void SentimentClassifier::Weights::addTo(Margins& margins, const BucketList& lis
 
 void SentimentClassifier::expect(SentimentFeatures& features) const
 {
-    for (BucketList* list : {&features.words, &features.letters, &features.skips, &features.classes,
-             &features.around, &features.name, &features.place, &features.sides})
+    for (BucketList* list : features.all())
         list->weights = m_all.values.data();
 }
 

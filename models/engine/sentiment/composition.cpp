@@ -124,6 +124,19 @@ private:
         }
     }
 
+    // "14 million euros"
+    bool inAmount(const Part& part) const
+    {
+        const std::uint32_t begin = m_document.tokens[part.first].begin;
+        const std::uint32_t end = m_document.tokens[part.last - 1].end;
+        for (std::uint32_t at = m_sentence.firstQuantity; at < m_sentence.lastQuantity; ++at) {
+            const base::Span& span = m_document.quantities[at].span;
+            if (span.begin <= begin && end <= span.end)
+                return true;
+        }
+        return false;
+    }
+
     // "called the strike off", "put the dividend on ice": the object stands inside the verb.
     bool readParted(std::uint32_t at, std::uint32_t longest, std::uint32_t last)
     {
@@ -223,10 +236,16 @@ private:
             const Part* turn = m_binding.turnOf(part, *measure, begin, end);
             const double share = turn == nullptr && m_binding.causes(part, *measure, end) ? 0.3 : 0.8;
             add(m_result.bound, part.direction->value * valence * share, at, begin, measure->measure, turn);
-            // "climbed to a five-year high" says it once
-            if (at + 1 < end && m_parts[at + 1].word->role == SentimentRole::Direction
-                && m_between.reaches(part.last, m_parts[at + 1].first))
-                m_parts[at + 1].used = true;
+            // "climbed to a five-year high", "contracted a record 1.6 percent", "fell more than forecast" say
+            // it once
+            if (at + 1 < end && m_parts[at + 1].direction != nullptr) {
+                Part& next = m_parts[at + 1];
+                const bool again = next.word->role == SentimentRole::Direction;
+                const bool counted
+                    = next.last < m_sentence.lastToken && m_document.tokens[next.last].is(Number);
+                const bool beside = next.first == part.last && (counted || next.direction->comparing);
+                next.used = next.used || beside || (again && m_between.reaches(part.last, next.first));
+            }
         }
         for (std::size_t at = begin; at < end; ++at) {
             Part& part = m_parts[at];
@@ -499,7 +518,7 @@ private:
                 return false; // said in words already
             if (part.word->role == SentimentRole::Compare)
                 compare = &part;
-            if (part.measure != nullptr && !part.measure->benchmark && measure == nullptr)
+            if (part.measure != nullptr && !part.measure->benchmark && measure == nullptr && !inAmount(part))
                 measure = &part;
         }
         if (measure == nullptr || (against == Against::Forecast && compare == nullptr))

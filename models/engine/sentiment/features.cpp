@@ -33,7 +33,9 @@ enum Salt : std::uint64_t {
     Skipped = 0xD000000000000019ULL,
     Named = 0xE00000000000001BULL,
     Placed = 0xF00000000000001DULL,
-    InPost = 0x100000000000001FULL
+    InPost = 0x100000000000001FULL,
+    Turning = 0x3300000000000025ULL,
+    BesideClass = 0x4400000000000027ULL
 };
 
 bool isNegator(std::string_view word)
@@ -77,6 +79,48 @@ public:
     }
 
     bool titleCase() const { return m_titleCase; }
+
+    // Each word with the sign the rules find: what may turn it, or make it stand.
+    void besideSign(double value)
+    {
+        BucketList& list = m_features.turns;
+        list.size = 0;
+        if (std::abs(value) < 0.05)
+            return;
+        const std::uint64_t sign = Turning + (value > 0 ? 1 : 2);
+        for (std::uint32_t at = 0; at < m_count; ++at)
+            list.add(sentimentBucket(m_words[at].stem * 3 + sign));
+    }
+
+    static std::uint64_t codeOf(const Composition::Mark& mark)
+    {
+        return static_cast<std::uint64_t>(mark.role) * 16 + static_cast<std::uint64_t>(mark.value + 8);
+    }
+
+    // Each word near a phrase the rules know, with what they take that for, and such phrases two by two:
+    // words they do not know are learned by what they do to the known.
+    void besideMarks(const Composition& whole)
+    {
+        constexpr std::uint32_t Reach = 6; // tokens
+        BucketList& list = m_features.beside;
+        list.size = 0;
+        std::uint32_t begin = 0;
+        for (std::uint32_t mark = 0; mark < whole.markCount; ++mark) {
+            const Composition::Mark& known = whole.marks[mark];
+            const std::uint64_t code = codeOf(known);
+            for (std::uint32_t before = 0; before < mark; ++before)
+                list.add(sentimentBucket(pairKey(codeOf(whole.marks[before]), code) * 5 + BesideClass));
+            while (begin < m_count && m_words[begin].token + Reach < known.first)
+                ++begin;
+            for (std::uint32_t at = begin; at < m_count && m_words[at].token < known.last + Reach; ++at) {
+                const Word& word = m_words[at];
+                if (word.token >= known.first && word.token < known.last)
+                    continue;
+                list.add(sentimentBucket(
+                    pairKey(word.stem, code * 2 + (word.token < known.first ? 0 : 1)) + BesideClass));
+            }
+        }
+    }
 
     // What the rules find nearest to the target on each side, alone and with the words beside the target.
     void crossTarget(const Composition& whole, const Target& target)
@@ -450,6 +494,8 @@ void readFeatures(const Document& document, base::Field field, std::uint32_t fir
 {
     FeatureReader reader(document, field, features);
     reader.read(first, last, target);
+    reader.besideMarks(said.whole);
+    reader.besideSign(target.found ? said.clause.value : said.whole.value);
     readWordClasses({document, field, first, last, reader.titleCase()}, target, said.whole, features);
     if (target.found)
         reader.crossTarget(said.whole, target);

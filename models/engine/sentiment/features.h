@@ -48,15 +48,21 @@ struct SentimentFeatures {
     BucketList letters; // letter 4–5-grams within words
     BucketList skips; // two words with up to three between them
     BucketList classes; // 1–3-grams of what the rules take the words for (wordclasses.h)
+    BucketList turns; // words with the sign the rules find: what may turn it
+    BucketList beside; // words with what the rules take their neighbours for, and that two by two
     BucketList around; // words by their place beside the target
     BucketList name; // the target's own words and letters: who is meant, a broker or a stock
     BucketList place; // where it stands: what is next to it, behind a colon, between which borders
     BucketList sides; // word classes by their place beside it
     std::array<float, DenseCount> dense{}; // bias first
 
-    std::array<const BucketList*, 8> all() const
+    std::array<const BucketList*, 10> all() const
     {
-        return {&words, &letters, &skips, &classes, &around, &name, &place, &sides};
+        return {&words, &letters, &skips, &classes, &turns, &beside, &around, &name, &place, &sides};
+    }
+    std::array<BucketList*, 10> all()
+    {
+        return {&words, &letters, &skips, &classes, &turns, &beside, &around, &name, &place, &sides};
     }
     std::array<const BucketList*, 4> ofTarget() const { return {&around, &name, &place, &sides}; }
 };

@@ -81,6 +81,33 @@ std::optional<ComparedFigures> plainAround(
     return ComparedFigures{nowValue > thenValue, nowText, thenText};
 }
 
+// "went to 96 from 101", "to 780 pence from 910": numbers without a unit on both sides.
+std::optional<ComparedFigures> plainToFrom(
+    const Document& document, const TextSentence& sentence, std::uint32_t from)
+{
+    constexpr std::uint32_t Reach = 3; // tokens from a number to "from"
+    const auto word = [&](std::uint32_t at) { return document.lower(sentence, document.tokens[at]); };
+    const auto bare = [&](std::uint32_t at) {
+        return document.tokens[at].is(Number)
+            && quantityAt(document, sentence, document.tokens[at]) == nullptr;
+    };
+    const std::uint32_t then = from + 1;
+    if (from < sentence.firstToken + 2 || then >= sentence.lastToken || !bare(then))
+        return std::nullopt;
+    for (std::uint32_t now = from; now-- > sentence.firstToken + 1 && from - now <= Reach;) {
+        if (!document.tokens[now].is(Number))
+            continue;
+        const std::string_view nowText = document.text(sentence, document.tokens[now]);
+        const std::string_view thenText = document.text(sentence, document.tokens[then]);
+        const double nowValue = plainNumber(nowText);
+        const double thenValue = plainNumber(thenText);
+        if (word(now - 1) != "to" || !bare(now) || nowValue == thenValue || isYear(thenText))
+            return std::nullopt;
+        return ComparedFigures{nowValue > thenValue, nowText, thenText};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<ComparedFigures> figuresAround(
@@ -126,7 +153,9 @@ std::optional<ComparedFigures> figuresFromTo(
             return ordered(now, then);
         break;
     }
-    return figuresAround(document, sentence, border);
+    if (const auto found = figuresAround(document, sentence, border))
+        return found;
+    return plainToFrom(document, sentence, border);
 }
 
 std::optional<ComparedFigures> figuresInBrackets(

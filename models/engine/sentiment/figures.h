@@ -22,7 +22,8 @@ struct ComparedFigures {
 std::optional<ComparedFigures> figuresAround(
     const Document& document, const TextSentence& sentence, std::uint32_t border);
 
-// "went from 88 % to 93 %": by the token of "from"; else what stands around it.
+// "went from 88 % to 93 %": by the token of "from"; else what stands around it; else "to 96 from 101",
+// numbers without a unit.
 std::optional<ComparedFigures> figuresFromTo(
     const Document& document, const TextSentence& sentence, std::uint32_t border);
 

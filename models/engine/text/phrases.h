@@ -83,7 +83,7 @@ private:
             ^ static_cast<std::uint32_t>(second) * 0x85EBCA77U;
         return (mixed ^ mixed >> 15) * 0x2C1B3C6DU;
     }
-    // Its high bits, since the low ones choose the slot.
+    // Not its lowest bits: they choose the slot.
     std::size_t bitOf(std::uint32_t key) const { return (key >> 7) & (m_pairs.size() * 64 - 1); }
     bool mayBegin(std::int32_t first, std::int32_t second) const
     {

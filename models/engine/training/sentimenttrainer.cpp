@@ -8,6 +8,8 @@
 #include <engine/sentiment/classifier.h>
 #include <engine/sentiment/sentiment.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <deque>
 #include <memory>
@@ -15,6 +17,8 @@
 namespace engine {
 
 namespace {
+
+constexpr std::size_t FewestMet = 200; // texts of a register that tell how sure one may be
 
 // Hashed n-grams of all texts; the weights of one table are made from them.
 class Ngrams final {
@@ -102,6 +106,55 @@ private:
     std::vector<std::uint32_t> m_bucketOf; // by column
 };
 
+// What the fused margins say of a text whose label is known.
+struct KnownText {
+    Margins margins{};
+    int label = 1;
+};
+
+// How many times surer than the margins one may be, from half to twice. By golden section: the loss has one
+// minimum.
+double surer(const std::vector<KnownText>& texts)
+{
+    const auto loss = [&](double times) {
+        double sum = 0;
+        for (const KnownText& text : texts) {
+            const ClassProbabilities found
+                = probabilitiesOf({text.margins[0] * times, text.margins[1] * times});
+            sum -= std::log(std::max(1e-9,
+                text.label == 0       ? found.negative
+                    : text.label == 1 ? found.neutral
+                                      : found.positive));
+        }
+        return sum;
+    };
+    constexpr double Golden = 0.6180339887498949;
+    double low = 0.5;
+    double high = 2;
+    for (int step = 0; step < 40; ++step) {
+        const double left = high - Golden * (high - low);
+        const double right = low + Golden * (high - low);
+        if (loss(left) < loss(right))
+            high = right;
+        else
+            low = left;
+    }
+    return (low + high) / 2;
+}
+
+// How sure one may be of a text without a target is told by texts as they are met; most of those that are
+// fitted were written to be hard. Their share is put into the block of their register alone.
+void calibrate(std::vector<double>& stack, const std::vector<KnownText>& texts, Register kind)
+{
+    constexpr std::size_t Size = StackInputs * 2;
+    const BlockList list = stackBlocks(kind, false, false);
+    const double times = surer(texts);
+    double* shared = stack.data() + list.blocks[0] * Size;
+    double* own = stack.data() + list.blocks[1] * Size;
+    for (std::size_t at = 0; at < Size; ++at)
+        own[at] = times * (shared[at] + own[at]) - shared[at];
+}
+
 } // namespace
 
 std::string trainSentiment(
@@ -115,6 +168,7 @@ std::string trainSentiment(
     std::vector<std::size_t> foldOf(texts.size());
     std::vector<std::array<float, DenseCount>> dense(texts.size());
     std::vector<BlockList> blocks(texts.size());
+    std::vector<Register> kinds(texts.size());
     for (std::size_t at = 0; at < texts.size(); ++at) {
         const LabelledText& text = texts[at];
         readTextFeatures(pack, text.text, text.target, read);
@@ -123,6 +177,7 @@ std::string trainSentiment(
         foldOf[at] = (text.group != 0 ? text.group : base::hash64(text.text)) / 7 % folds;
         dense[at] = read.dense;
         blocks[at] = stackBlocks(read.kind, read.aimed, read.mixed);
+        kinds[at] = read.kind;
     }
     all.compact();
     target.compact();
@@ -167,8 +222,24 @@ std::string trainSentiment(
         }
         row.weight *= 1 - doubt;
     }
-    const std::vector<double> stack
+    std::vector<double> stack
         = fitLogistic(stackRows, StackBlocks * StackInputs, settings.stackL2, settings.iterations * 3);
+    std::array<std::vector<KnownText>, 3> met; // by register, of what has no target
+    for (std::size_t at = 0; at < texts.size(); ++at) {
+        if (!texts[at].usual || texts[at].stackWeight <= 0 || !texts[at].target.empty())
+            continue;
+        KnownText& text = met[static_cast<std::size_t>(kinds[at])].emplace_back();
+        text.label = texts[at].label;
+        for (const auto& [input, value] : stacked[at].values) {
+            text.margins[0] += stack[input * 2] * double{value};
+            text.margins[1] += stack[input * 2 + 1] * double{value};
+        }
+    }
+    for (const Register kind : {Register::Prose, Register::Headline, Register::Post}) {
+        const std::vector<KnownText>& known = met[static_cast<std::size_t>(kind)];
+        if (known.size() >= FewestMet)
+            calibrate(stack, known, kind);
+    }
     return SentimentClassifier::bytesOf(all.byBucket(all.fit(settings, foldOf, folds)),
         target.byBucket(target.fit(settings, foldOf, folds)), stack);
 }
