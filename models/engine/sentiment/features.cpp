@@ -92,11 +92,6 @@ public:
             list.add(sentimentBucket(m_words[at].stem * 3 + sign));
     }
 
-    static std::uint64_t codeOf(const Composition::Mark& mark)
-    {
-        return static_cast<std::uint64_t>(mark.role) * 16 + static_cast<std::uint64_t>(mark.value + 8);
-    }
-
     // Each word near a phrase the rules know, with what they take that for, and such phrases two by two:
     // words they do not know are learned by what they do to the known.
     void besideMarks(const Composition& whole)
@@ -107,9 +102,9 @@ public:
         std::uint32_t begin = 0;
         for (std::uint32_t mark = 0; mark < whole.markCount; ++mark) {
             const Composition::Mark& known = whole.marks[mark];
-            const std::uint64_t code = codeOf(known);
+            const std::uint64_t code = phraseClass(known);
             for (std::uint32_t before = 0; before < mark; ++before)
-                list.add(sentimentBucket(pairKey(codeOf(whole.marks[before]), code) * 5 + BesideClass));
+                list.add(sentimentBucket(pairKey(phraseClass(whole.marks[before]), code) * 5 + BesideClass));
             while (begin < m_count && m_words[begin].token + Reach < known.first)
                 ++begin;
             for (std::uint32_t at = begin; at < m_count && m_words[at].token < known.last + Reach; ++at) {

@@ -39,11 +39,6 @@ struct WordClass {
     bool tells = false; // whether it says something good or bad by itself or of what is beside it
 };
 
-std::uint64_t codeOf(const Composition::Mark& mark)
-{
-    return Roles + static_cast<std::uint64_t>(mark.role) * 16 + static_cast<std::uint64_t>(mark.value + 8);
-}
-
 bool tells(SentimentRole role)
 {
     return role == SentimentRole::Direction || role == SentimentRole::Polar || role == SentimentRole::Pair
@@ -72,7 +67,7 @@ public:
                 put({Aim, false});
                 at = std::max(at + 1, target.last) - 1;
             } else if (marked) {
-                put({codeOf(whole.marks[next]), tells(whole.marks[next].role)});
+                put({Roles + phraseClass(whole.marks[next]), tells(whole.marks[next].role)});
                 at = whole.marks[next].last - 1;
             } else if (token.is(Number)) {
                 put({Figure, false});

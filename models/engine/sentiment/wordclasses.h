@@ -12,6 +12,12 @@ inline std::uint32_t sentimentBucket(std::uint64_t key)
     return static_cast<std::uint32_t>(mixedKey(key)) % SentimentBuckets;
 }
 
+// What the rules take a phrase for, as a number: one for all that have its role and value.
+inline std::uint64_t phraseClass(const Composition::Mark& mark)
+{
+    return static_cast<std::uint64_t>(mark.role) * 16 + static_cast<std::uint64_t>(mark.value + 8);
+}
+
 struct ClassedText {
     const Document& document;
     base::Field field;
