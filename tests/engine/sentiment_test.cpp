@@ -130,7 +130,7 @@ private Q_SLOTS:
         row("The lender was cleared of fraud.", 1);
         row("The group will host a conference call on its loss.", 0);
         row("The shares lost most of last week's gain.", -1);
-        row("The economy contracted a record 1.6 percent.", -1);
+        row("The economy shrank a record 2.3 percent.", -1);
         row("Exports fell more than forecast.", -1);
         row("Shares plunged just as the market opened.", -1);
         row("The sales target was surpassed.", 1);

@@ -93,6 +93,15 @@ std::uint64_t groupOf(const std::string& name, std::size_t index)
     return base::hash64(name + std::to_string(index)) | 1;
 }
 
+// Files of own labels that tell what their kind of source says in its own way; the others look for what is
+// hard. Not those that are measured: what ships is as sure as what was measured.
+bool isUsual(const std::string& file)
+{
+    constexpr std::string_view Usual[]
+        = {"business", "corporate", "macro", "notes", "press", "releases", "results", "statements"};
+    return std::find(std::begin(Usual), std::end(Usual), file) != std::end(Usual);
+}
+
 std::string stemOf(const std::string& name)
 {
     const std::size_t slash = name.rfind('/');
@@ -182,19 +191,6 @@ std::vector<LabelledLine> readPairs(const std::string& folder)
     }
     return list;
 }
-
-namespace {
-
-// Files of own labels that tell what their kind of source says in its own way; the others look for what is
-// hard. Not those that are measured: what ships is as sure as what was measured.
-bool isUsual(const std::string& file)
-{
-    constexpr std::string_view Usual[]
-        = {"business", "corporate", "macro", "notes", "press", "releases", "results", "statements"};
-    return std::find(std::begin(Usual), std::end(Usual), file) != std::end(Usual);
-}
-
-} // namespace
 
 std::vector<engine::LabelledText> trainingTexts(
     const std::string& shared, const std::string& resources, bool measured)

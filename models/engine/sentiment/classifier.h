@@ -65,7 +65,8 @@ public:
     // A model that knows nothing, to read features with before there is one.
     static std::string blank();
 
-    // Has the weights brought near while the features are read. They must not outlive the model.
+    // Has the weights brought near while the features are read, which must not
+    // outlive the model.
     void expect(SentimentFeatures& features) const;
     ClassProbabilities score(const SentimentFeatures& features) const;
 

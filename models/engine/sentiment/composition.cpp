@@ -236,7 +236,7 @@ private:
             const Part* turn = m_binding.turnOf(part, *measure, begin, end);
             const double share = turn == nullptr && m_binding.causes(part, *measure, end) ? 0.3 : 0.8;
             add(m_result.bound, part.direction->value * valence * share, at, begin, measure->measure, turn);
-            // "climbed to a five-year high", "contracted a record 1.6 percent", "fell more than forecast" say
+            // "climbed to a five-year high", "shrank a record 2.3 percent", "fell more than forecast" say
             // it once
             if (at + 1 < end && m_parts[at + 1].direction != nullptr) {
                 Part& next = m_parts[at + 1];

@@ -81,7 +81,7 @@ std::optional<ComparedFigures> plainAround(
     return ComparedFigures{nowValue > thenValue, nowText, thenText};
 }
 
-// "went to 96 from 101", "to 780 pence from 910": numbers without a unit on both sides.
+// "went to 96 from 101": numbers without a unit on both sides.
 std::optional<ComparedFigures> plainToFrom(
     const Document& document, const TextSentence& sentence, std::uint32_t from)
 {

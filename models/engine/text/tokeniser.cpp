@@ -202,8 +202,8 @@ private:
     std::string_view m_text;
     std::string_view m_lower;
     std::vector<Token>& m_tokens;
-    std::array<std::uint64_t, 8>
-        m_ahead; // hashes of the tokens cut last, each at its index modulo their number
+    // Hashes of the tokens cut last, each at its index modulo their number.
+    std::array<std::uint64_t, 8> m_ahead;
     std::size_t m_found = m_tokens.size(); // tokens that are looked up
 };
 
