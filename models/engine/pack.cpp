@@ -49,7 +49,6 @@ base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& fi
     std::optional<base::Error> error;
     // Rules before names: a lemma's inflections belong to the rules that asked for them.
     loadPart(pack->sentiment, files, pack->vocabulary, error);
-    loadPart(pack->sentimentModel, files, pack->vocabulary, error);
     loadPart(pack->events, files, pack->vocabulary, error);
     loadPart(pack->topics, files, pack->vocabulary, error);
     loadPart(pack->topicModel, files, pack->vocabulary, error);
@@ -58,6 +57,7 @@ base::Result<std::shared_ptr<const Pack>> loadPack(const base::ResourceFiles& fi
     loadPart(pack->graph, files, pack->vocabulary, error);
     loadPart(pack->wording, files, pack->vocabulary, error);
     loadPart(pack->stories, files, pack->vocabulary, error);
+    loadPart(pack->sentimentModel, files, pack->vocabulary, error); // of the rules' words, not of names
     loadPart(pack->gazetteer, files, pack->vocabulary, error);
     if (!error && pack->topicModel->topics() != pack->topics->topics().size())
         error = dataError("models/topics.bin", "was made for other topics than topics.toml has");

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: features.cpp wordclasses.cpp classifier.cpp logistic.cpp sentimenttrainer.cpp
+// covers: features.cpp lettergrams.h wordclasses.cpp classifier.cpp logistic.cpp sentimenttrainer.cpp
 #include <base/files.h>
 #include <engine/analyser.h>
 #include <engine/sentiment/classifier.h>
+#include <engine/sentiment/movedfigures.h>
+#include <engine/sentiment/sentiment.h>
+#include <engine/text/document.h>
 #include <engine/training/logistic.h>
 #include <engine/training/sentimenttrainer.h>
 
@@ -97,10 +100,93 @@ private Q_SLOTS:
         QCOMPARE(engine::scoreText(*pack, text, "Blick Securities").label, std::string("neutral"));
     }
 
+    // Which of two figures is that of now, and whether it is the larger.
+    void figuresSetAgainstEachOther_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("ways"); // + more, - less, of each two
+        QTest::newRow("from, to") << "Zorgles went from 30 to 50."
+                                  << "+";
+        QTest::newRow("to, from") << "Zorgles went to 30 from 50."
+                                  << "-";
+        QTest::newRow("words") << "The town went from thirty zorgles to twenty."
+                               << "-";
+        QTest::newRow("not what was seen") << "Zorgles will be 0.7 million, not the 1.2 million it saw first."
+                                           << "-";
+        QTest::newRow("scales") << "Zorgles made $900 million, against $1.1 billion."
+                                << "-";
+        QTest::newRow("other units") << "Zorgles rose 4 percent after $12 million was spent."
+                                     << "";
+        QTest::newRow("years") << "Zorgles were sold from 2019 to 2023."
+                               << "";
+        QTest::newRow("equal") << "Zorgles stayed at 4 percent after 4 percent."
+                               << "";
+        QTest::newRow("credit") << "Its rating went to BBB from A."
+                                << "-";
+        QTest::newRow("credit, stepped") << "Its rating went from BB+ to BBB-."
+                                         << "+";
+        QTest::newRow("view") << "Quonk Brothers took the maker to buy from hold."
+                              << "+";
+        QTest::newRow("two") << "Zorgles went to 5 from 3 and quonks from 90 to 70."
+                             << "+-";
+        QTest::newRow("borders") << "Zorgles: 5; quonks: 3, blicks none."
+                                 << "";
+    }
+
+    void figuresSetAgainstEachOther()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, ways);
+        const std::string body = text.toStdString();
+        const engine::Document document = engine::readDocument(support::shippedPack()->vocabulary, {}, body);
+        const engine::MovedFigures found = engine::findMovedFigures(
+            document, base::Field::Body, 0, static_cast<std::uint32_t>(document.tokens.size()));
+        QString seen;
+        for (std::uint32_t at = 0; at < found.size; ++at)
+            seen += found.list[at].more ? '+' : '-';
+        QCOMPARE(seen, ways);
+    }
+
+    // The same words in another order: only which figure was first can tell.
+    void learnsWhatFiguresDo()
+    {
+        std::vector<engine::LabelledText> texts;
+        for (int at = 0; at < 40; ++at) {
+            const std::string few = std::to_string(20 + at);
+            const std::string many = std::to_string(70 + at);
+            texts.push_back({"The zorgle went from " + few + " to " + many + '.', {}, 2});
+            texts.push_back({"The zorgle went from " + many + " to " + few + '.', {}, 0});
+            texts.push_back({"The zorgle had " + few + " and " + many + '.', {}, 1});
+        }
+        const auto blank = packWith(engine::SentimentClassifier::blank());
+        const auto pack = packWith(engine::trainSentiment(*blank, texts));
+        QCOMPARE(engine::scoreText(*pack, "The zorgle went from 11 to 15.").label, std::string("positive"));
+        QCOMPARE(engine::scoreText(*pack, "The zorgle went from 15 to 11.").label, std::string("negative"));
+    }
+
+    // What the letters of known words weigh is summed up beforehand; the sum is what reading them gives.
+    void knownLettersWeighTheSame()
+    {
+        const auto shipped = support::shippedPack();
+        const engine::Pack& pack = *shipped;
+        for (const char* const text :
+            {"The company expects significantly lower net sales in the coming quarter.",
+                "Quonkish zorglers outblicked the company's revenue forecast, analysts said."}) {
+            engine::SentimentFeatures read;
+            engine::SentimentFeatures known;
+            pack.sentimentModel->expect(known);
+            engine::readTextFeatures(pack, text, {}, read);
+            engine::readTextFeatures(pack, text, {}, known);
+            QVERIFY(known.letters.size < read.letters.size);
+            QCOMPARE(known.letters.size + known.letters.known.size, read.letters.size);
+            QCOMPARE(pack.sentimentModel->score(known).positive, pack.sentimentModel->score(read).positive);
+        }
+    }
+
     void brokenModelIsRefused()
     {
         for (const std::string& bytes :
-            {std::string(), std::string("LLSENT05"), engine::SentimentClassifier::blank().substr(1),
+            {std::string(), std::string("LLSENT06"), engine::SentimentClassifier::blank().substr(1),
                 engine::SentimentClassifier::blank() + "x"}) {
             base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
             files["models/sentiment.bin"] = bytes;

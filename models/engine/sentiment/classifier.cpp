@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "classifier.h"
 
+#include "lettergrams.h"
+
 #include <engine/bytes.h>
 #include <engine/tables.h>
+#include <engine/text/vocabulary.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +18,7 @@ namespace engine {
 namespace {
 
 constexpr std::string_view File = "models/sentiment.bin";
-constexpr std::string_view Magic = "LLSENT05";
+constexpr std::string_view Magic = "LLSENT06";
 constexpr std::size_t StackSize = StackBlocks * StackInputs * 2;
 constexpr std::size_t AllSize = std::size_t{SentimentBuckets} * 2;
 constexpr std::size_t TargetSize = std::size_t{TargetBuckets} * 2;
@@ -68,11 +71,15 @@ std::array<float, StackInputs> stackInputs(const NgramMargins& found, const Sent
         for (const double margin : margins)
             *next++ = static_cast<float>(std::tanh(margin));
     }
+    for (const Margins& margins : found.kinds) {
+        for (const double margin : margins)
+            *next++ = static_cast<float>(std::clamp(margin, -6.0, 6.0));
+    }
     return inputs;
 }
 
 base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::load(
-    const base::ResourceFiles& files, Vocabulary&)
+    const base::ResourceFiles& files, Vocabulary& vocabulary)
 {
     const auto file = files.find(std::string(File));
     if (file == files.end())
@@ -96,6 +103,13 @@ base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::lo
     take(model->m_stack.data(), StackSize * sizeof(float));
     takeWeights(model->m_all, AllSize);
     takeWeights(model->m_target, TargetSize);
+    model->m_letters.resize(vocabulary.size());
+    for (std::size_t id = 0; id < vocabulary.size(); ++id) {
+        const std::string_view word = vocabulary.text(static_cast<std::int32_t>(id));
+        if (word.size() >= FewestLetters && word.size() <= MostLetters)
+            eachLetterBucket(
+                word, [&](std::uint32_t bucket) { model->m_all.add(bucket, model->m_letters[id]); });
+    }
     return std::shared_ptr<const SentimentClassifier>(std::move(model));
 }
 
@@ -116,33 +130,42 @@ std::string SentimentClassifier::blank()
         std::vector<double>(StackSize, 0.0));
 }
 
+void SentimentClassifier::Weights::add(std::uint32_t bucket, KnownWeights& sum) const
+{
+    const std::size_t index = (std::size_t{bucket} * 2) & (values.size() - 1);
+    sum.negative += values[index] * std::abs(values[index]);
+    sum.positive += values[index + 1] * std::abs(values[index + 1]);
+    ++sum.size;
+}
+
 void SentimentClassifier::Weights::addTo(Margins& margins, const BucketList& list) const
 {
-    if (list.size == 0)
+    KnownWeights sum = list.known;
+    if (list.size + sum.size == 0)
         return;
-    std::int32_t negative = 0;
-    std::int32_t positive = 0;
-    for (std::uint32_t at = 0; at < list.size; ++at) {
-        const std::size_t index = (std::size_t{list.buckets[at]} * 2) & (values.size() - 1);
-        negative += values[index] * std::abs(values[index]);
-        positive += values[index + 1] * std::abs(values[index + 1]);
-    }
-    const double share = scale / std::sqrt(static_cast<double>(list.size));
-    margins[0] += negative * share;
-    margins[1] += positive * share;
+    for (std::uint32_t at = 0; at < list.size; ++at)
+        add(list.buckets[at], sum);
+    const double share = scale / std::sqrt(static_cast<double>(sum.size));
+    margins[0] += sum.negative * share;
+    margins[1] += sum.positive * share;
 }
 
 void SentimentClassifier::expect(SentimentFeatures& features) const
 {
     for (BucketList* list : features.all())
         list->weights = m_all.values.data();
+    features.knownLetters = m_letters;
 }
 
 ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features) const
 {
     NgramMargins found;
-    for (const BucketList* list : features.all())
-        m_all.addTo(found.all, *list);
+    const auto lists = features.all();
+    for (std::size_t kind = 0; kind < lists.size(); ++kind) {
+        Margins margins{};
+        m_all.addTo(margins, *lists[kind]);
+        found.add(kind, margins);
+    }
     for (const BucketList* list : features.ofTarget())
         m_target.addTo(found.target, *list);
     const std::array<float, StackInputs> inputs = stackInputs(found, features);

@@ -28,17 +28,26 @@ struct ClassProbabilities {
 
 ClassProbabilities probabilitiesOf(const Margins& margins);
 
-// What the hashed n-grams say: all of them, and those about the target by weights of their own, made from texts
-// with a target alone (none without one).
+// What the hashed n-grams say: all of them, each kind of them, and those about the target by weights of their
+// own, made from texts with a target alone (none without one).
 struct NgramMargins {
     Margins all{};
     Margins target{};
+    std::array<Margins, NgramKinds> kinds{}; // in the order of SentimentFeatures::all()
+
+    void add(std::size_t kind, const Margins& further)
+    {
+        for (std::size_t side = 0; side < further.size(); ++side) {
+            kinds[kind][side] += further[side];
+            all[side] += further[side];
+        }
+    }
 };
 
 // The second step's inputs: the dense values, then the n-grams' margins; once for every text and once more
 // for its register, and all that again for texts with a target; and once more for those of which the rules
 // say both good and bad, where the same margins are worth less.
-inline constexpr std::size_t StackInputs = DenseCount + 8;
+inline constexpr std::size_t StackInputs = DenseCount + 8 + NgramKinds * 2;
 inline constexpr std::size_t StackBlocks = 9;
 struct BlockList {
     std::size_t size = 0;
@@ -57,6 +66,7 @@ inline constexpr std::uint32_t TargetBuckets = 1U << 18; // of the weights for n
 // Made by leadline-train; resources/engine/models/sentiment.bin. Immutable after load; thread-safe.
 class SentimentClassifier final {
 public:
+    // Letters of the words that the vocabulary holds by now are summed up; it gets no further ones.
     static base::Result<std::shared_ptr<const SentimentClassifier>> load(
         const base::ResourceFiles& files, Vocabulary& vocabulary);
     // The file's bytes. `all` holds SentimentBuckets × 2, `target` TargetBuckets × 2, `stack` blocks × inputs × 2.
@@ -76,11 +86,13 @@ private:
         std::vector<std::int8_t> values; // roots, buckets × 2; a power of two of them
 
         void addTo(Margins& margins, const BucketList& list) const;
+        void add(std::uint32_t bucket, KnownWeights& sum) const;
     };
 
     Weights m_all;
     Weights m_target;
     std::vector<float> m_stack;
+    std::vector<KnownWeights> m_letters; // by id of the word
 };
 
 } // namespace engine

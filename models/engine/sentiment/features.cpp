@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "features.h"
 
+#include "lettergrams.h"
+#include "movedfigures.h"
 #include "wordclasses.h"
 
 #include <algorithm>
@@ -35,7 +37,8 @@ enum Salt : std::uint64_t {
     Placed = 0xF00000000000001DULL,
     InPost = 0x100000000000001FULL,
     Turning = 0x3300000000000025ULL,
-    BesideClass = 0x4400000000000027ULL
+    BesideClass = 0x4400000000000027ULL,
+    Moving = 0x5500000000000029ULL
 };
 
 bool isNegator(std::string_view word)
@@ -63,6 +66,7 @@ public:
     {
         m_features.words.size = 0;
         m_features.letters.size = 0;
+        m_features.letters.known = {};
         m_features.skips.size = 0;
         m_features.around.size = 0;
         m_features.name.size = 0;
@@ -79,6 +83,8 @@ public:
     }
 
     bool titleCase() const { return m_titleCase; }
+    // Whether figures may be set against each other.
+    bool compares() const { return m_numbers >= 2 || m_from; }
 
     // Each word with the sign the rules find: what may turn it, or make it stand.
     void besideSign(double value)
@@ -114,6 +120,29 @@ public:
                 list.add(sentimentBucket(
                     pairKey(word.stem, code * 2 + (word.token < known.first ? 0 : 1)) + BesideClass));
             }
+        }
+    }
+
+    // Each word with the way the figures of its part of the text went, and what the rules take phrases for
+    // with it: "went from thirty to fifty" is good or bad by what is counted.
+    void besideFigures(const MovedFigures& moved, const Composition& whole)
+    {
+        BucketList& list = m_features.moves;
+        list.size = 0;
+        std::uint32_t word = 0;
+        std::uint32_t mark = 0;
+        for (std::uint32_t at = 0; at < moved.size; ++at) {
+            const MovedFigure& move = moved.list[at];
+            const std::uint64_t way = Moving + (move.more ? 1 : 2);
+            const bool final = at + 1 == moved.size;
+            list.add(sentimentBucket(way));
+            for (; word < m_count && (final || m_words[word].token < move.last); ++word) {
+                if (m_words[word].token == move.joint)
+                    list.add(sentimentBucket(m_words[word].stem * 5 + way));
+                list.add(sentimentBucket(m_words[word].stem * 3 + way));
+            }
+            for (; mark < whole.markCount && (final || whole.marks[mark].first < move.last); ++mark)
+                list.add(sentimentBucket(phraseClass(whole.marks[mark]) * 7 + way));
         }
     }
 
@@ -266,6 +295,7 @@ private:
             }
             const std::string_view word = lower(at);
             link = link || word == "https" || word == "http";
+            m_from = m_from || word == "from";
             m_percent = m_percent || word == "pct" || word == "percent";
             m_money = m_money || word == "eur" || word == "usd" || word == "euro" || word == "euros";
             ++words;
@@ -300,6 +330,7 @@ private:
         for (std::uint32_t at = first; at < last; ++at) {
             const Token& token = m_document.tokens[at];
             const std::string_view word = lower(at);
+            expectLetters(at + 6);
             if (target.found && at == target.first) {
                 put(at, TheTarget, TheTarget);
                 at = std::max(at, target.last - 1);
@@ -328,34 +359,31 @@ private:
                 const std::string_view stem = stemOf(word);
                 const std::uint64_t hash = wordHash(stem);
                 put(at, wordHash(word.substr(stem.size()), hash), hash);
-                letterGrams(word);
+                letterGrams(word, token.word);
             }
         }
     }
 
-    void letterGrams(std::string_view word)
+    void expectLetters(std::uint32_t at) const
     {
-        if (word.size() < 3 || word.size() > 24)
+        if (at >= m_document.tokens.size())
             return;
-        eachLetterGram(word, [&](std::uint64_t four) { m_features.letters.add(sentimentBucket(four | (4ULL << 56))); },
-            [&](std::uint64_t five) { m_features.letters.add(sentimentBucket(five | (5ULL << 56))); });
+        const std::int32_t id = m_document.tokens[at].word;
+        if (id >= 0 && static_cast<std::size_t>(id) < m_features.knownLetters.size())
+            __builtin_prefetch(&m_features.knownLetters[static_cast<std::size_t>(id)]);
     }
 
-    template <class Fours, class Fives>
-    static void eachLetterGram(std::string_view word, const Fours& fours, const Fives& fives)
+    // What the letters of a word weigh is known of the words the pack knows, and read of all others.
+    void letterGrams(std::string_view word, std::int32_t id)
     {
-        // Bytes with a space at both ends, up to five of them packed into one integer.
-        const auto byteAt = [&](std::size_t at) -> std::uint64_t {
-            return at == 0 || at > word.size() ? ' ' : static_cast<unsigned char>(word[at - 1]);
-        };
-        std::uint64_t window = 0;
-        for (std::size_t at = 0; at < word.size() + 2; ++at) {
-            window = ((window << 8) | byteAt(at)) & 0xFFFFFFFFFFULL;
-            if (at >= 3)
-                fours(window & 0xFFFFFFFFULL);
-            if (at >= 4)
-                fives(window);
+        if (word.size() < FewestLetters || word.size() > MostLetters)
+            return;
+        BucketList& letters = m_features.letters;
+        if (id >= 0 && static_cast<std::size_t>(id) < m_features.knownLetters.size()) {
+            letters.known.add(m_features.knownLetters[static_cast<std::size_t>(id)]);
+            return;
         }
+        eachLetterBucket(word, [&](std::uint32_t bucket) { letters.add(bucket); });
     }
 
     void nGrams()
@@ -480,6 +508,7 @@ private:
     bool m_question = false;
     bool m_percent = false;
     bool m_money = false;
+    bool m_from = false;
 };
 
 } // namespace
@@ -490,6 +519,8 @@ void readFeatures(const Document& document, base::Field field, std::uint32_t fir
     FeatureReader reader(document, field, features);
     reader.read(first, last, target);
     reader.besideMarks(said.whole);
+    reader.besideFigures(
+        reader.compares() ? findMovedFigures(document, field, first, last) : MovedFigures{}, said.whole);
     reader.besideSign(target.found ? said.clause.value : said.whole.value);
     readWordClasses({document, field, first, last, reader.titleCase()}, target, said.whole, features);
     if (target.found)

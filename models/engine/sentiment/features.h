@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 namespace engine {
 
@@ -24,9 +25,24 @@ struct Compositions {
     Composition right; // from the target on
 };
 
+// What some buckets weigh together, as the sums of the weights' int8 roots times their sizes.
+struct KnownWeights {
+    std::int32_t negative = 0;
+    std::int32_t positive = 0;
+    std::uint32_t size = 0; // of how many
+
+    void add(const KnownWeights& further)
+    {
+        negative += further.negative;
+        positive += further.positive;
+        size += further.size;
+    }
+};
+
 // Hashed n-grams of one kind; a text that has more than fit is read as far as they do.
 struct BucketList {
     std::uint32_t size = 0;
+    KnownWeights known; // of further buckets that need not be listed
     const std::int8_t* weights = nullptr; // two of each bucket, brought near as it is added
     std::array<std::uint32_t, 4096> buckets; // only the first `size` are set
 
@@ -39,6 +55,8 @@ struct BucketList {
     }
 };
 
+inline constexpr std::size_t NgramKinds = 11;
+
 // What the fused model reads of a text. Large: keep one and fill it again.
 struct SentimentFeatures {
     Register kind = Register::Prose;
@@ -50,19 +68,22 @@ struct SentimentFeatures {
     BucketList classes; // 1–3-grams of what the rules take the words for (wordclasses.h)
     BucketList turns; // words with the sign the rules find: what may turn it
     BucketList beside; // words with what the rules take their neighbours for, and that two by two
+    BucketList moves; // words with the way figures went beside them (movedfigures.h)
     BucketList around; // words by their place beside the target
     BucketList name; // the target's own words and letters: who is meant, a broker or a stock
     BucketList place; // where it stands: what is next to it, behind a colon, between which borders
     BucketList sides; // word classes by their place beside it
     std::array<float, DenseCount> dense{}; // bias first
+    std::span<const KnownWeights>
+        knownLetters; // by id of the word; where there are none, all letters are listed
 
-    std::array<const BucketList*, 10> all() const
+    std::array<const BucketList*, NgramKinds> all() const
     {
-        return {&words, &letters, &skips, &classes, &turns, &beside, &around, &name, &place, &sides};
+        return {&words, &letters, &skips, &classes, &turns, &beside, &moves, &around, &name, &place, &sides};
     }
-    std::array<BucketList*, 10> all()
+    std::array<BucketList*, NgramKinds> all()
     {
-        return {&words, &letters, &skips, &classes, &turns, &beside, &around, &name, &place, &sides};
+        return {&words, &letters, &skips, &classes, &turns, &beside, &moves, &around, &name, &place, &sides};
     }
     std::array<const BucketList*, 4> ofTarget() const { return {&around, &name, &place, &sides}; }
 };

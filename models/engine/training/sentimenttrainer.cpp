@@ -31,10 +31,15 @@ public:
     template <class Lists> void add(const Lists& lists, int label, double weight)
     {
         TrainingRow& row = m_rows.emplace_back();
+        std::vector<std::uint8_t>& kinds = m_kinds.emplace_back();
+        std::uint8_t kind = 0;
         for (const BucketList* list : lists) {
             const float value = 1 / std::sqrt(static_cast<float>(std::max(1U, list->size)));
-            for (std::uint32_t at = 0; at < list->size; ++at)
+            for (std::uint32_t at = 0; at < list->size; ++at) {
                 row.values.emplace_back(list->buckets[at] % m_buckets, value);
+                kinds.push_back(kind);
+            }
+            ++kind;
         }
         row.label = label;
         row.weight = static_cast<float>(weight);
@@ -60,10 +65,17 @@ public:
                 m_bucketOf.push_back(bucket);
             }
         }
-        for (TrainingRow& row : m_rows) {
-            std::erase_if(row.values, [&](const auto& value) { return counts[value.first] < 2; });
-            for (auto& [bucket, value] : row.values)
-                bucket = columns[bucket];
+        for (std::size_t at = 0; at < m_rows.size(); ++at) {
+            auto& values = m_rows[at].values;
+            std::size_t kept = 0;
+            for (std::size_t value = 0; value < values.size(); ++value) {
+                if (counts[values[value].first] < 2)
+                    continue;
+                m_kinds[at][kept] = m_kinds[at][value];
+                values[kept++] = {columns[values[value].first], values[value].second};
+            }
+            values.resize(kept);
+            m_kinds[at].resize(kept);
         }
     }
 
@@ -79,13 +91,15 @@ public:
         return fitLogistic(rows, m_bucketOf.size(), settings.wordL2, settings.iterations);
     }
 
-    // What weights by columns say of a text.
-    Margins margins(std::size_t text, const std::vector<double>& weights) const
+    // What weights by columns say of a text: all, and by the lists' places.
+    NgramMargins margins(std::size_t text, const std::vector<double>& weights) const
     {
-        Margins margins{};
-        for (const auto& [column, value] : m_rows[text].values) {
-            margins[0] += weights[column * 2] * double{value};
-            margins[1] += weights[column * 2 + 1] * double{value};
+        NgramMargins margins;
+        const auto& values = m_rows[text].values;
+        for (std::size_t at = 0; at < values.size(); ++at) {
+            const auto& [column, value] = values[at];
+            margins.add(m_kinds[text][at],
+                {weights[column * 2] * double{value}, weights[column * 2 + 1] * double{value}});
         }
         return margins;
     }
@@ -103,6 +117,7 @@ public:
 private:
     std::uint32_t m_buckets;
     std::vector<TrainingRow> m_rows;
+    std::vector<std::vector<std::uint8_t>> m_kinds; // of each row's values: which list they are of
     std::vector<std::uint32_t> m_bucketOf; // by column
 };
 
@@ -186,8 +201,10 @@ std::string trainSentiment(
         const std::vector<double> ofAll = all.fit(settings, foldOf, fold);
         const std::vector<double> ofTarget = target.fit(settings, foldOf, fold);
         for (std::size_t at = 0; at < texts.size(); ++at) {
-            if (foldOf[at] == fold)
-                outside[at] = {all.margins(at, ofAll), target.margins(at, ofTarget)};
+            if (foldOf[at] != fold)
+                continue;
+            outside[at] = all.margins(at, ofAll);
+            outside[at].target = target.margins(at, ofTarget).all;
         }
     }
     std::vector<TrainingRow> stacked(texts.size());

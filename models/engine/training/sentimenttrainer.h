@@ -23,7 +23,7 @@ struct LabelledText {
 };
 
 struct TrainingSettings {
-    double wordL2 = 0.5;
+    double wordL2 = 0.2;
     double stackL2 = 8.0;
     int folds = 5;
     int iterations = 120;
