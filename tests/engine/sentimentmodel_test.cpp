@@ -129,8 +129,38 @@ private Q_SLOTS:
                               << "+";
         QTest::newRow("two") << "Zorgles went to 5 from 3 and quonks from 90 to 70."
                              << "+-";
-        QTest::newRow("borders") << "Zorgles: 5; quonks: 3, blicks none."
+        QTest::newRow("borders") << "Zorgles had 5, not more; quonks were 3."
                                  << "";
+        QTest::newRow("one scale left out") << "Zorgles went from 900 to 950 million."
+                                            << "+";
+        QTest::newRow("written out") << "Zorgles went from 900,000 to 1.2 million."
+                                     << "+";
+        QTest::newRow("letters of scale") << "Zorgle makers earned $900M, against $1.1B."
+                                          << "-";
+        QTest::newRow("rounding") << "Zorgles made 0.7 billion, against 700 million."
+                                  << "";
+        QTest::newRow("vs.") << "Quonk EPS $0.41 vs. $0.29"
+                             << "+";
+        QTest::newRow("no year") << "The zorgle index rose to 20.4 from 19.8."
+                                 << "+";
+        QTest::newRow("another thing") << "Quonk Ltd cut 300 zorgles after sales fell 4 percent."
+                                       << "";
+        QTest::newRow("unit left out") << "Zorgles grew 4.1 percent, against 3.8 expected."
+                                       << "+";
+        QTest::newRow("below nought") << "Zorgles went from -3 percent to -5 percent."
+                                      << "-";
+        QTest::newRow("hundreds") << "Zorgles went from two hundred and fifty to three hundred."
+                                  << "+";
+        QTest::newRow("hyphen") << "Zorgles fell to thirty-five from forty."
+                                << "-";
+        QTest::newRow("earlier") << "There were 30 zorgles a year earlier, 50 now."
+                                 << "+";
+        QTest::newRow("no ratings") << "Quonk Ltd moved to buy a rival after it failed to sell a zorgle."
+                                    << "";
+        QTest::newRow("at the end") << "Zorgles: 4%, from 5%"
+                                    << "-";
+        QTest::newRow("in words") << "The 2nd of the zorgles came after the 3rd."
+                                  << "";
     }
 
     void figuresSetAgainstEachOther()
@@ -169,9 +199,13 @@ private Q_SLOTS:
     {
         const auto shipped = support::shippedPack();
         const engine::Pack& pack = *shipped;
-        for (const char* const text :
-            {"The company expects significantly lower net sales in the coming quarter.",
-                "Quonkish zorglers outblicked the company's revenue forecast, analysts said."}) {
+        std::string longText; // more letters than are read
+        for (int at = 0; at < 400; ++at)
+            longText += "Significantly lower zorglish revenue was reported by companies ";
+        for (const std::string& text :
+            {longText,
+                std::string("The company expects significantly lower net sales in the coming quarter."),
+                std::string("Quonkish zorglers outblicked the company's revenue forecast, analysts said.")}) {
             engine::SentimentFeatures read;
             engine::SentimentFeatures known;
             pack.sentimentModel->expect(known);

@@ -66,7 +66,8 @@ inline constexpr std::uint32_t TargetBuckets = 1U << 18; // of the weights for n
 // Made by leadline-train; resources/engine/models/sentiment.bin. Immutable after load; thread-safe.
 class SentimentClassifier final {
 public:
-    // Letters of the words that the vocabulary holds by now are summed up; it gets no further ones.
+    // What the letters of the words weigh that the vocabulary holds by now is summed up; words added later
+    // are read letter by letter.
     static base::Result<std::shared_ptr<const SentimentClassifier>> load(
         const base::ResourceFiles& files, Vocabulary& vocabulary);
     // The file's bytes. `all` holds SentimentBuckets × 2, `target` TargetBuckets × 2, `stack` blocks × inputs × 2.
@@ -75,8 +76,8 @@ public:
     // A model that knows nothing, to read features with before there is one.
     static std::string blank();
 
-    // Has the weights brought near while the features are read, which must not
-    // outlive the model.
+    // For score() of this model alone, which the features must not outlive: weights are brought near while
+    // features are read, and letters of known words are summed up rather than listed. Not for training.
     void expect(SentimentFeatures& features) const;
     ClassProbabilities score(const SentimentFeatures& features) const;
 

@@ -83,8 +83,6 @@ public:
     }
 
     bool titleCase() const { return m_titleCase; }
-    // Whether figures may be set against each other.
-    bool compares() const { return m_numbers >= 2 || m_from; }
 
     // Each word with the sign the rules find: what may turn it, or make it stand.
     void besideSign(double value)
@@ -295,7 +293,6 @@ private:
             }
             const std::string_view word = lower(at);
             link = link || word == "https" || word == "http";
-            m_from = m_from || word == "from";
             m_percent = m_percent || word == "pct" || word == "percent";
             m_money = m_money || word == "eur" || word == "usd" || word == "euro" || word == "euros";
             ++words;
@@ -379,6 +376,8 @@ private:
         if (word.size() < FewestLetters || word.size() > MostLetters)
             return;
         BucketList& letters = m_features.letters;
+        if (letters.size + letters.known.size + lettersOf(word) > letters.buckets.size())
+            return;
         if (id >= 0 && static_cast<std::size_t>(id) < m_features.knownLetters.size()) {
             letters.known.add(m_features.knownLetters[static_cast<std::size_t>(id)]);
             return;
@@ -508,7 +507,6 @@ private:
     bool m_question = false;
     bool m_percent = false;
     bool m_money = false;
-    bool m_from = false;
 };
 
 } // namespace
@@ -519,8 +517,7 @@ void readFeatures(const Document& document, base::Field field, std::uint32_t fir
     FeatureReader reader(document, field, features);
     reader.read(first, last, target);
     reader.besideMarks(said.whole);
-    reader.besideFigures(
-        reader.compares() ? findMovedFigures(document, field, first, last) : MovedFigures{}, said.whole);
+    reader.besideFigures(findMovedFigures(document, field, first, last), said.whole);
     reader.besideSign(target.found ? said.clause.value : said.whole.value);
     readWordClasses({document, field, first, last, reader.titleCase()}, target, said.whole, features);
     if (target.found)

@@ -30,6 +30,12 @@ void eachLetterGram(std::string_view word, const Fours& fours, const Fives& five
     }
 }
 
+// How many runs those are, of a word that is read.
+inline std::uint32_t lettersOf(std::string_view word)
+{
+    return static_cast<std::uint32_t>(2 * word.size() - 3);
+}
+
 // The buckets of a word's letters.
 template <class Take> void eachLetterBucket(std::string_view word, const Take& take)
 {

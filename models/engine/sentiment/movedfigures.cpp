@@ -3,6 +3,7 @@
 #include "movedfigures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -10,7 +11,8 @@ namespace engine {
 
 namespace {
 
-constexpr std::uint32_t Reach = 12; // tokens from one figure to the other
+constexpr std::uint32_t Reach
+    = 12; // tokens from one figure to the other: further apart they tell of two things
 
 enum class Kind : std::uint8_t { Bare, Percent, Money, View, Credit };
 
@@ -29,13 +31,22 @@ struct NamedValue {
 
 constexpr NamedValue Numbers[] = {{"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6},
     {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"thirteen", 13},
-    {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"eighteen", 18}, {"twenty", 20}, {"thirty", 30},
-    {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
-constexpr NamedValue Scales[] = {{"hundred", 1e2}, {"thousand", 1e3}, {"million", 1e6}, {"mn", 1e6},
-    {"mln", 1e6}, {"m", 1e6}, {"billion", 1e9}, {"bn", 1e9}, {"bln", 1e9}, {"trillion", 1e12}};
+    {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
+    {"twenty", 20}, {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60}, {"seventy", 70},
+    {"eighty", 80}, {"ninety", 90}};
+constexpr NamedValue Scales[] = {{"thousand", 1e3}, {"million", 1e6}, {"mn", 1e6}, {"mln", 1e6},
+    {"billion", 1e9}, {"bn", 1e9}, {"bln", 1e9}, {"trillion", 1e12}, {"tn", 1e12}};
+constexpr NamedValue ScaleLetters[] = {{"k", 1e3}, {"m", 1e6}, {"b", 1e9}}; // "900M"
 constexpr NamedValue Views[] = {{"sell", 1}, {"underweight", 1}, {"underperform", 1}, {"reduce", 1},
     {"hold", 2}, {"neutral", 2}, {"equalweight", 2}, {"equal-weight", 2}, {"buy", 3}, {"overweight", 3},
     {"outperform", 3}, {"accumulate", 3}};
+// Set the second figure against the first, as what was, what was expected or what is not so.
+constexpr std::string_view Joints[]
+    = {"from", "after", "against", "versus", "vs", "compared", "not", "instead", "rather", "than", "above",
+        "below", "over", "under", "expected", "forecast", "estimate", "estimates", "consensus", "target",
+        "before", "earlier", "previous", "where", "having", "(", "short", "ahead", "beyond", "past"};
+constexpr std::string_view Currencies[] = {"$", "\u20AC", "\u00A3", "\u00A5", "euro", "euros", "eur", "usd",
+    "dollars", "pounds", "cents", "pence", "crowns", "sek", "nok", "dkk", "gbp", "yen", "francs", "rupees"};
 
 template <std::size_t Size>
 std::optional<double> valueOf(const NamedValue (&names)[Size], std::string_view word)
@@ -47,11 +58,31 @@ std::optional<double> valueOf(const NamedValue (&names)[Size], std::string_view 
     return std::nullopt;
 }
 
+template <std::size_t Size> bool isOne(const std::string_view (&words)[Size], std::string_view word)
+{
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// "thirty", "thirty-five"
+std::optional<double> numberOf(std::string_view word)
+{
+    constexpr std::string_view Begins = "tfsen"; // most words are told from them by their first letter
+    if (word.size() < 3 || Begins.find(word.front()) == std::string_view::npos)
+        return std::nullopt;
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos)
+        return valueOf(Numbers, word);
+    const std::optional<double> tens = valueOf(Numbers, word.substr(0, hyphen));
+    const std::optional<double> ones = valueOf(Numbers, word.substr(hyphen + 1));
+    return tens && ones && *ones < 10 ? std::optional(*tens + *ones) : std::nullopt;
+}
+
 class FigureReader final {
 public:
     FigureReader(const Document& document, base::Field field, std::uint32_t first, std::uint32_t last)
         : m_document(document)
-        , m_field(field)
+        , m_text(document.textOf(field))
+        , m_lower(field == base::Field::Title ? document.lowerTitle : document.lowerBody)
         , m_first(first)
         , m_last(last)
     {
@@ -77,37 +108,40 @@ public:
     }
 
 private:
-    std::string_view text(std::uint32_t at) const
-    {
-        const Token& token = m_document.tokens[at];
-        return std::string_view(m_document.textOf(m_field)).substr(token.begin, token.end - token.begin);
-    }
-
+    const Token& token(std::uint32_t at) const { return m_document.tokens[at]; }
     std::string_view lower(std::uint32_t at) const
     {
-        const Token& token = m_document.tokens[at];
-        return std::string_view(m_field == base::Field::Title ? m_document.lowerTitle : m_document.lowerBody)
-            .substr(token.begin, token.end - token.begin);
+        return m_lower.substr(token(at).begin, token(at).end - token(at).begin);
+    }
+    // Whether nothing stands between a token and the next.
+    bool touches(std::uint32_t at) const { return at + 1 < m_last && token(at).end == token(at + 1).begin; }
+
+    // The place of a word at most two tokens before this one.
+    std::optional<std::uint32_t> behind(std::uint32_t at, std::string_view word) const
+    {
+        for (std::uint32_t back = 1; back <= 2 && at >= m_first + back; ++back) {
+            if (lower(at - back) == word)
+                return at - back;
+        }
+        return std::nullopt;
     }
 
     std::optional<Value> valueAt(std::uint32_t at) const
     {
-        const Token& token = m_document.tokens[at];
         Value value;
         value.first = at;
         value.last = at + 1;
-        if (token.is(Number))
+        if (token(at).is(Number))
             return numberAt(value);
-        if (token.is(Punctuation))
+        if (token(at).is(Punctuation))
             return std::nullopt;
-        const std::string_view word = lower(at);
-        if (word.size() == 1)
-            return creditAt(value);
-        if (const auto number = valueOf(Numbers, word)) {
+        if (const std::optional<double> number = numberOf(lower(at))) {
             value.plain = *number;
-            return withUnits(value);
+            return withUnits(hundreds(value));
         }
-        if (const auto view = valueOf(Views, word); view && beside(at, "to", "from")) {
+        if (!behind(at, "to") && !behind(at, "from"))
+            return std::nullopt;
+        if (const std::optional<double> view = valueOf(Views, lower(at))) {
             value.plain = *view;
             value.kind = Kind::View;
             return value;
@@ -119,32 +153,59 @@ private:
     {
         const std::string_view digits = lower(value.first);
         double place = 0;
-        for (std::size_t at = 0; at < digits.size(); ++at) {
-            const char c = digits[at];
-            if (c >= '0' && c <= '9') {
+        for (const char c : digits) {
+            if (c == '.' && place == 0) {
+                place = 0.1;
+            } else if (c >= '0' && c <= '9') {
                 value.plain = place > 0 ? value.plain + (c - '0') * place : value.plain * 10 + (c - '0');
                 place *= 0.1;
-            } else if (c == '.' && place == 0) {
-                place = 0.1;
             } else if (c != ',') {
-                const auto scale = valueOf(Scales, digits.substr(at)); // "42m"
-                if (!scale)
-                    return std::nullopt; // "3rd", "737-800"
-                value.scale = *scale;
-                break;
+                return std::nullopt;
             }
         }
-        const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        const bool minus = value.first > m_first
+            && (lower(value.first - 1) == "minus"
+                || ((lower(value.first - 1) == "-" || lower(value.first - 1) == "\u2212")
+                    && touches(value.first - 1)));
+        if (minus && value.first > m_first + 1 && touches(value.first - 2))
+            return std::nullopt; // "737-800", "5-8 %"
+        if (minus)
+            value.plain = -value.plain;
+        const bool year
+            = digits.size() == 4 && place == 0 && (digits.starts_with("19") || digits.starts_with("20"));
         value = withUnits(value);
-        if (year && value.kind == Kind::Bare && value.scale == 0)
+        if (value.kind != Kind::Bare || value.scale > 0)
+            return value;
+        const bool inWord
+            = touches(value.first) && (!token(value.last).is(Punctuation) || lower(value.last) == "-");
+        if (year || inWord) // "3rd"
             return std::nullopt;
+        return value;
+    }
+
+    // "two hundred and fifty"
+    Value hundreds(Value value) const
+    {
+        if (value.last == m_last || lower(value.last) != "hundred")
+            return value;
+        value.plain *= 100;
+        ++value.last;
+        if (value.last + 1 < m_last && lower(value.last) == "and") {
+            if (const std::optional<double> rest = numberOf(lower(value.last + 1))) {
+                value.plain += *rest;
+                value.last += 2;
+            }
+        }
         return value;
     }
 
     Value withUnits(Value value) const
     {
         if (value.last < m_last) {
-            if (const auto scale = valueOf(Scales, lower(value.last))) {
+            std::optional<double> scale = valueOf(Scales, lower(value.last));
+            if (!scale && touches(value.last - 1))
+                scale = valueOf(ScaleLetters, lower(value.last));
+            if (scale) {
                 value.scale = *scale;
                 ++value.last;
             }
@@ -157,38 +218,34 @@ private:
             } else if (unit == "per" && value.last + 1 < m_last && lower(value.last + 1) == "cent") {
                 value.kind = Kind::Percent;
                 value.last += 2;
-            } else if (isCurrency(value.last)) {
+            } else if (isOne(Currencies, unit)) {
                 value.kind = Kind::Money;
                 ++value.last;
             }
         }
-        if (value.kind == Kind::Bare && value.first > m_first && isCurrency(value.first - 1)) {
+        if (value.kind == Kind::Bare && value.first > m_first && isOne(Currencies, lower(value.first - 1))) {
             value.kind = Kind::Money;
             --value.first;
         }
         return value;
     }
 
-    bool isCurrency(std::uint32_t at) const
-    {
-        constexpr std::string_view Words[]
-            = {"$", "\u20AC", "\u00A3", "\u00A5", "euro", "euros", "eur", "usd", "dollars", "pounds", "cents",
-                "pence", "crowns", "sek", "nok", "dkk", "gbp", "yen", "francs", "rupees"};
-        return std::find(std::begin(Words), std::end(Words), lower(at)) != std::end(Words);
-    }
-
-    // "BBB", "Aa2", "A-": a letter of credit between "to" and "from".
+    // "BBB", "Aa2", "A-". Their order is by the first letter, then by how many, then by the step: 12 apart, 3
+    // and 1, so that no step outweighs a letter.
     std::optional<Value> creditAt(Value value) const
     {
-        const std::string_view word = text(value.first);
-        if (word.size() > 4 || word.front() < 'A' || word.front() > 'D' || !beside(value.first, "to", "from"))
+        const std::string_view word
+            = m_text.substr(token(value.first).begin, token(value.first).end - token(value.first).begin);
+        if (word.size() > 4 || word.front() < 'A' || word.front() > 'D')
             return std::nullopt;
         std::size_t letters = 0;
         while (letters < word.size() && (word[letters] == word[0] || (word[letters] == 'a' && letters < 3)))
             ++letters;
         if (letters > 3)
             return std::nullopt;
-        const std::string_view rest = word.substr(letters);
+        std::string_view rest = word.substr(letters);
+        if (rest.empty() && value.last < m_last && (lower(value.last) == "+" || lower(value.last) == "-"))
+            rest = lower(value.last++);
         double step = 0;
         if (rest == "+" || rest == "1")
             step = 1;
@@ -196,70 +253,71 @@ private:
             step = -1;
         else if (!rest.empty() && rest != "2")
             return std::nullopt;
-        if (rest.empty() && value.last < m_last && (lower(value.last) == "+" || lower(value.last) == "-")) {
-            step = lower(value.last) == "+" ? 1 : -1;
-            ++value.last;
-        }
-        value.plain = 40 - 12 * (word[0] - 'A') + 3 * static_cast<double>(letters) + step;
+        value.plain = -12.0 * (word[0] - 'A') + 3 * static_cast<double>(letters) + step;
         value.kind = Kind::Credit;
         return value;
     }
 
-    bool beside(std::uint32_t at, std::string_view one, std::string_view other) const
+    // Whether what follows a bare figure lets it have the other's unit: "3.8 expected", not "2 plants".
+    bool unitLeftOut(const Value& value) const
     {
-        for (std::uint32_t back = 1; back <= 2 && at >= m_first + back; ++back) {
-            const std::string_view word = lower(at - back);
-            if (word == one || word == other)
-                return true;
-        }
-        return false;
+        constexpr std::string_view Followers[] = {"to", "a", "the", "in", "last", "seen", "that"};
+        return value.last == m_last || token(value.last).is(Punctuation) || isOne(Joints, lower(value.last))
+            || isOne(Followers, lower(value.last));
     }
 
     bool moved(const Value& left, const Value& right, MovedFigures& found) const
     {
         if (found.size == found.list.size() || right.first - left.last > Reach)
             return false;
-        const bool bare = left.kind == Kind::Bare || right.kind == Kind::Bare;
-        const bool ratings = left.kind >= Kind::View || right.kind >= Kind::View;
-        if (left.kind != right.kind && (!bare || ratings))
-            return false;
         MovedFigure move;
         move.last = right.last;
-        bool to = false;
         move.joint = right.first;
+        bool earlier = false; // the left one is that of before: "30 a year earlier, 50 now"
+        bool comma = false;
         for (std::uint32_t at = left.last; at < right.first; ++at) {
             const std::string_view word = lower(at);
-            if (word == ";" || word == ":" || word == ".")
+            if (word == ";" || word == ":" || (word == "." && lower(at - 1) != "vs"))
                 return false;
-            to = to || word == "to";
-            if (joins(word))
+            comma = comma || word == ",";
+            earlier = earlier || (!comma && (word == "earlier" || word == "before" || word == "ago"));
+            if (isOne(Joints, word))
                 move.joint = at;
         }
-        const bool from = to && beside(left.first, "from", "from");
-        if (from)
-            move.joint = left.first - 1;
-        else if (move.joint == right.first)
+        const std::optional<std::uint32_t> from = behind(left.first, "from");
+        const bool forward = from && behind(right.first, "to");
+        if (forward)
+            move.joint = *from;
+        else if (move.joint == right.first && !earlier)
             return false;
-        const double scale = left.scale > 0 && right.scale > 0 ? left.scale / right.scale : 1;
-        const double first = left.plain * scale;
-        if (first == right.plain)
+        if (left.kind != right.kind) {
+            const Value& bare = left.kind == Kind::Bare ? left : right;
+            if (bare.kind != Kind::Bare || left.kind >= Kind::View || right.kind >= Kind::View
+                || (!forward && !unitLeftOut(bare)))
+                return false;
+        }
+        const bool rated = left.kind >= Kind::View;
+        if (rated && !forward && !(behind(left.first, "to") && behind(right.first, "from")))
             return false;
-        move.more = from ? right.plain > first : first > right.plain;
+        const double first = left.plain * scaleOf(left, right);
+        const double second = right.plain * scaleOf(right, left);
+        if (std::abs(first - second) <= 1e-9 * std::max(std::abs(first), std::abs(second)))
+            return false;
+        move.more = forward || earlier ? second > first : first > second;
         found.list[found.size++] = move;
         return true;
     }
 
-    static bool joins(std::string_view word)
+    // "from 900 to 950 million", but "from 900,000 to 1.2 million"
+    static double scaleOf(const Value& own, const Value& other)
     {
-        constexpr std::string_view Words[] = {"from", "after", "against", "versus", "vs", "compared", "not",
-            "instead", "rather", "than", "above", "below", "over", "under", "expected", "forecast",
-            "estimate", "estimates", "consensus", "target", "had", "was", "were", "before", "earlier",
-            "previous", "where", "having", "(", "and", "for", "short", "ahead", "beyond", "past"};
-        return std::find(std::begin(Words), std::end(Words), word) != std::end(Words);
+        constexpr double Full = 1000; // from here on it is written out
+        return own.scale > 0 ? own.scale : other.scale > 0 && std::abs(own.plain) < Full ? other.scale : 1;
     }
 
     const Document& m_document;
-    base::Field m_field;
+    std::string_view m_text;
+    std::string_view m_lower;
     std::uint32_t m_first;
     std::uint32_t m_last;
 };

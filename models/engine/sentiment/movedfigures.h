@@ -14,7 +14,8 @@ namespace engine {
 struct MovedFigure {
     std::uint32_t last = 0; // the token behind both
     std::uint32_t joint = 0; // the token that sets the second against the first
-    bool more = false; // that of now, or of the subject, is the larger
+    bool more = false; // that of now is the larger: the second of "from … to", else the first, unless
+                       // "earlier" is said of it
 };
 
 struct MovedFigures {
