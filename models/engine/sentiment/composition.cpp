@@ -76,8 +76,6 @@ private:
         bool granting = false;
         m_parts.reserve(16);
         PairFinder pairs(m_lexicon, m_document, first, last);
-        for (std::uint32_t at = first; at < last; ++at)
-            m_lexicon.phrases().expect(m_document.tokens, at, last);
         for (std::uint32_t at = first; at < last;) {
             if (at >= m_restFirst && at < m_restLast) {
                 ++at;

@@ -63,11 +63,29 @@ template <std::size_t Size> bool isOne(const std::string_view (&words)[Size], st
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+// Most words are told from those of Numbers by their first two letters.
+bool mayBeNumber(char first, char second)
+{
+    switch (first) {
+    case 't':
+        return second == 'w' || second == 'h' || second == 'e';
+    case 'f':
+        return second == 'o' || second == 'i';
+    case 's':
+        return second == 'i' || second == 'e';
+    case 'e':
+        return second == 'i' || second == 'l';
+    case 'n':
+        return second == 'i';
+    default:
+        return false;
+    }
+}
+
 // "thirty", "thirty-five"
 std::optional<double> numberOf(std::string_view word)
 {
-    constexpr std::string_view Begins = "tfsen"; // most words are told from them by their first letter
-    if (word.size() < 3 || Begins.find(word.front()) == std::string_view::npos)
+    if (word.size() < 3 || word == "the" || !mayBeNumber(word[0], word[1]))
         return std::nullopt;
     const std::size_t hyphen = word.find('-');
     if (hyphen == std::string_view::npos)
@@ -93,7 +111,7 @@ public:
         MovedFigures found;
         std::optional<Value> before;
         for (std::uint32_t at = m_first; at < m_last;) {
-            const std::optional<Value> value = valueAt(at);
+            const std::optional<Value> value = plainWord(at) ? std::nullopt : valueAt(at);
             if (!value) {
                 ++at;
                 continue;
@@ -116,6 +134,22 @@ private:
     // Whether nothing stands between a token and the next.
     bool touches(std::uint32_t at) const { return at + 1 < m_last && token(at).end == token(at + 1).begin; }
 
+    // Most words are neither a figure nor a rating; the last "to" or "from" is kept of them.
+    bool plainWord(std::uint32_t at)
+    {
+        if (token(at).is(Number))
+            return false;
+        const std::string_view word = lower(at);
+        if (word == "to" || word == "from") {
+            m_ratedFrom = at + 1;
+            return true;
+        }
+        return token(at).is(Punctuation)
+            || (!mayBeRating(at) && (word.size() < 3 || !mayBeNumber(word[0], word[1])));
+    }
+
+    bool mayBeRating(std::uint32_t at) const { return m_ratedFrom > 0 && at < m_ratedFrom + 2; }
+
     // The place of a word at most two tokens before this one.
     std::optional<std::uint32_t> behind(std::uint32_t at, std::string_view word) const
     {
@@ -133,13 +167,11 @@ private:
         value.last = at + 1;
         if (token(at).is(Number))
             return numberAt(value);
-        if (token(at).is(Punctuation))
-            return std::nullopt;
         if (const std::optional<double> number = numberOf(lower(at))) {
             value.plain = *number;
             return withUnits(hundreds(value));
         }
-        if (!behind(at, "to") && !behind(at, "from"))
+        if (!mayBeRating(at))
             return std::nullopt;
         if (const std::optional<double> view = valueOf(Views, lower(at))) {
             value.plain = *view;
@@ -320,6 +352,7 @@ private:
     std::string_view m_lower;
     std::uint32_t m_first;
     std::uint32_t m_last;
+    std::uint32_t m_ratedFrom = 0; // behind the last "to" or "from": a rating is one of the next two tokens
 };
 
 } // namespace

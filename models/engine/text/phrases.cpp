@@ -135,30 +135,6 @@ void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& voc
     put(static_cast<std::uint32_t>(m_starts.size() - 1));
 }
 
-void PhraseSet::expect(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const
-{
-    const auto near = [&](std::int32_t first, std::int32_t second) {
-        __builtin_prefetch(&m_table[keyOf(first, second) & (m_table.size() - 1)]);
-    };
-    const auto ask = [&](std::int32_t word) {
-        const auto first = static_cast<std::size_t>(word);
-        if (word < 0 || first >= m_begins.size() || !m_begins[first])
-            return;
-        if (m_alone[first])
-            near(word, -1);
-        if (at + 1 >= end)
-            return;
-        const Token& next = tokens[at + 1];
-        if (next.word >= 0 && mayBegin(word, next.word))
-            near(word, next.word);
-        if (next.lemma >= 0 && next.lemma != next.word && mayBegin(word, next.lemma))
-            near(word, next.lemma);
-    };
-    ask(tokens[at].word);
-    if (tokens[at].lemma != tokens[at].word)
-        ask(tokens[at].lemma);
-}
-
 void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
     std::uint32_t end, std::vector<Hit>& hits) const
 {

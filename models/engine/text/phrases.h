@@ -54,8 +54,6 @@ public:
     // Appends the phrases that start at this token, the longest first.
     void matchAt(
         const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
-    // Has what matchAt will read at this token brought near.
-    void expect(const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end) const;
     // Appends those that begin with this word, in no order: the token's own, or its lemma.
     void collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end,
         std::vector<Hit>& hits) const;
