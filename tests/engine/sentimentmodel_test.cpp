@@ -4,9 +4,7 @@
 #include <base/files.h>
 #include <engine/analyser.h>
 #include <engine/sentiment/classifier.h>
-#include <engine/sentiment/movedfigures.h>
 #include <engine/sentiment/sentiment.h>
-#include <engine/text/document.h>
 #include <engine/training/logistic.h>
 #include <engine/training/sentimenttrainer.h>
 
@@ -98,100 +96,6 @@ private Q_SLOTS:
         const std::string text = "Quonk is a zorgle: Any Body, Blick Securities";
         QCOMPARE(engine::scoreText(*pack, text, "Quonk").label, std::string("positive"));
         QCOMPARE(engine::scoreText(*pack, text, "Blick Securities").label, std::string("neutral"));
-    }
-
-    // Which of two figures is that of now, and whether it is the larger.
-    void figuresSetAgainstEachOther_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("ways"); // + more, - less, of each two
-        QTest::newRow("from, to") << "Zorgles went from 30 to 50."
-                                  << "+";
-        QTest::newRow("to, from") << "Zorgles went to 30 from 50."
-                                  << "-";
-        QTest::newRow("words") << "The town went from thirty zorgles to twenty."
-                               << "-";
-        QTest::newRow("not what was seen") << "Zorgles will be 0.7 million, not the 1.2 million it saw first."
-                                           << "-";
-        QTest::newRow("scales") << "Zorgles made $900 million, against $1.1 billion."
-                                << "-";
-        QTest::newRow("other units") << "Zorgles rose 4 percent after $12 million was spent."
-                                     << "";
-        QTest::newRow("years") << "Zorgles were sold from 2019 to 2023."
-                               << "";
-        QTest::newRow("equal") << "Zorgles stayed at 4 percent after 4 percent."
-                               << "";
-        QTest::newRow("credit") << "Its rating went to BBB from A."
-                                << "-";
-        QTest::newRow("credit, stepped") << "Its rating went from BB+ to BBB-."
-                                         << "+";
-        QTest::newRow("view") << "Quonk Brothers took the maker to buy from hold."
-                              << "+";
-        QTest::newRow("two") << "Zorgles went to 5 from 3 and quonks from 90 to 70."
-                             << "+-";
-        QTest::newRow("borders") << "Zorgles had 5, not more; quonks were 3."
-                                 << "";
-        QTest::newRow("one scale left out") << "Zorgles went from 900 to 950 million."
-                                            << "+";
-        QTest::newRow("written out") << "Zorgles went from 900,000 to 1.2 million."
-                                     << "+";
-        QTest::newRow("letters of scale") << "Zorgle makers earned $900M, against $1.1B."
-                                          << "-";
-        QTest::newRow("rounding") << "Zorgles made 0.7 billion, against 700 million."
-                                  << "";
-        QTest::newRow("vs.") << "Quonk EPS $0.41 vs. $0.29"
-                             << "+";
-        QTest::newRow("no year") << "The zorgle index rose to 20.4 from 19.8."
-                                 << "+";
-        QTest::newRow("another thing") << "Quonk Ltd cut 300 zorgles after sales fell 4 percent."
-                                       << "";
-        QTest::newRow("unit left out") << "Zorgles grew 4.1 percent, against 3.8 expected."
-                                       << "+";
-        QTest::newRow("below nought") << "Zorgles went from -3 percent to -5 percent."
-                                      << "-";
-        QTest::newRow("hundreds") << "Zorgles went from two hundred and fifty to three hundred."
-                                  << "+";
-        QTest::newRow("hyphen") << "Zorgles fell to thirty-five from forty."
-                                << "-";
-        QTest::newRow("earlier") << "There were 30 zorgles a year earlier, 50 now."
-                                 << "+";
-        QTest::newRow("no ratings") << "Quonk Ltd moved to buy a rival after it failed to sell a zorgle."
-                                    << "";
-        QTest::newRow("at the end") << "Zorgles: 4%, from 5%"
-                                    << "-";
-        QTest::newRow("in words") << "The 2nd of the zorgles came after the 3rd."
-                                  << "";
-    }
-
-    void figuresSetAgainstEachOther()
-    {
-        QFETCH(QString, text);
-        QFETCH(QString, ways);
-        const std::string body = text.toStdString();
-        const engine::Document document = engine::readDocument(support::shippedPack()->vocabulary, {}, body);
-        const engine::MovedFigures found = engine::findMovedFigures(
-            document, base::Field::Body, 0, static_cast<std::uint32_t>(document.tokens.size()));
-        QString seen;
-        for (std::uint32_t at = 0; at < found.size; ++at)
-            seen += found.list[at].more ? '+' : '-';
-        QCOMPARE(seen, ways);
-    }
-
-    // The same words in another order: only which figure was first can tell.
-    void learnsWhatFiguresDo()
-    {
-        std::vector<engine::LabelledText> texts;
-        for (int at = 0; at < 40; ++at) {
-            const std::string few = std::to_string(20 + at);
-            const std::string many = std::to_string(70 + at);
-            texts.push_back({"The zorgle went from " + few + " to " + many + '.', {}, 2});
-            texts.push_back({"The zorgle went from " + many + " to " + few + '.', {}, 0});
-            texts.push_back({"The zorgle had " + few + " and " + many + '.', {}, 1});
-        }
-        const auto blank = packWith(engine::SentimentClassifier::blank());
-        const auto pack = packWith(engine::trainSentiment(*blank, texts));
-        QCOMPARE(engine::scoreText(*pack, "The zorgle went from 11 to 15.").label, std::string("positive"));
-        QCOMPARE(engine::scoreText(*pack, "The zorgle went from 15 to 11.").label, std::string("negative"));
     }
 
     // What the letters of known words weigh is summed up beforehand; the sum is what reading them gives.

@@ -3,7 +3,6 @@
 #include "features.h"
 
 #include "lettergrams.h"
-#include "movedfigures.h"
 #include "wordclasses.h"
 
 #include <algorithm>
@@ -37,8 +36,7 @@ enum Salt : std::uint64_t {
     Placed = 0xF00000000000001DULL,
     InPost = 0x100000000000001FULL,
     Turning = 0x3300000000000025ULL,
-    BesideClass = 0x4400000000000027ULL,
-    Moving = 0x5500000000000029ULL
+    BesideClass = 0x4400000000000027ULL
 };
 
 bool isNegator(std::string_view word)
@@ -118,29 +116,6 @@ public:
                 list.add(sentimentBucket(
                     pairKey(word.stem, code * 2 + (word.token < known.first ? 0 : 1)) + BesideClass));
             }
-        }
-    }
-
-    // Each word with the way the figures of its part of the text went, and what the rules take phrases for
-    // with it: "went from thirty to fifty" is good or bad by what is counted.
-    void besideFigures(const MovedFigures& moved, const Composition& whole)
-    {
-        BucketList& list = m_features.moves;
-        list.size = 0;
-        std::uint32_t word = 0;
-        std::uint32_t mark = 0;
-        for (std::uint32_t at = 0; at < moved.size; ++at) {
-            const MovedFigure& move = moved.list[at];
-            const std::uint64_t way = Moving + (move.more ? 1 : 2);
-            const bool final = at + 1 == moved.size;
-            list.add(sentimentBucket(way));
-            for (; word < m_count && (final || m_words[word].token < move.last); ++word) {
-                if (m_words[word].token == move.joint)
-                    list.add(sentimentBucket(m_words[word].stem * 5 + way));
-                list.add(sentimentBucket(m_words[word].stem * 3 + way));
-            }
-            for (; mark < whole.markCount && (final || whole.marks[mark].first < move.last); ++mark)
-                list.add(sentimentBucket(phraseClass(whole.marks[mark]) * 7 + way));
         }
     }
 
@@ -517,7 +492,6 @@ void readFeatures(const Document& document, base::Field field, std::uint32_t fir
     FeatureReader reader(document, field, features);
     reader.read(first, last, target);
     reader.besideMarks(said.whole);
-    reader.besideFigures(findMovedFigures(document, field, first, last), said.whole);
     reader.besideSign(target.found ? said.clause.value : said.whole.value);
     readWordClasses({document, field, first, last, reader.titleCase()}, target, said.whole, features);
     if (target.found)

@@ -55,7 +55,7 @@ struct BucketList {
     }
 };
 
-inline constexpr std::size_t NgramKinds = 11;
+inline constexpr std::size_t NgramKinds = 10;
 
 // What the fused model reads of a text. Large: keep one and fill it again.
 struct SentimentFeatures {
@@ -68,7 +68,6 @@ struct SentimentFeatures {
     BucketList classes; // 1–3-grams of what the rules take the words for (wordclasses.h)
     BucketList turns; // words with the sign the rules find: what may turn it
     BucketList beside; // words with what the rules take their neighbours for, and that two by two
-    BucketList moves; // words with the way figures went beside them (movedfigures.h)
     BucketList around; // words by their place beside the target
     BucketList name; // the target's own words and letters: who is meant, a broker or a stock
     BucketList place; // where it stands: what is next to it, behind a colon, between which borders
@@ -79,11 +78,11 @@ struct SentimentFeatures {
 
     std::array<const BucketList*, NgramKinds> all() const
     {
-        return {&words, &letters, &skips, &classes, &turns, &beside, &moves, &around, &name, &place, &sides};
+        return {&words, &letters, &skips, &classes, &turns, &beside, &around, &name, &place, &sides};
     }
     std::array<BucketList*, NgramKinds> all()
     {
-        return {&words, &letters, &skips, &classes, &turns, &beside, &moves, &around, &name, &place, &sides};
+        return {&words, &letters, &skips, &classes, &turns, &beside, &around, &name, &place, &sides};
     }
     std::array<const BucketList*, 4> ofTarget() const { return {&around, &name, &place, &sides}; }
 };
