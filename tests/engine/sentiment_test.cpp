@@ -65,6 +65,8 @@ private Q_SLOTS:
         row("Production was halted.", "negative");
         row("The company will lay off 120 people.", "negative");
         row("The contract covers maintenance of 12 vessels.", "neutral");
+        row("Shares rocket 21 percent in Tokyo.", "positive");
+        row("The company will show a model of its rocket in June.", "neutral");
     }
     void sentences()
     {

@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint32_t MostWords = 400; // of one text
 constexpr std::uint32_t NegationReach = 3;
 constexpr std::uint32_t SkipReach = 4;
+constexpr std::uint32_t LettersAhead = 6; // tokens
 
 // Kinds of features: the same words mean different things in each.
 enum Salt : std::uint64_t {
@@ -302,7 +303,7 @@ private:
         for (std::uint32_t at = first; at < last; ++at) {
             const Token& token = m_document.tokens[at];
             const std::string_view word = lower(at);
-            expectLetters(at + 6);
+            expectLetters(at + LettersAhead);
             if (target.found && at == target.first) {
                 put(at, TheTarget, TheTarget);
                 at = std::max(at, target.last - 1);
