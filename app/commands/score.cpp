@@ -3,14 +3,93 @@
 #include "commands.h"
 #include "textinput.h"
 
+#include <base/parallel.h>
 #include <base/strings.h>
 #include <engine/analyser.h>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iostream>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace app {
+
+namespace {
+
+constexpr std::size_t BlockLines = 256; // scored at once by one processor
+constexpr std::size_t BlocksAtOnce = 64; // until they are written
+
+struct InputLine {
+    std::string_view text;
+    int number = 0;
+};
+
+// What is to be written of some lines; what is refused stands between them.
+struct Scored {
+    struct Refused {
+        std::size_t at = 0; // in `lines`
+        base::Error error;
+    };
+    std::string lines;
+    std::vector<Refused> refused;
+};
+
+Scored score(const engine::Pack& pack, const ScoreOptions& options, std::span<const InputLine> lines)
+{
+    Scored scored;
+    for (const InputLine& input : lines) {
+        const auto refuse = [&](const char* reason) {
+            scored.refused.push_back({scored.lines.size(),
+                {base::ErrorCode::InvalidInput, reason,
+                    options.file + ", line " + std::to_string(input.number)}});
+        };
+        const auto object = nlohmann::ordered_json::parse(input.text, nullptr, false);
+        if (object.is_discarded() || !object.is_object()) {
+            refuse("is not a JSON object");
+            continue;
+        }
+        const auto sentence = object.find("text");
+        if (sentence == object.end() || !sentence->is_string()) {
+            refuse("has no text");
+            continue;
+        }
+        const auto named = object.find("target");
+        const bool aimed = named != object.end() && named->is_string();
+        const std::string target
+            = options.target && aimed ? base::repairedUtf8(named->get<std::string>()) : std::string();
+        const engine::TextSentiment sentiment
+            = engine::scoreText(pack, base::repairedUtf8(sentence->get<std::string>()), target);
+        nlohmann::ordered_json line;
+        line["id"] = object.contains("id") ? object["id"] : nlohmann::ordered_json(input.number);
+        line["label"] = sentiment.label;
+        line["score"] = sentiment.score;
+        line["probabilities"] = {{"negative", sentiment.negative}, {"neutral", sentiment.neutral},
+            {"positive", sentiment.positive}};
+        scored.lines += line.dump();
+        scored.lines += '\n';
+    }
+    return scored;
+}
+
+// Whether a line was refused.
+bool write(const Scored& scored)
+{
+    std::string_view left = scored.lines;
+    std::size_t written = 0;
+    for (const Scored::Refused& refused : scored.refused) {
+        std::cout << left.substr(0, refused.at - written);
+        left.remove_prefix(refused.at - written);
+        written = refused.at;
+        printFailure(refused.error);
+    }
+    std::cout << left;
+    return !scored.refused.empty();
+}
+
+} // namespace
 
 int runScore(const Context& context, const ScoreOptions& options)
 {
@@ -21,32 +100,24 @@ int runScore(const Context& context, const ScoreOptions& options)
         return SomeFailed;
     }
     bool failed = false;
+    std::vector<InputLine> lines;
+    const auto scoreLines = [&] {
+        const std::span<const InputLine> all = lines;
+        std::vector<Scored> blocks((lines.size() + BlockLines - 1) / BlockLines);
+        base::inParallel(blocks.size(), [&](std::size_t at) {
+            const std::size_t first = at * BlockLines;
+            blocks[at] = score(**pack, options, all.subspan(first, std::min(BlockLines, all.size() - first)));
+        });
+        for (const Scored& block : blocks)
+            failed = write(block) || failed;
+        lines.clear();
+    };
     forEachLine(*bytes, [&](std::string_view text, int number) {
-        const auto refuse = [&](const char* reason) {
-            failed = true;
-            printFailure(
-                {base::ErrorCode::InvalidInput, reason, options.file + ", line " + std::to_string(number)});
-        };
-        const auto object = nlohmann::ordered_json::parse(text, nullptr, false);
-        if (object.is_discarded() || !object.is_object())
-            return refuse("is not a JSON object");
-        const auto sentence = object.find("text");
-        if (sentence == object.end() || !sentence->is_string())
-            return refuse("has no text");
-        const auto named = object.find("target");
-        const bool aimed = named != object.end() && named->is_string();
-        const std::string target
-            = options.target && aimed ? base::repairedUtf8(named->get<std::string>()) : std::string();
-        const engine::TextSentiment sentiment
-            = engine::scoreText(**pack, base::repairedUtf8(sentence->get<std::string>()), target);
-        nlohmann::ordered_json line;
-        line["id"] = object.contains("id") ? object["id"] : nlohmann::ordered_json(number);
-        line["label"] = sentiment.label;
-        line["score"] = sentiment.score;
-        line["probabilities"] = {{"negative", sentiment.negative}, {"neutral", sentiment.neutral},
-            {"positive", sentiment.positive}};
-        std::cout << line.dump() << '\n';
+        lines.push_back({text, number});
+        if (lines.size() == BlockLines * BlocksAtOnce)
+            scoreLines();
     });
+    scoreLines();
     return failed ? SomeFailed : AllDone;
 }
 

@@ -123,9 +123,10 @@ private Q_SLOTS:
 
     void brokenModelIsRefused()
     {
-        for (const std::string& bytes :
-            {std::string(), std::string("LLSENT06"), engine::SentimentClassifier::blank().substr(1),
-                engine::SentimentClassifier::blank() + "x"}) {
+        for (const std::string& bytes : {std::string(), std::string("LLSENT07"),
+                 engine::SentimentClassifier::blank().substr(1), engine::SentimentClassifier::blank() + "x",
+                 engine::SentimentClassifier::blank().substr(
+                     0, engine::SentimentClassifier::blank().size() - 1)}) {
             base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
             files["models/sentiment.bin"] = bytes;
             const auto pack = engine::loadPack(files);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/files.h>
+#include <base/largepages.h>
 #include <base/result.h>
 
 #include <cstdint>
@@ -53,7 +54,7 @@ private:
     std::vector<std::string> m_types;
     std::size_t m_row = 0; // types and none, filled up to a multiple of 16
     std::vector<std::uint32_t> m_columnOf; // by bucket, or None
-    std::vector<std::int8_t> m_weights; // columns × m_row
+    std::vector<std::int8_t, base::LargePages<std::int8_t>> m_weights; // columns × m_row
     std::vector<float> m_rarity; // by column
     std::vector<float> m_ofNone; // by column: its weight for none, at hand for what is asked first
     std::vector<float> m_biases;

@@ -18,7 +18,7 @@ namespace engine {
 namespace {
 
 constexpr std::string_view File = "models/sentiment.bin";
-constexpr std::string_view Magic = "LLSENT06";
+constexpr std::string_view Magic = "LLSENT07";
 constexpr std::size_t StackSize = StackBlocks * StackInputs * 2;
 constexpr std::size_t AllSize = std::size_t{SentimentBuckets} * 2;
 constexpr std::size_t TargetSize = std::size_t{TargetBuckets} * 2;
@@ -61,11 +61,12 @@ BlockList stackBlocks(Register kind, bool aimed, bool mixed)
     return list;
 }
 
-std::array<float, StackInputs> stackInputs(const NgramMargins& found, const SentimentFeatures& features)
+std::array<float, StackInputs> stackInputs(
+    const NgramMargins& found, const Margins& network, const SentimentFeatures& features)
 {
     std::array<float, StackInputs> inputs;
     auto next = std::copy(features.dense.begin(), features.dense.end(), inputs.begin());
-    for (const Margins& margins : {found.all, found.target}) {
+    for (const Margins& margins : {found.all, found.target, network}) {
         for (const double margin : margins)
             *next++ = static_cast<float>(std::clamp(margin, -6.0, 6.0));
         for (const double margin : margins)
@@ -85,9 +86,10 @@ base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::lo
     if (file == files.end())
         return dataError(std::string(File), "the file is missing");
     std::string_view bytes = file->second;
-    if (bytes.size() != Magic.size() + sizeof(float) * (2 + StackSize) + AllSize + TargetSize
+    const auto refused = [] { return dataError(std::string(File), "is no sentiment model of this version"); };
+    if (bytes.size() < Magic.size() + sizeof(float) * (2 + StackSize) + AllSize + TargetSize
         || !bytes.starts_with(Magic))
-        return dataError(std::string(File), "is no sentiment model of this version");
+        return refused();
     auto model = std::make_shared<SentimentClassifier>();
     bytes.remove_prefix(Magic.size());
     const auto take = [&](void* to, std::size_t size) {
@@ -103,6 +105,9 @@ base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::lo
     take(model->m_stack.data(), StackSize * sizeof(float));
     takeWeights(model->m_all, AllSize);
     takeWeights(model->m_target, TargetSize);
+    model->m_network = WordNetwork::take(bytes);
+    if (!model->m_network || !bytes.empty())
+        return refused();
     model->m_letters.resize(vocabulary.size());
     for (std::size_t id = 0; id < vocabulary.size(); ++id) {
         const std::string_view word = vocabulary.text(static_cast<std::int32_t>(id));
@@ -113,20 +118,21 @@ base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::lo
     return std::shared_ptr<const SentimentClassifier>(std::move(model));
 }
 
-std::string SentimentClassifier::bytesOf(
-    const std::vector<double>& all, const std::vector<double>& target, const std::vector<double>& stack)
+std::string SentimentClassifier::bytesOf(const std::vector<double>& all, const std::vector<double>& target,
+    const NetworkWeights& network, const std::vector<double>& stack)
 {
     std::string bytes(Magic);
     for (const double value : stack)
         append(bytes, static_cast<float>(value));
     appendWeights(bytes, all);
     appendWeights(bytes, target);
+    WordNetwork::append(bytes, network);
     return bytes;
 }
 
 std::string SentimentClassifier::blank()
 {
-    return bytesOf(std::vector<double>(AllSize, 0.0), std::vector<double>(TargetSize, 0.0),
+    return bytesOf(std::vector<double>(AllSize, 0.0), std::vector<double>(TargetSize, 0.0), {},
         std::vector<double>(StackSize, 0.0));
 }
 
@@ -168,7 +174,11 @@ ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features)
     }
     for (const BucketList* list : features.ofTarget())
         m_target.addTo(found.target, *list);
-    const std::array<float, StackInputs> inputs = stackInputs(found, features);
+    NetworkInput input;
+    finishInput(input, features);
+    const NetworkText& text = features.network;
+    const Margins network = m_network->margins({text.words.data(), text.count}, text.aim, input);
+    const std::array<float, StackInputs> inputs = stackInputs(found, network, features);
     Margins margins{};
     const auto addBlock = [&](std::size_t block) {
         const float* weights = m_stack.data() + block * StackInputs * 2;

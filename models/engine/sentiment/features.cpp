@@ -494,7 +494,9 @@ void readFeatures(const Document& document, base::Field field, std::uint32_t fir
     reader.read(first, last, target);
     reader.besideMarks(said.whole);
     reader.besideSign(target.found ? said.clause.value : said.whole.value);
-    readWordClasses({document, field, first, last, reader.titleCase()}, target, said.whole, features);
+    const ClassedText text{document, field, first, last, reader.titleCase()};
+    readWordClasses(text, target, said.whole, features);
+    readNetworkText(text, target, said.whole, features.network);
     if (target.found)
         reader.crossTarget(said.whole, target);
     features.mixed = said.whole.positive > 0 && said.whole.negative > 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <engine/sentiment/composition.h>
+#include <engine/sentiment/networktext.h>
 #include <engine/sentiment/target.h>
 
 #include <array>
@@ -73,6 +74,7 @@ struct SentimentFeatures {
     BucketList place; // where it stands: what is next to it, behind a colon, between which borders
     BucketList sides; // word classes by their place beside it
     std::array<float, DenseCount> dense{}; // bias first
+    NetworkText network; // the words once more, as the network reads them
     std::span<const KnownWeights>
         knownLetters; // by id of the word; where there are none, all letters are listed
 

@@ -15,6 +15,8 @@ inline std::uint32_t sentimentBucket(std::uint64_t key)
 // What the rules take a phrase for, as a number: one for all that have its role and value.
 inline std::uint64_t phraseClass(const Composition::Mark& mark)
 {
+    static_assert(
+        (static_cast<std::size_t>(SentimentRole::Contest) + 1) * 16 < NetworkTags, "each has a tag");
     return static_cast<std::uint64_t>(mark.role) * 16 + static_cast<std::uint64_t>(mark.value + 8);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/files.h>
+#include <base/largepages.h>
 #include <base/result.h>
 #include <engine/topics/topicrules.h>
 
@@ -77,7 +78,7 @@ private:
     std::vector<int> m_places; // in m_taught, of all topics; -1: none
     std::vector<float> m_scales; // of each taught topic
     std::vector<float> m_biases;
-    std::vector<std::int16_t> m_weights; // buckets × taught topics
+    std::vector<std::int16_t, base::LargePages<std::int16_t>> m_weights; // buckets × taught topics
     std::array<std::vector<float>, 2> m_stack;
     std::array<float, 2> m_enough{};
 };

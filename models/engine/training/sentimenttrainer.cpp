@@ -3,7 +3,9 @@
 #include "sentimenttrainer.h"
 
 #include "logistic.h"
+#include "networktrainer.h"
 
+#include <base/parallel.h>
 #include <base/strings.h>
 #include <engine/sentiment/classifier.h>
 #include <engine/sentiment/sentiment.h>
@@ -13,12 +15,18 @@
 #include <cmath>
 #include <deque>
 #include <memory>
+#include <utility>
 
 namespace engine {
 
 namespace {
 
 constexpr std::size_t FewestMet = 200; // texts of a register that tell how sure one may be
+
+// Of a text in the network's training: it is one fit of texts of all kinds, in which none may drown the
+// others.
+constexpr double LeastWeight = 1;
+constexpr double MostWeight = 4;
 
 // Hashed n-grams of all texts; the weights of one table are made from them.
 class Ngrams final {
@@ -170,6 +178,27 @@ void calibrate(std::vector<double>& stack, const std::vector<KnownText>& texts, 
         own[at] = times * (shared[at] + own[at]) - shared[at];
 }
 
+// Without the examples of that fold.
+NetworkWeights networkOf(
+    const std::vector<NetworkExample>& examples, const std::vector<std::size_t>& folds, std::size_t leftOut)
+{
+    std::vector<const NetworkExample*> kept;
+    for (std::size_t at = 0; at < examples.size(); ++at) {
+        if (folds[at] != leftOut && examples[at].weight > 0)
+            kept.push_back(&examples[at]);
+    }
+    return trainNetwork(kept);
+}
+
+// As it is after a file was written and read.
+WordNetwork loaded(const NetworkWeights& weights)
+{
+    std::string bytes;
+    WordNetwork::append(bytes, weights);
+    std::string_view left = bytes;
+    return WordNetwork::take(left).value();
+}
+
 } // namespace
 
 std::string trainSentiment(
@@ -184,6 +213,7 @@ std::string trainSentiment(
     std::vector<std::array<float, DenseCount>> dense(texts.size());
     std::vector<BlockList> blocks(texts.size());
     std::vector<Register> kinds(texts.size());
+    std::vector<NetworkExample> examples(texts.size());
     for (std::size_t at = 0; at < texts.size(); ++at) {
         const LabelledText& text = texts[at];
         readTextFeatures(pack, text.text, text.target, read);
@@ -193,20 +223,37 @@ std::string trainSentiment(
         dense[at] = read.dense;
         blocks[at] = stackBlocks(read.kind, read.aimed, read.mixed);
         kinds[at] = read.kind;
+        examples[at] = networkExample(
+            read, text.label, text.weight > 0 ? std::clamp(text.weight, LeastWeight, MostWeight) : 0);
     }
     all.compact();
     target.compact();
     std::vector<NgramMargins> outside(texts.size());
-    for (std::size_t fold = 0; fold < folds; ++fold) {
-        const std::vector<double> ofAll = all.fit(settings, foldOf, fold);
-        const std::vector<double> ofTarget = target.fit(settings, foldOf, fold);
+    std::vector<Margins> networkOutside(texts.size());
+    std::vector<double> ofAll;
+    std::vector<double> ofTarget;
+    NetworkWeights network;
+    // Each fold's margins by what is made of the others, and after the last what is made of all.
+    base::inParallel(folds + 1, [&](std::size_t fold) {
+        std::vector<double> allWeights = all.fit(settings, foldOf, fold);
+        std::vector<double> targetWeights = target.fit(settings, foldOf, fold);
+        NetworkWeights networkWeights = networkOf(examples, foldOf, fold);
+        if (fold == folds) {
+            ofAll = std::move(allWeights);
+            ofTarget = std::move(targetWeights);
+            network = std::move(networkWeights);
+            return;
+        }
+        const WordNetwork made = loaded(networkWeights);
         for (std::size_t at = 0; at < texts.size(); ++at) {
             if (foldOf[at] != fold)
                 continue;
-            outside[at] = all.margins(at, ofAll);
-            outside[at].target = target.margins(at, ofTarget).all;
+            outside[at] = all.margins(at, allWeights);
+            outside[at].target = target.margins(at, targetWeights).all;
+            NetworkInput input = examples[at].input;
+            networkOutside[at] = made.margins(examples[at].words, examples[at].aim, input);
         }
-    }
+    });
     std::vector<TrainingRow> stacked(texts.size());
     std::vector<const TrainingRow*> stackRows;
     std::deque<TrainingRow> doubted; // rows of the labels a text might have had
@@ -217,7 +264,7 @@ std::string trainSentiment(
         if (row.weight <= 0)
             continue;
         read.dense = dense[at];
-        const std::array<float, StackInputs> inputs = stackInputs(outside[at], read);
+        const std::array<float, StackInputs> inputs = stackInputs(outside[at], networkOutside[at], read);
         for (const std::size_t block : blocks[at]) {
             for (std::size_t input = 0; input < StackInputs; ++input) {
                 if (inputs[input] != 0)
@@ -257,8 +304,7 @@ std::string trainSentiment(
         if (known.size() >= FewestMet)
             calibrate(stack, known, kind);
     }
-    return SentimentClassifier::bytesOf(all.byBucket(all.fit(settings, foldOf, folds)),
-        target.byBucket(target.fit(settings, foldOf, folds)), stack);
+    return SentimentClassifier::bytesOf(all.byBucket(ofAll), target.byBucket(ofTarget), network, stack);
 }
 
 } // namespace engine

@@ -15,7 +15,7 @@ struct LabelledText {
     std::string text;
     std::string target; // empty: of the whole
     int label = 1; // 0 negative, 1 neutral, 2 positive
-    double weight = 1; // in the n-grams' fit
+    double weight = 1; // in the n-grams' fit; in the network's between 1 and 4
     double stackWeight = 1; // in the fit that joins them with the rules
     std::uint64_t group = 0; // texts of one group are left out together; 0: the text is its own
     double doubt = 0; // share by which that fit holds the label for wrong: rules were written with it in view
@@ -29,12 +29,13 @@ struct TrainingSettings {
     int iterations = 120;
 };
 
-// The bytes of resources/engine/models/sentiment.bin. Three steps: hashed n-grams are fitted on all texts,
-// and once more those about targets on texts with one; the logistic that joins their margins with the rules'
-// numbers is fitted on margins of texts that were left out (folds by group or by hash of the text, so that
-// what is written of one headline stays in one fold); and of each register with enough usual texts without a
-// target those tell how sure it may be (temperature scaling, Guo et al. 2017). Needs a pack for its words and
-// rules only. The same texts in the same order give the same bytes.
+// The bytes of resources/engine/models/sentiment.bin. Four steps: hashed n-grams are fitted on all texts,
+// and once more those about targets on texts with one; a network over the words is trained on all; the
+// logistic that joins their margins with the rules' numbers is fitted on margins of texts that were left out
+// (folds by group or by hash of the text, so that what is written of one headline stays in one fold); and of
+// each register with enough usual texts without a target those tell how sure it may be (temperature scaling,
+// Guo et al. 2017). Needs a pack for its words and rules only. The same texts in the same order give the same
+// bytes.
 std::string trainSentiment(
     const Pack& pack, const std::vector<LabelledText>& texts, const TrainingSettings& settings = {});
 

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Leadline contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "wordnetwork.h"
+
+#include <engine/bytes.h>
+#include <engine/text/hashing.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+namespace engine {
+
+namespace {
+
+constexpr std::uint32_t MostWords = 1U << 20;
+
+constexpr std::size_t Padding = NetworkReach - 1; // places before and after the text, half on each side
+constexpr float MostBias = 9999; // so that no sum of rows leaves 16 bits
+
+std::size_t slotsFor(std::size_t words) { return std::bit_ceil(words + words / 4 + 1); }
+
+// Which slot a key is looked for in first, by its low bits, and what tells it from others there.
+struct Place {
+    std::size_t slot = 0;
+    std::uint32_t check = 0;
+};
+Place placeOf(std::uint64_t key, std::size_t slots)
+{
+    const std::uint64_t mixed = mixedKey(key);
+    return {mixed & (slots - 1), static_cast<std::uint32_t>(mixed >> 32)};
+}
+
+// What there is to take is known to be there.
+template <class Value> void takeValues(std::string_view& bytes, Value* to, std::size_t count)
+{
+    if (count == 0)
+        return;
+    std::memcpy(to, bytes.data(), count * sizeof(Value));
+    bytes.remove_prefix(count * sizeof(Value));
+}
+
+void addRow(std::int16_t* to, const std::int8_t* values)
+{
+    for (std::size_t at = 0; at < NetworkRow; ++at)
+        to[at] = static_cast<std::int16_t>(to[at] + values[at]);
+}
+
+void raiseTo(std::int16_t* most, const std::int16_t* values)
+{
+    for (std::size_t channel = 0; channel < NetworkWidth; ++channel) {
+        const std::int16_t value = values[channel];
+        most[channel] = most[channel] < value ? value : most[channel];
+    }
+}
+
+} // namespace
+
+WordParts partsOf(const NetworkWord& word)
+{
+    WordParts parts;
+    if (word.begin == 0)
+        return parts;
+    constexpr std::uint64_t Three = 0xFFFFFF;
+    const auto put = [&](std::uint64_t letters, std::uint64_t kind) {
+        parts.buckets[parts.size++]
+            = static_cast<std::uint32_t>(mixedKey(letters | (kind << 56)) % NetworkParts);
+    };
+    put(word.begin & Three, 1);
+    put(word.begin, 2);
+    put(std::uint64_t{word.end} >> 8, 3);
+    put(word.end, 4);
+    return parts;
+}
+
+void finishInput(NetworkInput& input, const SentimentFeatures& features)
+{
+    auto next = std::copy(features.dense.begin(), features.dense.end(), input.begin() + NetworkWidth * 2);
+    for (const Register kind : {Register::Prose, Register::Headline, Register::Post})
+        *next++ = features.kind == kind ? 1.0F : 0.0F;
+    *next = features.aimed ? 1.0F : 0.0F;
+}
+
+NetworkWeights::NetworkWeights()
+    : unknownRow(NetworkRow)
+    , partRows(NetworkRow * NetworkParts)
+    , tagRows(NetworkRow * NetworkTags)
+    , nameRow(NetworkRow)
+    , bias(NetworkWidth)
+    , hidden(NetworkInputs * NetworkHidden)
+    , hiddenBias(NetworkHidden)
+    , out(NetworkHidden * 2)
+{
+}
+
+void WordNetwork::append(std::string& bytes, const NetworkWeights& weights)
+{
+    constexpr float Most = 127;
+    const std::array<const std::vector<float>*, 5> kinds{
+        &weights.unknownRow, &weights.nameRow, &weights.tagRows, &weights.partRows, &weights.wordRows};
+    std::array<float, NetworkWidth> scales{};
+    for (const std::vector<float>* rows : kinds) {
+        for (std::size_t at = 0; at < rows->size(); ++at)
+            scales[at % NetworkWidth] = std::max(scales[at % NetworkWidth], std::abs((*rows)[at]));
+    }
+    for (float& scale : scales)
+        scale = (scale > 0 ? scale : 1) / Most;
+    engine::append(bytes, static_cast<std::uint32_t>(weights.words.size()));
+    for (const std::uint64_t key : weights.words)
+        engine::append(bytes, key);
+    for (const float scale : scales)
+        engine::append(bytes, scale);
+    for (std::size_t at = 0; at < NetworkWidth; ++at)
+        engine::append(bytes,
+            static_cast<std::int16_t>(
+                std::lround(std::clamp(weights.bias[at] / scales[at], -MostBias, MostBias))));
+    for (const float value : weights.hidden)
+        engine::append(bytes, value);
+    for (const float value : weights.hiddenBias)
+        engine::append(bytes, value);
+    for (const float value : weights.out)
+        engine::append(bytes, value);
+    for (const double value : weights.outBias)
+        engine::append(bytes, static_cast<float>(value));
+    for (const std::vector<float>* rows : kinds) {
+        for (std::size_t at = 0; at < rows->size(); ++at)
+            engine::append(
+                bytes, static_cast<std::int8_t>(std::lround((*rows)[at] / scales[at % NetworkWidth])));
+    }
+}
+
+std::optional<WordNetwork> WordNetwork::take(std::string_view& bytes)
+{
+    static_assert(sizeof(Row) == NetworkRow, "rows lie in memory as they do in the file");
+    std::uint32_t count = 0;
+    if (bytes.size() < sizeof count)
+        return std::nullopt;
+    takeValues(bytes, &count, 1);
+    WordNetwork network;
+    network.m_hidden.resize(NetworkInputs * NetworkHidden);
+    const std::size_t floats = network.m_scales.size() + network.m_hidden.size() + network.m_hiddenBias.size()
+        + network.m_out.size() + network.m_outBias.size();
+    const std::size_t rows = std::size_t{NetworkRows::Words} + count;
+    if (count > MostWords
+        || bytes.size() < count * sizeof(std::uint64_t) + floats * sizeof(float) + sizeof network.m_bias
+                + rows * NetworkRow)
+        return std::nullopt;
+    std::vector<std::uint64_t> words(count);
+    takeValues(bytes, words.data(), words.size());
+    bool right = true;
+    const auto takeFloats = [&](auto& values) {
+        takeValues(bytes, values.data(), values.size());
+        right = right
+            && std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
+    };
+    takeFloats(network.m_scales);
+    takeValues(bytes, network.m_bias.data(), network.m_bias.size());
+    for (const std::int16_t bias : network.m_bias)
+        right = right && std::abs(static_cast<float>(bias)) <= MostBias;
+    takeFloats(network.m_hidden);
+    takeFloats(network.m_hiddenBias);
+    takeFloats(network.m_out);
+    takeFloats(network.m_outBias);
+    if (!right)
+        return std::nullopt;
+    network.m_rows.resize(rows);
+    takeValues(bytes, network.m_rows.data(), network.m_rows.size());
+    std::vector<Slot>& slots = network.m_slots;
+    slots.assign(slotsFor(count), {});
+    for (std::uint32_t at = 0; at < count; ++at) {
+        auto [slot, check] = placeOf(words[at], slots.size());
+        while (slots[slot].row != 0)
+            slot = (slot + 1) & (slots.size() - 1);
+        slots[slot] = {check, NetworkRows::Words + at};
+    }
+    return network;
+}
+
+std::uint32_t WordNetwork::wordRow(std::uint64_t key) const
+{
+    auto [slot, check] = placeOf(key, m_slots.size());
+    while (m_slots[slot].row != 0 && m_slots[slot].check != check)
+        slot = (slot + 1) & (m_slots.size() - 1);
+    return m_slots[slot].row; // 0 is the unknown's
+}
+
+Margins WordNetwork::margins(std::span<const NetworkWord> words, std::uint32_t aim, NetworkInput& input) const
+{
+    const std::size_t count = std::min<std::size_t>(words.size(), NetworkWords);
+    std::array<std::uint32_t, NetworkWords> rows;
+    for (std::size_t at = 0; at < count; ++at) {
+        rows[at] = wordRow(words[at].key);
+        for (std::size_t byte = 0; byte < NetworkRow; byte += 64)
+            __builtin_prefetch(m_rows[rows[at]].values.data() + byte);
+    }
+    // Of each place around a word, the channels before they are cut at zero.
+    std::array<std::int16_t, (NetworkWords + Padding) * NetworkWidth> sums;
+    for (std::size_t place = 0; place < count + Padding; ++place)
+        std::copy(m_bias.begin(), m_bias.end(), sums.begin() + place * NetworkWidth);
+    for (std::size_t at = 0; at < count; ++at) {
+        const NetworkWord& word = words[at];
+        std::int16_t* to = sums.data() + at * NetworkWidth;
+        const auto add = [&](std::uint32_t row) { addRow(to, m_rows[row].values.data()); };
+        add(rows[at]);
+        if (rows[at] == NetworkRows::Unknown) {
+            const WordParts parts = partsOf(word);
+            for (std::size_t part = 0; part < parts.size; ++part)
+                add(NetworkRows::Parts + parts.buckets[part]);
+        }
+        if (word.tag != 0)
+            add(NetworkRows::Tags + word.tag);
+        if (word.name)
+            add(NetworkRows::Name);
+    }
+    std::array<std::int16_t, NetworkWidth> most{};
+    for (std::size_t place = 0; place < count; ++place)
+        raiseTo(most.data(), sums.data() + (place + NetworkOwn) * NetworkWidth);
+    for (std::size_t channel = 0; channel < NetworkWidth; ++channel)
+        input[channel] = static_cast<float>(most[channel]) * m_scales[channel];
+    std::fill_n(input.begin() + NetworkWidth, NetworkWidth, 0.0F);
+    if (aim < count) {
+        const std::int16_t* own = sums.data() + (aim + NetworkOwn) * NetworkWidth;
+        for (std::size_t channel = 0; channel < NetworkWidth; ++channel)
+            input[NetworkWidth + channel]
+                = static_cast<float>(std::max<std::int16_t>(own[channel], 0)) * m_scales[channel];
+    }
+    std::array<float, NetworkHidden> hidden = m_hiddenBias;
+    for (std::size_t at = 0; at < NetworkInputs; ++at) {
+        if (input[at] == 0)
+            continue;
+        const float* weights = m_hidden.data() + at * NetworkHidden;
+        for (std::size_t unit = 0; unit < NetworkHidden; ++unit)
+            hidden[unit] += input[at] * weights[unit];
+    }
+    std::array<float, 2> margins = m_outBias;
+    for (std::size_t unit = 0; unit < NetworkHidden; ++unit) {
+        const float value = std::max(hidden[unit], 0.0F);
+        margins[0] += value * m_out[unit * 2];
+        margins[1] += value * m_out[unit * 2 + 1];
+    }
+    return {double{margins[0]}, double{margins[1]}};
+}
+
+} // namespace engine
