@@ -5,6 +5,7 @@
 #include <base/strings.h>
 #include <engine/bytes.h>
 
+#include <array>
 #include <cstring>
 
 namespace engine {
@@ -130,12 +131,23 @@ std::uint64_t markOf(std::string_view text) { return contentHash(text, base::has
 
 std::uint64_t contentHash(std::string_view text, std::uint64_t hash)
 {
-    for (; text.size() >= sizeof hash; text.remove_prefix(sizeof hash)) {
+    const auto take = [&text](std::uint64_t sum) {
         std::uint64_t next = 0;
         std::memcpy(&next, text.data(), sizeof next);
-        hash = (hash ^ next) * 0xD6E8FEB86659FD93ULL;
-        hash ^= hash >> 32;
+        text.remove_prefix(sizeof next);
+        sum = (sum ^ next) * 0xD6E8FEB86659FD93ULL;
+        return sum ^ (sum >> 32);
+    };
+    // Four sums side by side, so that none waits for another; then these, and what is left.
+    std::array<std::uint64_t, 4> sums{hash, hash + 1, hash + 2, hash + 3};
+    while (text.size() >= sizeof sums) {
+        for (std::uint64_t& sum : sums)
+            sum = take(sum);
     }
+    for (const std::uint64_t sum : sums)
+        hash = (hash ^ sum) * 0xD6E8FEB86659FD93ULL;
+    while (text.size() >= sizeof hash)
+        hash = take(hash);
     return base::hash64(text, hash);
 }
 

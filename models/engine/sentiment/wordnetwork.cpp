@@ -41,13 +41,13 @@ template <class Value> void takeValues(std::string_view& bytes, Value* to, std::
     bytes.remove_prefix(count * sizeof(Value));
 }
 
-void addRow(std::int16_t* to, const std::int8_t* values)
+void addRow(std::int16_t* __restrict to, const std::int8_t* __restrict values)
 {
     for (std::size_t at = 0; at < NetworkRow; ++at)
         to[at] = static_cast<std::int16_t>(to[at] + values[at]);
 }
 
-void raiseTo(std::int16_t* most, const std::int16_t* values)
+void raiseTo(std::int16_t* __restrict most, const std::int16_t* __restrict values)
 {
     for (std::size_t channel = 0; channel < NetworkWidth; ++channel) {
         const std::int16_t value = values[channel];
