@@ -123,10 +123,13 @@ private Q_SLOTS:
 
     void brokenModelIsRefused()
     {
-        for (const std::string& bytes : {std::string(), std::string("LLSENT07"),
-                 engine::SentimentClassifier::blank().substr(1), engine::SentimentClassifier::blank() + "x",
-                 engine::SentimentClassifier::blank().substr(
-                     0, engine::SentimentClassifier::blank().size() - 1)}) {
+        std::string noNumber = engine::SentimentClassifier::blank();
+        noNumber.replace(8, 4, "\xFF\xFF\xFF\xFF"); // the first weight of the second fit
+        for (const std::string& bytes :
+            {std::string(), std::string("LLSENT07"), engine::SentimentClassifier::blank().substr(1),
+                engine::SentimentClassifier::blank() + "x", noNumber,
+                engine::SentimentClassifier::blank().substr(
+                    0, engine::SentimentClassifier::blank().size() - 1)}) {
             base::ResourceFiles files = base::readFolder(LEADLINE_RESOURCES "/engine").value();
             files["models/sentiment.bin"] = bytes;
             const auto pack = engine::loadPack(files);

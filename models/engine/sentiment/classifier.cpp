@@ -106,7 +106,10 @@ base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::lo
     takeWeights(model->m_all, AllSize);
     takeWeights(model->m_target, TargetSize);
     model->m_network = WordNetwork::take(bytes);
-    if (!model->m_network || !bytes.empty())
+    const bool finite = std::isfinite(model->m_all.scale) && std::isfinite(model->m_target.scale)
+        && std::all_of(
+            model->m_stack.begin(), model->m_stack.end(), [](float value) { return std::isfinite(value); });
+    if (!model->m_network || !bytes.empty() || !finite)
         return refused();
     model->m_letters.resize(vocabulary.size());
     for (std::size_t id = 0; id < vocabulary.size(); ++id) {

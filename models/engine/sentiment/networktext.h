@@ -26,7 +26,7 @@ struct NetworkWord {
 
 // A text's words and marks in their order; of a long one those around the target, or the first.
 struct NetworkText {
-    std::array<NetworkWord, NetworkWords> words; // only the first `count` are set
+    std::array<NetworkWord, NetworkWords> words; // only the first `count` are the text's
     std::uint32_t count = 0;
     std::uint32_t aim = NetworkWords; // the target's place; NetworkWords: none
 };

@@ -67,8 +67,8 @@ struct NetworkWeights {
 // A convolution over the words of a text, the largest value of each channel and one hidden layer (after Kim
 // 2014, "Convolutional neural networks for sentence classification"): it learns what n-grams cannot add up,
 // such as which words turn which. What words give to the channels is multiplied out beforehand, so a text
-// costs one sum of int8 rows for each word; the sums are integers, the same on every machine. Immutable after
-// load; thread-safe.
+// costs a few sums of int8 rows for each word; the sums are integers, the same on every machine. Immutable
+// after load; thread-safe.
 class WordNetwork final {
 public:
     // Takes the network from the front of `bytes`; nothing when it is none.
