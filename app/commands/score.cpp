@@ -10,6 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <iostream>
 #include <span>
 #include <string_view>
@@ -37,6 +39,15 @@ struct Scored {
     std::vector<Refused> refused;
 };
 
+// The shortest that reads back as the same number. Written here, for making a tree of each line takes a fifth
+// of the time.
+void appendNumber(std::string& text, double value)
+{
+    std::array<char, 32> digits;
+    const auto [end, code] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    text.append(digits.data(), end);
+}
+
 Scored score(const engine::Pack& pack, const ScoreOptions& options, std::span<const InputLine> lines)
 {
     Scored scored;
@@ -62,14 +73,15 @@ Scored score(const engine::Pack& pack, const ScoreOptions& options, std::span<co
             = options.target && aimed ? base::repairedUtf8(named->get<std::string>()) : std::string();
         const engine::TextSentiment sentiment
             = engine::scoreText(pack, base::repairedUtf8(sentence->get<std::string>()), target);
-        nlohmann::ordered_json line;
-        line["id"] = object.contains("id") ? object["id"] : nlohmann::ordered_json(input.number);
-        line["label"] = sentiment.label;
-        line["score"] = sentiment.score;
-        line["probabilities"] = {{"negative", sentiment.negative}, {"neutral", sentiment.neutral},
-            {"positive", sentiment.positive}};
-        scored.lines += line.dump();
-        scored.lines += '\n';
+        const auto id = object.find("id");
+        scored.lines.append(R"({"id":)")
+            .append(id == object.end() ? std::to_string(input.number) : id->dump());
+        scored.lines.append(R"(,"label":")").append(sentiment.label).append(R"(","score":)");
+        appendNumber(scored.lines, sentiment.score);
+        appendNumber(scored.lines.append(R"(,"probabilities":{"negative":)"), sentiment.negative);
+        appendNumber(scored.lines.append(R"(,"neutral":)"), sentiment.neutral);
+        appendNumber(scored.lines.append(R"(,"positive":)"), sentiment.positive);
+        scored.lines.append("}}\n");
     }
     return scored;
 }

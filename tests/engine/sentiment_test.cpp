@@ -107,6 +107,55 @@ private Q_SLOTS:
         QCOMPARE(found.figures > 0 ? 1 : found.figures < 0 ? -1 : 0, sign);
     }
 
+    // Which figure is that of now and which the larger, told by the words around them: "more", "less",
+    // "same", or "nothing" where they are not compared.
+    void figuresAreOrdered_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("order");
+        const auto row = [](const char* text, const char* order) { QTest::newRow(text) << text << order; };
+        row("The margin went from 7.1 to 9.3 percent.", "more 9.3 percent 7.1");
+        row("The margin reached 9.3 percent from 7.1 percent.", "more 9.3 percent 7.1 percent");
+        row("Analysts had seen 90 million euros; the yard booked 74 million.",
+            "less 74 million 90 million euros");
+        row("Vacancy at the mall: 16% in 2022, 9% in 2024", "less 9% 16%");
+        row("On-time rate 61% in June, 78% in May", "less 61% 78%");
+        row("The studio sold 11 million copies, not the 15 it had hoped for.", "less 11 million 15");
+        row("Full-year profit of 54 million euros was within the forecast of 53 to 55 million.",
+            "same 54 million euros 53 to 55 million");
+        row("Profit came to $2.0 million, having been $2.0 million a year earlier.",
+            "same $2.0 million $2.0 million");
+        row("Output shrank 5.6 percent, against a forecast of minus 1.8 percent.",
+            "less 5.6 percent minus 1.8 percent");
+        row("Some 70 firms use the program, where 12 did a year ago.", "more 70 12");
+        row("The dividend is 18.5p (2023: 21.0p) per share.", "less 18.5p 21.0p");
+        row("The plant lies 240 km (150 miles) north of Tokyo.", "nothing");
+        row("The fund took A$12 billion ($11 billion) from savers.", "nothing");
+        row("The S&P 500 closed lower after 3 days of gains.", "nothing");
+        row("The meeting begins at 5:15 p.m. and ends at 6:30.", "nothing");
+        row("It employs 300 people in 12 countries.", "nothing");
+    }
+    void figuresAreOrdered()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, order);
+        const engine::Document document = engine::readDocument(m_pack->vocabulary, {}, text.toStdString());
+        const engine::TextSentence& sentence = document.sentences.front();
+        const auto found
+            = engine::comparedFigures(document, sentence, sentence.firstToken, sentence.lastToken);
+        const auto asText = [](std::string_view view) {
+            return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+        };
+        QString told = QStringLiteral("nothing");
+        if (found) {
+            told = found->order > 0 ? QStringLiteral("more ")
+                : found->order < 0  ? QStringLiteral("less ")
+                                    : QStringLiteral("same ");
+            told += asText(found->nowText) + ' ' + asText(found->thenText);
+        }
+        QCOMPARE(told, order);
+    }
+
     // What the rules say by themselves: +1, 0, -1.
     void rulesSay_data()
     {

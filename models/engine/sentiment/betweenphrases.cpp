@@ -169,19 +169,6 @@ bool BetweenPhrases::because(std::uint32_t first, std::uint32_t last) const
     return false;
 }
 
-bool BetweenPhrases::tellsForecast(std::uint32_t first, std::uint32_t last) const
-{
-    for (std::uint32_t at = first; at < last; ++at) {
-        const std::string_view word = m_document.lower(m_sentence, m_document.tokens[at]);
-        for (const std::string_view forecast : {"expected", "forecast", "forecasts", "consensus", "estimate", "estimates",
-                 "estimated", "predicted", "pencilled", "penciled", "anticipated", "projected", "expectations"}) {
-            if (word == forecast)
-                return true;
-        }
-    }
-    return false;
-}
-
 bool BetweenPhrases::governs(std::uint32_t particle, std::uint32_t last, bool counted) const
 {
     const std::string_view word = m_document.lower(m_sentence, m_document.tokens[particle]);

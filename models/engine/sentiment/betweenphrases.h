@@ -46,8 +46,6 @@ public:
     bool governs(std::uint32_t particle, std::uint32_t last, bool counted) const;
     // "rose after a week of falls", but not "52.3 after 49.8", "after tax"
     bool tellsBefore(std::uint32_t after, std::uint32_t last) const;
-    // "against the 2.0 percent expected", "vs consensus of 0.48"
-    bool tellsForecast(std::uint32_t first, std::uint32_t last) const;
     // "up 3%", "down by 200 points"
     bool measured(std::uint32_t first) const;
     bool commaBetween(std::uint32_t first, std::uint32_t last) const;

@@ -4,6 +4,7 @@
 
 #include "betweenphrases.h"
 #include "binding.h"
+#include "figurecues.h"
 #include "figures.h"
 #include "pairfinder.h"
 #include "sentimentphrase.h"
@@ -49,6 +50,10 @@ public:
     Composition run(std::uint32_t first, std::uint32_t last)
     {
         readParts(first, last);
+        m_figures = comparedFigures(m_document, m_sentence, first, last);
+        if (m_figures)
+            m_result.figuresSay(
+                {true, m_figures->order, m_figures->forecast, m_figures->now, m_figures->then});
         std::size_t begin = 0;
         std::uint32_t clauseBegin = first;
         for (std::size_t at = 0; at <= m_parts.size(); ++at) {
@@ -508,39 +513,35 @@ private:
     bool compareFigures(
         std::uint32_t first, std::uint32_t last, std::size_t begin, std::size_t end, Against against)
     {
-        const Part* compare = nullptr;
-        const Part* measure = nullptr;
+        if (!m_figures || !m_figures->sure || m_figures->order == 0 || m_figures->now < first
+            || m_figures->now >= last || (against == Against::Forecast && !m_figures->forecast))
+            return false;
         for (std::size_t at = begin; at < end; ++at) {
             const Part& part = m_parts[at];
             if ((against == Against::Any
-                    && (part.word->role == SentimentRole::Direction || part.word->role == SentimentRole::Unchanged))
+                    && (part.word->role == SentimentRole::Direction
+                        || part.word->role == SentimentRole::Unchanged))
                 || (part.swing != nullptr && part.used))
                 return false; // said in words already
-            if (part.word->role == SentimentRole::Compare)
-                compare = &part;
-            if (part.measure != nullptr && !part.measure->benchmark && measure == nullptr && !inAmount(part))
+        }
+        // What is counted stands before the figure, else after it.
+        const Part* measure = nullptr;
+        for (std::size_t at = 0; at < end && (measure == nullptr || m_parts[at].first < m_figures->now);
+             ++at) {
+            const Part& part = m_parts[at];
+            if (part.measure != nullptr && !part.measure->benchmark && !inAmount(part)
+                && figureCue(part.measure->text) == nullptr
+                && (part.first < m_figures->now || (measure == nullptr && at >= begin)))
                 measure = &part;
         }
-        if (measure == nullptr || (against == Against::Forecast && compare == nullptr))
-            return false;
-        const std::uint32_t border = compare != nullptr && compare->first >= first && compare->last <= last
-            ? compare->first
-            : borderOfFigures(m_document, m_sentence, first, last);
-        if (against == Against::Forecast && !m_between.tellsForecast(border + 1, last))
+        if (measure == nullptr)
             return false;
         const Part* head = measure; // "operating loss"
-        for (std::size_t at = begin; at < end; ++at) {
+        for (std::size_t at = 0; at < end; ++at) {
             if (m_parts[at].measure != nullptr && m_parts[at].first == head->last)
                 head = &m_parts[at];
         }
-        const std::optional<ComparedFigures> found
-            = border < last && m_document.lower(m_sentence, m_document.tokens[border]) == "from"
-            ? figuresFromTo(m_document, m_sentence, border)
-            : border < last ? figuresAround(m_document, m_sentence, border)
-                            : figuresInBrackets(m_document, m_sentence, first, last);
-        if (!found)
-            return false;
-        compared(*head->measure, head->first, *found);
+        compared(*head->measure, head->first, *m_figures);
         if (against == Against::Forecast) {
             for (std::size_t at = begin; at < end; ++at)
                 m_parts[at].used = m_parts[at].used || m_parts[at].word->role == SentimentRole::Direction;
@@ -553,9 +554,13 @@ private:
         std::string formula;
         if (m_written) {
             formula = measure.text + '(' + signText(measure.value) + ") \u00D7 ";
-            formula.append(found.now).append(found.more ? " > " : " < ").append(found.then);
+            formula.append(found.nowText);
+            if (found.now == found.then)
+                formula.append(found.order > 0 ? "(+)" : "(\u2212)"); // "twice"
+            else
+                formula.append(found.order > 0 ? " > " : " < ").append(found.thenText);
         }
-        count(m_result.figures, (found.more ? 0.8 : -0.8) * measure.value, token, formula);
+        count(m_result.figures, 0.8 * found.order * measure.value, token, formula);
     }
 
     const SentimentLexicon& m_lexicon;
@@ -574,6 +579,7 @@ private:
     const SentimentWord* m_dropped = nullptr; // what ended it
     std::uint32_t m_restFirst = 0; // what a parted verb has after its object
     std::uint32_t m_restLast = 0;
+    std::optional<ComparedFigures> m_figures;
     Composition m_result;
 };
 

@@ -51,6 +51,22 @@ struct Composition {
     std::array<Mark, 48> marks; // only the first `markCount` are set
     std::uint32_t markCount = 0;
 
+    // The figures it sets against each other, whatever they count.
+    struct Compared {
+        bool found = false;
+        std::int8_t order = 0; // of now to then: 1 more, −1 less, 0 the same
+        bool forecast = false; // then is what was expected
+        std::uint32_t now = 0; // tokens
+        std::uint32_t then = 0;
+    };
+    Compared compared;
+
+    void figuresSay(const Compared& further)
+    {
+        if (!compared.found)
+            compared = further;
+    }
+
     void mark(const Mark& known)
     {
         if (markCount < marks.size())

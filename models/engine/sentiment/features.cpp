@@ -37,11 +37,14 @@ enum Salt : std::uint64_t {
     Placed = 0xF00000000000001DULL,
     InPost = 0x100000000000001FULL,
     Turning = 0x3300000000000025ULL,
+    Compared = 0x5500000000000029ULL,
     BesideClass = 0x4400000000000027ULL
 };
 
 bool isNegator(std::string_view word)
 {
+    if (word.back() != 't' && word.front() != 'n' && word.front() != 'w')
+        return false; // nearly all words
     return word == "not" || word == "no" || word == "never" || word == "without" || word == "cannot"
         || word.ends_with("n't") || word.ends_with("n\u2019t") || word == "nor" || word == "neither";
 }
@@ -54,8 +57,10 @@ struct Word {
 
 class FeatureReader final {
 public:
-    FeatureReader(const Document& document, base::Field field, SentimentFeatures& features)
+    FeatureReader(const Document& document, base::Field field, const Composition::Compared& compared,
+        SentimentFeatures& features)
         : m_document(document)
+        , m_compared(compared)
         , m_lower(field == base::Field::Title ? document.lowerTitle : document.lowerBody)
         , m_features(features)
     {
@@ -93,6 +98,28 @@ public:
         const std::uint64_t sign = Turning + (value > 0 ? 1 : 2);
         for (std::uint32_t at = 0; at < m_count; ++at)
             list.add(sentimentBucket(m_words[at].stem * 3 + sign));
+    }
+
+    // Each word around two compared figures, with which of them is the larger: what more of it is good or
+    // bad.
+    void besideFigures()
+    {
+        constexpr std::uint32_t Before = 16; // tokens
+        constexpr std::uint32_t Behind = 8;
+        BucketList& list = m_features.figures;
+        list.size = 0;
+        if (!m_compared.found)
+            return;
+        const std::uint64_t code = Compared + static_cast<std::uint64_t>(m_compared.order + 1);
+        const auto [first, last] = std::minmax(m_compared.now, m_compared.then);
+        list.add(sentimentBucket(code * 11));
+        list.add(sentimentBucket(code * 13 + (m_compared.forecast ? 1 : 0)));
+        for (std::uint32_t at = 0; at < m_count; ++at) {
+            const Word& word = m_words[at];
+            if (word.token + Before >= first && word.token <= last + Behind && word.token != m_compared.now
+                && word.token != m_compared.then)
+                list.add(sentimentBucket(word.stem * 5 + code));
+        }
     }
 
     // Each word near a phrase the rules know, with what they take that for, and such phrases two by two:
@@ -214,6 +241,9 @@ public:
         put(limited(whole.lean, 2));
         put(static_cast<float>(whole.lean > 0 ? 1 : whole.lean < 0 ? -1 : 0));
         put(flag(whole.lean != 0));
+        put(static_cast<float>(m_compared.order));
+        put(flag(m_compared.found && m_compared.order == 0));
+        put(m_compared.forecast ? static_cast<float>(m_compared.order) : 0.0F);
         if (!target.found)
             return;
         put(limited(clause.value, 1));
@@ -268,9 +298,11 @@ private:
                 continue;
             }
             const std::string_view word = lower(at);
-            link = link || word == "https" || word == "http";
-            m_percent = m_percent || word == "pct" || word == "percent";
-            m_money = m_money || word == "eur" || word == "usd" || word == "euro" || word == "euros";
+            const char initial = word.front(); // most words begin with none of these
+            link = link || (initial == 'h' && (word == "https" || word == "http"));
+            m_percent = m_percent || (initial == 'p' && (word == "pct" || word == "percent"));
+            m_money = m_money || (initial == 'e' && (word == "eur" || word == "euro" || word == "euros"))
+                || (initial == 'u' && word == "usd");
             ++words;
             capitals += token.is(Capitalised) ? 1 : 0;
         }
@@ -300,6 +332,7 @@ private:
         constexpr std::uint64_t Name = 13;
         constexpr std::uint64_t Ticker = 14;
         constexpr std::uint64_t TheTarget = 15;
+        constexpr std::uint64_t More = 16; // and two further: less, the same
         for (std::uint32_t at = first; at < last; ++at) {
             const Token& token = m_document.tokens[at];
             const std::string_view word = lower(at);
@@ -309,7 +342,10 @@ private:
                 at = std::max(at, target.last - 1);
                 continue;
             }
-            if (token.is(Number)) {
+            if (m_compared.found && at == m_compared.now) {
+                const std::uint64_t code = More + static_cast<std::uint64_t>(m_compared.order + 1);
+                put(at, code, code);
+            } else if (token.is(Number)) {
                 const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
                 const std::uint64_t code = year ? Year : AnyNumber;
                 put(at, code, code);
@@ -471,6 +507,7 @@ private:
     };
 
     const Document& m_document;
+    const Composition::Compared& m_compared;
     std::string_view m_lower;
     SentimentFeatures& m_features;
     std::array<Word, MostWords> m_words;
@@ -490,9 +527,10 @@ private:
 void readFeatures(const Document& document, base::Field field, std::uint32_t first, std::uint32_t last,
     const Target& target, const Compositions& said, SentimentFeatures& features)
 {
-    FeatureReader reader(document, field, features);
+    FeatureReader reader(document, field, said.whole.compared, features);
     reader.read(first, last, target);
     reader.besideMarks(said.whole);
+    reader.besideFigures();
     reader.besideSign(target.found ? said.clause.value : said.whole.value);
     const ClassedText text{document, field, first, last, reader.titleCase()};
     readWordClasses(text, target, said.whole, features);

@@ -16,7 +16,7 @@ namespace engine {
 enum class Register : std::uint8_t { Prose, Headline, Post };
 
 inline constexpr std::uint32_t SentimentBuckets = 1U << 20; // of the hashed n-grams
-inline constexpr std::size_t DenseCount = 64; // numbers the rules give
+inline constexpr std::size_t DenseCount = 66; // numbers the rules give
 
 // What the rules say of a text and, where it is asked about a target, of its parts.
 struct Compositions {
@@ -56,7 +56,7 @@ struct BucketList {
     }
 };
 
-inline constexpr std::size_t NgramKinds = 10;
+inline constexpr std::size_t NgramKinds = 11;
 
 // What the fused model reads of a text. Large: keep one and fill it again.
 struct SentimentFeatures {
@@ -68,6 +68,7 @@ struct SentimentFeatures {
     BucketList skips; // two words with up to three between them
     BucketList classes; // 1–3-grams of what the rules take the words for (wordclasses.h)
     BucketList turns; // words with the sign the rules find: what may turn it
+    BucketList figures; // words with which of two compared figures is the larger
     BucketList beside; // words with what the rules take their neighbours for, and that two by two
     BucketList around; // words by their place beside the target
     BucketList name; // the target's own words and letters: who is meant, a broker or a stock
@@ -80,11 +81,13 @@ struct SentimentFeatures {
 
     std::array<const BucketList*, NgramKinds> all() const
     {
-        return {&words, &letters, &skips, &classes, &turns, &beside, &around, &name, &place, &sides};
+        return {
+            &words, &letters, &skips, &classes, &turns, &figures, &beside, &around, &name, &place, &sides};
     }
     std::array<BucketList*, NgramKinds> all()
     {
-        return {&words, &letters, &skips, &classes, &turns, &beside, &around, &name, &place, &sides};
+        return {
+            &words, &letters, &skips, &classes, &turns, &figures, &beside, &around, &name, &place, &sides};
     }
     std::array<const BucketList*, 4> ofTarget() const { return {&around, &name, &place, &sides}; }
 };

@@ -10,31 +10,24 @@
 
 namespace engine {
 
-// Two figures of one kind set against each other: that of now and that of the earlier period, as written.
+// A figure of now set against one of before, or against what was looked for.
 struct ComparedFigures {
-    bool more = false; // now is the larger
-    std::string_view now;
-    std::string_view then;
+    std::int8_t order
+        = 0; // 1: now is the larger, −1: the smaller, 0: they are equal or one is within the other
+    bool forecast = false; // against what was expected, planned or asked for
+    bool sure = false; // the words around them leave no doubt
+    std::uint32_t now = 0; // tokens of the numbers
+    std::uint32_t then = 0;
+    std::string_view nowText; // as written
+    std::string_view thenText;
 };
 
-// "21.1 million, compared with 18.6 million": the figures on both sides of the comparing word at token
-// `border`. Nothing when their units or currencies differ or they are equal.
-std::optional<ComparedFigures> figuresAround(
-    const Document& document, const TextSentence& sentence, std::uint32_t border);
-
-// "went from 88 % to 93 %": by the token of "from"; else what stands around it; else "to 96 from 101",
-// numbers without a unit.
-std::optional<ComparedFigures> figuresFromTo(
-    const Document& document, const TextSentence& sentence, std::uint32_t border);
-
-// "EUR 38.1 mn (EUR 30.4 mn)", "0.41 (0.29)" among tokens `first`…`last`: the figure in brackets is that of
-// the earlier period, unless it is a share, a year or the same amount in another currency.
-std::optional<ComparedFigures> figuresInBrackets(
-    const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last);
-
-// Where the compared figure begins: "the index read 52.3 after 49.8", "2.7 percent, over the 2.4 percent that was
-// forecast"; `last` if nowhere.
-std::uint32_t borderOfFigures(
+// The pair of figures among tokens `first`…`last` that are most clearly compared: "21.1 million, compared
+// with 18.6 million", "from 88 % to 93 %", "EPS 0.41 (0.29)", "analysts had seen 9 billion; booked 7.4
+// billion", "9% in 2022, 16% in 2024". Where there is no pair, a multiple: "twice what had been budgeted"
+// (`now` and `then` are then its token). Which is that of now is told by the words around both. Nothing when
+// units or currencies differ or the words do not tell. Years, dates and compounds ("10-year") are no figures.
+std::optional<ComparedFigures> comparedFigures(
     const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last);
 
 } // namespace engine

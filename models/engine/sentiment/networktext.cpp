@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint64_t TheTarget = 1;
 constexpr std::uint64_t Figure = 2;
+constexpr std::uint64_t Compared = 4; // ± the order of two figures
 constexpr std::size_t FewestPartedBytes = 4;
 
 NetworkWord wordOf(std::string_view lower)
@@ -54,9 +55,10 @@ void readNetworkText(
             at = std::max(at + 1, target.last) - 1;
             continue;
         }
-        if (token.is(Number)) {
+        const bool now = whole.compared.found && at == whole.compared.now;
+        if (now || token.is(Number)) {
             word = {};
-            word.key = Figure;
+            word.key = now ? Compared + static_cast<std::uint64_t>(whole.compared.order) : Figure;
         } else {
             word = wordOf(lower.substr(token.begin, token.end - token.begin));
             word.name = !text.titleCase && token.is(Capitalised) && !token.is(SentenceStart);

@@ -17,7 +17,7 @@ inline constexpr std::uint16_t NetworkTags
 
 // What the word network reads of a word.
 struct NetworkWord {
-    std::uint64_t key = 0; // the word's hash; all numbers have one, and the target has one
+    std::uint64_t key = 0; // the word's hash; numbers have one, or another where compared, the target has one
     std::uint64_t begin = 0; // its first five bytes, of words of four or more; else 0
     std::uint32_t end = 0; // its last four, likewise
     std::uint16_t tag = 0;

@@ -116,6 +116,7 @@ void Composition::add(const Composition& further)
         say(further.said[at].token, double{further.said[at].value});
     for (std::uint32_t at = 0; at < further.markCount; ++at)
         mark(further.marks[at]);
+    figuresSay(further.compared);
     negated = negated || further.negated;
     hedged = hedged || further.hedged;
     expected = expected || further.expected;

@@ -30,7 +30,15 @@ constexpr std::array<bool, 512> looksOfJoining()
     return looks;
 }
 
-enum Code : std::uint64_t { Begin = 1, End = 2, Aim = 3, Figure = 4, OtherName = 5, Roles = 16 };
+enum Code : std::uint64_t {
+    Begin = 1,
+    End = 2,
+    Aim = 3,
+    Figure = 4,
+    OtherName = 5,
+    Compared = 7,
+    Roles = 16
+};
 
 enum Salt : std::uint64_t { Row = 0x1100000000000021ULL, Side = 0x2200000000000023ULL };
 
@@ -69,6 +77,8 @@ public:
             } else if (marked) {
                 put({Roles + phraseClass(whole.marks[next]), tells(whole.marks[next].role)});
                 at = whole.marks[next].last - 1;
+            } else if (whole.compared.found && at == whole.compared.now) {
+                put({Compared + static_cast<std::uint64_t>(whole.compared.order), true});
             } else if (token.is(Number)) {
                 put({Figure, false});
             } else if (joins(lower(token))) {

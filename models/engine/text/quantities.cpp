@@ -178,6 +178,11 @@ private:
             factor *= *scale;
             if (quantity.unit == base::Unit::Money)
                 return at + 1;
+            if (const UnitWord* after = unitWord(lower(at + 1));
+                after != nullptr && after->unit == base::Unit::Duration) {
+                quantity.unit = base::Unit::Count; // "22m year ago"
+                return at + 1;
+            }
             const std::uint32_t next = readUnit(at + 1, quantity, factor);
             if (quantity.unit == base::Unit::None)
                 quantity.unit = base::Unit::Count;

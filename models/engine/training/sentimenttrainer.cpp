@@ -53,7 +53,8 @@ public:
         row.weight = static_cast<float>(weight);
     }
 
-    // Buckets that only one text has teach nothing: they get no column.
+    // Buckets that only one text has teach nothing: they get no column. Those that many have come first, so
+    // that they stay at hand in a fit.
     void compact()
     {
         std::vector<std::uint32_t> counts(m_buckets, 0);
@@ -66,13 +67,15 @@ public:
                 }
             }
         }
-        std::vector<std::uint32_t> columns(m_buckets, 0);
         for (std::uint32_t bucket = 0; bucket < m_buckets; ++bucket) {
-            if (counts[bucket] >= 2) {
-                columns[bucket] = static_cast<std::uint32_t>(m_bucketOf.size());
+            if (counts[bucket] >= 2)
                 m_bucketOf.push_back(bucket);
-            }
         }
+        std::stable_sort(m_bucketOf.begin(), m_bucketOf.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return counts[a] > counts[b]; });
+        std::vector<std::uint32_t> columns(m_buckets, 0);
+        for (std::uint32_t column = 0; column < m_bucketOf.size(); ++column)
+            columns[m_bucketOf[column]] = column;
         for (std::size_t at = 0; at < m_rows.size(); ++at) {
             auto& values = m_rows[at].values;
             std::size_t kept = 0;

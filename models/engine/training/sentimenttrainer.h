@@ -23,7 +23,7 @@ struct LabelledText {
 };
 
 struct TrainingSettings {
-    double wordL2 = 0.3; // smaller the more texts there are; picked among .2 to .5 by what is measured
+    double wordL2 = 0.2; // smaller the more texts there are; picked among .2 to .5 by what is measured
     double stackL2 = 8.0;
     int folds = 5;
     int iterations = 120;
