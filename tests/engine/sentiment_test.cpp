@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 // covers: lexicon.cpp composition.cpp betweenphrases.cpp binding.cpp pairfinder.cpp contest.cpp leaning.cpp
-// sentimentphrase.cpp figures.cpp sentiment.cpp target.cpp
+// sentimentphrase.cpp figures.cpp figurecues.cpp sentiment.cpp target.cpp
 #include <engine/sentiment/betweenphrases.h>
 #include <engine/sentiment/binding.h>
 #include <engine/sentiment/composition.h>
 #include <engine/sentiment/contest.h>
+#include <engine/sentiment/figurecues.h>
 #include <engine/sentiment/figures.h>
 #include <engine/sentiment/leaning.h>
 #include <engine/sentiment/lexicon.h>
@@ -154,6 +155,29 @@ private Q_SLOTS:
             told += asText(found->nowText) + ' ' + asText(found->thenText);
         }
         QCOMPARE(told, order);
+    }
+
+    // A word of every list is found in it, a word that is in none is not: their order is what they are
+    // searched by.
+    void cuesAreFound()
+    {
+        for (const char* word :
+            {"after", "against", "analysts", "forecast", "not-a-cue", "previously", "yesterday"})
+            QCOMPARE(engine::figureCue(word) != nullptr, std::string_view(word) != "not-a-cue");
+        QVERIFY(engine::figureCue("forecast")->forecast);
+        QVERIFY(!engine::figureCue("against")->forecast);
+        QCOMPARE(engine::monthOf("sept"), 9);
+        QCOMPARE(engine::monthOf("end-june"), 6);
+        QCOMPARE(engine::monthOf("ma"), 0);
+        QVERIFY(engine::isYear("2024") && !engine::isYear("2,024") && !engine::isYear("1830"));
+        QVERIFY(
+            engine::makesFall("contracted") && engine::makesFall("tumbled") && !engine::makesFall("rose"));
+        QVERIFY(engine::makesRise("added") && engine::makesRise("up") && !engine::makesRise("fell"));
+        QVERIFY(engine::passes("beat") && engine::passes("topping") && !engine::passes("met"));
+        QVERIFY(engine::namesNumber("article") && engine::namesNumber("week") && !engine::namesNumber("of"));
+        QCOMPARE(engine::multipleOf("half"), -1);
+        QCOMPARE(engine::multipleOf("twice"), 1);
+        QCOMPARE(engine::multipleOf("once"), 0);
     }
 
     // What the rules say by themselves: +1, 0, -1.
