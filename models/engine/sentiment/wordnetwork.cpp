@@ -41,51 +41,17 @@ template <class Value> void takeValues(std::string_view& bytes, Value* to, std::
     bytes.remove_prefix(count * sizeof(Value));
 }
 
-// Where the machine has wide registers they are used. The numbers are the same with and without: integers are
-// summed, and floats in the same order, never fused.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
-#define LEADLINE_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define LEADLINE_WIDE
-#endif
-
-// A row that is added to the sums around a word.
-struct Placed {
-    std::uint32_t row = 0;
-    std::uint32_t word = 0; // its place
-};
-
-LEADLINE_WIDE void addRows(const std::int8_t* __restrict rows, const Placed* placed, std::size_t count,
-    std::int16_t* __restrict sums)
+void addRow(std::int16_t* __restrict to, const std::int8_t* __restrict values)
 {
-    for (std::size_t one = 0; one < count; ++one) {
-        const std::int8_t* values = rows + std::size_t{placed[one].row} * NetworkRow;
-        std::int16_t* to = sums + std::size_t{placed[one].word} * NetworkWidth;
-        for (std::size_t at = 0; at < NetworkRow; ++at)
-            to[at] = static_cast<std::int16_t>(to[at] + values[at]);
-    }
+    for (std::size_t at = 0; at < NetworkRow; ++at)
+        to[at] = static_cast<std::int16_t>(to[at] + values[at]);
 }
 
-// The largest of each channel over all places.
-LEADLINE_WIDE void raiseTo(
-    std::int16_t* __restrict most, const std::int16_t* __restrict sums, std::size_t places)
+void raiseTo(std::int16_t* __restrict most, const std::int16_t* __restrict values)
 {
-    for (std::size_t place = 0; place < places; ++place) {
-        for (std::size_t channel = 0; channel < NetworkWidth; ++channel) {
-            const std::int16_t value = sums[place * NetworkWidth + channel];
-            most[channel] = most[channel] < value ? value : most[channel];
-        }
-    }
-}
-
-LEADLINE_WIDE void addInputs(
-    float* __restrict hidden, const float* __restrict inputs, const float* __restrict weights)
-{
-    for (std::size_t at = 0; at < NetworkInputs; ++at) {
-        if (inputs[at] == 0)
-            continue;
-        for (std::size_t unit = 0; unit < NetworkHidden; ++unit)
-            hidden[unit] += inputs[at] * weights[at * NetworkHidden + unit];
+    for (std::size_t channel = 0; channel < NetworkWidth; ++channel) {
+        const std::int16_t value = values[channel];
+        most[channel] = most[channel] < value ? value : most[channel];
     }
 }
 
@@ -222,35 +188,34 @@ std::uint32_t WordNetwork::wordRow(std::uint64_t key) const
 Margins WordNetwork::margins(std::span<const NetworkWord> words, std::uint32_t aim, NetworkInput& input) const
 {
     const std::size_t count = std::min<std::size_t>(words.size(), NetworkWords);
-    // Each word's own row or those of its parts, of what the rules take it for and of a name.
-    std::array<Placed, NetworkWords * 7> placed;
-    std::size_t rows = 0;
-    const auto add = [&](std::size_t word, std::uint32_t row) {
-        for (std::size_t byte = 0; byte < NetworkRow; byte += 64)
-            __builtin_prefetch(m_rows[row].values.data() + byte);
-        placed[rows++] = {row, static_cast<std::uint32_t>(word)};
-    };
+    std::array<std::uint32_t, NetworkWords> rows;
     for (std::size_t at = 0; at < count; ++at) {
-        const NetworkWord& word = words[at];
-        const std::uint32_t own = wordRow(word.key);
-        add(at, own);
-        if (own == NetworkRows::Unknown) {
-            const WordParts parts = partsOf(word);
-            for (std::size_t part = 0; part < parts.size; ++part)
-                add(at, NetworkRows::Parts + parts.buckets[part]);
-        }
-        if (word.tag != 0)
-            add(at, NetworkRows::Tags + word.tag);
-        if (word.name)
-            add(at, NetworkRows::Name);
+        rows[at] = wordRow(words[at].key);
+        for (std::size_t byte = 0; byte < NetworkRow; byte += 64)
+            __builtin_prefetch(m_rows[rows[at]].values.data() + byte);
     }
     // Of each place around a word, the channels before they are cut at zero.
     std::array<std::int16_t, (NetworkWords + Padding) * NetworkWidth> sums;
     for (std::size_t place = 0; place < count + Padding; ++place)
         std::copy(m_bias.begin(), m_bias.end(), sums.begin() + place * NetworkWidth);
-    addRows(m_rows.front().values.data(), placed.data(), rows, sums.data());
+    for (std::size_t at = 0; at < count; ++at) {
+        const NetworkWord& word = words[at];
+        std::int16_t* to = sums.data() + at * NetworkWidth;
+        const auto add = [&](std::uint32_t row) { addRow(to, m_rows[row].values.data()); };
+        add(rows[at]);
+        if (rows[at] == NetworkRows::Unknown) {
+            const WordParts parts = partsOf(word);
+            for (std::size_t part = 0; part < parts.size; ++part)
+                add(NetworkRows::Parts + parts.buckets[part]);
+        }
+        if (word.tag != 0)
+            add(NetworkRows::Tags + word.tag);
+        if (word.name)
+            add(NetworkRows::Name);
+    }
     std::array<std::int16_t, NetworkWidth> most{};
-    raiseTo(most.data(), sums.data() + NetworkOwn * NetworkWidth, count);
+    for (std::size_t place = 0; place < count; ++place)
+        raiseTo(most.data(), sums.data() + (place + NetworkOwn) * NetworkWidth);
     for (std::size_t channel = 0; channel < NetworkWidth; ++channel)
         input[channel] = static_cast<float>(most[channel]) * m_scales[channel];
     std::fill_n(input.begin() + NetworkWidth, NetworkWidth, 0.0F);
@@ -261,7 +226,13 @@ Margins WordNetwork::margins(std::span<const NetworkWord> words, std::uint32_t a
                 = static_cast<float>(std::max<std::int16_t>(own[channel], 0)) * m_scales[channel];
     }
     std::array<float, NetworkHidden> hidden = m_hiddenBias;
-    addInputs(hidden.data(), input.data(), m_hidden.data());
+    for (std::size_t at = 0; at < NetworkInputs; ++at) {
+        if (input[at] == 0)
+            continue;
+        const float* weights = m_hidden.data() + at * NetworkHidden;
+        for (std::size_t unit = 0; unit < NetworkHidden; ++unit)
+            hidden[unit] += input[at] * weights[unit];
+    }
     std::array<float, 2> margins = m_outBias;
     for (std::size_t unit = 0; unit < NetworkHidden; ++unit) {
         const float value = std::max(hidden[unit], 0.0F);
