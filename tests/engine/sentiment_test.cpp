@@ -130,6 +130,11 @@ private Q_SLOTS:
             "less 5.6 percent minus 1.8 percent");
         row("Some 70 firms use the program, where 12 did a year ago.", "more 70 12");
         row("The dividend is 18.5p (2023: 21.0p) per share.", "less 18.5p 21.0p");
+        row("Wage costs rose 12 percent, twice what the airline had budgeted.", "more twice what");
+        row("Some 2 percent of the loans were in arrears, half as much as last year.", "less half as");
+        row("The market shrank by a tenth, half as much as the association had projected.", "more half as");
+        row("The firm lays off half its staff.", "nothing");
+        row("The chipset unit brings 30 percent of revenue and ranks No. 5.", "nothing");
         row("The plant lies 240 km (150 miles) north of Tokyo.", "nothing");
         row("The fund took A$12 billion ($11 billion) from savers.", "nothing");
         row("The S&P 500 closed lower after 3 days of gains.", "nothing");

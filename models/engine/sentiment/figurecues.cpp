@@ -193,6 +193,16 @@ template <std::size_t Size> bool isOneOf(const std::string_view (&words)[Size], 
     return std::binary_search(std::begin(words), std::end(words), word);
 }
 
+// They are searched by their order.
+template <std::size_t Size> constexpr bool inOrder(const std::string_view (&words)[Size])
+{
+    return std::is_sorted(std::begin(words), std::end(words));
+}
+static_assert(inOrder(Falls) && inOrder(Rises) && inOrder(Passing) && inOrder(Beside) && inOrder(Naming)
+    && inOrder(Period) && inOrder(Shares) && inOrder(Function));
+static_assert(std::is_sorted(std::begin(Cues), std::end(Cues),
+    [](const FigureCue& a, const FigureCue& b) { return a.word < b.word; }));
+
 } // namespace
 
 const FigureCue* figureCue(std::string_view word)
