@@ -150,6 +150,25 @@ private Q_SLOTS:
             QVERIFY2(some.anyIn(text), text);
         for (const char* text : {"", "a", "ab", "a bc", "zxzz", "ABC", "xbc"})
             QVERIFY2(!some.anyIn(text), text);
+        for (const char* text : {"abc", "abcd", "bcde", "zzzz"})
+            QVERIFY2(some.anyAtStart(text), text);
+        for (const char* text : {"", "ab", "xabc", "a bcd", "zzy", "bc d"})
+            QVERIFY2(!some.anyAtStart(text), text);
+    }
+
+    // What is no part of the story, or tells what was before, is known by phrases that begin with a word.
+    void marksBeginWords()
+    {
+        const Document document = engine::readDocument(Vocabulary(), {},
+            "Sales fell last year. Sales fell within the past. In the past sales fell. Please click here "
+            "now. "
+            "Sales rose.");
+        QCOMPARE(document.sentences.size(), std::size_t(5));
+        const std::array<bool, 5> background{true, false, true, false, false};
+        for (std::size_t at = 0; at < background.size(); ++at) {
+            QCOMPARE(document.sentences[at].background, background[at]);
+            QCOMPARE(document.sentences[at].boilerplate, at == 3);
+        }
     }
 
     // A few phrases are found as many are.
@@ -163,6 +182,7 @@ private Q_SLOTS:
             many.add(phrase, number, vocabulary);
             few.add(phrase, number++, vocabulary);
         }
+        many.close();
         const Document document = engine::readDocument(
             vocabulary, {}, "The bank cuts rates today, a rate cut; rates were cut today and 10-year bonds cutting rates today");
         for (std::uint32_t at = 0; at < document.tokens.size(); ++at) {

@@ -185,6 +185,8 @@ base::Result<std::shared_ptr<const EventRules>> EventRules::load(
     for (std::size_t slot = 0; slot < starts.size(); ++slot)
         starts[slot] = !rules->m_patternsOf[slot].empty() || !rules->m_actionsOf[slot].empty();
     rules->m_triggers.close(starts);
+    rules->m_surprise.close();
+    rules->m_comparison.close();
     for (std::uint32_t phrase = 0; phrase < rules->m_triggers.phrases(); ++phrase) {
         std::vector<std::uint32_t>& types = rules->m_typesOf.emplace_back();
         for (const std::uint32_t slot : rules->m_triggers.startsOf(phrase)) {

@@ -20,6 +20,7 @@ void Triggers::add(std::uint32_t slot, const std::string& words, WordUse use, Vo
 
 void Triggers::close(const std::vector<bool>& starts)
 {
+    m_set.close();
     for (const Entry& phrase : m_phrases) {
         for (const std::uint32_t slot : phrase.slots) {
             m_slots.values.push_back(slot);

@@ -35,6 +35,7 @@ base::Result<std::shared_ptr<const ImpactPriors>> ImpactPriors::load(
         for (const std::string_view phrase : texts(*cues, name))
             priors->m_cues.add(phrase, static_cast<std::uint32_t>(cue), vocabulary);
     }
+    priors->m_cues.close();
     const auto readSteps = [&](std::string_view name, std::vector<Step>& steps) {
         for (const TomlValue* step : tables(table, name))
             steps.push_back({numberOr(*step, "below", 1), textOr(*step, "text")});

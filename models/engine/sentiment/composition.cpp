@@ -86,9 +86,14 @@ private:
                 ++at;
                 continue;
             }
+            const Token& token = m_document.tokens[at];
+            const std::string_view text = m_document.lower(m_sentence, token);
+            const unsigned begins = m_lexicon.begins(token);
             hits.clear();
-            pairs.matchAt(at, hits);
-            m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
+            if ((begins & SentimentLexicon::APair) != 0)
+                pairs.matchAt(at, hits);
+            if ((begins & SentimentLexicon::APhrase) != 0)
+                m_lexicon.phrases().matchAt(m_document.tokens, at, last, hits);
             const bool beside = afterMeasure(at);
             std::erase_if(hits, [&](const PhraseSet::Hit& hit) {
                 const SentimentWord& word = m_lexicon.words()[hit.phrase];
@@ -98,11 +103,10 @@ private:
             std::uint32_t longest = at + 1;
             for (const PhraseSet::Hit& hit : hits)
                 longest = std::max(longest, hit.last);
-            if (readParted(at, longest, last)) {
+            if ((begins & SentimentLexicon::APartedVerb) != 0 && readParted(at, longest, last)) {
                 ++at;
                 continue;
             }
-            const std::string_view text = m_document.lower(m_sentence, m_document.tokens[at]);
             if (hits.empty()) {
                 if (text == ";")
                     putSplit(m_semicolon, at);

@@ -50,9 +50,9 @@ bool isNegator(std::string_view word)
 }
 
 struct Word {
-    std::uint64_t surface = 0;
-    std::uint64_t stem = 0;
-    std::uint32_t token = 0;
+    std::uint64_t surface;
+    std::uint64_t stem;
+    std::uint32_t token;
 };
 
 class FeatureReader final {
@@ -354,7 +354,7 @@ private:
                     put(at, Ticker, Ticker);
                     ++at;
                 } else if (word != "." && word != "," && word != "/" && word != "\"" && word != "'") {
-                    const std::uint64_t code = wordHash(word);
+                    const std::uint64_t code = token.hash;
                     put(at, code, code);
                 }
             } else if (word == "https" || word == "http") {
@@ -366,8 +366,8 @@ private:
                 put(at, Name, Name);
             } else {
                 const std::string_view stem = stemOf(word);
-                const std::uint64_t hash = wordHash(stem);
-                put(at, wordHash(word.substr(stem.size()), hash), hash);
+                const std::uint64_t hash = stem.size() == word.size() ? token.hash : wordHash(stem);
+                put(at, token.hash, hash);
                 letterGrams(word, token.word);
             }
         }
@@ -460,7 +460,7 @@ private:
             = m_lower.substr(begin, m_document.tokens[target.last - 1].end - begin);
         name.add(sentimentBucket(wordHash(whole) * 3 + Named));
         for (std::uint32_t at = target.first; at < target.last; ++at)
-            name.add(sentimentBucket(wordHash(lower(at)) * 3 + 1 + Named));
+            name.add(sentimentBucket(m_document.tokens[at].hash * 3 + 1 + Named));
         eachLetterGram(
             whole, [&](std::uint64_t four) { name.add(sentimentBucket(four * 3 + 2 + Named)); }, [](std::uint64_t) {});
     }
@@ -468,7 +468,9 @@ private:
     void placeOfTarget(std::uint32_t first, std::uint32_t last, const Target& target)
     {
         constexpr std::uint64_t Outside = 17;
-        const auto word = [&](std::uint32_t at) { return at >= first && at < last ? wordHash(lower(at)) : Outside; };
+        const auto word = [&](std::uint32_t at) {
+            return at >= first && at < last ? m_document.tokens[at].hash : Outside;
+        };
         const auto put = [&](std::uint64_t kind, std::uint64_t key) {
             m_features.place.add(sentimentBucket(pairKey(key, kind) + Placed));
         };
@@ -510,7 +512,7 @@ private:
     const Composition::Compared& m_compared;
     std::string_view m_lower;
     SentimentFeatures& m_features;
-    std::array<Word, MostWords> m_words;
+    std::array<Word, MostWords> m_words; // only the first `m_count` are set
     std::uint32_t m_count = 0;
     std::uint32_t m_center = 0; // the target's word
     Nearest m_left;

@@ -236,6 +236,8 @@ bool isYear(std::string_view text)
 
 int multipleOf(std::string_view word)
 {
+    if (word.empty() || (word.front() != 't' && word.front() != 'h' && word.front() != 'd'))
+        return 0; // most words
     return word == "half"                                                                                ? -1
         : word == "twice" || word == "double" || word == "triple" || word == "treble" || word == "times" ? 1
                                                                                                          : 0;

@@ -576,6 +576,16 @@ private:
 std::optional<ComparedFigures> comparedFigures(
     const Document& document, const TextSentence& sentence, std::uint32_t first, std::uint32_t last)
 {
+    // Most sentences have no two figures, nor a multiple.
+    std::uint32_t figures = sentence.lastQuantity - sentence.firstQuantity;
+    bool multiple = false;
+    for (std::uint32_t at = first; at < last; ++at) {
+        const Token& token = document.tokens[at];
+        figures += token.flags / Number % 2;
+        multiple = multiple || multipleOf(document.lower(sentence, token)) != 0;
+    }
+    if (figures < 2 && !multiple)
+        return {};
     return FigureReader(document, sentence, first, last).run();
 }
 

@@ -32,7 +32,8 @@ void readLeaning(const SentimentLexicon& lexicon, const Document& document, cons
             continue;
         }
         hits.clear();
-        lexicon.leans().matchAt(document.tokens, at, last, hits);
+        if ((lexicon.begins(document.tokens[at]) & SentimentLexicon::ALean) != 0)
+            lexicon.leans().matchAt(document.tokens, at, last, hits);
         if (hits.empty()) {
             const std::string_view word = document.lower(sentence, document.tokens[at]);
             if (word == "not" || word == "never" || word == "no" || word.ends_with("n't"))

@@ -152,6 +152,7 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
             }
         }
     }
+    lexicon->close(vocabulary.size());
     if (const TomlValue* modifiers = table.table("modifier")) {
         for (const std::string& word : phrasesOf(*modifiers, "filler")) {
             const Phrase phrase = compilePhrase(word, vocabulary);
@@ -167,6 +168,25 @@ base::Result<std::shared_ptr<const SentimentLexicon>> SentimentLexicon::load(
         lexicon->m_moderate = numberOr(*bands, "moderate", lexicon->m_moderate);
     }
     return std::shared_ptr<const SentimentLexicon>(std::move(lexicon));
+}
+
+void SentimentLexicon::close(std::size_t words)
+{
+    for (PhraseSet* set : {&m_phrases, &m_pairs, &m_leans})
+        set->close();
+    m_partedOf.resize(words, 0);
+    m_begins.resize(words, 0);
+    for (std::size_t id = 0; id < words; ++id) {
+        const auto word = static_cast<std::int32_t>(id);
+        const auto put = [&](bool begins, Begins what) {
+            if (begins)
+                m_begins[id] |= what;
+        };
+        put(m_phrases.begins(word), APhrase);
+        put(m_pairs.begins(word), APair);
+        put(m_leans.begins(word), ALean);
+        put(m_partedOf[id] != 0, APartedVerb);
+    }
 }
 
 const std::vector<PartedVerb>* SentimentLexicon::partedVerbs(const Token& token) const

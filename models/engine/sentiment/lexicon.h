@@ -71,6 +71,9 @@ public:
     // dividend").
     const PhraseSet& pairs() const { return m_pairs; }
     const PhraseSet& leans() const { return m_leans; } // as phrases(), of those that are asked last
+    // What may begin with a token, as Begins, together: with few anything does.
+    enum Begins : std::uint8_t { APhrase = 1, APair = 2, ALean = 4, APartedVerb = 8 };
+    unsigned begins(const Token& token) const { return begins(token.word) | begins(token.lemma); }
     bool isFiller(const Token& token) const;
     // Those that begin with this word, or none.
     const std::vector<PartedVerb>* partedVerbs(const Token& token) const;
@@ -78,10 +81,18 @@ public:
     std::string label(double score, double spread) const;
 
 private:
+    void close(std::size_t words);
+    unsigned begins(std::int32_t word) const
+    {
+        const auto at = static_cast<std::size_t>(word);
+        return word >= 0 && at < m_begins.size() ? m_begins[at] : 0U;
+    }
+
     std::vector<SentimentWord> m_words;
     PhraseSet m_phrases;
     PhraseSet m_pairs;
     PhraseSet m_leans;
+    std::vector<std::uint8_t> m_begins; // by word id
     std::vector<bool> m_fillers; // by id of the word
     std::vector<std::vector<PartedVerb>> m_partedVerbs; // of one verb each
     std::vector<std::uint16_t> m_partedOf; // by word id: 1 + index in m_partedVerbs, 0 for none

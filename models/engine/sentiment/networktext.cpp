@@ -17,10 +17,10 @@ constexpr std::uint64_t Figure = 2;
 constexpr std::uint64_t Compared = 4; // ± the order of two figures
 constexpr std::size_t FewestPartedBytes = 4;
 
-NetworkWord wordOf(std::string_view lower)
+NetworkWord wordOf(const Token& token, std::string_view lower)
 {
     NetworkWord word;
-    word.key = wordHash(lower);
+    word.key = token.hash;
     if (lower.size() >= FewestPartedBytes) {
         std::memcpy(&word.begin, lower.data(), std::min(lower.size(), std::size_t{5}));
         std::memcpy(&word.end, lower.data() + lower.size() - sizeof word.end, sizeof word.end);
@@ -60,7 +60,7 @@ void readNetworkText(
             word = {};
             word.key = now ? Compared + static_cast<std::uint64_t>(whole.compared.order) : Figure;
         } else {
-            word = wordOf(lower.substr(token.begin, token.end - token.begin));
+            word = wordOf(token, lower.substr(token.begin, token.end - token.begin));
             word.name = !text.titleCase && token.is(Capitalised) && !token.is(SentenceStart);
         }
         while (next < whole.markCount && whole.marks[next].last <= at)

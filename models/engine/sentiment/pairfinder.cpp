@@ -7,19 +7,29 @@ namespace engine {
 PairFinder::PairFinder(
     const SentimentLexicon& lexicon, const Document& document, std::uint32_t first, std::uint32_t last)
     : m_lexicon(lexicon)
+    , m_document(document)
+    , m_first(first)
+    , m_last(last)
 {
-    m_tokens.reserve(last - first);
-    m_places.reserve(last - first);
-    for (std::uint32_t at = first; at < last; ++at) {
-        if (lexicon.isFiller(document.tokens[at]) || document.tokens[at].is(Number))
+}
+
+void PairFinder::leaveFillers()
+{
+    m_tokens.reserve(m_last - m_first);
+    m_places.reserve(m_last - m_first);
+    for (std::uint32_t at = m_first; at < m_last; ++at) {
+        const Token& token = m_document.tokens[at];
+        if (m_lexicon.isFiller(token) || token.is(Number))
             continue;
-        m_tokens.push_back(document.tokens[at]);
+        m_tokens.push_back(token);
         m_places.push_back(at);
     }
 }
 
 void PairFinder::matchAt(std::uint32_t at, std::vector<PhraseSet::Hit>& hits)
 {
+    if (m_places.empty())
+        leaveFillers();
     while (m_at < m_places.size() && m_places[m_at] < at)
         ++m_at;
     if (m_at == m_places.size() || m_places[m_at] != at)

@@ -15,12 +15,18 @@ class PairFinder final {
 public:
     PairFinder(const SentimentLexicon& lexicon, const Document& document, std::uint32_t first, std::uint32_t last);
 
-    // Puts the longest pair that starts at this token into `hits`, in tokens of the document.
+    // Puts the longest pair that starts at this token into `hits`, in tokens of the document. To be asked
+    // where one may begin.
     void matchAt(std::uint32_t at, std::vector<PhraseSet::Hit>& hits);
 
 private:
+    void leaveFillers();
+
     const SentimentLexicon& m_lexicon;
-    std::vector<Token> m_tokens; // without the fillers
+    const Document& m_document;
+    std::uint32_t m_first;
+    std::uint32_t m_last;
+    std::vector<Token> m_tokens; // without the fillers; none till they are asked for
     std::vector<std::uint32_t> m_places; // of them in the document
     std::size_t m_at = 0;
 };

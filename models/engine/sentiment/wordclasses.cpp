@@ -43,8 +43,8 @@ enum Code : std::uint64_t {
 enum Salt : std::uint64_t { Row = 0x1100000000000021ULL, Side = 0x2200000000000023ULL };
 
 struct WordClass {
-    std::uint64_t code = 0;
-    bool tells = false; // whether it says something good or bad by itself or of what is beside it
+    std::uint64_t code;
+    bool tells; // whether it says something good or bad by itself or of what is beside it
 };
 
 bool tells(SentimentRole role)
@@ -82,7 +82,7 @@ public:
             } else if (token.is(Number)) {
                 put({Figure, false});
             } else if (joins(lower(token))) {
-                put({wordHash(lower(token)), false});
+                put({token.hash, false});
             } else if (!m_text.titleCase && token.is(Capitalised) && !token.is(SentenceStart)
                 && (m_count == 0 || m_classes[m_count - 1].code != OtherName)) {
                 put({OtherName, false});

@@ -170,14 +170,24 @@ private:
                 && text.find('.') == std::string_view::npos;
             if (about)
                 m_aboutParagraph = true; // "About X" of a press release: what follows is not news
-            static const Substrings Boilerplate(BoilerplateMarks);
-            static const Substrings Background(BackgroundMarks);
-            sentence.boilerplate = m_aboutParagraph || text.find('@') != std::string_view::npos
-                || Boilerplate.anyIn(text);
-            sentence.background = Background.anyIn(text);
+            sentence.boilerplate = m_aboutParagraph || text.find('@') != std::string_view::npos;
+            findMarks(sentence, begin, end);
         }
         markTokens(begin, end);
         m_document.sentences.push_back(sentence);
+    }
+
+    // They begin where a word does.
+    void findMarks(TextSentence& sentence, std::uint32_t begin, std::uint32_t end) const
+    {
+        static const Substrings Boilerplate(BoilerplateMarks);
+        static const Substrings Background(BackgroundMarks);
+        const std::string_view text = m_lower.substr(0, sentence.span.end);
+        for (std::uint32_t at = begin; at < end; ++at) {
+            const std::string_view rest = text.substr(token(at).begin);
+            sentence.boilerplate = sentence.boilerplate || Boilerplate.anyAtStart(rest);
+            sentence.background = sentence.background || Background.anyAtStart(rest);
+        }
     }
 
     void markTokens(std::uint32_t begin, std::uint32_t end)

@@ -30,6 +30,7 @@ struct Token {
     std::uint32_t end = 0;
     std::int32_t word = -1; // see WordIds
     std::int32_t lemma = -1;
+    std::uint64_t hash = 0; // wordHash of its lower-case text
     std::uint16_t flags = 0;
 
     bool is(TokenFlag flag) const { return (flags & flag) != 0; }

@@ -6,6 +6,8 @@
 #include <engine/text/tokeniser.h>
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace engine {
 
@@ -75,71 +77,58 @@ std::uint32_t matchPhrase(
     return static_cast<std::uint32_t>(phrase.size());
 }
 
-std::size_t PhraseSet::placeOf(std::int32_t first, std::int32_t second) const
-{
-    const std::size_t mask = m_table.size() - 1;
-    const std::uint32_t key = keyOf(first, second);
-    std::size_t place = key & mask;
-    while (m_table[place].head != None
-        && (m_table[place].key != key || m_starts[m_table[place].head].first != first
-            || m_starts[m_table[place].head].second != second))
-        place = (place + 1) & mask;
-    return place;
-}
-
-void PhraseSet::put(std::uint32_t start)
-{
-    Start& own = m_starts[start];
-    Slot& slot = m_table[placeOf(own.first, own.second)];
-    own.next = slot.head;
-    slot = {keyOf(own.first, own.second), start};
-    const std::size_t bit = bitOf(slot.key);
-    m_pairs[bit / 64] |= std::uint64_t{1} << bit % 64;
-}
-
-void PhraseSet::grow()
-{
-    m_table.assign(std::max<std::size_t>(64, m_table.size() * 2), Slot{});
-    m_pairs.assign(m_table.size() * BitsPerSlot / 64, 0);
-    for (std::uint32_t at = 0; at < m_starts.size(); ++at)
-        put(at);
-}
-
 void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary)
 {
     const Phrase words = compilePhrase(text, vocabulary);
     if (words.empty())
         return;
     Start start;
-    start.first = words.front().id;
     start.number = number;
     start.further = static_cast<std::uint32_t>(m_further.size());
     start.size = static_cast<std::uint16_t>(words.size());
     start.exactFirst = words.front().exact;
-    const auto first = static_cast<std::size_t>(start.first);
-    if (first >= m_begins.size()) {
-        m_begins.resize(first + 1, false);
-        m_alone.resize(first + 1, false);
-    }
-    m_begins[first] = true;
     if (words.size() > 1) {
         start.second = words[1].id;
         start.exactSecond = words[1].exact;
         m_further.insert(m_further.end(), words.begin() + 2, words.end());
-    } else {
-        m_alone[first] = true;
     }
-    if (m_starts.size() * 2 >= m_table.size())
-        grow();
+    m_firstOf.push_back(words.front().id);
     m_starts.push_back(start);
-    put(static_cast<std::uint32_t>(m_starts.size() - 1));
+}
+
+void PhraseSet::close()
+{
+    if (m_firstOf.empty())
+        return;
+    const std::int32_t last = *std::max_element(m_firstOf.begin(), m_firstOf.end());
+    m_firsts.assign(static_cast<std::size_t>(last) + 2, 0);
+    for (const std::int32_t first : m_firstOf)
+        ++m_firsts[static_cast<std::size_t>(first)];
+    std::uint32_t begin = 0;
+    for (std::uint32_t& first : m_firsts)
+        first = std::exchange(begin, begin + first);
+    std::vector<Start> ordered(m_starts.size());
+    std::vector<std::uint32_t> next = m_firsts;
+    for (std::size_t at = 0; at < m_starts.size(); ++at)
+        ordered[next[static_cast<std::size_t>(m_firstOf[at])]++] = m_starts[at];
+    for (std::size_t first = 0; first + 1 < m_firsts.size(); ++first)
+        std::stable_sort(ordered.begin() + m_firsts[first], ordered.begin() + m_firsts[first + 1],
+            [](const Start& a, const Start& b) { return a.second < b.second; });
+    m_pairs.assign(std::bit_ceil(m_starts.size() * BitsPerStart) / 64 + 1, 0);
+    m_pairs.resize(std::bit_ceil(m_pairs.size()));
+    for (std::size_t at = 0; at < m_starts.size(); ++at) {
+        const std::size_t bit = bitOf(m_firstOf[at], m_starts[at].second);
+        m_pairs[bit / 64] |= std::uint64_t{1} << bit % 64;
+    }
+    m_starts = std::move(ordered);
+    m_firstOf = {};
+    m_further.shrink_to_fit();
 }
 
 void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std::uint32_t at,
     std::uint32_t end, std::vector<Hit>& hits) const
 {
-    const auto first = static_cast<std::size_t>(word);
-    if (word < 0 || first >= m_begins.size() || !m_begins[first])
+    if (!begins(word))
         return;
     const bool form = tokens[at].word == word; // as it stands, not by its lemma alone
     const auto fits = [&](const Start& start) {
@@ -149,19 +138,28 @@ void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std
         }
         return true;
     };
+    const Start* start = m_starts.data() + m_firsts[static_cast<std::size_t>(word)];
+    const Start* last = m_starts.data() + m_firsts[static_cast<std::size_t>(word) + 1];
+    for (; start != last && start->second < 0; ++start) {
+        if (form || !start->exactFirst)
+            hits.push_back({start->number, at, at + 1});
+    }
+    if (at + 1 >= end || start == last)
+        return;
     const auto take = [&](std::int32_t second, bool secondForm) {
-        for (std::uint32_t next = m_table[placeOf(word, second)].head; next != None;
-             next = m_starts[next].next) {
-            const Start& start = m_starts[next];
-            if ((form || !start.exactFirst) && (secondForm || !start.exactSecond) && at + start.size <= end
-                && fits(start))
-                hits.push_back({start.number, at, at + start.size});
+        // Halved without a branch: which half it is in cannot be foreseen.
+        const Start* found = start;
+        for (auto left = static_cast<std::size_t>(last - start); left > 0;) {
+            const std::size_t half = (left + 1) / 2;
+            found += found[half - 1].second < second ? half : 0;
+            left -= half;
+        }
+        for (; found != last && found->second == second; ++found) {
+            if ((form || !found->exactFirst) && (secondForm || !found->exactSecond) && at + found->size <= end
+                && fits(*found))
+                hits.push_back({found->number, at, at + found->size});
         }
     };
-    if (m_alone[first])
-        take(-1, true);
-    if (at + 1 >= end)
-        return;
     const Token& next = tokens[at + 1];
     if (next.word >= 0 && mayBegin(word, next.word))
         take(next.word, true);

@@ -44,13 +44,20 @@ struct PhraseHit {
     std::uint32_t size() const { return last - first; }
 };
 
-// Many phrases, found by their first two words.
+// Many phrases, found by their first two words. All are added, then it is closed, then asked (safe from any
+// thread).
 class PhraseSet final {
 public:
     using Hit = PhraseHit;
 
     void add(std::string_view text, std::uint32_t number, Vocabulary& vocabulary);
+    void close();
     bool empty() const { return m_starts.empty(); }
+    bool begins(std::int32_t word) const // whether one begins with that word
+    {
+        const auto at = static_cast<std::size_t>(word);
+        return word >= 0 && at + 1 < m_firsts.size() && m_firsts[at] != m_firsts[at + 1];
+    }
     // Appends the phrases that start at this token, the longest first.
     void matchAt(
         const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const;
@@ -60,47 +67,33 @@ public:
 
 private:
     struct Start {
-        std::int32_t first = -1; // word id
         std::int32_t second = -1; // id of the second word, −1: there is none
         std::uint32_t number = 0;
         std::uint32_t further = 0; // index in m_further of its third word
-        std::uint32_t next = None; // another one with the same two words
         std::uint16_t size = 0; // words
         bool exactFirst = false;
         bool exactSecond = false;
     };
-    static constexpr std::uint32_t None = ~std::uint32_t{0};
-    static constexpr std::size_t BitsPerSlot = 4;
 
-    struct Slot {
-        std::uint32_t key = 0; // of its two words: most others are told by it alone
-        std::uint32_t head = None; // the first of m_starts with them
-    };
-
-    static std::uint32_t keyOf(std::int32_t first, std::int32_t second)
+    std::size_t bitOf(std::int32_t first, std::int32_t second) const
     {
         const std::uint32_t mixed = static_cast<std::uint32_t>(first) * 0x9E3779B1U
             ^ static_cast<std::uint32_t>(second) * 0x85EBCA77U;
-        return (mixed ^ mixed >> 15) * 0x2C1B3C6DU;
+        return ((mixed ^ mixed >> 15) * 0x2C1B3C6DU >> 7) & (m_pairs.size() * 64 - 1);
     }
-    // Not its lowest bits: they choose the slot.
-    std::size_t bitOf(std::uint32_t key) const { return (key >> 7) & (m_pairs.size() * 64 - 1); }
     bool mayBegin(std::int32_t first, std::int32_t second) const
     {
-        const std::size_t bit = bitOf(keyOf(first, second));
+        const std::size_t bit = bitOf(first, second);
         return (m_pairs[bit / 64] >> bit % 64 & 1) != 0;
     }
-    std::size_t placeOf(std::int32_t first, std::int32_t second) const; // in m_table: theirs, or an empty one
-    void put(std::uint32_t start); // into m_table
-    void grow();
 
-    std::vector<bool> m_begins; // by word id: whether a phrase begins with it …
-    std::vector<bool> m_alone; // … or is that word
-    // Two words that may begin a phrase: most words that begin one are followed by others, and this is at
-    // hand where the table is not.
+    static constexpr std::size_t BitsPerStart = 8;
+
+    // Two words that may begin a phrase: most words that begin one are followed by others.
     std::vector<std::uint64_t> m_pairs;
-    std::vector<Start> m_starts;
-    std::vector<Slot> m_table; // by the first two words; their number is a power of two
+    std::vector<std::int32_t> m_firstOf; // of each start its first word, until it is closed
+    std::vector<std::uint32_t> m_firsts; // by word id: the first of those that begin with it
+    std::vector<Start> m_starts; // closed: by their first word, then by their second
     std::vector<PhraseWord> m_further; // third words and all after them
 };
 

@@ -24,6 +24,14 @@ public:
 
     void add(std::string_view text); // of three bytes or more
     bool anyIn(std::string_view text) const;
+    // Whether the text begins with one.
+    bool anyAtStart(std::string_view text) const
+    {
+        if (text.size() < 3)
+            return false;
+        const std::size_t begin = beginOf(text.data());
+        return m_begins.test(begin) && anyAtStart(text, begin);
+    }
 
 private:
     // How a text begins, folded to a small number: most places of a text begin none.
@@ -31,6 +39,8 @@ private:
     {
         return static_cast<std::size_t>((at[0] & 31) << 10 | (at[1] & 31) << 5 | (at[2] & 31));
     }
+
+    bool anyAtStart(std::string_view text, std::size_t begin) const;
 
     struct Entry {
         std::string text;

@@ -5,11 +5,12 @@
 #include <engine/text/vocabulary.h>
 
 #include <algorithm>
-#include <array>
 
 namespace engine {
 
 namespace {
+
+constexpr std::size_t Ahead = 8; // tokens from cutting a word to looking it up
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -180,11 +181,10 @@ private:
                 flags |= AllCaps;
         }
         token.flags = static_cast<std::uint16_t>(flags);
-        if (m_tokens.size() == m_found + m_ahead.size())
+        if (m_tokens.size() == m_found + Ahead)
             findNext();
-        std::uint64_t& hash = m_ahead[m_tokens.size() % m_ahead.size()];
-        hash = wordHash(m_lower.substr(begin, end - begin));
-        m_vocabulary.expect(hash);
+        token.hash = wordHash(m_lower.substr(begin, end - begin));
+        m_vocabulary.expect(token.hash);
         m_tokens.push_back(token);
         return end;
     }
@@ -192,18 +192,16 @@ private:
     // A word is looked up some tokens after it was cut, when what is read for it is near.
     void findNext()
     {
-        const WordIds ids = m_vocabulary.find(m_ahead[m_found % m_ahead.size()]);
-        m_tokens[m_found].word = ids.word;
-        m_tokens[m_found].lemma = ids.lemma;
-        ++m_found;
+        Token& token = m_tokens[m_found++];
+        const WordIds ids = m_vocabulary.find(token.hash);
+        token.word = ids.word;
+        token.lemma = ids.lemma;
     }
 
     const Vocabulary& m_vocabulary;
     std::string_view m_text;
     std::string_view m_lower;
     std::vector<Token>& m_tokens;
-    // Hashes of the tokens cut last, each at its index modulo their number.
-    std::array<std::uint64_t, 8> m_ahead;
     std::size_t m_found = m_tokens.size(); // tokens that are looked up
 };
 

@@ -138,6 +138,7 @@ base::Result<std::shared_ptr<const TopicRules>> TopicRules::load(
         add("weak", Strength::Weak);
         rules->m_topics.push_back(std::move(topic));
     }
+    rules->m_phrases.close();
     return std::shared_ptr<const TopicRules>(std::move(rules));
 }
 
