@@ -133,6 +133,7 @@ private Q_SLOTS:
         row("Wage costs rose 12 percent, twice what the airline had budgeted.", "more twice what");
         row("Some 2 percent of the loans were in arrears, half as much as last year.", "less half as");
         row("The market shrank by a tenth, half as much as the association had projected.", "more half as");
+        row("The index slipped to 19.5 in June from 20.1 in May.", "less 19.5 20.1");
         row("The firm lays off half its staff.", "nothing");
         row("The chipset unit brings 30 percent of revenue and ranks No. 5.", "nothing");
         row("The plant lies 240 km (150 miles) north of Tokyo.", "nothing");
@@ -212,6 +213,8 @@ private Q_SLOTS:
         row("The shares lost most of last week's gain.", -1);
         row("The economy shrank a record 2.3 percent.", -1);
         row("Exports fell more than forecast.", -1);
+        row("The ferries carry more than last year.", 1);
+        row("The ferries carry more than 400 people.", 0); // an amount, not more than before
         row("Shares plunged just as the market opened.", -1);
         row("The sales target was surpassed.", 1);
         row("Inflation surprised on the upside.", -1);

@@ -126,7 +126,7 @@ private Q_SLOTS:
         std::string noNumber = engine::SentimentClassifier::blank();
         noNumber.replace(8, 4, "\xFF\xFF\xFF\xFF"); // the first weight of the second fit
         for (const std::string& bytes :
-            {std::string(), std::string("LLSENT08"), engine::SentimentClassifier::blank().substr(1),
+            {std::string(), std::string("LLSENT09"), engine::SentimentClassifier::blank().substr(1),
                 engine::SentimentClassifier::blank() + "x", noNumber,
                 engine::SentimentClassifier::blank().substr(
                     0, engine::SentimentClassifier::blank().size() - 1)}) {

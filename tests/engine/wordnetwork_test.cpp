@@ -52,10 +52,8 @@ class WordNetworkTest final : public QObject {
     engine::Margins margins(const engine::WordNetwork& network, const std::string& text) const
     {
         const engine::SentimentFeatures features = read(text);
-        engine::NetworkInput input{};
-        engine::finishInput(input, features);
-        return network.margins(
-            {features.network.words.data(), features.network.count}, features.network.aim, input);
+        return network.margins({features.network.words.data(), features.network.count}, features.network.aim,
+            engine::networkDense(features));
     }
 
 private Q_SLOTS:
@@ -116,30 +114,40 @@ private Q_SLOTS:
             examples.push_back(engine::networkExample(read(text, other), 0, 1));
         }
         for (engine::NetworkExample& example : examples) // what the rules say of it is not to tell
-            example.input.fill(0);
+            example.dense.fill(0);
         const std::string bytes = bytesOf(trained(examples));
         std::string_view left = bytes;
         const auto network = engine::WordNetwork::take(left);
         QVERIFY(network.has_value());
         for (const auto& [name, sign] : {std::pair("Vorpel", 1), std::pair("Tarquon", -1)}) {
             const engine::SentimentFeatures features = read("Vorpel blicks Tarquon in Quonk", name);
-            engine::NetworkInput input{};
             const engine::Margins found = network->margins(
-                {features.network.words.data(), features.network.count}, features.network.aim, input);
+                {features.network.words.data(), features.network.count}, features.network.aim, {});
             QVERIFY2((found[1] - found[0]) * sign > 0, name);
         }
     }
 
-    // One word that gives one channel something else at each of the five places around it.
+    // One word that gives one channel something else at each place around it, and each voice another.
     void wordsGiveToThePlacesAroundThem()
     {
+        constexpr auto Reach = static_cast<int>(engine::NetworkReach);
         engine::NetworkWeights weights;
         const engine::SentimentFeatures features = read("Aa Bb Cc Dd Ee Ff Gg", "Dd");
         weights.words = {features.network.words[0].key, features.network.words[2].key};
-        weights.wordRows.assign(engine::NetworkRow * 2, 0);
-        for (std::size_t place = 0; place < engine::NetworkReach; ++place)
-            weights.wordRows[engine::NetworkRow + place * engine::NetworkWidth]
-                = static_cast<float>(place + 1);
+        double times = 1;
+        for (engine::VoiceWeights& voice : weights.voices) {
+            voice.wordRows.assign(engine::VoiceRow * 2, 0);
+            for (std::size_t place = 0; place < engine::NetworkReach; ++place)
+                voice.wordRows[engine::VoiceRow + place * engine::VoiceWidth]
+                    = static_cast<float>(times * static_cast<double>(place + 1));
+            voice.hidden[0] = 1; // the largest of all places to the first unit, and that to negative
+            voice.hidden[engine::VoiceWidth * engine::VoiceHidden + 1] = 1; // the target's to the second
+            voice.out[0] = voice.out[3] = 1;
+            times *= 3;
+        }
+        double mean = 0;
+        for (std::size_t voice = 0; voice < engine::NetworkVoices; ++voice)
+            mean += std::pow(3, voice) / engine::NetworkVoices;
         const std::string bytes = bytesOf(weights);
         std::string_view left = bytes;
         const auto network = engine::WordNetwork::take(left);
@@ -147,13 +155,19 @@ private Q_SLOTS:
         const std::span<const engine::NetworkWord> words(
             features.network.words.data(), features.network.count);
         for (std::uint32_t aim = 0; aim < words.size(); ++aim) {
-            engine::NetworkInput input{};
-            static_cast<void>(network->margins(words, aim, input));
+            const engine::Margins found = network->margins(words, aim, {});
             const int distance = static_cast<int>(aim) - 2; // from the word that gives
-            const double expected = std::abs(distance) <= 2 ? distance + 3 : 0;
-            QVERIFY(std::abs(double{input[engine::NetworkWidth]} - expected) < 0.05);
-            QVERIFY(std::abs(double{input[0]} - 5) < 0.05); // the largest of all places
+            const double expected = std::abs(distance) <= Reach / 2 ? distance + Reach / 2 + 1 : 0;
+            QVERIFY(std::abs(found[1] - mean * expected) < 0.1);
+            QVERIFY(std::abs(found[0] - mean * Reach) < 0.1);
         }
+    }
+
+    // What begins at other random weights ends at others, or one would do.
+    void voicesDiffer()
+    {
+        for (std::size_t voice = 1; voice < engine::NetworkVoices; ++voice)
+            QVERIFY(m_weights.voices[voice].wordRows != m_weights.voices[0].wordRows);
     }
 
     void whatIsNoNumberIsRefused()
@@ -162,7 +176,7 @@ private Q_SLOTS:
         const std::string blank = bytesOf(weights);
         std::string_view left = blank;
         QVERIFY(engine::WordNetwork::take(left).has_value());
-        weights.out[3] = std::numeric_limits<float>::quiet_NaN();
+        weights.voices.back().out[3] = std::numeric_limits<float>::quiet_NaN();
         const std::string broken = bytesOf(weights);
         left = broken;
         QVERIFY(!engine::WordNetwork::take(left));

@@ -80,6 +80,19 @@ bool BetweenPhrases::measured(std::uint32_t first) const
     return first < m_sentence.lastToken && m_document.tokens[first].is(Number);
 }
 
+bool BetweenPhrases::leadsToAmount(std::uint32_t at, std::uint32_t last) const
+{
+    const auto lower
+        = [&](std::uint32_t token) { return m_document.lower(m_sentence, m_document.tokens[token]); };
+    if (at + 1 >= last || lower(at) != "than")
+        return false;
+    const std::string_view before = lower(at - 1);
+    const std::string_view amount = lower(at + 1);
+    return (before == "more" || before == "less" || before == "fewer")
+        && (m_document.tokens[at + 1].is(Number) || amount == "$" || amount == "\u20AC"
+            || amount == "\u00A3");
+}
+
 bool BetweenPhrases::commaBetween(std::uint32_t first, std::uint32_t last) const
 {
     for (std::uint32_t at = first; at < last; ++at) {

@@ -48,6 +48,8 @@ public:
     bool tellsBefore(std::uint32_t after, std::uint32_t last) const;
     // "up 3%", "down by 200 points"
     bool measured(std::uint32_t first) const;
+    // "carries more than 400 kilograms": whether what ends before `at` only leads to an amount.
+    bool leadsToAmount(std::uint32_t at, std::uint32_t last) const;
     bool commaBetween(std::uint32_t first, std::uint32_t last) const;
 
 private:

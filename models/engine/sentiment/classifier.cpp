@@ -18,7 +18,7 @@ namespace engine {
 namespace {
 
 constexpr std::string_view File = "models/sentiment.bin";
-constexpr std::string_view Magic = "LLSENT08";
+constexpr std::string_view Magic = "LLSENT09";
 constexpr std::size_t StackSize = StackBlocks * StackInputs * 2;
 constexpr std::size_t AllSize = std::size_t{SentimentBuckets} * 2;
 constexpr std::size_t TargetSize = std::size_t{TargetBuckets} * 2;
@@ -177,10 +177,9 @@ ClassProbabilities SentimentClassifier::score(const SentimentFeatures& features)
     }
     for (const BucketList* list : features.ofTarget())
         m_target.addTo(found.target, *list);
-    NetworkInput input;
-    finishInput(input, features);
     const NetworkText& text = features.network;
-    const Margins network = m_network->margins({text.words.data(), text.count}, text.aim, input);
+    const Margins network
+        = m_network->margins({text.words.data(), text.count}, text.aim, networkDense(features));
     const std::array<float, StackInputs> inputs = stackInputs(found, network, features);
     Margins margins{};
     const auto addBlock = [&](std::size_t block) {

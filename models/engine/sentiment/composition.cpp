@@ -98,6 +98,7 @@ private:
             std::erase_if(hits, [&](const PhraseSet::Hit& hit) {
                 const SentimentWord& word = m_lexicon.words()[hit.phrase];
                 return word.role == SentimentRole::Contest // that is about two who are named
+                    || (hit.size() > 1 && m_between.leadsToAmount(hit.last, last))
                     || (beside && word.role == SentimentRole::Idiom && word.value == 1);
             });
             std::uint32_t longest = at + 1;

@@ -231,7 +231,8 @@ int monthOf(std::string_view word)
 
 bool isYear(std::string_view text)
 {
-    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"))
+        && text.find_first_of(".,") == std::string_view::npos; // "20.1" is none
 }
 
 int multipleOf(std::string_view word)

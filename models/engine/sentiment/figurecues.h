@@ -27,7 +27,7 @@ inline constexpr std::int8_t Now = -2;
 
 const FigureCue* figureCue(std::string_view word); // nullptr: it tells nothing
 int monthOf(std::string_view word); // 1…12, of "end-june", too; 0: none
-bool isYear(std::string_view text); // four bytes from "19" or "20" on; so are "19.5" and "20.1", by mistake
+bool isYear(std::string_view text); // four digits from "19" or "20" on
 
 int multipleOf(std::string_view word); // 1: "twice", −1: "half", 0: none
 bool tellsSequence(

@@ -41,30 +41,16 @@ template <class Value> void takeValues(std::string_view& bytes, Value* to, std::
     bytes.remove_prefix(count * sizeof(Value));
 }
 
-void addRow(std::int16_t* __restrict to, const std::int8_t* __restrict values)
-{
-    for (std::size_t at = 0; at < NetworkRow; ++at)
-        to[at] = static_cast<std::int16_t>(to[at] + values[at]);
-}
-
-void raiseTo(std::int16_t* __restrict most, const std::int16_t* __restrict values)
-{
-    for (std::size_t channel = 0; channel < NetworkWidth; ++channel) {
-        const std::int16_t value = values[channel];
-        most[channel] = most[channel] < value ? value : most[channel];
-    }
-}
-
 // To each hidden unit what the inputs named give it.
 void addSpeaking(float* __restrict hidden, const float* __restrict weights, const float* __restrict input,
     std::span<const std::uint16_t> speaking)
 {
     constexpr std::size_t Block = 16; // units whose sums stay in registers
-    for (std::size_t from = 0; from < NetworkHidden; from += Block) {
+    for (std::size_t from = 0; from < VoiceHidden; from += Block) {
         std::array<float, Block> sums;
         std::copy_n(hidden + from, Block, sums.begin());
         for (const std::uint16_t at : speaking) {
-            const float* given = weights + std::size_t{at} * NetworkHidden + from;
+            const float* given = weights + std::size_t{at} * VoiceHidden + from;
             for (std::size_t unit = 0; unit < Block; ++unit)
                 sums[unit] += input[at] * given[unit];
         }
@@ -91,35 +77,42 @@ WordParts partsOf(const NetworkWord& word)
     return parts;
 }
 
-void finishInput(NetworkInput& input, const SentimentFeatures& features)
+NetworkDenseInput networkDense(const SentimentFeatures& features)
 {
-    auto next = std::copy(features.dense.begin(), features.dense.end(), input.begin() + NetworkWidth * 2);
+    NetworkDenseInput input;
+    auto* next = std::copy(features.dense.begin(), features.dense.end(), input.begin());
     for (const Register kind : {Register::Prose, Register::Headline, Register::Post})
         *next++ = features.kind == kind ? 1.0F : 0.0F;
     *next = features.aimed ? 1.0F : 0.0F;
+    return input;
 }
 
-NetworkWeights::NetworkWeights()
-    : unknownRow(NetworkRow)
-    , partRows(NetworkRow * NetworkParts)
-    , tagRows(NetworkRow * NetworkTags)
-    , nameRow(NetworkRow)
-    , bias(NetworkWidth)
-    , hidden(NetworkInputs * NetworkHidden)
-    , hiddenBias(NetworkHidden)
-    , out(NetworkHidden * 2)
+VoiceWeights::VoiceWeights()
+    : unknownRow(VoiceRow)
+    , partRows(VoiceRow * NetworkParts)
+    , tagRows(VoiceRow * NetworkTags)
+    , nameRow(VoiceRow)
+    , bias(VoiceWidth)
+    , hidden(VoiceInputs * VoiceHidden)
+    , hiddenBias(VoiceHidden)
+    , out(VoiceHidden * 2)
 {
 }
 
 void WordNetwork::append(std::string& bytes, const NetworkWeights& weights)
 {
     constexpr float Most = 127;
-    const std::array<const std::vector<float>*, 5> kinds{
-        &weights.unknownRow, &weights.nameRow, &weights.tagRows, &weights.partRows, &weights.wordRows};
-    std::array<float, NetworkWidth> scales{};
-    for (const std::vector<float>* rows : kinds) {
-        for (std::size_t at = 0; at < rows->size(); ++at)
-            scales[at % NetworkWidth] = std::max(scales[at % NetworkWidth], std::abs((*rows)[at]));
+    constexpr std::array Kinds{&VoiceWeights::unknownRow, &VoiceWeights::nameRow, &VoiceWeights::tagRows,
+        &VoiceWeights::partRows, &VoiceWeights::wordRows};
+    std::array<float, Width> scales{};
+    for (std::size_t voice = 0; voice < NetworkVoices; ++voice) {
+        for (const auto kind : Kinds) {
+            const std::vector<float>& rows = weights.voices[voice].*kind;
+            for (std::size_t at = 0; at < rows.size(); ++at) {
+                float& scale = scales[voice * VoiceWidth + at % VoiceWidth];
+                scale = std::max(scale, std::abs(rows[at]));
+            }
+        }
     }
     for (float& scale : scales)
         scale = (scale > 0 ? scale : 1) / Most;
@@ -128,40 +121,48 @@ void WordNetwork::append(std::string& bytes, const NetworkWeights& weights)
         engine::append(bytes, key);
     for (const float scale : scales)
         engine::append(bytes, scale);
-    for (std::size_t at = 0; at < NetworkWidth; ++at)
-        engine::append(bytes,
-            static_cast<std::int16_t>(
-                std::lround(std::clamp(weights.bias[at] / scales[at], -MostBias, MostBias))));
-    for (const float value : weights.hidden)
-        engine::append(bytes, value);
-    for (const float value : weights.hiddenBias)
-        engine::append(bytes, value);
-    for (const float value : weights.out)
-        engine::append(bytes, value);
-    for (const double value : weights.outBias)
-        engine::append(bytes, static_cast<float>(value));
-    for (const std::vector<float>* rows : kinds) {
-        for (std::size_t at = 0; at < rows->size(); ++at)
-            engine::append(
-                bytes, static_cast<std::int8_t>(std::lround((*rows)[at] / scales[at % NetworkWidth])));
+    for (std::size_t at = 0; at < Width; ++at) {
+        const float bias = weights.voices[at / VoiceWidth].bias[at % VoiceWidth] / scales[at];
+        engine::append(bytes, static_cast<std::int16_t>(std::lround(std::clamp(bias, -MostBias, MostBias))));
+    }
+    for (const VoiceWeights& voice : weights.voices) {
+        for (const std::vector<float>* values : {&voice.hidden, &voice.hiddenBias, &voice.out}) {
+            for (const float value : *values)
+                engine::append(bytes, value);
+        }
+        for (const double value : voice.outBias)
+            engine::append(bytes, static_cast<float>(value));
+    }
+    // A row lies together: of each place what all voices hear.
+    for (const auto kind : Kinds) {
+        const std::size_t rows = (weights.voices.front().*kind).size() / VoiceRow;
+        for (std::size_t row = 0; row < rows; ++row) {
+            for (std::size_t at = 0; at < RowSize; ++at) {
+                const std::size_t place = at / Width;
+                const std::size_t voice = at % Width / VoiceWidth;
+                const std::size_t own = row * VoiceRow + place * VoiceWidth + at % VoiceWidth;
+                engine::append(bytes,
+                    static_cast<std::int8_t>(
+                        std::lround((weights.voices[voice].*kind)[own] / scales[at % Width])));
+            }
+        }
     }
 }
 
 std::optional<WordNetwork> WordNetwork::take(std::string_view& bytes)
 {
-    static_assert(sizeof(Row) == NetworkRow, "rows lie in memory as they do in the file");
+    static_assert(sizeof(Row) == RowSize, "rows lie in memory as they do in the file");
+    constexpr std::size_t VoiceFloats = (VoiceInputs + 3) * VoiceHidden + 2;
     std::uint32_t count = 0;
     if (bytes.size() < sizeof count)
         return std::nullopt;
     takeValues(bytes, &count, 1);
     WordNetwork network;
-    network.m_hidden.resize(NetworkInputs * NetworkHidden);
-    const std::size_t floats = network.m_scales.size() + network.m_hidden.size() + network.m_hiddenBias.size()
-        + network.m_out.size() + network.m_outBias.size();
     const std::size_t rows = std::size_t{NetworkRows::Words} + count;
     if (count > MostWords
-        || bytes.size() < count * sizeof(std::uint64_t) + floats * sizeof(float) + sizeof network.m_bias
-                + rows * NetworkRow)
+        || bytes.size() < count * sizeof(std::uint64_t)
+                + (Width + NetworkVoices * VoiceFloats) * sizeof(float) + sizeof network.m_bias
+                + rows * RowSize)
         return std::nullopt;
     std::vector<std::uint64_t> words(count);
     takeValues(bytes, words.data(), words.size());
@@ -175,10 +176,12 @@ std::optional<WordNetwork> WordNetwork::take(std::string_view& bytes)
     takeValues(bytes, network.m_bias.data(), network.m_bias.size());
     for (const std::int16_t bias : network.m_bias)
         right = right && std::abs(static_cast<float>(bias)) <= MostBias;
-    takeFloats(network.m_hidden);
-    takeFloats(network.m_hiddenBias);
-    takeFloats(network.m_out);
-    takeFloats(network.m_outBias);
+    for (Voice& voice : network.m_voices) {
+        takeFloats(voice.hidden);
+        takeFloats(voice.hiddenBias);
+        takeFloats(voice.out);
+        takeFloats(voice.outBias);
+    }
     if (!right)
         return std::nullopt;
     network.m_rows.resize(rows);
@@ -202,23 +205,51 @@ std::uint32_t WordNetwork::wordRow(std::uint64_t key) const
     return m_slots[slot].row; // 0 is the unknown's
 }
 
-Margins WordNetwork::margins(std::span<const NetworkWord> words, std::uint32_t aim, NetworkInput& input) const
+void WordNetwork::addRow(std::int16_t* __restrict to, const Row& row)
+{
+    const std::int8_t* __restrict values = row.values.data();
+    for (std::size_t at = 0; at < RowSize; ++at)
+        to[at] = static_cast<std::int16_t>(to[at] + values[at]);
+}
+
+Margins WordNetwork::Voice::margins(const VoiceInput& input) const
+{
+    // About half of the inputs are zero, in no order: which are not is found without a branch.
+    std::array<std::uint16_t, VoiceInputs> speaking;
+    std::size_t speakers = 0;
+    for (std::size_t at = 0; at < VoiceInputs; ++at) {
+        speaking[speakers] = static_cast<std::uint16_t>(at);
+        speakers += input[at] != 0 ? 1 : 0;
+    }
+    std::array<float, VoiceHidden> units = hiddenBias;
+    addSpeaking(units.data(), hidden.data(), input.data(), {speaking.data(), speakers});
+    std::array<float, 2> margins = outBias;
+    for (std::size_t unit = 0; unit < VoiceHidden; ++unit) {
+        const float value = std::max(units[unit], 0.0F);
+        margins[0] += value * out[unit * 2];
+        margins[1] += value * out[unit * 2 + 1];
+    }
+    return {double{margins[0]}, double{margins[1]}};
+}
+
+Margins WordNetwork::margins(
+    std::span<const NetworkWord> words, std::uint32_t aim, const NetworkDenseInput& dense) const
 {
     const std::size_t count = std::min<std::size_t>(words.size(), NetworkWords);
     std::array<std::uint32_t, NetworkWords> rows;
     for (std::size_t at = 0; at < count; ++at) {
         rows[at] = wordRow(words[at].key);
-        for (std::size_t byte = 0; byte < NetworkRow; byte += 64)
+        for (std::size_t byte = 0; byte < RowSize; byte += 64)
             __builtin_prefetch(m_rows[rows[at]].values.data() + byte);
     }
     // Of each place around a word, the channels before they are cut at zero.
-    std::array<std::int16_t, (NetworkWords + Padding) * NetworkWidth> sums;
+    std::array<std::int16_t, (NetworkWords + Padding) * Width> sums;
     for (std::size_t place = 0; place < count + Padding; ++place)
-        std::copy(m_bias.begin(), m_bias.end(), sums.begin() + place * NetworkWidth);
+        std::copy(m_bias.begin(), m_bias.end(), sums.begin() + place * Width);
     for (std::size_t at = 0; at < count; ++at) {
         const NetworkWord& word = words[at];
-        std::int16_t* to = sums.data() + at * NetworkWidth;
-        const auto add = [&](std::uint32_t row) { addRow(to, m_rows[row].values.data()); };
+        std::int16_t* to = sums.data() + at * Width;
+        const auto add = [&](std::uint32_t row) { addRow(to, m_rows[row]); };
         add(rows[at]);
         if (rows[at] == NetworkRows::Unknown) {
             const WordParts parts = partsOf(word);
@@ -230,34 +261,29 @@ Margins WordNetwork::margins(std::span<const NetworkWord> words, std::uint32_t a
         if (word.name)
             add(NetworkRows::Name);
     }
-    std::array<std::int16_t, NetworkWidth> most{};
-    for (std::size_t place = 0; place < count; ++place)
-        raiseTo(most.data(), sums.data() + (place + NetworkOwn) * NetworkWidth);
-    for (std::size_t channel = 0; channel < NetworkWidth; ++channel)
-        input[channel] = static_cast<float>(most[channel]) * m_scales[channel];
-    std::fill_n(input.begin() + NetworkWidth, NetworkWidth, 0.0F);
-    if (aim < count) {
-        const std::int16_t* own = sums.data() + (aim + NetworkOwn) * NetworkWidth;
-        for (std::size_t channel = 0; channel < NetworkWidth; ++channel)
-            input[NetworkWidth + channel]
-                = static_cast<float>(std::max<std::int16_t>(own[channel], 0)) * m_scales[channel];
+    std::array<std::int16_t, Width> most{};
+    for (std::size_t place = 0; place < count; ++place) {
+        const std::int16_t* values = sums.data() + (place + NetworkOwn) * Width;
+        for (std::size_t channel = 0; channel < Width; ++channel)
+            most[channel] = most[channel] < values[channel] ? values[channel] : most[channel];
     }
-    // About half of the inputs are zero, in no order: which are not is found without a branch.
-    std::array<std::uint16_t, NetworkInputs> speaking;
-    std::size_t speakers = 0;
-    for (std::size_t at = 0; at < NetworkInputs; ++at) {
-        speaking[speakers] = static_cast<std::uint16_t>(at);
-        speakers += input[at] != 0 ? 1 : 0;
+    const std::int16_t* own = aim < count ? sums.data() + (aim + NetworkOwn) * Width : nullptr;
+    Margins margins{};
+    for (std::size_t voice = 0; voice < NetworkVoices; ++voice) {
+        VoiceInput input;
+        const std::size_t first = voice * VoiceWidth;
+        for (std::size_t at = 0; at < VoiceWidth; ++at) {
+            const float scale = m_scales[first + at];
+            const std::int16_t aimed = own == nullptr ? std::int16_t{0} : own[first + at];
+            input[at] = static_cast<float>(most[first + at]) * scale;
+            input[VoiceWidth + at] = static_cast<float>(std::max<std::int16_t>(aimed, 0)) * scale;
+        }
+        std::copy(dense.begin(), dense.end(), input.begin() + VoiceWidth * 2);
+        const Margins said = m_voices[voice].margins(input);
+        margins[0] += said[0] / NetworkVoices;
+        margins[1] += said[1] / NetworkVoices;
     }
-    std::array<float, NetworkHidden> hidden = m_hiddenBias;
-    addSpeaking(hidden.data(), m_hidden.data(), input.data(), {speaking.data(), speakers});
-    std::array<float, 2> margins = m_outBias;
-    for (std::size_t unit = 0; unit < NetworkHidden; ++unit) {
-        const float value = std::max(hidden[unit], 0.0F);
-        margins[0] += value * m_out[unit * 2];
-        margins[1] += value * m_out[unit * 2 + 1];
-    }
-    return {double{margins[0]}, double{margins[1]}};
+    return margins;
 }
 
 } // namespace engine

@@ -22,13 +22,18 @@ constexpr std::uint32_t NoSlot = std::numeric_limits<std::uint32_t>::max();
 // Bits of the generator alone: what the standard's distributions make of them is not the same everywhere.
 class Chance final {
 public:
+    explicit Chance(std::uint64_t seed)
+        : m_bits(seed)
+    {
+    }
+
     double share() { return static_cast<double>(m_bits() >> 11) * 0x1.0p-53; }
     bool is(double probability) { return share() < probability; }
     float between(double most) { return static_cast<float>((share() * 2 - 1) * most); }
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(m_bits() % count); }
 
 private:
-    std::mt19937_64 m_bits{20260101};
+    std::mt19937_64 m_bits;
 };
 
 // Weights with what Adam keeps of each.
@@ -84,18 +89,45 @@ void addTimes(float* to, const float* values, float times, std::size_t count)
         to[at] += times * values[at];
 }
 
-class NetworkTrainer final {
+// Those that enough texts have, the most frequent first.
+std::vector<std::uint64_t> wordsOf(const std::vector<const NetworkExample*>& examples, std::size_t fewest)
+{
+    std::unordered_map<std::uint64_t, std::pair<std::size_t, std::size_t>> counts; // and the last text
+    for (std::size_t at = 0; at < examples.size(); ++at) {
+        for (const NetworkWord& word : examples[at]->words) {
+            auto& [count, last] = counts[word.key];
+            if (last == at + 1)
+                continue;
+            last = at + 1;
+            ++count;
+        }
+    }
+    std::vector<std::pair<std::size_t, std::uint64_t>> frequent;
+    for (const auto& [key, count] : counts) {
+        if (count.first >= fewest && key != 0)
+            frequent.emplace_back(count.first, key);
+    }
+    std::sort(frequent.begin(), frequent.end(), std::greater());
+    std::vector<std::uint64_t> words;
+    for (const auto& [count, key] : frequent)
+        words.push_back(key);
+    return words;
+}
+
+class VoiceTrainer final {
 public:
-    NetworkTrainer(const std::vector<const NetworkExample*>& examples, const NetworkSettings& settings)
+    VoiceTrainer(const std::vector<const NetworkExample*>& examples, const std::vector<std::uint64_t>& words,
+        const NetworkSettings& settings, std::uint64_t seed)
         : m_examples(examples)
         , m_settings(settings)
-        , m_words(wordsOf(examples, settings.fewest))
+        , m_chance(seed)
+        , m_words(words)
         , m_depths((NetworkRows::Words + m_words.size()) * Depth)
-        , m_turn(Depth * NetworkRow)
-        , m_bias(NetworkWidth)
-        , m_hidden(NetworkInputs * NetworkHidden)
-        , m_hiddenBias(NetworkHidden)
-        , m_out(NetworkHidden * 2)
+        , m_turn(Depth * VoiceRow)
+        , m_bias(VoiceWidth)
+        , m_hidden(VoiceInputs * VoiceHidden)
+        , m_hiddenBias(VoiceHidden)
+        , m_out(VoiceHidden * 2)
         , m_outBias(2)
         , m_slotOf(NetworkRows::Words + m_words.size(), NoSlot)
     {
@@ -110,11 +142,11 @@ public:
              ++at)
             m_depths.values[at] *= 0.5F;
         m_turn.start(m_chance, 1 / std::sqrt(static_cast<double>(Depth * NetworkReach)));
-        m_hidden.start(m_chance, 1 / std::sqrt(static_cast<double>(NetworkInputs)));
-        m_out.start(m_chance, 1 / std::sqrt(static_cast<double>(NetworkHidden)));
+        m_hidden.start(m_chance, 1 / std::sqrt(static_cast<double>(VoiceInputs)));
+        m_out.start(m_chance, 1 / std::sqrt(static_cast<double>(VoiceHidden)));
     }
 
-    NetworkWeights train()
+    VoiceWeights train()
     {
         std::vector<std::size_t> order(m_examples.size());
         for (std::size_t at = 0; at < order.size(); ++at)
@@ -139,34 +171,9 @@ private:
         std::array<std::uint32_t, 5> rows{};
         std::size_t rowCount = 0;
         std::array<float, Depth> depth{};
-        std::array<float, NetworkRow> given{};
-        std::array<float, NetworkRow> gradient{};
+        std::array<float, VoiceRow> given{};
+        std::array<float, VoiceRow> gradient{};
     };
-
-    static std::vector<std::uint64_t> wordsOf(
-        const std::vector<const NetworkExample*>& examples, std::size_t fewest)
-    {
-        std::unordered_map<std::uint64_t, std::pair<std::size_t, std::size_t>> counts; // and the last text
-        for (std::size_t at = 0; at < examples.size(); ++at) {
-            for (const NetworkWord& word : examples[at]->words) {
-                auto& [count, last] = counts[word.key];
-                if (last == at + 1)
-                    continue;
-                last = at + 1;
-                ++count;
-            }
-        }
-        std::vector<std::pair<std::size_t, std::uint64_t>> frequent;
-        for (const auto& [key, count] : counts) {
-            if (count.first >= fewest && key != 0)
-                frequent.emplace_back(count.first, key);
-        }
-        std::sort(frequent.begin(), frequent.end(), std::greater());
-        std::vector<std::uint64_t> words;
-        for (const auto& [count, key] : frequent)
-            words.push_back(key);
-        return words;
-    }
 
     Step stepAt(std::size_t step, std::size_t steps) const
     {
@@ -228,7 +235,7 @@ private:
             addTimes(slot.depth.data(), depthOf(slot.rows[at]), 1, Depth);
         slot.given.fill(0);
         for (std::size_t at = 0; at < Depth; ++at)
-            addTimes(slot.given.data(), m_turn.values.data() + at * NetworkRow, slot.depth[at], NetworkRow);
+            addTimes(slot.given.data(), m_turn.values.data() + at * VoiceRow, slot.depth[at], VoiceRow);
     }
 
     float* depthOf(std::uint32_t row) { return m_depths.values.data() + std::size_t{row} * Depth; }
@@ -265,14 +272,14 @@ private:
         for (const std::size_t at : batch)
             learnFrom(*m_examples[at], static_cast<float>(double{m_examples[at]->weight} / weights));
         // From what the slots gave back to their rows.
-        for (std::size_t row = 0; row < NetworkRow; ++row) {
+        for (std::size_t row = 0; row < VoiceRow; ++row) {
             for (std::size_t at = 0; at < Depth; ++at)
-                m_turned[row * Depth + at] = m_turn.values[at * NetworkRow + row];
+                m_turned[row * Depth + at] = m_turn.values[at * VoiceRow + row];
         }
         for (std::size_t at = 0; at < m_slotCount; ++at) {
             const Slot& slot = m_slots[at];
             std::array<float, Depth> depth{};
-            for (std::size_t row = 0; row < NetworkRow; ++row) {
+            for (std::size_t row = 0; row < VoiceRow; ++row) {
                 if (slot.gradient[row] == 0)
                     continue;
                 addTimes(depth.data(), m_turned.data() + row * Depth, slot.gradient[row], Depth);
@@ -284,9 +291,9 @@ private:
                 m_touched.push_back(slot.rows[row]);
             }
         }
-        for (std::size_t row = 0; row < NetworkRow; ++row) {
+        for (std::size_t row = 0; row < VoiceRow; ++row) {
             for (std::size_t at = 0; at < Depth; ++at) {
-                m_turn.gradient[at * NetworkRow + row] = m_turnedGradient[row * Depth + at];
+                m_turn.gradient[at * VoiceRow + row] = m_turnedGradient[row * Depth + at];
                 m_turnedGradient[row * Depth + at] = 0;
             }
         }
@@ -306,44 +313,44 @@ private:
     {
         slotsOf(example);
         const std::size_t count = example.words.size();
-        m_sums.resize((count + NetworkReach - 1) * NetworkWidth);
+        m_sums.resize((count + NetworkReach - 1) * VoiceWidth);
         for (std::size_t place = 0; place < count + NetworkReach - 1; ++place)
             std::copy(m_bias.values.begin(), m_bias.values.end(),
-                m_sums.begin() + static_cast<std::ptrdiff_t>(place * NetworkWidth));
+                m_sums.begin() + static_cast<std::ptrdiff_t>(place * VoiceWidth));
         for (const auto& [place, slot] : m_placed)
-            addTimes(m_sums.data() + place * NetworkWidth, m_slots[slot].given.data(), 1, NetworkRow);
-        NetworkInput input = example.input;
-        std::array<std::size_t, NetworkWidth> where{};
-        for (std::size_t channel = 0; channel < NetworkWidth; ++channel) {
+            addTimes(m_sums.data() + place * VoiceWidth, m_slots[slot].given.data(), 1, VoiceRow);
+        VoiceInput input;
+        std::copy(example.dense.begin(), example.dense.end(), input.begin() + VoiceWidth * 2);
+        std::array<std::size_t, VoiceWidth> where{};
+        for (std::size_t channel = 0; channel < VoiceWidth; ++channel) {
             input[channel] = 0;
             for (std::size_t place = 0; place < count; ++place) {
-                const float value = m_sums[(place + NetworkOwn) * NetworkWidth + channel];
+                const float value = m_sums[(place + NetworkOwn) * VoiceWidth + channel];
                 if (value > input[channel]) {
                     input[channel] = value;
                     where[channel] = place;
                 }
             }
-            input[NetworkWidth + channel] = example.aim < count
-                ? std::max(0.0F, m_sums[(example.aim + NetworkOwn) * NetworkWidth + channel])
+            input[VoiceWidth + channel] = example.aim < count
+                ? std::max(0.0F, m_sums[(example.aim + NetworkOwn) * VoiceWidth + channel])
                 : 0.0F;
         }
         const double dropout = m_settings.dropout;
         const auto kept = static_cast<float>(1 / (1 - dropout));
-        std::array<float, NetworkInputs> keptInput;
-        for (std::size_t at = 0; at < NetworkInputs; ++at) {
+        std::array<float, VoiceInputs> keptInput;
+        for (std::size_t at = 0; at < VoiceInputs; ++at) {
             keptInput[at] = m_chance.is(dropout) ? 0.0F : kept;
             input[at] *= keptInput[at];
         }
-        std::array<float, NetworkHidden> hidden;
+        std::array<float, VoiceHidden> hidden;
         std::copy(m_hiddenBias.values.begin(), m_hiddenBias.values.end(), hidden.begin());
-        for (std::size_t at = 0; at < NetworkInputs; ++at) {
+        for (std::size_t at = 0; at < VoiceInputs; ++at) {
             if (input[at] != 0)
-                addTimes(
-                    hidden.data(), m_hidden.values.data() + at * NetworkHidden, input[at], NetworkHidden);
+                addTimes(hidden.data(), m_hidden.values.data() + at * VoiceHidden, input[at], VoiceHidden);
         }
-        std::array<float, NetworkHidden> keptHidden;
+        std::array<float, VoiceHidden> keptHidden;
         std::array<float, 2> margins{m_outBias.values[0], m_outBias.values[1]};
-        for (std::size_t unit = 0; unit < NetworkHidden; ++unit) {
+        for (std::size_t unit = 0; unit < VoiceHidden; ++unit) {
             keptHidden[unit] = hidden[unit] <= 0 || m_chance.is(dropout) ? 0.0F : kept;
             hidden[unit] *= keptHidden[unit];
             addTimes(margins.data(), m_out.values.data() + unit * 2, hidden[unit], 2);
@@ -359,25 +366,24 @@ private:
         const std::array<float, 2> error{weight * static_cast<float>(negative / sum - wanted(0)),
             weight * static_cast<float>(positive / sum - wanted(2))};
         addTimes(m_outBias.gradient.data(), error.data(), 1, 2);
-        std::array<float, NetworkHidden> back;
-        for (std::size_t unit = 0; unit < NetworkHidden; ++unit) {
+        std::array<float, VoiceHidden> back;
+        for (std::size_t unit = 0; unit < VoiceHidden; ++unit) {
             addTimes(m_out.gradient.data() + unit * 2, error.data(), hidden[unit], 2);
             back[unit] = keptHidden[unit]
                 * (error[0] * m_out.values[unit * 2] + error[1] * m_out.values[unit * 2 + 1]);
         }
-        addTimes(m_hiddenBias.gradient.data(), back.data(), 1, NetworkHidden);
-        for (std::size_t at = 0; at < NetworkInputs; ++at) {
+        addTimes(m_hiddenBias.gradient.data(), back.data(), 1, VoiceHidden);
+        for (std::size_t at = 0; at < VoiceInputs; ++at) {
             if (input[at] == 0)
                 continue;
-            const float* values = m_hidden.values.data() + at * NetworkHidden;
-            addTimes(m_hidden.gradient.data() + at * NetworkHidden, back.data(), input[at], NetworkHidden);
-            if (at >= NetworkWidth * 2)
+            const float* values = m_hidden.values.data() + at * VoiceHidden;
+            addTimes(m_hidden.gradient.data() + at * VoiceHidden, back.data(), input[at], VoiceHidden);
+            if (at >= VoiceWidth * 2)
                 continue;
             float toChannel = 0;
-            for (std::size_t unit = 0; unit < NetworkHidden; ++unit)
+            for (std::size_t unit = 0; unit < VoiceHidden; ++unit)
                 toChannel += values[unit] * back[unit];
-            giveBack(
-                at % NetworkWidth, at < NetworkWidth ? where[at] : example.aim, toChannel * keptInput[at]);
+            giveBack(at % VoiceWidth, at < VoiceWidth ? where[at] : example.aim, toChannel * keptInput[at]);
         }
     }
 
@@ -389,26 +395,25 @@ private:
             if (place > at + NetworkOwn)
                 break;
             if (place + NetworkOwn >= at)
-                m_slots[slot].gradient[(at + NetworkOwn - place) * NetworkWidth + channel] += gradient;
+                m_slots[slot].gradient[(at + NetworkOwn - place) * VoiceWidth + channel] += gradient;
         }
     }
 
     std::vector<float> turned(std::uint32_t first, std::size_t count)
     {
-        std::vector<float> rows(count * NetworkRow);
+        std::vector<float> rows(count * VoiceRow);
         for (std::size_t row = 0; row < count; ++row) {
             const float* depth = depthOf(first + static_cast<std::uint32_t>(row));
             for (std::size_t at = 0; at < Depth; ++at)
-                addTimes(rows.data() + row * NetworkRow, m_turn.values.data() + at * NetworkRow, depth[at],
-                    NetworkRow);
+                addTimes(
+                    rows.data() + row * VoiceRow, m_turn.values.data() + at * VoiceRow, depth[at], VoiceRow);
         }
         return rows;
     }
 
-    NetworkWeights finished()
+    VoiceWeights finished()
     {
-        NetworkWeights weights;
-        weights.words = m_words;
+        VoiceWeights weights;
         weights.unknownRow = turned(NetworkRows::Unknown, 1);
         weights.nameRow = turned(NetworkRows::Name, 1);
         weights.tagRows = turned(NetworkRows::Tags, NetworkTags);
@@ -425,8 +430,8 @@ private:
                 met[at] = true;
                 const WordParts parts = partsOf(word);
                 for (std::size_t part = 0; part < parts.size; ++part)
-                    addTimes(weights.wordRows.data() + at * NetworkRow,
-                        weights.partRows.data() + parts.buckets[part] * NetworkRow, 1, NetworkRow);
+                    addTimes(weights.wordRows.data() + at * VoiceRow,
+                        weights.partRows.data() + parts.buckets[part] * VoiceRow, 1, VoiceRow);
             }
         }
         weights.bias = m_bias.values;
@@ -441,10 +446,10 @@ private:
     NetworkSettings m_settings;
     Chance m_chance;
     double m_usualWeight = 0; // of a batch
-    std::vector<std::uint64_t> m_words; // keys, the most frequent first
+    const std::vector<std::uint64_t>& m_words; // keys, the most frequent first
     std::unordered_map<std::uint64_t, std::uint32_t> m_wordOf; // their rows
     Weights m_depths; // rows × Depth
-    Weights m_turn; // from a word's numbers to its row: Depth × NetworkRow
+    Weights m_turn; // from a word's numbers to its row: Depth × VoiceRow
     Weights m_bias;
     Weights m_hidden;
     Weights m_hiddenBias;
@@ -457,8 +462,8 @@ private:
     std::vector<std::uint32_t> m_slotRows; // those that have one
     std::unordered_map<std::uint64_t, std::uint32_t> m_unknownSlots; // by key
     std::vector<std::uint32_t> m_touched; // rows
-    std::vector<float> m_turned = std::vector<float>(NetworkRow * Depth); // NetworkRow × Depth
-    std::vector<float> m_turnedGradient = std::vector<float>(NetworkRow * Depth);
+    std::vector<float> m_turned = std::vector<float>(VoiceRow * Depth); // VoiceRow × Depth
+    std::vector<float> m_turnedGradient = std::vector<float>(VoiceRow * Depth);
     // Of an example:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_placed; // place and slot
     std::vector<float> m_sums; // place × channel
@@ -472,7 +477,7 @@ NetworkExample networkExample(const SentimentFeatures& features, int label, doub
     example.words.assign(
         features.network.words.begin(), features.network.words.begin() + features.network.count);
     example.aim = features.network.aim;
-    finishInput(example.input, features);
+    example.dense = networkDense(features);
     example.label = label;
     example.weight = static_cast<float>(weight);
     return example;
@@ -481,9 +486,14 @@ NetworkExample networkExample(const SentimentFeatures& features, int label, doub
 NetworkWeights trainNetwork(
     const std::vector<const NetworkExample*>& examples, const NetworkSettings& settings)
 {
+    constexpr std::uint64_t Seed = 20260101;
+    NetworkWeights weights;
     if (examples.empty())
-        return {};
-    return NetworkTrainer(examples, settings).train();
+        return weights;
+    weights.words = wordsOf(examples, settings.fewest);
+    for (std::size_t voice = 0; voice < NetworkVoices; ++voice)
+        weights.voices[voice] = VoiceTrainer(examples, weights.words, settings, Seed + voice).train();
+    return weights;
 }
 
 } // namespace engine

@@ -13,7 +13,7 @@ namespace engine {
 struct NetworkExample {
     std::vector<NetworkWord> words;
     std::uint32_t aim = NetworkWords;
-    NetworkInput input{}; // all but the channels
+    NetworkDenseInput dense{};
     int label = 1; // 0 negative, 1 neutral, 2 positive
     float weight = 1;
 };

@@ -253,8 +253,7 @@ std::string trainSentiment(
                 continue;
             outside[at] = all.margins(at, allWeights);
             outside[at].target = target.margins(at, targetWeights).all;
-            NetworkInput input = examples[at].input;
-            networkOutside[at] = made.margins(examples[at].words, examples[at].aim, input);
+            networkOutside[at] = made.margins(examples[at].words, examples[at].aim, examples[at].dense);
         }
     });
     std::vector<TrainingRow> stacked(texts.size());
