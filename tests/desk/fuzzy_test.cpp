@@ -101,7 +101,7 @@ private Q_SLOTS:
         }
     }
 
-    void longTextsCostLittle()
+    void longTextsAreMatched()
     {
         const std::string text(100000, 'a');
         const desk::FuzzyPattern pattern(std::string(1000, 'a'));

@@ -346,6 +346,7 @@ private:
                 const std::uint64_t code = More + static_cast<std::uint64_t>(m_compared.order + 1);
                 put(at, code, code);
             } else if (token.is(Number)) {
+                // Unlike isYear(), "20.1" too: the shipped weights were made so.
                 const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
                 const std::uint64_t code = year ? Year : AnyNumber;
                 put(at, code, code);

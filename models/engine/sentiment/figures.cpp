@@ -581,7 +581,7 @@ std::optional<ComparedFigures> comparedFigures(
     bool multiple = false;
     for (std::uint32_t at = first; at < last; ++at) {
         const Token& token = document.tokens[at];
-        figures += token.flags / Number % 2;
+        figures += token.is(Number) ? 1 : 0; // twice, of a quantity: only the other side would be wrong
         multiple = multiple || multipleOf(document.lower(sentence, token)) != 0;
     }
     if (figures < 2 && !multiple)

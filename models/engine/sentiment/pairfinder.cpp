@@ -15,6 +15,7 @@ PairFinder::PairFinder(
 
 void PairFinder::leaveFillers()
 {
+    m_left = true;
     m_tokens.reserve(m_last - m_first);
     m_places.reserve(m_last - m_first);
     for (std::uint32_t at = m_first; at < m_last; ++at) {
@@ -28,7 +29,7 @@ void PairFinder::leaveFillers()
 
 void PairFinder::matchAt(std::uint32_t at, std::vector<PhraseSet::Hit>& hits)
 {
-    if (m_places.empty())
+    if (!m_left)
         leaveFillers();
     while (m_at < m_places.size() && m_places[m_at] < at)
         ++m_at;

@@ -26,7 +26,8 @@ private:
     const Document& m_document;
     std::uint32_t m_first;
     std::uint32_t m_last;
-    std::vector<Token> m_tokens; // without the fillers; none till they are asked for
+    bool m_left = false; // whether the fillers are left out: not before the first question
+    std::vector<Token> m_tokens; // without the fillers
     std::vector<std::uint32_t> m_places; // of them in the document
     std::size_t m_at = 0;
 };

@@ -46,6 +46,7 @@ void addSpeaking(float* __restrict hidden, const float* __restrict weights, cons
     std::span<const std::uint16_t> speaking)
 {
     constexpr std::size_t Block = 16; // units whose sums stay in registers
+    static_assert(VoiceHidden % Block == 0);
     for (std::size_t from = 0; from < VoiceHidden; from += Block) {
         std::array<float, Block> sums;
         std::copy_n(hidden + from, Block, sums.begin());
@@ -80,7 +81,7 @@ WordParts partsOf(const NetworkWord& word)
 NetworkDenseInput networkDense(const SentimentFeatures& features)
 {
     NetworkDenseInput input;
-    auto* next = std::copy(features.dense.begin(), features.dense.end(), input.begin());
+    float* next = std::copy(features.dense.begin(), features.dense.end(), input.data());
     for (const Register kind : {Register::Prose, Register::Headline, Register::Post})
         *next++ = features.kind == kind ? 1.0F : 0.0F;
     *next = features.aimed ? 1.0F : 0.0F;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 #include <utility>
 
 namespace engine {
@@ -82,6 +83,7 @@ void PhraseSet::add(std::string_view text, std::uint32_t number, Vocabulary& voc
     const Phrase words = compilePhrase(text, vocabulary);
     if (words.empty())
         return;
+    assert(m_firstOf.size() == m_starts.size()); // not closed
     Start start;
     start.number = number;
     start.further = static_cast<std::uint32_t>(m_further.size());
@@ -114,9 +116,10 @@ void PhraseSet::close()
     for (std::size_t first = 0; first + 1 < m_firsts.size(); ++first)
         std::stable_sort(ordered.begin() + m_firsts[first], ordered.begin() + m_firsts[first + 1],
             [](const Start& a, const Start& b) { return a.second < b.second; });
-    m_pairs.assign(std::bit_ceil(m_starts.size() * BitsPerStart) / 64 + 1, 0);
-    m_pairs.resize(std::bit_ceil(m_pairs.size()));
+    m_pairs.assign(std::bit_ceil(std::max<std::size_t>(64, m_starts.size() * BitsPerStart)) / 64, 0);
     for (std::size_t at = 0; at < m_starts.size(); ++at) {
+        if (m_starts[at].second < 0)
+            continue;
         const std::size_t bit = bitOf(m_firstOf[at], m_starts[at].second);
         m_pairs[bit / 64] |= std::uint64_t{1} << bit % 64;
     }
@@ -170,6 +173,7 @@ void PhraseSet::collect(std::int32_t word, const std::vector<Token>& tokens, std
 void PhraseSet::matchAt(
     const std::vector<Token>& tokens, std::uint32_t at, std::uint32_t end, std::vector<Hit>& hits) const
 {
+    assert(m_firstOf.empty()); // closed
     const std::size_t before = hits.size();
     collect(tokens[at].word, tokens, at, end, hits);
     if (tokens[at].lemma != tokens[at].word)

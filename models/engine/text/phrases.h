@@ -87,7 +87,7 @@ private:
         return (m_pairs[bit / 64] >> bit % 64 & 1) != 0;
     }
 
-    static constexpr std::size_t BitsPerStart = 8;
+    static constexpr std::size_t BitsPerStart = 16;
 
     // Two words that may begin a phrase: most words that begin one are followed by others.
     std::vector<std::uint64_t> m_pairs;
