@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
 
-// Input made to cost more than it is long: each reader gets the same sign or tag over and over, and four
-// times as much of it may not cost ten times the time. Readers are held against themselves, in the same
-// minute, so that a slow or busy machine fails none; only what is hopeless by any clock is refused for its
-// time.
+// Input made to cost more than it is long: each reader gets the same sign or tag over and over, must be done
+// in the time a few hundred kilobytes may take, and may not take ten times as long for four times as much.
+// What takes long once, as a busy machine makes it, is read thrice more, and the shortest time counts.
 #include <ingest/cleanhtml.h>
 #include <ingest/decode.h>
 #include <ingest/feeds/feedparser.h>
@@ -29,9 +28,9 @@ constexpr qsizetype Times = 4; // how much longer the whole is than its part
 constexpr double Soon = 0.25; // seconds: what is done by then is not looked at more closely
 constexpr double Growth = 10; // of the time from part to whole: 4 where it is linear, 16 where it is square
 #if defined(__SANITIZE_ADDRESS__)
-constexpr double Hopeless = 60; // seconds of the processor, however they grow
+constexpr double Most = 10; // seconds of the processor
 #else
-constexpr double Hopeless = 10; // a hundred times what any of them needs
+constexpr double Most = 1;
 #endif
 
 struct Part {
@@ -57,8 +56,8 @@ double secondsOf(Read read, const QByteArray& bytes)
 
 double leastOf(Read read, const QByteArray& bytes)
 {
-    double least = Hopeless;
-    for (int round = 0; round < 3; ++round)
+    double least = secondsOf(read, bytes);
+    for (int round = 1; round < 3; ++round)
         least = std::min(least, secondsOf(read, bytes));
     return least;
 }
@@ -212,12 +211,11 @@ void LimitsTest::repeated()
         const double seconds = secondsOf(reader.read, whole);
         if (qEnvironmentVariableIsSet("LIMITS_PRINT") && seconds > 0.05)
             qInfo("%s %s %.2f", QTest::currentDataTag(), reader.name, seconds);
-        QVERIFY2(seconds < Hopeless, reader.name);
         if (seconds < Soon)
             continue;
         const double part = leastOf(reader.read, quarter);
         const double least = leastOf(reader.read, whole);
-        QVERIFY2(least < Soon || least < Growth * part,
+        QVERIFY2(least < Most && (least < Soon || least < Growth * part),
             qPrintable(QStringLiteral("%1: %2 s for a quarter, %3 s for the whole")
                            .arg(QLatin1String(reader.name))
                            .arg(part)
