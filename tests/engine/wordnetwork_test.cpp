@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Leadline contributors
 // SPDX-License-Identifier: Apache-2.0
-// covers: networktext.cpp wordnetwork.cpp networktrainer.cpp
+// covers: adam.h networktext.cpp wordnetwork.cpp networktrainer.cpp unitturn.cpp
 #include <engine/pack.h>
 #include <engine/sentiment/sentiment.h>
+#include <engine/sentiment/unitturn.h>
 #include <engine/training/networktrainer.h>
 
 #include <QTest>
@@ -12,8 +13,10 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <random>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 // The network over words: it learns what no sum of words can say, and a file gives back what was written.
@@ -127,54 +130,72 @@ private Q_SLOTS:
         }
     }
 
-    // One word that gives one channel something else at each place around it, and each voice another.
-    void wordsGiveToThePlacesAroundThem()
+    // What turns a word may stand at the other end of the text, behind or before it.
+    void turnsWordsHoweverFarApart()
     {
-        constexpr auto Reach = static_cast<int>(engine::NetworkReach);
-        engine::NetworkWeights weights;
-        const engine::SentimentFeatures features = read("Aa Bb Cc Dd Ee Ff Gg", "Dd");
-        weights.words = {features.network.words[0].key, features.network.words[2].key};
-        // The first gives 1, 2, 3 … on the way, the second twice as much in the other order, and is heard
-        // thrice.
-        const auto given
-            = [](std::size_t voice, int place) { return voice % 2 == 0 ? place + 1 : 2 * (Reach - place); };
-        const auto heard = [](std::size_t voice) { return voice % 2 == 0 ? 1 : 3; };
-        for (std::size_t at = 0; at < engine::NetworkVoices; ++at) {
-            engine::VoiceWeights& voice = weights.voices[at];
-            voice.wordRows.assign(engine::VoiceRow * 2, 0);
-            for (int place = 0; place < Reach; ++place)
-                voice.wordRows[engine::VoiceRow + static_cast<std::size_t>(place) * engine::VoiceWidth]
-                    = static_cast<float>(given(at, place));
-            voice.hidden[0] = 1; // the largest of all places to the first unit, and that to negative
-            voice.hidden[engine::VoiceWidth * engine::VoiceHidden + 1] = 1; // the target's to the second
-            voice.out[0] = voice.out[3] = static_cast<float>(heard(at));
+        std::vector<engine::NetworkExample> examples;
+        const auto text = [](const std::string& first, const std::string& last) {
+            return first + " said one and two and three and four and five and six of them were " + last;
+        };
+        for (int at = 0; at < 30; ++at) {
+            for (const auto& [first, last, label] :
+                {std::tuple("zorgle", "blick", 2), std::tuple("zorgle", "quonk", 0),
+                    std::tuple("marvle", "blick", 0), std::tuple("marvle", "quonk", 2)})
+                examples.push_back(engine::networkExample(
+                    read("Unit" + std::to_string(at) + " of " + text(first, last)), label, 1));
         }
-        const std::string bytes = bytesOf(weights);
+        const std::string bytes = bytesOf(trained(examples));
         std::string_view left = bytes;
         const auto network = engine::WordNetwork::take(left);
         QVERIFY(network.has_value());
-        const std::span<const engine::NetworkWord> words(
-            features.network.words.data(), features.network.count);
-        for (std::uint32_t aim = 0; aim < words.size(); ++aim) {
-            const engine::Margins found = network->margins(words, aim, {});
-            const int place = static_cast<int>(aim) - 2 + Reach / 2; // as the word that gives sees it
-            double largest = 0;
-            double own = 0;
-            for (std::size_t voice = 0; voice < engine::NetworkVoices; ++voice) {
-                const double times = double(heard(voice)) / engine::NetworkVoices;
-                largest += times * Reach * (voice % 2 == 0 ? 1 : 2);
-                own += place >= 0 && place < Reach ? times * given(voice, place) : 0;
-            }
-            QVERIFY(std::abs(found[1] - own) < 0.2);
-            QVERIFY(std::abs(found[0] - largest) < 0.2);
+        for (const auto& [first, last, sign] :
+            {std::tuple("zorgle", "blick", 1), std::tuple("zorgle", "quonk", -1),
+                std::tuple("marvle", "blick", -1), std::tuple("marvle", "quonk", 1)}) {
+            const engine::Margins found = margins(*network, "Nobody of " + text(first, last));
+            QVERIFY2((found[1] - found[0]) * sign > 0, first);
         }
     }
 
-    // What begins at other random weights ends at others, or one would do.
-    void voicesDiffer()
+    // Sums made one by one, eight or sixteen at once are the same, bit by bit.
+    void everyMachineHearsTheSame()
     {
-        for (std::size_t voice = 1; voice < engine::NetworkVoices; ++voice)
-            QVERIFY(m_weights.voices[voice].wordRows != m_weights.voices[0].wordRows);
+        std::mt19937 bits(7);
+        const auto below = [&](int most) { return static_cast<int>(bits() % static_cast<unsigned>(most)); };
+        std::vector<std::int8_t> turn(engine::TurnUnits * engine::TurnRow);
+        std::vector<float> scales(engine::TurnRow);
+        std::vector<float> biases(engine::TurnRow);
+        engine::UnitTurn::Ways ways;
+        for (engine::UnitTurn& way : ways) {
+            for (std::int8_t& weight : turn)
+                weight = static_cast<std::int8_t>(below(255) - 127);
+            for (std::size_t at = 0; at < engine::TurnRow; ++at) {
+                scales[at] = static_cast<float>(1 + below(90)) / 9000;
+                biases[at] = static_cast<float>(below(200) - 100) / 77;
+            }
+            way = engine::UnitTurn({.turn = turn,
+                .turnScale = scales,
+                .pastBias = std::span(biases).first(engine::TurnUnits),
+                .givenScale = scales,
+                .givenBias = biases});
+        }
+        constexpr std::size_t Count = 19;
+        constexpr std::size_t Stride = engine::TurnRow * 2;
+        std::vector<std::int16_t> given(Count * Stride);
+        for (std::int16_t& value : given)
+            value = static_cast<std::int16_t>(below(700) - 350);
+        using Lanes = engine::UnitTurn::Lanes;
+        const auto one = engine::UnitTurn::through(ways, given.data(), Stride, Count, 4, Lanes::One);
+        QVERIFY(one[0].most != one[1].most);
+        QVERIFY(one[0].own != one[0].most);
+        for (const Lanes lanes : {Lanes::Eight, Lanes::Sixteen}) {
+            if (lanes > engine::UnitTurn::mostLanes())
+                continue;
+            const auto many = engine::UnitTurn::through(ways, given.data(), Stride, Count, 4, lanes);
+            for (std::size_t way = 0; way < ways.size(); ++way) {
+                QVERIFY(many[way].most == one[way].most);
+                QVERIFY(many[way].own == one[way].own);
+            }
+        }
     }
 
     void whatIsNoNumberIsRefused()
@@ -183,7 +204,7 @@ private Q_SLOTS:
         const std::string blank = bytesOf(weights);
         std::string_view left = blank;
         QVERIFY(engine::WordNetwork::take(left).has_value());
-        weights.voices.back().out[3] = std::numeric_limits<float>::quiet_NaN();
+        weights.out[3] = std::numeric_limits<float>::quiet_NaN();
         const std::string broken = bytesOf(weights);
         left = broken;
         QVERIFY(!engine::WordNetwork::take(left));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "features.h"
 
+#include "figurecues.h"
 #include "lettergrams.h"
 #include "wordclasses.h"
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::uint32_t MostWords = 400; // of one text
 constexpr std::uint32_t NegationReach = 3;
-constexpr std::uint32_t SkipReach = 4;
 constexpr std::uint32_t LettersAhead = 6; // tokens
 
 // Kinds of features: the same words mean different things in each.
@@ -32,7 +32,6 @@ enum Salt : std::uint64_t {
     PairAfter = 0xA000000000000013ULL,
     Beside = 0xB000000000000015ULL,
     Crossed = 0xC000000000000017ULL,
-    Skipped = 0xD000000000000019ULL,
     Named = 0xE00000000000001BULL,
     Placed = 0xF00000000000001DULL,
     InPost = 0x100000000000001FULL,
@@ -71,7 +70,6 @@ public:
         m_features.words.size = 0;
         m_features.letters.size = 0;
         m_features.letters.known = {};
-        m_features.skips.size = 0;
         m_features.around.size = 0;
         m_features.name.size = 0;
         m_features.place.size = 0;
@@ -346,9 +344,7 @@ private:
                 const std::uint64_t code = More + static_cast<std::uint64_t>(m_compared.order + 1);
                 put(at, code, code);
             } else if (token.is(Number)) {
-                // Unlike isYear(), "20.1" too: the shipped weights were made so.
-                const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
-                const std::uint64_t code = year ? Year : AnyNumber;
+                const std::uint64_t code = isYear(word) ? Year : AnyNumber;
                 put(at, code, code);
             } else if (token.is(Punctuation)) {
                 if (isTicker(at, last)) {
@@ -416,8 +412,6 @@ private:
                 if (at >= 1)
                     m_features.words.add(sentimentBucket(pairOf(m_words[at - 1], word) + InPost));
             }
-            for (std::uint32_t back = 2; back <= SkipReach && back <= at; ++back)
-                m_features.skips.add(sentimentBucket(pairOf(m_words[at - back], word) + Skipped));
             if (isNegator(lower(word.token)))
                 negatedUntil = at + 1 + NegationReach;
         }

@@ -56,7 +56,7 @@ struct BucketList {
     }
 };
 
-inline constexpr std::size_t NgramKinds = 11;
+inline constexpr std::size_t NgramKinds = 10;
 
 // What the fused model reads of a text. Large: keep one and fill it again.
 struct SentimentFeatures {
@@ -65,7 +65,6 @@ struct SentimentFeatures {
     bool mixed = false; // the rules find good and bad in it
     BucketList words; // word 1–3-grams, negated words
     BucketList letters; // letter 4–5-grams within words
-    BucketList skips; // two words with up to three between them
     BucketList classes; // 1–3-grams of what the rules take the words for (wordclasses.h)
     BucketList turns; // words with the sign the rules find: what may turn it
     BucketList figures; // words with which of two compared figures is the larger
@@ -81,13 +80,11 @@ struct SentimentFeatures {
 
     std::array<const BucketList*, NgramKinds> all() const
     {
-        return {
-            &words, &letters, &skips, &classes, &turns, &figures, &beside, &around, &name, &place, &sides};
+        return {&words, &letters, &classes, &turns, &figures, &beside, &around, &name, &place, &sides};
     }
     std::array<BucketList*, NgramKinds> all()
     {
-        return {
-            &words, &letters, &skips, &classes, &turns, &figures, &beside, &around, &name, &place, &sides};
+        return {&words, &letters, &classes, &turns, &figures, &beside, &around, &name, &place, &sides};
     }
     std::array<const BucketList*, 4> ofTarget() const { return {&around, &name, &place, &sides}; }
 };

@@ -17,6 +17,16 @@ constexpr std::uint64_t Figure = 2;
 constexpr std::uint64_t Compared = 4; // ± the order of two figures
 constexpr std::size_t FewestPartedBytes = 4;
 
+// Articles and the marks that part sentences or stand around words: what is read both ways costs by the word,
+// and these turn nothing.
+bool isPassedOver(const Token& token, std::string_view lower)
+{
+    if (token.is(Punctuation))
+        return lower != ":" && lower != "-" && lower != "?" && lower != "%" && lower != "$" && lower != "!"
+            && lower != "&" && lower != "+" && lower != "#" && lower != "@";
+    return lower.size() <= 3 && (lower == "the" || lower == "a" || lower == "an");
+}
+
 NetworkWord wordOf(const Token& token, std::string_view lower)
 {
     NetworkWord word;
@@ -55,12 +65,15 @@ void readNetworkText(
             at = std::max(at + 1, target.last) - 1;
             continue;
         }
+        const std::string_view form = lower.substr(token.begin, token.end - token.begin);
+        if (isPassedOver(token, form))
+            continue;
         const bool now = whole.compared.found && at == whole.compared.now;
         if (now || token.is(Number)) {
             word = {};
             word.key = now ? Compared + static_cast<std::uint64_t>(whole.compared.order) : Figure;
         } else {
-            word = wordOf(token, lower.substr(token.begin, token.end - token.begin));
+            word = wordOf(token, form);
             word.name = !text.titleCase && token.is(Capitalised) && !token.is(SentenceStart);
         }
         while (next < whole.markCount && whole.marks[next].last <= at)

@@ -15,9 +15,8 @@ namespace engine {
 namespace {
 
 constexpr std::uint32_t MostWords = 1U << 20;
-
-constexpr std::size_t Padding = NetworkReach - 1; // places before and after the text, half on each side
-constexpr float MostBias = 9999; // so that no sum of rows leaves 16 bits
+constexpr float MostByte = 127;
+constexpr float MostValue = 1e6F; // of any weight in a file: no sum of them leaves the numbers
 
 std::size_t slotsFor(std::size_t words) { return std::bit_ceil(words + words / 4 + 1); }
 
@@ -46,12 +45,12 @@ void addSpeaking(float* __restrict hidden, const float* __restrict weights, cons
     std::span<const std::uint16_t> speaking)
 {
     constexpr std::size_t Block = 16; // units whose sums stay in registers
-    static_assert(VoiceHidden % Block == 0);
-    for (std::size_t from = 0; from < VoiceHidden; from += Block) {
+    static_assert(NetworkHidden % Block == 0);
+    for (std::size_t from = 0; from < NetworkHidden; from += Block) {
         std::array<float, Block> sums;
         std::copy_n(hidden + from, Block, sums.begin());
         for (const std::uint16_t at : speaking) {
-            const float* given = weights + std::size_t{at} * VoiceHidden + from;
+            const float* given = weights + std::size_t{at} * NetworkHidden + from;
             for (std::size_t unit = 0; unit < Block; ++unit)
                 sums[unit] += input[at] * given[unit];
         }
@@ -88,72 +87,69 @@ NetworkDenseInput networkDense(const SentimentFeatures& features)
     return input;
 }
 
-VoiceWeights::VoiceWeights()
-    : unknownRow(VoiceRow)
-    , partRows(VoiceRow * NetworkParts)
-    , tagRows(VoiceRow * NetworkTags)
-    , nameRow(VoiceRow)
-    , bias(VoiceWidth)
-    , hidden(VoiceInputs * VoiceHidden)
-    , hiddenBias(VoiceHidden)
-    , out(VoiceHidden * 2)
+NetworkWeights::NetworkWeights()
+    : unknownRow(NetworkRow)
+    , partRows(NetworkRow * NetworkParts)
+    , tagRows(NetworkRow * NetworkTags)
+    , nameRow(NetworkRow)
+    , bias(NetworkRow)
+    , turn(NetworkWays * TurnUnits * TurnRow)
+    , pastBias(NetworkUnits)
+    , hidden(NetworkInputs * NetworkHidden)
+    , hiddenBias(NetworkHidden)
+    , out(NetworkHidden * 2)
 {
 }
 
 void WordNetwork::append(std::string& bytes, const NetworkWeights& weights)
 {
-    constexpr float Most = 127;
-    constexpr std::array Kinds{&VoiceWeights::unknownRow, &VoiceWeights::nameRow, &VoiceWeights::tagRows,
-        &VoiceWeights::partRows, &VoiceWeights::wordRows};
-    std::array<float, Width> scales{};
-    for (std::size_t voice = 0; voice < NetworkVoices; ++voice) {
-        for (const auto kind : Kinds) {
-            const std::vector<float>& rows = weights.voices[voice].*kind;
-            for (std::size_t at = 0; at < rows.size(); ++at) {
-                float& scale = scales[voice * VoiceWidth + at % VoiceWidth];
-                scale = std::max(scale, std::abs(rows[at]));
-            }
-        }
+    const std::array kinds{
+        &weights.unknownRow, &weights.nameRow, &weights.tagRows, &weights.partRows, &weights.wordRows};
+    std::array<float, NetworkRow> scales{};
+    for (const std::vector<float>* rows : kinds) {
+        for (std::size_t at = 0; at < rows->size(); ++at)
+            scales[at % NetworkRow] = std::max(scales[at % NetworkRow], std::abs((*rows)[at]));
     }
-    for (float& scale : scales)
-        scale = (scale > 0 ? scale : 1) / Most;
+    std::array<float, NetworkRow> turnScales{};
+    const auto turnScale = [&](std::size_t at) -> float& {
+        return turnScales[at / (TurnUnits * TurnRow) * TurnRow + at % TurnRow];
+    };
+    for (std::size_t at = 0; at < weights.turn.size(); ++at)
+        turnScale(at) = std::max(turnScale(at), std::abs(weights.turn[at]));
+    for (std::array<float, NetworkRow>* all : {&scales, &turnScales}) {
+        for (float& scale : *all)
+            scale = (scale > 0 ? scale : 1) / MostByte;
+    }
     engine::append(bytes, static_cast<std::uint32_t>(weights.words.size()));
     for (const std::uint64_t key : weights.words)
         engine::append(bytes, key);
-    for (const float scale : scales)
-        engine::append(bytes, scale);
-    for (std::size_t at = 0; at < Width; ++at) {
-        const float bias = weights.voices[at / VoiceWidth].bias[at % VoiceWidth] / scales[at];
-        engine::append(bytes, static_cast<std::int16_t>(std::lround(std::clamp(bias, -MostBias, MostBias))));
-    }
-    for (const VoiceWeights& voice : weights.voices) {
-        for (const std::vector<float>* values : {&voice.hidden, &voice.hiddenBias, &voice.out}) {
-            for (const float value : *values)
-                engine::append(bytes, value);
-        }
-        for (const double value : voice.outBias)
+    const auto appendFloats = [&](const auto& values) {
+        for (const auto value : values)
             engine::append(bytes, static_cast<float>(value));
-    }
-    // A row lies together: of each place what all voices hear.
-    for (const auto kind : Kinds) {
-        const std::size_t rows = (weights.voices.front().*kind).size() / VoiceRow;
-        for (std::size_t row = 0; row < rows; ++row) {
-            for (std::size_t at = 0; at < RowSize; ++at) {
-                const std::size_t place = at / Width;
-                const std::size_t voice = at % Width / VoiceWidth;
-                const std::size_t own = row * VoiceRow + place * VoiceWidth + at % VoiceWidth;
-                engine::append(bytes,
-                    static_cast<std::int8_t>(
-                        std::lround((weights.voices[voice].*kind)[own] / scales[at % Width])));
-            }
-        }
+    };
+    const auto appendByte
+        = [&](float value) { engine::append(bytes, static_cast<std::int8_t>(std::lround(value))); };
+    appendFloats(scales);
+    appendFloats(weights.bias);
+    appendFloats(turnScales);
+    for (std::size_t at = 0; at < weights.turn.size(); ++at)
+        appendByte(weights.turn[at] / turnScale(at));
+    for (const std::vector<float>* values :
+        {&weights.pastBias, &weights.hidden, &weights.hiddenBias, &weights.out})
+        appendFloats(*values);
+    appendFloats(weights.outBias);
+    for (const std::vector<float>* rows : kinds) {
+        for (std::size_t at = 0; at < rows->size(); ++at)
+            appendByte((*rows)[at] / scales[at % NetworkRow]);
     }
 }
 
 std::optional<WordNetwork> WordNetwork::take(std::string_view& bytes)
 {
-    static_assert(sizeof(Row) == RowSize, "rows lie in memory as they do in the file");
-    constexpr std::size_t VoiceFloats = (VoiceInputs + 3) * VoiceHidden + 2;
+    static_assert(sizeof(Row) == NetworkRow, "rows lie in memory as they do in the file");
+    constexpr std::size_t TurnSize = NetworkWays * TurnUnits * TurnRow;
+    constexpr std::size_t Floats
+        = NetworkRow * 3 + NetworkUnits + (NetworkInputs + 3) * NetworkHidden + 2; // and bytes of TurnSize
     std::uint32_t count = 0;
     if (bytes.size() < sizeof count)
         return std::nullopt;
@@ -161,30 +157,46 @@ std::optional<WordNetwork> WordNetwork::take(std::string_view& bytes)
     WordNetwork network;
     const std::size_t rows = std::size_t{NetworkRows::Words} + count;
     if (count > MostWords
-        || bytes.size() < count * sizeof(std::uint64_t)
-                + (Width + NetworkVoices * VoiceFloats) * sizeof(float) + sizeof network.m_bias
-                + rows * RowSize)
+        || bytes.size()
+            < count * sizeof(std::uint64_t) + Floats * sizeof(float) + TurnSize + rows * NetworkRow)
         return std::nullopt;
     std::vector<std::uint64_t> words(count);
     takeValues(bytes, words.data(), words.size());
     bool right = true;
     const auto takeFloats = [&](auto& values) {
         takeValues(bytes, values.data(), values.size());
-        right = right
-            && std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
+        right = right && std::all_of(values.begin(), values.end(), [](float value) {
+            return std::abs(value) <= MostValue;
+        });
     };
-    takeFloats(network.m_scales);
-    takeValues(bytes, network.m_bias.data(), network.m_bias.size());
-    for (const std::int16_t bias : network.m_bias)
-        right = right && std::abs(static_cast<float>(bias)) <= MostBias;
-    for (Voice& voice : network.m_voices) {
-        takeFloats(voice.hidden);
-        takeFloats(voice.hiddenBias);
-        takeFloats(voice.out);
-        takeFloats(voice.outBias);
-    }
+    std::array<float, NetworkRow> givenScale{};
+    std::array<float, NetworkRow> givenBias{};
+    std::array<float, NetworkRow> turnScale{};
+    std::vector<std::int8_t> turn(TurnSize);
+    std::array<float, NetworkUnits> pastBias{};
+    takeFloats(givenScale);
+    takeFloats(givenBias);
+    takeFloats(turnScale);
+    takeValues(bytes, turn.data(), turn.size());
+    takeFloats(pastBias);
+    takeFloats(network.m_hidden);
+    takeFloats(network.m_hiddenBias);
+    takeFloats(network.m_out);
+    takeFloats(network.m_outBias);
+    for (const std::int8_t weight : turn)
+        right = right && weight >= -MostByte;
     if (!right)
         return std::nullopt;
+    for (std::size_t way = 0; way < NetworkWays; ++way) {
+        const auto row
+            = [way](const auto& values) { return std::span(values).subspan(way * TurnRow, TurnRow); };
+        network.m_turns[way]
+            = UnitTurn({.turn = std::span(turn).subspan(way * TurnUnits * TurnRow, TurnUnits * TurnRow),
+                .turnScale = row(turnScale),
+                .pastBias = std::span(pastBias).subspan(way * TurnUnits, TurnUnits),
+                .givenScale = row(givenScale),
+                .givenBias = row(givenBias)});
+    }
     network.m_rows.resize(rows);
     takeValues(bytes, network.m_rows.data(), network.m_rows.size());
     std::vector<Slot>& slots = network.m_slots;
@@ -206,29 +218,29 @@ std::uint32_t WordNetwork::wordRow(std::uint64_t key) const
     return m_slots[slot].row; // 0 is the unknown's
 }
 
-void WordNetwork::addRow(std::int16_t* __restrict to, const Row& row)
+[[gnu::noinline]] void WordNetwork::addRow(std::int16_t* __restrict to, const Row& row)
 {
     const std::int8_t* __restrict values = row.values.data();
-    for (std::size_t at = 0; at < RowSize; ++at)
+    for (std::size_t at = 0; at < NetworkRow; ++at)
         to[at] = static_cast<std::int16_t>(to[at] + values[at]);
 }
 
-Margins WordNetwork::Voice::margins(const VoiceInput& input) const
+Margins WordNetwork::marginsOf(const NetworkInput& input) const
 {
-    // About half of the inputs are zero, in no order: which are not is found without a branch.
-    std::array<std::uint16_t, VoiceInputs> speaking;
+    // Many inputs are zero, in no order: which are not is found without a branch.
+    std::array<std::uint16_t, NetworkInputs> speaking;
     std::size_t speakers = 0;
-    for (std::size_t at = 0; at < VoiceInputs; ++at) {
+    for (std::size_t at = 0; at < NetworkInputs; ++at) {
         speaking[speakers] = static_cast<std::uint16_t>(at);
         speakers += input[at] != 0 ? 1 : 0;
     }
-    std::array<float, VoiceHidden> units = hiddenBias;
-    addSpeaking(units.data(), hidden.data(), input.data(), {speaking.data(), speakers});
-    std::array<float, 2> margins = outBias;
-    for (std::size_t unit = 0; unit < VoiceHidden; ++unit) {
+    std::array<float, NetworkHidden> units = m_hiddenBias;
+    addSpeaking(units.data(), m_hidden.data(), input.data(), {speaking.data(), speakers});
+    std::array<float, 2> margins = m_outBias;
+    for (std::size_t unit = 0; unit < NetworkHidden; ++unit) {
         const float value = std::max(units[unit], 0.0F);
-        margins[0] += value * out[unit * 2];
-        margins[1] += value * out[unit * 2 + 1];
+        margins[0] += value * m_out[unit * 2];
+        margins[1] += value * m_out[unit * 2 + 1];
     }
     return {double{margins[0]}, double{margins[1]}};
 }
@@ -240,18 +252,15 @@ Margins WordNetwork::margins(
     std::array<std::uint32_t, NetworkWords> rows;
     for (std::size_t at = 0; at < count; ++at) {
         rows[at] = wordRow(words[at].key);
-        for (std::size_t byte = 0; byte < RowSize; byte += 64)
+        for (std::size_t byte = 0; byte < NetworkRow; byte += 64)
             __builtin_prefetch(m_rows[rows[at]].values.data() + byte);
     }
-    // Of each place around a word, the channels before they are cut at zero.
-    std::array<std::int16_t, (NetworkWords + Padding) * Width> sums;
-    for (std::size_t place = 0; place < count + Padding; ++place)
-        std::copy(m_bias.begin(), m_bias.end(), sums.begin() + place * Width);
+    alignas(32) std::array<std::int16_t, NetworkWords * NetworkRow> given;
     for (std::size_t at = 0; at < count; ++at) {
         const NetworkWord& word = words[at];
-        std::int16_t* to = sums.data() + at * Width;
+        std::int16_t* to = given.data() + at * NetworkRow;
+        std::copy(m_rows[rows[at]].values.begin(), m_rows[rows[at]].values.end(), to);
         const auto add = [&](std::uint32_t row) { addRow(to, m_rows[row]); };
-        add(rows[at]);
         if (rows[at] == NetworkRows::Unknown) {
             const WordParts parts = partsOf(word);
             for (std::size_t part = 0; part < parts.size; ++part)
@@ -262,29 +271,17 @@ Margins WordNetwork::margins(
         if (word.name)
             add(NetworkRows::Name);
     }
-    std::array<std::int16_t, Width> most{};
-    for (std::size_t place = 0; place < count; ++place) {
-        const std::int16_t* values = sums.data() + (place + NetworkOwn) * Width;
-        for (std::size_t channel = 0; channel < Width; ++channel)
-            most[channel] = most[channel] < values[channel] ? values[channel] : most[channel];
-    }
-    const std::int16_t* own = aim < count ? sums.data() + (aim + NetworkOwn) * Width : nullptr;
-    Margins margins{};
-    for (std::size_t voice = 0; voice < NetworkVoices; ++voice) {
-        VoiceInput input;
-        const std::size_t first = voice * VoiceWidth;
-        for (std::size_t at = 0; at < VoiceWidth; ++at) {
-            const float scale = m_scales[first + at];
-            const std::int16_t aimed = own == nullptr ? std::int16_t{0} : own[first + at];
-            input[at] = static_cast<float>(most[first + at]) * scale;
-            input[VoiceWidth + at] = static_cast<float>(std::max<std::int16_t>(aimed, 0)) * scale;
+    NetworkInput input{};
+    if (count > 0) {
+        const auto heard = UnitTurn::through(m_turns, given.data(), NetworkRow, count, aim);
+        for (std::size_t way = 0; way < NetworkWays; ++way) {
+            std::copy(heard[way].most.begin(), heard[way].most.end(), input.data() + way * TurnUnits);
+            std::copy(
+                heard[way].own.begin(), heard[way].own.end(), input.data() + NetworkUnits + way * TurnUnits);
         }
-        std::copy(dense.begin(), dense.end(), input.begin() + VoiceWidth * 2);
-        const Margins said = m_voices[voice].margins(input);
-        margins[0] += said[0] / NetworkVoices;
-        margins[1] += said[1] / NetworkVoices;
     }
-    return margins;
+    std::copy(dense.begin(), dense.end(), input.begin() + NetworkUnits * 2);
+    return marginsOf(input);
 }
 
 } // namespace engine

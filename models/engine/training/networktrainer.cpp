@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "networktrainer.h"
 
+#include "adam.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <functional>
 #include <limits>
-#include <random>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -18,70 +19,6 @@ namespace {
 
 constexpr std::size_t Depth = 64; // numbers of a word
 constexpr std::uint32_t NoSlot = std::numeric_limits<std::uint32_t>::max();
-
-// Bits of the generator alone: what the standard's distributions make of them is not the same everywhere.
-class Chance final {
-public:
-    explicit Chance(std::uint64_t seed)
-        : m_bits(seed)
-    {
-    }
-
-    double share() { return static_cast<double>(m_bits() >> 11) * 0x1.0p-53; }
-    bool is(double probability) { return share() < probability; }
-    float between(double most) { return static_cast<float>((share() * 2 - 1) * most); }
-    std::size_t below(std::size_t count) { return static_cast<std::size_t>(m_bits() % count); }
-
-private:
-    std::mt19937_64 m_bits;
-};
-
-// Weights with what Adam keeps of each.
-struct Weights {
-    std::vector<float> values;
-    std::vector<float> gradient;
-    std::vector<float> first;
-    std::vector<float> second;
-
-    explicit Weights(std::size_t size)
-        : values(size)
-        , gradient(size)
-        , first(size)
-        , second(size)
-    {
-    }
-
-    void start(Chance& chance, double most)
-    {
-        for (float& value : values)
-            value = chance.between(most);
-    }
-};
-
-struct Step {
-    float rate = 0;
-    float decay = 0;
-    float firstShare = 1; // 1 − β₁ᵗ
-    float secondShare = 1;
-
-    // And clears the gradient.
-    void take(Weights& weights, std::size_t from, std::size_t count) const
-    {
-        constexpr float First = 0.9F;
-        constexpr float Second = 0.999F;
-        constexpr float Least = 1e-8F;
-        for (std::size_t at = from; at < from + count; ++at) {
-            const float gradient = weights.gradient[at];
-            weights.gradient[at] = 0;
-            weights.first[at] = First * weights.first[at] + (1 - First) * gradient;
-            weights.second[at] = Second * weights.second[at] + (1 - Second) * gradient * gradient;
-            weights.values[at] -= rate
-                * (decay * weights.values[at]
-                    + weights.first[at] / firstShare / (std::sqrt(weights.second[at] / secondShare) + Least));
-        }
-    }
-    void take(Weights& weights) const { take(weights, 0, weights.values.size()); }
-};
 
 void addTimes(float* to, const float* values, float times, std::size_t count)
 {
@@ -114,20 +51,22 @@ std::vector<std::uint64_t> wordsOf(const std::vector<const NetworkExample*>& exa
     return words;
 }
 
-class VoiceTrainer final {
+class NetworkTrainer final {
 public:
-    VoiceTrainer(const std::vector<const NetworkExample*>& examples, const std::vector<std::uint64_t>& words,
-        const NetworkSettings& settings, std::uint64_t seed)
+    NetworkTrainer(const std::vector<const NetworkExample*>& examples, const NetworkSettings& settings,
+        std::uint64_t seed)
         : m_examples(examples)
         , m_settings(settings)
         , m_chance(seed)
-        , m_words(words)
+        , m_words(wordsOf(examples, settings.fewest))
         , m_depths((NetworkRows::Words + m_words.size()) * Depth)
-        , m_turn(Depth * VoiceRow)
-        , m_bias(VoiceWidth)
-        , m_hidden(VoiceInputs * VoiceHidden)
-        , m_hiddenBias(VoiceHidden)
-        , m_out(VoiceHidden * 2)
+        , m_turn(Depth * NetworkRow)
+        , m_bias(NetworkRow)
+        , m_past(NetworkWays * TurnUnits * TurnRow)
+        , m_pastBias(NetworkUnits)
+        , m_hidden(NetworkInputs * NetworkHidden)
+        , m_hiddenBias(NetworkHidden)
+        , m_out(NetworkHidden * 2)
         , m_outBias(2)
         , m_slotOf(NetworkRows::Words + m_words.size(), NoSlot)
     {
@@ -141,12 +80,13 @@ public:
         for (std::size_t at = NetworkRows::Parts * Depth; at < (NetworkRows::Parts + NetworkParts) * Depth;
              ++at)
             m_depths.values[at] *= 0.5F;
-        m_turn.start(m_chance, 1 / std::sqrt(static_cast<double>(Depth * NetworkReach)));
-        m_hidden.start(m_chance, 1 / std::sqrt(static_cast<double>(VoiceInputs)));
-        m_out.start(m_chance, 1 / std::sqrt(static_cast<double>(VoiceHidden)));
+        m_turn.start(m_chance, 1 / std::sqrt(static_cast<double>(Depth)));
+        m_past.start(m_chance, 1 / std::sqrt(static_cast<double>(TurnUnits)));
+        m_hidden.start(m_chance, 1 / std::sqrt(static_cast<double>(NetworkInputs)));
+        m_out.start(m_chance, 1 / std::sqrt(static_cast<double>(NetworkHidden)));
     }
 
-    VoiceWeights train()
+    NetworkWeights train()
     {
         std::vector<std::size_t> order(m_examples.size());
         for (std::size_t at = 0; at < order.size(); ++at)
@@ -166,23 +106,23 @@ public:
     }
 
 private:
-    // Something that gives to the channels of the places around it: a word with its parts, or a mark.
+    // Something that gives to the units: a word with its parts, or a mark.
     struct Slot {
         std::array<std::uint32_t, 5> rows{};
         std::size_t rowCount = 0;
         std::array<float, Depth> depth{};
-        std::array<float, VoiceRow> given{};
-        std::array<float, VoiceRow> gradient{};
+        std::array<float, NetworkRow> given{};
+        std::array<float, NetworkRow> gradient{};
     };
 
-    Step stepAt(std::size_t step, std::size_t steps) const
+    AdamStep stepAt(std::size_t step, std::size_t steps) const
     {
         constexpr double Rising = 0.1;
         const double done = (static_cast<double>(step) + 1) / static_cast<double>(steps);
         const double share = done < Rising
             ? 0.04 + 0.96 * done / Rising
             : 0.5 + 0.5 * std::cos(3.14159265358979 * (done - Rising) / (1 - Rising));
-        Step found;
+        AdamStep found;
         found.rate = static_cast<float>(m_settings.rate * share);
         found.decay = static_cast<float>(m_settings.decay);
         found.firstShare = static_cast<float>(1 - std::pow(0.9, static_cast<double>(step) + 1));
@@ -235,7 +175,7 @@ private:
             addTimes(slot.depth.data(), depthOf(slot.rows[at]), 1, Depth);
         slot.given.fill(0);
         for (std::size_t at = 0; at < Depth; ++at)
-            addTimes(slot.given.data(), m_turn.values.data() + at * VoiceRow, slot.depth[at], VoiceRow);
+            addTimes(slot.given.data(), m_turn.values.data() + at * NetworkRow, slot.depth[at], NetworkRow);
     }
 
     float* depthOf(std::uint32_t row) { return m_depths.values.data() + std::size_t{row} * Depth; }
@@ -258,7 +198,7 @@ private:
         }
     }
 
-    void learn(std::span<const std::size_t> batch, const Step& step)
+    void learn(std::span<const std::size_t> batch, const AdamStep& step)
     {
         double weights = m_usualWeight; // the last batch of a round may be small
         double own = 0;
@@ -269,17 +209,19 @@ private:
             return;
         m_slotCount = 0;
         m_unknownSlots.clear();
+        for (std::size_t way = 0; way < NetworkWays; ++way)
+            turnPast(way);
         for (const std::size_t at : batch)
             learnFrom(*m_examples[at], static_cast<float>(double{m_examples[at]->weight} / weights));
         // From what the slots gave back to their rows.
-        for (std::size_t row = 0; row < VoiceRow; ++row) {
+        for (std::size_t row = 0; row < NetworkRow; ++row) {
             for (std::size_t at = 0; at < Depth; ++at)
-                m_turned[row * Depth + at] = m_turn.values[at * VoiceRow + row];
+                m_turned[row * Depth + at] = m_turn.values[at * NetworkRow + row];
         }
         for (std::size_t at = 0; at < m_slotCount; ++at) {
             const Slot& slot = m_slots[at];
             std::array<float, Depth> depth{};
-            for (std::size_t row = 0; row < VoiceRow; ++row) {
+            for (std::size_t row = 0; row < NetworkRow; ++row) {
                 if (slot.gradient[row] == 0)
                     continue;
                 addTimes(depth.data(), m_turned.data() + row * Depth, slot.gradient[row], Depth);
@@ -291,9 +233,9 @@ private:
                 m_touched.push_back(slot.rows[row]);
             }
         }
-        for (std::size_t row = 0; row < VoiceRow; ++row) {
+        for (std::size_t row = 0; row < NetworkRow; ++row) {
             for (std::size_t at = 0; at < Depth; ++at) {
-                m_turn.gradient[at * VoiceRow + row] = m_turnedGradient[row * Depth + at];
+                m_turn.gradient[at * NetworkRow + row] = m_turnedGradient[row * Depth + at];
                 m_turnedGradient[row * Depth + at] = 0;
             }
         }
@@ -301,7 +243,8 @@ private:
         m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
         for (const std::uint32_t row : m_touched)
             step.take(m_depths, std::size_t{row} * Depth, Depth);
-        for (Weights* all : {&m_turn, &m_bias, &m_hidden, &m_hiddenBias, &m_out, &m_outBias})
+        for (AdamWeights* all :
+            {&m_turn, &m_bias, &m_past, &m_pastBias, &m_hidden, &m_hiddenBias, &m_out, &m_outBias})
             step.take(*all);
         m_touched.clear();
         for (const std::uint32_t row : m_slotRows)
@@ -309,48 +252,143 @@ private:
         m_slotRows.clear();
     }
 
+    // What the past gives, by places of the row.
+    void turnPast(std::size_t way)
+    {
+        const float* values = m_past.values.data() + way * TurnUnits * TurnRow;
+        float* turned = m_pastTurned.data() + way * TurnUnits * TurnRow;
+        for (std::size_t unit = 0; unit < TurnUnits; ++unit) {
+            for (std::size_t at = 0; at < TurnRow; ++at)
+                turned[at * TurnUnits + unit] = values[unit * TurnRow + at];
+        }
+    }
+
+    // A word's state of the units of one way.
+    struct State {
+        std::array<float, TurnUnits> let{};
+        std::array<float, TurnUnits> kept{};
+        std::array<float, TurnUnits> turned{};
+        std::array<float, TurnUnits> added{};
+        std::array<float, TurnUnits> value{};
+    };
+
+    static std::size_t placeOf(std::size_t way, std::size_t step, std::size_t count)
+    {
+        return way == 0 ? step : count - 1 - step;
+    }
+
+    // As UnitTurn::through().
+    void goThrough(std::size_t way, std::size_t count)
+    {
+        const float* weights = m_past.values.data() + way * TurnUnits * TurnRow;
+        const float* pastBias = m_pastBias.values.data() + way * TurnUnits;
+        State before;
+        for (std::size_t step = 0; step < count; ++step) {
+            const std::size_t place = placeOf(way, step, count);
+            const float* given = m_sums.data() + place * NetworkRow + way * TurnRow;
+            std::array<float, TurnRow> past{};
+            for (std::size_t unit = 0; unit < TurnUnits && step > 0; ++unit)
+                addTimes(past.data(), weights + unit * TurnRow, before.value[unit], TurnRow);
+            State& state = m_states[way][place];
+            for (std::size_t unit = 0; unit < TurnUnits; ++unit) {
+                state.let[unit] = gateOf(given[unit] + past[unit]);
+                state.kept[unit] = gateOf(given[TurnUnits + unit] + past[TurnUnits + unit]);
+                state.turned[unit] = past[TurnUnits * 2 + unit] + pastBias[unit];
+                state.added[unit]
+                    = squashed(given[TurnUnits * 2 + unit] + state.let[unit] * state.turned[unit]);
+                state.value[unit]
+                    = state.kept[unit] * before.value[unit] + (1 - state.kept[unit]) * state.added[unit];
+            }
+            before = state;
+        }
+    }
+
+    // From what the states are to be changed by to what was given, and to the weights (backpropagation
+    // through time).
+    void goBack(std::size_t way, std::size_t count)
+    {
+        const float* turnedWeights = m_pastTurned.data() + way * TurnUnits * TurnRow;
+        float* gradient = m_past.gradient.data() + way * TurnUnits * TurnRow;
+        float* biasGradient = m_pastBias.gradient.data() + way * TurnUnits;
+        static const State Nothing;
+        std::array<float, TurnUnits> later{};
+        for (std::size_t step = count; step-- > 0;) {
+            const std::size_t place = placeOf(way, step, count);
+            const State& state = m_states[way][place];
+            const State& before = step > 0 ? m_states[way][placeOf(way, step - 1, count)] : Nothing;
+            const float* wanted = m_stateGradient.data() + (place * NetworkWays + way) * TurnUnits;
+            float* given = m_givenGradient.data() + place * NetworkRow + way * TurnRow;
+            std::array<float, TurnRow> past;
+            for (std::size_t unit = 0; unit < TurnUnits; ++unit) {
+                const float value = wanted[unit] + later[unit];
+                const float added = std::abs(state.added[unit]) < 1 ? value * (1 - state.kept[unit]) : 0;
+                const float kept = state.kept[unit] > 0 && state.kept[unit] < 1
+                    ? GateSlope * value * (before.value[unit] - state.added[unit])
+                    : 0;
+                const float let
+                    = state.let[unit] > 0 && state.let[unit] < 1 ? GateSlope * added * state.turned[unit] : 0;
+                given[unit] = past[unit] = let;
+                given[TurnUnits + unit] = past[TurnUnits + unit] = kept;
+                given[TurnUnits * 2 + unit] = added;
+                past[TurnUnits * 2 + unit] = added * state.let[unit];
+                biasGradient[unit] += past[TurnUnits * 2 + unit];
+                later[unit] = value * state.kept[unit];
+            }
+            if (step == 0)
+                break;
+            for (std::size_t unit = 0; unit < TurnUnits; ++unit)
+                addTimes(gradient + unit * TurnRow, past.data(), before.value[unit], TurnRow);
+            for (std::size_t at = 0; at < TurnRow; ++at)
+                addTimes(later.data(), turnedWeights + at * TurnUnits, past[at], TurnUnits);
+        }
+    }
+
     void learnFrom(const NetworkExample& example, float weight)
     {
-        slotsOf(example);
         const std::size_t count = example.words.size();
-        m_sums.resize((count + NetworkReach - 1) * VoiceWidth);
-        for (std::size_t place = 0; place < count + NetworkReach - 1; ++place)
+        if (count == 0)
+            return;
+        slotsOf(example);
+        m_sums.resize(count * NetworkRow);
+        for (std::size_t place = 0; place < count; ++place)
             std::copy(m_bias.values.begin(), m_bias.values.end(),
-                m_sums.begin() + static_cast<std::ptrdiff_t>(place * VoiceWidth));
+                m_sums.begin() + static_cast<std::ptrdiff_t>(place * NetworkRow));
         for (const auto& [place, slot] : m_placed)
-            addTimes(m_sums.data() + place * VoiceWidth, m_slots[slot].given.data(), 1, VoiceRow);
-        VoiceInput input;
-        std::copy(example.dense.begin(), example.dense.end(), input.begin() + VoiceWidth * 2);
-        std::array<std::size_t, VoiceWidth> where{};
-        for (std::size_t channel = 0; channel < VoiceWidth; ++channel) {
-            input[channel] = 0;
-            for (std::size_t place = 0; place < count; ++place) {
-                const float value = m_sums[(place + NetworkOwn) * VoiceWidth + channel];
-                if (value > input[channel]) {
-                    input[channel] = value;
-                    where[channel] = place;
+            addTimes(m_sums.data() + place * NetworkRow, m_slots[slot].given.data(), 1, NetworkRow);
+        NetworkInput input{};
+        std::copy(example.dense.begin(), example.dense.end(), input.begin() + NetworkUnits * 2);
+        std::array<std::size_t, NetworkUnits> where{};
+        for (std::size_t way = 0; way < NetworkWays; ++way) {
+            m_states[way].resize(std::max(m_states[way].size(), count));
+            goThrough(way, count);
+            for (std::size_t unit = 0; unit < TurnUnits; ++unit) {
+                const std::size_t at = way * TurnUnits + unit;
+                for (std::size_t place = 1; place < count; ++place) {
+                    if (m_states[way][place].value[unit] > m_states[way][where[at]].value[unit])
+                        where[at] = place;
                 }
+                input[at] = m_states[way][where[at]].value[unit];
+                if (example.aim < count)
+                    input[NetworkUnits + at] = m_states[way][example.aim].value[unit];
             }
-            input[VoiceWidth + channel] = example.aim < count
-                ? std::max(0.0F, m_sums[(example.aim + NetworkOwn) * VoiceWidth + channel])
-                : 0.0F;
         }
         const double dropout = m_settings.dropout;
         const auto kept = static_cast<float>(1 / (1 - dropout));
-        std::array<float, VoiceInputs> keptInput;
-        for (std::size_t at = 0; at < VoiceInputs; ++at) {
+        std::array<float, NetworkInputs> keptInput;
+        for (std::size_t at = 0; at < NetworkInputs; ++at) {
             keptInput[at] = m_chance.is(dropout) ? 0.0F : kept;
             input[at] *= keptInput[at];
         }
-        std::array<float, VoiceHidden> hidden;
+        std::array<float, NetworkHidden> hidden;
         std::copy(m_hiddenBias.values.begin(), m_hiddenBias.values.end(), hidden.begin());
-        for (std::size_t at = 0; at < VoiceInputs; ++at) {
+        for (std::size_t at = 0; at < NetworkInputs; ++at) {
             if (input[at] != 0)
-                addTimes(hidden.data(), m_hidden.values.data() + at * VoiceHidden, input[at], VoiceHidden);
+                addTimes(
+                    hidden.data(), m_hidden.values.data() + at * NetworkHidden, input[at], NetworkHidden);
         }
-        std::array<float, VoiceHidden> keptHidden;
+        std::array<float, NetworkHidden> keptHidden;
         std::array<float, 2> margins{m_outBias.values[0], m_outBias.values[1]};
-        for (std::size_t unit = 0; unit < VoiceHidden; ++unit) {
+        for (std::size_t unit = 0; unit < NetworkHidden; ++unit) {
             keptHidden[unit] = hidden[unit] <= 0 || m_chance.is(dropout) ? 0.0F : kept;
             hidden[unit] *= keptHidden[unit];
             addTimes(margins.data(), m_out.values.data() + unit * 2, hidden[unit], 2);
@@ -366,54 +404,53 @@ private:
         const std::array<float, 2> error{weight * static_cast<float>(negative / sum - wanted(0)),
             weight * static_cast<float>(positive / sum - wanted(2))};
         addTimes(m_outBias.gradient.data(), error.data(), 1, 2);
-        std::array<float, VoiceHidden> back;
-        for (std::size_t unit = 0; unit < VoiceHidden; ++unit) {
+        std::array<float, NetworkHidden> back;
+        for (std::size_t unit = 0; unit < NetworkHidden; ++unit) {
             addTimes(m_out.gradient.data() + unit * 2, error.data(), hidden[unit], 2);
             back[unit] = keptHidden[unit]
                 * (error[0] * m_out.values[unit * 2] + error[1] * m_out.values[unit * 2 + 1]);
         }
-        addTimes(m_hiddenBias.gradient.data(), back.data(), 1, VoiceHidden);
-        for (std::size_t at = 0; at < VoiceInputs; ++at) {
+        addTimes(m_hiddenBias.gradient.data(), back.data(), 1, NetworkHidden);
+        m_stateGradient.assign(count * NetworkUnits, 0);
+        for (std::size_t at = 0; at < NetworkInputs; ++at) {
             if (input[at] == 0)
                 continue;
-            const float* values = m_hidden.values.data() + at * VoiceHidden;
-            addTimes(m_hidden.gradient.data() + at * VoiceHidden, back.data(), input[at], VoiceHidden);
-            if (at >= VoiceWidth * 2)
+            const float* values = m_hidden.values.data() + at * NetworkHidden;
+            addTimes(m_hidden.gradient.data() + at * NetworkHidden, back.data(), input[at], NetworkHidden);
+            if (at >= NetworkUnits * 2)
                 continue;
-            float toChannel = 0;
-            for (std::size_t unit = 0; unit < VoiceHidden; ++unit)
-                toChannel += values[unit] * back[unit];
-            giveBack(at % VoiceWidth, at < VoiceWidth ? where[at] : example.aim, toChannel * keptInput[at]);
+            float toUnit = 0;
+            for (std::size_t unit = 0; unit < NetworkHidden; ++unit)
+                toUnit += values[unit] * back[unit];
+            const std::size_t place = at < NetworkUnits ? where[at] : example.aim;
+            m_stateGradient[place * NetworkUnits + at % NetworkUnits] += toUnit * keptInput[at];
         }
-    }
-
-    // To all that gave to that channel of that place.
-    void giveBack(std::size_t channel, std::size_t at, float gradient)
-    {
-        m_bias.gradient[channel] += gradient;
-        for (const auto& [place, slot] : m_placed) {
-            if (place > at + NetworkOwn)
-                break;
-            if (place + NetworkOwn >= at)
-                m_slots[slot].gradient[(at + NetworkOwn - place) * VoiceWidth + channel] += gradient;
-        }
+        m_givenGradient.resize(count * NetworkRow);
+        for (std::size_t way = 0; way < NetworkWays; ++way)
+            goBack(way, count);
+        for (std::size_t place = 0; place < count; ++place)
+            addTimes(m_bias.gradient.data(), m_givenGradient.data() + place * NetworkRow, 1, NetworkRow);
+        for (const auto& [place, slot] : m_placed)
+            addTimes(
+                m_slots[slot].gradient.data(), m_givenGradient.data() + place * NetworkRow, 1, NetworkRow);
     }
 
     std::vector<float> turned(std::uint32_t first, std::size_t count)
     {
-        std::vector<float> rows(count * VoiceRow);
+        std::vector<float> rows(count * NetworkRow);
         for (std::size_t row = 0; row < count; ++row) {
             const float* depth = depthOf(first + static_cast<std::uint32_t>(row));
             for (std::size_t at = 0; at < Depth; ++at)
-                addTimes(
-                    rows.data() + row * VoiceRow, m_turn.values.data() + at * VoiceRow, depth[at], VoiceRow);
+                addTimes(rows.data() + row * NetworkRow, m_turn.values.data() + at * NetworkRow, depth[at],
+                    NetworkRow);
         }
         return rows;
     }
 
-    VoiceWeights finished()
+    NetworkWeights finished()
     {
-        VoiceWeights weights;
+        NetworkWeights weights;
+        weights.words = m_words;
         weights.unknownRow = turned(NetworkRows::Unknown, 1);
         weights.nameRow = turned(NetworkRows::Name, 1);
         weights.tagRows = turned(NetworkRows::Tags, NetworkTags);
@@ -430,11 +467,13 @@ private:
                 met[at] = true;
                 const WordParts parts = partsOf(word);
                 for (std::size_t part = 0; part < parts.size; ++part)
-                    addTimes(weights.wordRows.data() + at * VoiceRow,
-                        weights.partRows.data() + parts.buckets[part] * VoiceRow, 1, VoiceRow);
+                    addTimes(weights.wordRows.data() + at * NetworkRow,
+                        weights.partRows.data() + parts.buckets[part] * NetworkRow, 1, NetworkRow);
             }
         }
         weights.bias = m_bias.values;
+        weights.turn = m_past.values;
+        weights.pastBias = m_pastBias.values;
         weights.hidden = m_hidden.values;
         weights.hiddenBias = m_hiddenBias.values;
         weights.out = m_out.values;
@@ -446,15 +485,17 @@ private:
     NetworkSettings m_settings;
     Chance m_chance;
     double m_usualWeight = 0; // of a batch
-    const std::vector<std::uint64_t>& m_words; // keys, the most frequent first
+    std::vector<std::uint64_t> m_words; // keys, the most frequent first
     std::unordered_map<std::uint64_t, std::uint32_t> m_wordOf; // their rows
-    Weights m_depths; // rows × Depth
-    Weights m_turn; // from a word's numbers to its row: Depth × VoiceRow
-    Weights m_bias;
-    Weights m_hidden;
-    Weights m_hiddenBias;
-    Weights m_out;
-    Weights m_outBias;
+    AdamWeights m_depths; // rows × Depth
+    AdamWeights m_turn; // from a word's numbers to its row: Depth × NetworkRow
+    AdamWeights m_bias;
+    AdamWeights m_past; // ways × units × TurnRow
+    AdamWeights m_pastBias;
+    AdamWeights m_hidden;
+    AdamWeights m_hiddenBias;
+    AdamWeights m_out;
+    AdamWeights m_outBias;
     // Of a batch:
     std::vector<Slot> m_slots; // only the first `m_slotCount` are in use
     std::size_t m_slotCount = 0;
@@ -462,11 +503,16 @@ private:
     std::vector<std::uint32_t> m_slotRows; // those that have one
     std::unordered_map<std::uint64_t, std::uint32_t> m_unknownSlots; // by key
     std::vector<std::uint32_t> m_touched; // rows
-    std::vector<float> m_turned = std::vector<float>(VoiceRow * Depth); // VoiceRow × Depth
-    std::vector<float> m_turnedGradient = std::vector<float>(VoiceRow * Depth);
+    std::vector<float> m_turned = std::vector<float>(NetworkRow * Depth); // NetworkRow × Depth
+    std::vector<float> m_turnedGradient = std::vector<float>(NetworkRow * Depth);
+    std::vector<float> m_pastTurned
+        = std::vector<float>(NetworkWays * TurnRow * TurnUnits); // ways × TurnRow × units
     // Of an example:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_placed; // place and slot
-    std::vector<float> m_sums; // place × channel
+    std::vector<float> m_sums; // place × NetworkRow: what the words give
+    std::array<std::vector<State>, NetworkWays> m_states; // by place
+    std::vector<float> m_stateGradient; // place × NetworkUnits
+    std::vector<float> m_givenGradient; // place × NetworkRow
 };
 
 } // namespace
@@ -487,13 +533,9 @@ NetworkWeights trainNetwork(
     const std::vector<const NetworkExample*>& examples, const NetworkSettings& settings)
 {
     constexpr std::uint64_t Seed = 20260101;
-    NetworkWeights weights;
     if (examples.empty())
-        return weights;
-    weights.words = wordsOf(examples, settings.fewest);
-    for (std::size_t voice = 0; voice < NetworkVoices; ++voice)
-        weights.voices[voice] = VoiceTrainer(examples, weights.words, settings, Seed + voice).train();
-    return weights;
+        return {};
+    return NetworkTrainer(examples, settings, Seed).train();
 }
 
 } // namespace engine

@@ -26,7 +26,7 @@ constexpr std::size_t FewestMet = 200; // texts of a register that tell how sure
 // Of a text in the network's training: it is one fit of texts of all kinds, in which none may drown the
 // others.
 constexpr double LeastWeight = 1;
-constexpr double MostWeight = 4;
+constexpr double MostWeight = 8;
 
 // Hashed n-grams of all texts; the weights of one table are made from them.
 class Ngrams final {

@@ -15,7 +15,7 @@ struct LabelledText {
     std::string text;
     std::string target; // empty: of the whole
     int label = 1; // 0 negative, 1 neutral, 2 positive
-    double weight = 1; // in the n-grams' fit; in the network's between 1 and 4
+    double weight = 1; // in the n-grams' fit; in the network's between 1 and 8
     double stackWeight = 1; // in the fit that joins them with the rules
     std::uint64_t group = 0; // texts of one group are left out together; 0: the text is its own
     double doubt = 0; // share by which that fit holds the label for wrong: rules were written with it in view
