@@ -125,8 +125,10 @@ private Q_SLOTS:
     {
         std::string noNumber = engine::SentimentClassifier::blank();
         noNumber.replace(8, 4, "\xFF\xFF\xFF\xFF"); // the first weight of the second fit
+        std::string older = engine::SentimentClassifier::blank();
+        older.replace(0, 8, "LLSENT09");
         for (const std::string& bytes :
-            {std::string(), std::string("LLSENT09"), engine::SentimentClassifier::blank().substr(1),
+            {std::string(), std::string("LLSENT10"), older, engine::SentimentClassifier::blank().substr(1),
                 engine::SentimentClassifier::blank() + "x", noNumber,
                 engine::SentimentClassifier::blank().substr(
                     0, engine::SentimentClassifier::blank().size() - 1)}) {

@@ -10,6 +10,8 @@
 
 #include <support/testpack.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -130,29 +132,89 @@ private Q_SLOTS:
         }
     }
 
-    // What turns a word may stand at the other end of the text, behind or before it.
-    void turnsWordsHoweverFarApart()
+    // The same words far apart, in two orders: only which comes first tells.
+    void readsOrderHoweverFarApart()
     {
         std::vector<engine::NetworkExample> examples;
         const auto text = [](const std::string& first, const std::string& last) {
             return first + " said one and two and three and four and five and six of them were " + last;
         };
-        for (int at = 0; at < 30; ++at) {
-            for (const auto& [first, last, label] :
-                {std::tuple("zorgle", "blick", 2), std::tuple("zorgle", "quonk", 0),
-                    std::tuple("marvle", "blick", 0), std::tuple("marvle", "quonk", 2)})
+        const std::array orders{std::tuple("zorgle", "blick", 2), std::tuple("blick", "zorgle", 0)};
+        for (int at = 0; at < 40; ++at) {
+            for (const auto& [first, last, label] : orders)
                 examples.push_back(engine::networkExample(
                     read("Unit" + std::to_string(at) + " of " + text(first, last)), label, 1));
         }
+        for (engine::NetworkExample& example : examples) // what the rules say of it is not to tell
+            example.dense.fill(0);
         const std::string bytes = bytesOf(trained(examples));
         std::string_view left = bytes;
         const auto network = engine::WordNetwork::take(left);
         QVERIFY(network.has_value());
-        for (const auto& [first, last, sign] :
-            {std::tuple("zorgle", "blick", 1), std::tuple("zorgle", "quonk", -1),
-                std::tuple("marvle", "blick", -1), std::tuple("marvle", "quonk", 1)}) {
-            const engine::Margins found = margins(*network, "Nobody of " + text(first, last));
-            QVERIFY2((found[1] - found[0]) * sign > 0, first);
+        for (const auto& [first, last, label] : orders) {
+            const engine::SentimentFeatures features = read("Nobody of " + text(first, last));
+            const engine::Margins found = network->margins(
+                {features.network.words.data(), features.network.count}, features.network.aim, {});
+            QVERIFY2((found[1] - found[0]) * (label - 1) > 0, first);
+        }
+    }
+
+    // By the formula, worked out once more in whole.
+    void unitsDoAsTheFormulaSays()
+    {
+        constexpr std::size_t Units = engine::TurnUnits;
+        constexpr std::size_t Row = engine::TurnRow;
+        constexpr int Count = 4;
+        std::vector<std::int8_t> turn(Units * Row);
+        for (std::size_t at = 0; at < turn.size(); ++at)
+            turn[at] = static_cast<std::int8_t>(static_cast<int>(at * 37 % 201) - 100);
+        std::vector<float> turnScale(Row, 0.0008F);
+        std::vector<float> pastBias(Units);
+        std::vector<float> scale(Row, 0.01F);
+        std::vector<float> bias(Row);
+        for (std::size_t at = 0; at < Row; ++at) {
+            turnScale[at] += static_cast<float>(at % 5) * 0.0002F;
+            bias[at] = static_cast<float>(at % 7) * 0.1F - 0.3F;
+            pastBias[at % Units] = static_cast<float>(at % 11) * 0.05F - 0.2F;
+        }
+        const engine::UnitTurn both({turn, turnScale, pastBias, scale, bias});
+        std::vector<std::int16_t> given(Count * Row * 2);
+        for (std::size_t at = 0; at < given.size(); ++at)
+            given[at] = static_cast<std::int16_t>(static_cast<int>(at * 53 % 181) - 90);
+        for (const int aim : {0, 2, Count - 1}) {
+            const auto heard = engine::UnitTurn::through(
+                {both, both}, given.data(), Row * 2, Count, static_cast<std::size_t>(aim));
+            for (std::size_t way = 0; way < 2; ++way) {
+                std::vector<double> state(Units);
+                std::vector<double> most(Units, -1);
+                std::vector<double> own;
+                for (int step = 0; step < Count; ++step) {
+                    const int place = way == 0 ? step : Count - 1 - step;
+                    const auto sum = [&](std::size_t at, double times, double more) {
+                        double past = 0;
+                        for (std::size_t unit = 0; unit < Units; ++unit)
+                            past += state[unit] * turn[unit * Row + at] * double{turnScale[at]};
+                        const std::size_t word = static_cast<std::size_t>(place) * Row * 2 + way * Row + at;
+                        return given[word] * double{scale[at]} + double{bias[at]} + times * (past + more);
+                    };
+                    std::vector<double> next(Units);
+                    for (std::size_t unit = 0; unit < Units; ++unit) {
+                        const double let = std::clamp(0.5 + 0.25 * sum(unit, 1, 0), 0.0, 1.0);
+                        const double kept = std::clamp(0.5 + 0.25 * sum(Units + unit, 1, 0), 0.0, 1.0);
+                        const double added
+                            = std::clamp(sum(Units * 2 + unit, let, double{pastBias[unit]}), -1.0, 1.0);
+                        next[unit] = kept * state[unit] + (1 - kept) * added;
+                        most[unit] = std::max(most[unit], next[unit]);
+                    }
+                    state = next;
+                    if (place == aim)
+                        own = state;
+                }
+                for (std::size_t unit = 0; unit < Units; ++unit) {
+                    QVERIFY(std::abs(double{heard[way].most[unit]} - most[unit]) < 0.02);
+                    QVERIFY(std::abs(double{heard[way].own[unit]} - own[unit]) < 0.02);
+                }
+            }
         }
     }
 
@@ -204,10 +266,18 @@ private Q_SLOTS:
         const std::string blank = bytesOf(weights);
         std::string_view left = blank;
         QVERIFY(engine::WordNetwork::take(left).has_value());
-        weights.out[3] = std::numeric_limits<float>::quiet_NaN();
-        const std::string broken = bytesOf(weights);
-        left = broken;
-        QVERIFY(!engine::WordNetwork::take(left));
+        for (const auto values : {&engine::NetworkWeights::bias, &engine::NetworkWeights::pastBias,
+                 &engine::NetworkWeights::hidden, &engine::NetworkWeights::hiddenBias,
+                 &engine::NetworkWeights::out}) {
+            for (const float wrong :
+                {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(), 2e6F}) {
+                engine::NetworkWeights broken = weights;
+                (broken.*values)[3] = wrong;
+                const std::string bytes = bytesOf(broken);
+                left = bytes;
+                QVERIFY(!engine::WordNetwork::take(left));
+            }
+        }
     }
 
     // Of a text with more words than are read, those around the target are.

@@ -106,10 +106,11 @@ base::Result<std::shared_ptr<const SentimentClassifier>> SentimentClassifier::lo
     takeWeights(model->m_all, AllSize);
     takeWeights(model->m_target, TargetSize);
     model->m_network = WordNetwork::take(bytes);
-    const bool finite = std::isfinite(model->m_all.scale) && std::isfinite(model->m_target.scale)
-        && std::all_of(
-            model->m_stack.begin(), model->m_stack.end(), [](float value) { return std::isfinite(value); });
-    if (!model->m_network || !bytes.empty() || !finite)
+    constexpr float Most = 1e6F; // no sum of such leaves the numbers
+    const auto inBounds = [](float value) { return std::abs(value) <= Most; };
+    const bool bounded = inBounds(model->m_all.scale) && inBounds(model->m_target.scale)
+        && std::all_of(model->m_stack.begin(), model->m_stack.end(), inBounds);
+    if (!model->m_network || !bytes.empty() || !bounded)
         return refused();
     model->m_letters.resize(vocabulary.size());
     for (std::size_t id = 0; id < vocabulary.size(); ++id) {

@@ -24,7 +24,8 @@ struct NetworkWord {
     bool name = false; // its capital says so
 };
 
-// A text's words and marks in their order; of a long one those around the target, or the first.
+// A text's words in their order, without articles and most marks; of a long one those around the target, or
+// the first.
 struct NetworkText {
     std::array<NetworkWord, NetworkWords> words; // only the first `count` are the text's
     std::uint32_t count = 0;

@@ -13,7 +13,8 @@ namespace engine {
 namespace {
 
 constexpr std::size_t Fours = TurnUnits / 4;
-// A state of −1 … 1 is rounded to 0 … twice this: bytes, and so few that two times a weight fit into 16 bits.
+// A state of −1 … 1 is rounded to 0 … twice this: bytes, and so few that two products with weights fit into
+// 16 bits.
 constexpr float Still = 63;
 
 // So many at once; where a machine has no registers for them, the compiler takes smaller ones.

@@ -24,15 +24,19 @@ inline float squashed(float sum) { return std::min(std::max(sum, -1.0F), 1.0F); 
 
 // Gated units that go through the words of a text one way, and what of the past they turn into what comes
 // (Cho et al. 2014, "Learning phrase representations using RNN encoder–decoder"; here the past is let through
-// after it is turned). Their matrix is int8 and their state is rounded for it, so the sums are integers, and
-// what is no integer is done in one order: the same on every machine. Immutable; thread-safe.
+// after it is turned, and gates are piecewise linear):
+//     let = gate(given + turned), kept = gate(given + turned), added = squashed(given + let × (turned +
+//     bias)), value = kept × value before + (1 − kept) × added.
+// Both ways: Schuster and Paliwal 1997, "Bidirectional recurrent neural networks". Their matrix is int8 and
+// their state is rounded for it, so the sums are integers, and what is no integer is done in one order: the
+// same on every machine. Immutable; thread-safe.
 class UnitTurn final {
 public:
     using Values = std::array<float, TurnUnits>;
     using Row = std::array<float, TurnRow>;
 
     struct Weights {
-        std::span<const std::int8_t> turn; // units × TurnRow: what a state gives to the row
+        std::span<const std::int8_t> turn; // units × TurnRow, −127 … 127: what a state gives to the row
         std::span<const float> turnScale; // a row: of those
         std::span<const float> pastBias; // of the units
         std::span<const float> givenScale; // a row: what the words give times this,
@@ -43,8 +47,8 @@ public:
     explicit UnitTurn(const Weights& weights);
 
     struct Heard {
-        Values most{}; // the largest value of each unit over all words
-        Values own{}; // each unit's at the word `aim`; 0 where there is none
+        Values most{}; // the largest value of each unit over all words, −1 … 1
+        Values own{}; // each unit's at the word `aim`; 0 where that is none of them
     };
     // How many sums this machine makes at once. What is heard is the same.
     enum class Lanes : std::uint8_t { One, Eight, Sixteen };
@@ -52,7 +56,8 @@ public:
 
     // Through a text from its first word on, and from its last back.
     using Ways = std::array<UnitTurn, 2>;
-    // `given` is what the words give: every `stride` numbers a row for either way. At least one word.
+    // `given` is what the words give: every `stride` numbers, at least two rows, one for either way. At least
+    // one word; no more lanes than the machine has.
     static std::array<Heard, 2> through(const Ways& ways, const std::int16_t* given, std::size_t stride,
         std::size_t count, std::size_t aim, Lanes lanes = mostLanes());
 

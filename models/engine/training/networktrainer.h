@@ -33,8 +33,8 @@ struct NetworkSettings {
 NetworkExample networkExample(const SentimentFeatures& features, int label, double weight);
 
 // Adam (Kingma and Ba 2015) with a rate that rises and then falls (one cycle), words of 64 numbers each, rows
-// that stand in no example of a batch left as they are. Examples without a weight teach nothing. The same
-// examples in the same order give the same bits.
+// that stand in no example of a batch left as they are. Examples without a weight or a word teach nothing.
+// The same examples in the same order give the same bits.
 NetworkWeights trainNetwork(
     const std::vector<const NetworkExample*>& examples, const NetworkSettings& settings = {});
 
